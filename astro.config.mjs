@@ -1,0 +1,20 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { mediaInDevelopment } from './src/build/media-in-development.ts';
+
+// The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
+const { BACKFILE_OUT, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'ignore',
+  outDir: BACKFILE_OUT ?? './dist',
+  cacheDir: BACKFILE_ASTRO_CACHE ?? './.backfile/astro',
+  publicDir: BACKFILE_OUT ? './.backfile/none' : './public',
+  ...(BACKFILE_URL ? { site: BACKFILE_URL } : {}),
+  base: BACKFILE_BASE ?? '/',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: { plugins: [mediaInDevelopment()], build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** Exit statuses that other programs can rely on. */
+export const DONE = 0;
+export const PROBLEMS = 1;
+export const WRONG_ARGUMENTS = 2;
+
+/** Ends a script over its arguments: a sentence, then what to do. */
+export function refuse(sentence: string): never {
+  console.error(`${sentence}\nSee --help.`);
+  process.exit(WRONG_ARGUMENTS);
+}
+
+/** Reads a script's arguments; prints `help` and ends when asked to, or when an argument is not known. */
+export function readArguments<T extends ParseArgsOptionsConfig>(options: T, help: string, allowPositionals = false) {
+  try {
+    const read = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals,
+      strict: true,
+    });
+    if ((read.values as { help?: boolean }).help) {
+      console.log(help.trim());
+      process.exit(DONE);
+    }
+    return read;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+/** A whole number of at least 1. */
+export function readCount(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1
+    ? count
+    : refuse(`--${name} takes a whole number of at least 1, not ${JSON.stringify(text)}.`);
+}

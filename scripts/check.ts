@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { checkContent } from '../src/build/check-content.ts';
+import { makeProgress } from '../src/build/progress.ts';
+import { asOf } from '../src/dates.ts';
+import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
+import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+
+const HELP = `
+Reads and renders everything, writes nothing, and prints all problems: npm run check -- [options]
+
+  --content DIR   the content folder                (content)
+  --public DIR    files that are served as they are  (public)
+  --format F      text, json (one object), or github (annotations of a workflow)
+  --jobs N        how many texts are rendered at once (one a core)
+  --strict        warnings count as errors
+  --help          print this
+
+Exit status: 0 no errors, 1 problems in the content, 2 wrong arguments.
+`;
+
+const { values } = readArguments(
+  {
+    content: { type: 'string', default: 'content' },
+    public: { type: 'string', default: 'public' },
+    format: { type: 'string', default: 'text' },
+    jobs: { type: 'string' },
+    strict: { type: 'boolean', default: false },
+  },
+  HELP,
+);
+if (!/^(text|json|github)$/.test(values.format))
+  refuse(`--format takes text, json or github, not ${JSON.stringify(values.format)}.`);
+if (!existsSync(values.content)) refuse(`There is no content folder ${values.content}.`);
+
+const report = await checkContent({
+  content: resolve(values.content),
+  publicFolder: resolve(values.public),
+  jobs: readCount('jobs', values.jobs, availableParallelism()),
+  asOf: asOf(process.env),
+  progress: makeProgress({ isQuiet: values.format !== 'text', stream: process.stderr }),
+});
+const problems = inFolder(report.problems, values.content);
+const errors = problems.filter(({ severity }) => severity === 'error').length;
+const warnings = problems.length - errors;
+if (values.format === 'json') console.log(JSON.stringify({ ...report, problems }));
+else if (values.format === 'github') for (const problem of problems) console.log(printAnnotation(problem));
+else {
+  for (const problem of problems) console.log(`${printProblem(problem)}\n`);
+  const { files, published, drafts, scheduled, expired } = report;
+  console.log(
+    `${files} files: ${published} articles to publish (${expired} expired), ${drafts} drafts, ${scheduled} scheduled. ${errors} errors, ${warnings} warnings.`,
+  );
+}
+process.exitCode = errors > 0 || (values.strict && warnings > 0) ? PROBLEMS : DONE;

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { serve } from '../src/build/serve.ts';
+import { readArguments, refuse } from './arguments.ts';
+
+const HELP = `
+Serves the edition that was built: npm run preview -- [options]
+
+  --out DIR     the folder of the edition            (dist)
+  --base PATH   the path the site is published below  (/)
+  --port N      the port; 0 takes any that is free    (4321)
+  --help        print this
+`;
+
+const { values } = readArguments(
+  {
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    port: { type: 'string', default: '4321' },
+  },
+  HELP,
+);
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  refuse(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`);
+if (!existsSync(join(values.out, 'index.html')))
+  refuse(`There is no edition in ${values.out}. Run npm run build first.`);
+try {
+  const { address } = await serve(resolve(values.out), { port, base: values.base });
+  console.log(`The archive is at ${address}  (Ctrl+C ends it)`);
+} catch (error) {
+  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  refuse(
+    isTaken
+      ? `Port ${port} is in use. Name another with --port, or --port 0 for any that is free.`
+      : (error as Error).message,
+  );
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { Article } from './article/article.ts';
+import { parseArticle } from './article/parse-article.ts';
+import { makeCatalog } from './catalog/catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { withSeverities } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { listContent, readSource } from './read-content.ts';
+import { parseSite } from './site/parse-site.ts';
+import { SITE_DEFAULTS } from './site/site.ts';
+import type { Site } from './site/site.ts';
+
+export interface ArchiveOptions {
+  /** The content folder. */
+  content: string;
+  /** The moment the edition is made for, in milliseconds: what is scheduled for later is left out. */
+  asOf: number;
+  /** Told how many of how many files have been read. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** What a content folder holds, as plain data: it can be handed to another process. */
+export interface ArchiveData {
+  site: Site;
+  articles: Article[];
+  /** Number of Markdown files. */
+  files: number;
+  /** Files that are not Markdown, below the content folder. */
+  others: string[];
+  /** With the site's severities, in the order of files and lines. */
+  problems: Problem[];
+}
+
+export interface Archive extends ArchiveData {
+  catalog: Catalog;
+}
+
+/** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const folder = await listContent(options.content);
+  const problems = [...folder.problems];
+  let site = SITE_DEFAULTS;
+  if (folder.hasSiteFile) {
+    const parsed = parseSite('site.yaml', await readFile(join(options.content, 'site.yaml'), 'utf8'));
+    site = parsed.site;
+    problems.push(...parsed.problems);
+  }
+  const articles: Article[] = [];
+  for (const [index, file] of folder.markdown.entries()) {
+    const source = await readSource(options.content, file);
+    const parsed = 'code' in source ? { problems: [source] } : parseArticle(source, { ...site, asOf: options.asOf });
+    if ('article' in parsed && parsed.article) articles.push(parsed.article);
+    problems.push(...parsed.problems);
+    options.onProgress?.(index + 1, folder.markdown.length);
+  }
+  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, problems });
+}
+
+/** The archive from its data, as another process read it. */
+export function withCatalog(data: ArchiveData): Archive {
+  const { catalog, problems } = makeCatalog(data.site, data.articles);
+  return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+}

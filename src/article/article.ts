@@ -1,0 +1,54 @@
+import type { ArchiveDate } from '../dates.ts';
+
+export interface ArticleImage {
+  /** As written: a file beside the article, a path from the site's root, or an address. */
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  line: number;
+}
+
+/** An article is published unless it is a draft or its time has not come. */
+export type Status = 'published' | 'draft' | 'scheduled';
+
+/** One article, or a page that is not one, as its front matter tells it. Its text stays in the file. */
+export interface Article {
+  kind: 'article' | 'page';
+  /** Path of its file below the content folder. */
+  file: string;
+  /** Digest of the file's bytes. */
+  digest: string;
+  status: Status;
+  title: string;
+  /** Pages need none. */
+  date?: ArchiveDate;
+  updated?: ArchiveDate;
+  authors: string[];
+  /** The path in the tree of sections, top first, as written: labels or slugs. Empty when there is none. */
+  section: string[];
+  /** Line of the section, for problems. */
+  sectionLine: number;
+  tags: string[];
+  tagsLine: number;
+  standfirst?: string;
+  image?: ArticleImage;
+  dateline?: string;
+  /** Folded to one part of an address. */
+  slug: string;
+  slugLine: number;
+  /** A path from the site's root instead of the usual one. */
+  permalink?: string;
+  aliases: { path: string; line: number }[];
+  /** BCP 47. */
+  lang: string;
+  /** The same for all translations of one article. */
+  translationKey: string;
+  /** Set when the publisher's expiry date has passed. */
+  expired?: ArchiveDate;
+  source?: { name: string; url?: string; archived?: string };
+  corrections: { date?: ArchiveDate; text: string }[];
+  license?: string;
+  /** What was written under keys that are not known here. */
+  kept: Record<string, unknown>;
+}

@@ -1,0 +1,183 @@
+import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+import { isEmpty } from '../raw/raw.ts';
+
+/**
+ * What other generators, exporters and themes write, folded into the keys used here. This table is where foreign words
+ * stop. Keys are compared without case, hyphens and underscores. Where an article has several names of one key, the one
+ * that stands first here counts.
+ */
+export const DIALECTS = {
+  title: ['title', 'headline', 'name'],
+  date: [
+    ...['date', 'pubdate', 'published', 'pubdatetime', 'publishedat', 'publisheddate', 'publishedon', 'datepublished'],
+    ...['postdate', 'publicationdate', 'created', 'createdat', 'datecreated', 'publishdate'],
+  ],
+  updated: [
+    ...['updated', 'lastmod', 'modified', 'lastmodified', 'lastmodifiedat', 'updatedat', 'updateddate', 'dateupdated'],
+    ...['datemodified', 'moddatetime', 'modifiedat', 'modifieddate', 'lastupdated', 'revised'],
+  ],
+  authors: ['authors', 'author', 'byline', 'by', 'creator', 'writer'],
+  section: ['section', 'category', 'categories'],
+  tags: ['tags', 'tag', 'topics', 'topic', 'keywords'],
+  standfirst: [
+    ...['standfirst', 'deck', 'dek', 'subtitle', 'excerpt', 'summary', 'description', 'lede', 'abstract', 'intro'],
+    ...['customexcerpt', 'metadescription'],
+  ],
+  image: [
+    ...['image', 'cover', 'coverimage', 'heroimage', 'featuredimage', 'featureimage', 'hero', 'banner', 'photo'],
+    ...['images', 'thumbnail', 'ogimage', 'socialimage'],
+  ],
+  imageAlt: ['imagealt', 'coveralt', 'coverimagealt', 'heroimagealt', 'featuredimagealt', 'featureimagealt', 'heroalt'],
+  imageCaption: [
+    ...['imagecaption', 'imagefigcaption', 'covercaption', 'heroimagecaption', 'featuredimagecaption'],
+    ...['featureimagecaption'],
+  ],
+  imageCredit: [
+    'imagecredit',
+    'covercredit',
+    'coverimagecredit',
+    'photocredit',
+    'heroimagecredit',
+    'featuredimagecredit',
+  ],
+  dateline: ['dateline', 'location'],
+  slug: ['slug', 'urlslug', 'postname', 'basename'],
+  permalink: ['permalink', 'url', 'path'],
+  aliases: ['aliases', 'alias', 'redirectfrom', 'redirectsfrom'],
+  draft: ['draft', 'isdraft'],
+  status: ['status', 'poststatus'],
+  publishDate: ['publishdate', 'embargo', 'embargoeduntil', 'golive'],
+  expiryDate: ['expirydate', 'expires', 'expiry', 'expiredate', 'expirationdate', 'unpublishdate'],
+  lang: ['lang', 'language', 'locale'],
+  source: ['source'],
+  sourceUrl: ['sourceurl', 'canonical', 'canonicalurl', 'originalurl', 'tumblrurl'],
+  sourceName: ['sourcename'],
+  corrections: ['corrections', 'correction', 'errata'],
+  license: ['license', 'licence', 'rights'],
+  type: ['type'],
+  layout: ['layout', 'template'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Key = keyof typeof DIALECTS;
+
+/** The keys to suggest to an editor: those that this project names. */
+export const KEYS: readonly string[] = [
+  ...['title', 'date', 'updated', 'authors', 'section', 'tags', 'standfirst', 'image', 'dateline', 'slug', 'permalink'],
+  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type'],
+];
+
+/** Keys that steer other generators and say nothing of the article: kept, not warned of. */
+const WITHOUT_MEANING_HERE = new Set([
+  ...[
+    'weight',
+    'order',
+    'menu',
+    'toc',
+    'comments',
+    'pin',
+    'pinned',
+    'sticky',
+    'featured',
+    'math',
+    'mathjax',
+    'mermaid',
+  ],
+  ...[
+    'id',
+    'uid',
+    'uuid',
+    'guid',
+    'postid',
+    'wordpressid',
+    'ghostid',
+    'cascade',
+    'outputs',
+    'sitemap',
+    'robots',
+    'noindex',
+  ],
+  ...['css', 'js', 'hidden', 'linktitle', 'eleventynavigation', 'eleventyexcludefromcollections', 'insearchindex'],
+  ...['sidebar', 'nav', 'navorder', 'parent', 'prev', 'next', 'readingtime', 'wordcount', 'markup', 'iscjklanguage'],
+]);
+
+/** Maps whose own keys count as the article's: Zola's and Hugo's. */
+const WRAPPERS = new Set(['taxonomies', 'extra', 'params']);
+
+export interface Folded {
+  /** By key: what was written, and the name it was written under. */
+  fields: Map<Key, RawEntry>;
+  /** Keys nobody here knows. */
+  unknown: RawEntry[];
+  /** Every entry that went into no field, kept with the article. */
+  kept: RawEntry[];
+  /** Further names for a section, which become tags. */
+  furtherTags: Raw[];
+}
+
+const KEY_OF_NAME = new Map<string, { key: Key; rank: number }>();
+for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][]) {
+  names.forEach((name, rank) => {
+    if (!KEY_OF_NAME.has(name)) KEY_OF_NAME.set(name, { key, rank });
+  });
+}
+
+/** Folds what an article's author wrote into the keys used here. */
+export function foldDialects(map: RawMap): Folded {
+  const folded: Folded = { fields: new Map(), unknown: [], kept: [], furtherTags: [] };
+  const entries = map.entries.flatMap((entry) => unwrap(entry));
+  const ranks = new Map<Key, number>();
+  for (const entry of entries) {
+    const name = plainName(entry.key);
+    const known = KEY_OF_NAME.get(name);
+    if (!known) {
+      if (!WITHOUT_MEANING_HERE.has(name)) folded.unknown.push(entry);
+      folded.kept.push(entry);
+      continue;
+    }
+    if (isEmpty(entry.value) || (known.key === 'date' && isYesOrNo(entry.value))) {
+      if (isYesOrNo(entry.value)) folded.fields.set('status', { ...entry, value: publishedStatus(entry.value) });
+      continue;
+    }
+    const before = folded.fields.get(known.key);
+    if (before && (ranks.get(known.key) ?? 0) <= known.rank) {
+      folded.kept.push(entry);
+      continue;
+    }
+    if (before) folded.kept.push(before);
+    folded.fields.set(known.key, entry);
+    ranks.set(known.key, known.rank);
+  }
+  // `publishDate` is the date in some themes and the earliest moment of publication in others: it serves as both.
+  const publishDate = entries.find((entry) => plainName(entry.key) === 'publishdate' && !isEmpty(entry.value));
+  if (publishDate) folded.fields.set('publishDate', publishDate);
+  foldCategories(folded);
+  return folded;
+}
+
+/** Several categories: the first is the section, the others are tags. */
+function foldCategories({ fields, furtherTags }: Folded): void {
+  const section = fields.get('section');
+  if (section?.value.kind !== 'list' || plainName(section.key) === 'section') return;
+  const [first, ...others] = section.value.items;
+  if (first) fields.set('section', { ...section, value: first });
+  furtherTags.push(...others);
+}
+
+function unwrap(entry: RawEntry): RawEntry[] {
+  const isWrapper = WRAPPERS.has(plainName(entry.key)) && entry.value.kind === 'map';
+  return isWrapper && entry.value.kind === 'map' ? entry.value.entries : [entry];
+}
+
+/** A key without case, hyphens, underscores and spaces. */
+export function plainName(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+function isYesOrNo(raw: Raw): boolean {
+  return raw.kind === 'text' && /^(true|false|yes|no)$/i.test(raw.text.trim());
+}
+
+function publishedStatus(raw: Raw): Raw {
+  const published = raw.kind === 'text' && /^(true|yes)$/i.test(raw.text.trim());
+  return { kind: 'text', text: published ? 'publish' : 'draft', at: raw.at };
+}

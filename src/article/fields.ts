@@ -1,0 +1,125 @@
+import { problem } from '../problems.ts';
+import type { RawEntry } from '../raw/raw.ts';
+import type { Article, ArticleImage } from './article.ts';
+import type { Folded } from './dialects.ts';
+import { parseDate } from '../dates.ts';
+import { plainLine, readText, report, textOf, toData, webAddress } from './values.ts';
+import type { Reading } from './values.ts';
+
+/** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
+export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
+  const entry = folded.fields.get('image');
+  const value = entry?.value.kind === 'list' ? entry.value.items[0] : entry?.value;
+  if (!entry || !value) return undefined;
+  const beside = (key: 'imageAlt' | 'imageCaption' | 'imageCredit') => readText(reading, folded.fields.get(key));
+  const line = value.at.line;
+  const optional = (caption: string | undefined, credit: string | undefined) => ({
+    ...(caption ? { caption } : {}),
+    ...(credit ? { credit } : {}),
+  });
+  if (value.kind === 'text') {
+    if (/^(true|false)$/i.test(value.text.trim())) return undefined;
+    return {
+      src: value.text.trim(),
+      alt: beside('imageAlt') ?? '',
+      line,
+      ...optional(beside('imageCaption'), beside('imageCredit')),
+    };
+  }
+  const src =
+    value.kind === 'map' ? textOf(value, ['src', 'url', 'path', 'file', 'image', 'relative', 'source']) : undefined;
+  if (value.kind !== 'map' || src === undefined) {
+    if (value.kind === 'map') return undefined;
+    report(reading, 'value-type', entry, 'no file name', 'image: { src: photo.jpg, alt: what it shows }');
+    return undefined;
+  }
+  const part = (...keys: string[]) => {
+    const text = textOf(value, keys);
+    return text === undefined ? undefined : plainLine(text);
+  };
+  const alt = part('alt', 'alttext') ?? beside('imageAlt') ?? '';
+  return {
+    src: src.trim(),
+    alt,
+    line,
+    ...optional(
+      part('caption', 'title') ?? beside('imageCaption'),
+      part('credit', 'attribution', 'copyright') ?? beside('imageCredit'),
+    ),
+  };
+}
+
+/** `section`: a path as text (`iran/protests`, `Iran > Protests`) or as a list, top first. */
+export function readSection(reading: Reading, entry: RawEntry | undefined): string[] {
+  if (!entry) return [];
+  const { value } = entry;
+  const parts =
+    value.kind === 'list'
+      ? value.items.map((item) => (item.kind === 'text' ? item.text : ''))
+      : value.kind === 'text'
+        ? value.text.split(/\s*[>›»]\s*|\//)
+        : [];
+  if (value.kind === 'map') report(reading, 'value-type', entry, 'a map', `${entry.key}: iran/protests`);
+  return parts.map(plainLine).filter((part) => part !== '');
+}
+
+/** `source`: {name, url, archived}, a name, or an address. */
+export function readSource(reading: Reading, folded: Folded): Article['source'] {
+  const entry = folded.fields.get('source');
+  const map = entry?.value.kind === 'map' ? entry.value : undefined;
+  const text = entry && !map ? readText(reading, entry) : undefined;
+  const url =
+    webAddress(map ? textOf(map, ['url', 'href', 'link']) : (text ?? '')) ??
+    webAddress(readText(reading, folded.fields.get('sourceUrl')));
+  const archived = webAddress(map && textOf(map, ['archived', 'archive']));
+  const given =
+    (map && textOf(map, ['name', 'title'])) ??
+    readText(reading, folded.fields.get('sourceName')) ??
+    (webAddress(text) ? undefined : text);
+  const name = given ? plainLine(given) : url ? new URL(url).host : undefined;
+  return name ? { name, ...(url ? { url } : {}), ...(archived ? { archived } : {}) } : undefined;
+}
+
+/** `corrections`: a list of {date, text}, or one text. */
+export function readCorrections(reading: Reading, entry: RawEntry | undefined): Article['corrections'] {
+  if (!entry) return [];
+  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  return items.flatMap((item) => {
+    const text =
+      item.kind === 'text'
+        ? item.text
+        : item.kind === 'map'
+          ? textOf(item, ['text', 'note', 'correction', 'description'])
+          : undefined;
+    if (text === undefined) {
+      report(
+        reading,
+        'value-type',
+        { key: entry.key, value: item },
+        'a correction without text',
+        'corrections: [{ date: 2020-11-12, text: what was corrected }]',
+      );
+      return [];
+    }
+    const written = item.kind === 'map' ? textOf(item, ['date']) : undefined;
+    const date = written === undefined ? null : parseDate(written, reading.timeZone);
+    if (written !== undefined && !date) {
+      const at = { file: reading.file, field: `${entry.key}.date`, ...item.at };
+      reading.problems.push(problem('date-invalid', at, `${JSON.stringify(written)}: not a date`, '2020-11-12'));
+    }
+    return [{ text: plainLine(text), ...(date ? { date } : {}) }];
+  });
+}
+
+/** `license`: a name or an address, or a map of both. */
+export function readLicense(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  return entry?.value.kind === 'map' ? textOf(entry.value, ['name', 'title', 'url']) : readText(reading, entry);
+}
+
+/** What went into no field, as plain data without a prototype. */
+export function keptData(entries: RawEntry[]): Record<string, unknown> {
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(entries.map((entry) => [entry.key, toData(entry.value)])),
+  );
+}

@@ -1,0 +1,43 @@
+import { dayInFileName } from '../dates.ts';
+import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
+import { decodePath } from '../urls.ts';
+
+/** What the place and name of a file tell of an article. */
+export interface FileName {
+  /** The name without folder, date, language and ending, decoded. */
+  base: string;
+  /** A day at its start. */
+  day: string | null;
+  /** From a suffix (`.fa.md`) or the top folder. */
+  lang: string | null;
+  /** The path without its language: equal for translations of one article. */
+  translationKey: string;
+  isDraft: boolean;
+  isPage: boolean;
+}
+
+/** Reads a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. */
+export function readFileName(file: string): FileName {
+  const folders = file.split('/');
+  const name = (folders.pop() ?? '').replace(/\.(md|markdown)$/i, '');
+  const [, stem = name, suffix] = /^(.+)\.([A-Za-z-]{2,10})$/.exec(name) ?? [];
+  const suffixLang = suffix !== undefined && isLanguageCode(suffix) ? suffix : null;
+  const own = suffixLang ? stem : name;
+  const top = folders[0] ?? '';
+  const folderLang = isLanguageCode(top) ? top : null;
+  const inside = folderLang ? folders.slice(1) : folders;
+  const lang = suffixLang ?? folderLang;
+
+  const isBundle = own === 'index' && inside.length > 0;
+  const telling = isBundle ? (inside.at(-1) ?? own) : own;
+  const decoded = decodePath(telling) ?? telling;
+  const day = dayInFileName(decoded);
+  return {
+    base: day ? decoded.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_.]?/, '') || decoded : decoded,
+    day,
+    lang: lang ? canonicalLanguage(lang) : null,
+    translationKey: [...inside, own].join('/'),
+    isDraft: folders.includes('_drafts'),
+    isPage: inside[0] === 'pages',
+  };
+}

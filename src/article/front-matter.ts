@@ -1,0 +1,97 @@
+import matter from 'gray-matter';
+import { problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import { readJson } from '../raw/read-json.ts';
+import { readToml } from '../raw/read-toml.ts';
+import { readYaml } from '../raw/read-yaml.ts';
+import type { RawEntry, RawMap, RawResult } from '../raw/raw.ts';
+
+/** A file cut in two. `bodyLine` is the line of the file on which the body begins. */
+export interface FrontMatter {
+  map: RawMap;
+  twice: RawEntry[];
+  body: string;
+  bodyLine: number;
+}
+
+type Language = 'yaml' | 'toml' | 'json';
+
+const READERS = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<Language, unknown>;
+
+/**
+ * The one door to gray-matter. It only cuts: its own engines, which `eval` JavaScript and turn days into instants, are
+ * all replaced, the language is ours to choose, and options are always passed, since without them it hands out shared
+ * cached objects. A file without front matter has an empty map.
+ */
+export function readFrontMatter(file: string, text: string): FrontMatter | Problem {
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const blank = /^(?:[ \t]*\n)*/.exec(lines)?.[0] ?? '';
+  const rest = lines.slice(blank.length);
+  const firstLine = blank.split('\n').length;
+  const refuse = (line: number, found: string, cure: string) =>
+    problem('front-matter-unreadable', { file, field: 'front matter', line }, found, cure);
+
+  const opening = /^(---|\+\+\+)(.*)/.exec(rest);
+  if (opening && opening[2]!.trim() !== '') {
+    // A longer rule is Markdown's, not front matter.
+    if (/^[-+]+$/.test(opening[2]!.trim())) return without(lines);
+    const at = { file, field: 'front matter', line: firstLine };
+    return problem('front-matter-language', at, `a first line of ${JSON.stringify(opening[0])}`, opening[1]!);
+  }
+  const language: Language | null = opening ? (opening[1] === '---' ? 'yaml' : 'toml') : jsonEnd(rest) ? 'json' : null;
+  if (!language) return without(lines);
+
+  const mark = opening?.[1] ?? '---';
+  const block = language === 'json' ? `---\n${rest.slice(0, jsonEnd(rest))}\n---\n${rest.slice(jsonEnd(rest))}` : rest;
+  const close = block.indexOf(`\n${mark}`, mark.length);
+  const closing = /^.*/.exec(block.slice(close + 1))![0];
+  if (close < 0) return refuse(firstLine, `no closing line ${mark}`, `a line of exactly ${mark} after the last key`);
+  if (closing.trimEnd() !== mark) {
+    const line = firstLine + block.slice(0, close).split('\n').length;
+    return refuse(line, `a closing line of ${JSON.stringify(closing)}`, mark);
+  }
+
+  const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
+  const source = typeof cut.data['source'] === 'string' ? cut.data['source'] : '';
+  const valuesLine = language === 'json' ? firstLine : firstLine + 1;
+  const result: RawResult = READERS[language](source, valuesLine);
+  if (!result.ok) {
+    const cure =
+      language === 'yaml' ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#' : language;
+    const at = { file, field: 'front matter', ...result.at };
+    return problem('front-matter-unreadable', at, result.reason, cure);
+  }
+  const head = block.length - cut.content.length;
+  const added = language === 'json' ? 2 : 0;
+  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - added;
+  return { map: result.map, twice: result.twice, body: cut.content, bodyLine };
+}
+
+/** gray-matter's engines: each hands the text through, or refuses a language that would run code. */
+const pass = { parse: (source: string) => ({ source }), stringify: () => '' };
+const refuse = {
+  parse: () => {
+    throw new Error('front matter in this language would run code');
+  },
+  stringify: () => '',
+};
+const ENGINES = {
+  ...{ yaml: pass, toml: pass, json: pass },
+  ...{ js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse },
+};
+
+function without(lines: string): FrontMatter {
+  return { map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body: lines, bodyLine: 1 };
+}
+
+/** The end of a JSON object that a file begins with: behind its closing brace; 0 when it has none. */
+function jsonEnd(text: string): number {
+  if (!/^\{\s*["}]/.test(text)) return 0;
+  let depth = 0;
+  const tokens = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
+  for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
+    if (token[0] === '{') depth++;
+    if (token[0] === '}' && --depth === 0) return tokens.lastIndex;
+  }
+  return 0;
+}

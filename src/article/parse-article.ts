@@ -1,0 +1,176 @@
+import { parseDate } from '../dates.ts';
+import { problem, quote } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import type { RawEntry } from '../raw/raw.ts';
+import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
+import type { Site } from '../site/site.ts';
+import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
+import type { Article } from './article.ts';
+import { foldDialects } from './dialects.ts';
+import type { Folded } from './dialects.ts';
+import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
+import { readFileName } from './file-name.ts';
+import type { FileName } from './file-name.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { nearestKey } from './nearest-key.ts';
+import { statusOf } from './status.ts';
+import { readDate, readNames, readText } from './values.ts';
+import type { Reading } from './values.ts';
+
+export interface ParsedArticle {
+  /** Absent when the file is no article, or cannot be published. */
+  article?: Article;
+  problems: Problem[];
+}
+
+/** What an article is read with: the settings it depends on, and the moment the edition is made for. */
+export type ParseContext = Pick<Site, 'language' | 'timeZone'> & { asOf: number };
+
+/** Reads one Markdown file. Bad input gives problems, never an exception. */
+export function parseArticle(
+  source: { file: string; text: string; digest: string },
+  context: ParseContext,
+): ParsedArticle {
+  const { file, text, digest } = source;
+  const front = readFrontMatter(file, text);
+  if ('code' in front) return { problems: [front] };
+  const reading: Reading = { file, timeZone: context.timeZone, problems: [] };
+  const name = readFileName(file);
+  const folded = foldDialects(front.map);
+  const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
+  tellOfKeys(reading, front.twice, folded.unknown);
+
+  const kind = kindOf(folded, name);
+  const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
+  if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
+
+  const lang = languageOf(reading, field('lang'), name, context);
+  const updated = readDate(reading, field('updated'));
+  const expiry = readDate(reading, field('expiryDate'));
+  const slugText = readText(reading, field('slug'));
+  const image = readImage(reading, folded);
+  const sourceOf = readSource(reading, folded);
+  const standfirst = readText(reading, field('standfirst'));
+  const dateline = readText(reading, field('dateline'));
+  const license = readLicense(reading, field('license'));
+  const permalink = permalinkOf(reading, field('permalink'));
+  const tagsEntry = field('tags');
+  const further = {
+    key: 'categories',
+    at: { line: 1, column: 1 },
+    value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
+  };
+  const title = readText(reading, field('title')) ?? titleFromName(reading, name);
+  if (front.body.trim() === '' && kind === 'article') {
+    reading.problems.push(
+      problem(
+        'body-empty',
+        { file, field: 'body', line: front.bodyLine },
+        'no text',
+        'the text of the article below the front matter',
+      ),
+    );
+  }
+
+  const article: Article = {
+    kind,
+    file,
+    digest,
+    status: statusOf(reading, folded, name, kind === 'article' ? date : undefined, context),
+    title,
+    authors: readNames(reading, field('authors')),
+    section: readSection(reading, field('section')),
+    sectionLine: field('section')?.at.line ?? 1,
+    tags: [...new Set([...readNames(reading, tagsEntry), ...readNames(reading, further)])],
+    tagsLine: tagsEntry?.at.line ?? 1,
+    slug: slugOf(reading, slugText, name, title, digest),
+    slugLine: field('slug')?.at.line ?? 1,
+    aliases: aliasesOf(reading, field('aliases')),
+    lang,
+    translationKey: name.translationKey,
+    corrections: readCorrections(reading, field('corrections')),
+    kept: keptData(folded.kept),
+    ...(date ? { date } : {}),
+    ...(updated && (!date || updated.instant > date.instant) ? { updated } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    ...(image ? { image } : {}),
+    ...(dateline ? { dateline } : {}),
+    ...(permalink ? { permalink } : {}),
+    ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
+    ...(sourceOf ? { source: sourceOf } : {}),
+    ...(license ? { license } : {}),
+  };
+  // A date that is not one would put the article in a wrong place: it is not published until it is mended.
+  const isBroken = reading.problems.some((p) => p.severity === 'error');
+  return isBroken ? { problems: reading.problems } : { article, problems: reading.problems };
+}
+
+function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {
+  for (const entry of twice) {
+    const cure = `${entry.key} once: the last one counts`;
+    reading.problems.push(
+      problem('key-twice', { file: reading.file, field: entry.key, ...entry.at }, `${entry.key} a second time`, cure),
+    );
+  }
+  for (const entry of unknown) {
+    const nearest = nearestKey(entry.key);
+    const cure = nearest ? `${nearest}, the nearest known key` : 'nothing, or leave it: it is kept, not printed';
+    reading.problems.push(
+      problem('key-unknown', { file: reading.file, field: entry.key, ...entry.at }, quote(entry.key), cure),
+    );
+  }
+}
+
+function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
+  const written = (key: 'type' | 'layout') => {
+    const value = fields.get(key)?.value;
+    return value?.kind === 'text' ? value.text.trim().toLowerCase() : '';
+  };
+  if (name.isPage || written('type') === 'page') return 'page';
+  if (!fields.has('date') && !name.day && written('layout') === 'page') return 'page';
+  // Hugo's section pages are lists, which this archive makes itself.
+  return name.base === '_index' || /^readme$/i.test(name.base) ? null : 'article';
+}
+
+function dayFromName(name: FileName, reading: Reading, dateEntry: RawEntry | undefined) {
+  if (dateEntry || !name.day) return undefined;
+  const date = parseDate(name.day, reading.timeZone);
+  if (!date) {
+    const at = { file: reading.file, field: 'file name' };
+    reading.problems.push(
+      problem('date-invalid', at, `${quote(name.day)}: not a date`, 'a file name such as 2020-11-10-summit.md'),
+    );
+  }
+  return date ?? undefined;
+}
+
+function undated(reading: Reading, name: FileName, file: string): Problem[] {
+  if (reading.problems.some((p) => p.code === 'date-invalid')) return reading.problems;
+  const found = name.base === '_index' ? 'a section page of Hugo: not published' : 'no date: not published';
+  const cure = 'date: 2020-11-10, or type: page for a page that is not an article';
+  return [...reading.problems, problem('date-missing', { file, field: 'date' }, found, cure)];
+}
+
+function languageOf(reading: Reading, entry: RawEntry | undefined, name: FileName, context: ParseContext): string {
+  const written = readText(reading, entry);
+  if (written && isLanguageCode(written)) return canonicalLanguage(written);
+  if (written && entry) {
+    const at = { file: reading.file, field: entry.key, ...entry.value.at };
+    reading.problems.push(problem('language-unknown', at, quote(written), 'lang: fa'));
+  }
+  return name.lang ?? context.language;
+}
+
+function titleFromName(reading: Reading, name: FileName): string {
+  const title = name.base.replace(/[-_]+/g, ' ').trim();
+  const shown = title.charAt(0).toUpperCase() + title.slice(1) || 'Untitled';
+  reading.problems.push(
+    problem(
+      'title-missing',
+      { file: reading.file, field: 'title' },
+      `no title: ${quote(shown)} is taken from the file name`,
+      'title: the headline',
+    ),
+  );
+  return shown;
+}

@@ -1,0 +1,35 @@
+import { problem } from '../problems.ts';
+import type { Article, Status } from './article.ts';
+import type { Folded } from './dialects.ts';
+import type { FileName } from './file-name.ts';
+import type { ParseContext } from './parse-article.ts';
+import { readBoolean, readDate, readText } from './values.ts';
+import type { Reading } from './values.ts';
+
+/** A draft by its key, status or folder; scheduled until its publishDate, or else its date, has come. */
+export function statusOf(
+  reading: Reading,
+  { fields }: Folded,
+  name: FileName,
+  date: Article['date'],
+  context: ParseContext,
+): Status {
+  const status = readText(reading, fields.get('status'))?.toLowerCase() ?? '';
+  const isDraft =
+    readBoolean(reading, fields.get('draft')) || name.isDraft || /^(draft|pending|private|trash|future)$/.test(status);
+  if (isDraft) return 'draft';
+  const publishDate = readDate(reading, fields.get('publishDate'));
+  if ((publishDate ?? date ?? { instant: 0 }).instant <= context.asOf) return 'published';
+  if (!publishDate) {
+    const at = { file: reading.file, field: 'date', line: fields.get('date')?.at.line ?? 1 };
+    reading.problems.push(
+      problem(
+        'date-future',
+        at,
+        `${date?.day}: held back until then`,
+        'publishDate with an earlier date, if it may be read before',
+      ),
+    );
+  }
+  return 'scheduled';
+}

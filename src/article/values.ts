@@ -1,0 +1,110 @@
+import { parseEntities } from 'parse-entities';
+import { parseDate } from '../dates.ts';
+import type { ArchiveDate } from '../dates.ts';
+import { problem, quote } from '../problems.ts';
+import type { Problem, ProblemCode } from '../problems.ts';
+import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+
+/** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
+export interface Reading {
+  file: string;
+  timeZone: string;
+  problems: Problem[];
+}
+
+export function report(
+  reading: Reading,
+  code: ProblemCode,
+  entry: { key: string; value: Raw },
+  found: string,
+  cure: string,
+): void {
+  reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure));
+}
+
+/** Plain text on one line, HTML entities decoded. */
+export function readText(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  if (!entry) return undefined;
+  const { value } = entry;
+  const single = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
+  if (single?.kind === 'text') return plainLine(single.text) || undefined;
+  report(reading, 'value-type', entry, `a ${value.kind}`, `${entry.key}: one text`);
+  return undefined;
+}
+
+/** A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for. */
+export function plainLine(text: string): string {
+  const decoded = text.includes('&') ? parseEntities(text) : text;
+  return decoded
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** A list, a text with commas, or a map with `name`s. */
+export function readNames(reading: Reading, entry: RawEntry | undefined): string[] {
+  if (!entry) return [];
+  const { value } = entry;
+  const items = value.kind === 'list' ? value.items : value.kind === 'text' ? splitAtCommas(value) : [value];
+  const names = items.flatMap((item): string[] => {
+    const text =
+      item.kind === 'map'
+        ? textOf(item, ['name', 'display_name', 'title', 'label'])
+        : item.kind === 'text'
+          ? item.text
+          : undefined;
+    if (text !== undefined) return [plainLine(text)];
+    report(
+      reading,
+      'value-type',
+      { key: entry.key, value: item },
+      `a ${item.kind} without a name`,
+      `${entry.key}: [one, another]`,
+    );
+    return [];
+  });
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
+  return value.text.split(',').map((text) => ({ kind: 'text', text, at: value.at }));
+}
+
+export function readDate(reading: Reading, entry: RawEntry | undefined): ArchiveDate | undefined {
+  if (!entry) return undefined;
+  const text = entry.value.kind === 'text' ? entry.value.text : undefined;
+  const date = text === undefined ? null : parseDate(text, reading.timeZone);
+  if (date) return date;
+  const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: not a date`;
+  report(reading, 'date-invalid', entry, found, '2020-11-10, or 2020-11-10T18:30+01:00 to give a time');
+  return undefined;
+}
+
+export function readBoolean(reading: Reading, entry: RawEntry | undefined): boolean {
+  if (!entry) return false;
+  const text = entry.value.kind === 'text' ? entry.value.text.trim().toLowerCase() : '';
+  if (/^(true|yes|on|1)$/.test(text)) return true;
+  if (!/^(false|no|off|0)$/.test(text)) report(reading, 'value-type', entry, quote(text), `${entry.key}: true`);
+  return false;
+}
+
+/** The text under the first of some keys that a map has. */
+export function textOf(map: RawMap, keys: string[]): string | undefined {
+  for (const key of keys) {
+    const value = map.entries.find((entry) => entry.key.toLowerCase() === key)?.value;
+    if (value?.kind === 'text' && value.text.trim() !== '') return value.text;
+  }
+  return undefined;
+}
+
+/** An http or https address as it stands, or undefined. */
+export function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\/\S+$/i.test(text.trim()) ? text.trim() : undefined;
+}
+
+/** A raw value as plain data, to be kept. */
+export function toData(raw: Raw): unknown {
+  if (raw.kind === 'text') return raw.text;
+  if (raw.kind === 'list') return raw.items.map(toData);
+  return Object.fromEntries(raw.entries.map((entry) => [entry.key, toData(entry.value)]));
+}

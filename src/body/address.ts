@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import { decodePath } from '../urls.ts';
+import type { BodyContext } from './body.ts';
+
+/** Where an address in an article leads. */
+export type Address =
+  | { kind: 'elsewhere'; url: string; host: string }
+  | { kind: 'here'; rest: string }
+  | { kind: 'path'; path: string; rest: string }
+  | { kind: 'file'; file: string }
+  /** `keep`: an absolute path may be served by another part of the same host, so its link stays. */
+  | { kind: 'broken'; target: string; keep: string | null }
+  | { kind: 'outside'; target: string };
+
+type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'hasPath' | 'hasFile'>;
+
+/** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
+export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
+  const text = written.trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  if (text.startsWith('//') || scheme) return elsewhere(text, lookup);
+  const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];
+  if (target === '') return { kind: 'here', rest };
+  const decoded = decodePath(target) ?? target;
+  return decoded.startsWith('/') ? absolute(decoded, rest, lookup) : relative(decoded, rest, from, lookup);
+}
+
+function elsewhere(text: string, lookup: Lookup): Address {
+  if (/^(mailto|tel):/i.test(text)) return { kind: 'elsewhere', url: text, host: '' };
+  const url = URL.parse(text, lookup.site.url);
+  if (!url) return { kind: 'broken', target: text, keep: null };
+  if (url.origin !== lookup.site.url)
+    return { kind: 'elsewhere', url: text.startsWith('//') ? url.href : text, host: url.host };
+  return absolute(decodePath(url.pathname) ?? url.pathname, url.search + url.hash, lookup);
+}
+
+function absolute(path: string, rest: string, lookup: Lookup): Address {
+  const { base } = lookup.site;
+  const normal = posix.normalize(path.normalize('NFC'));
+  const candidates = normal.startsWith(base) && base !== '/' ? [`/${normal.slice(base.length)}`, normal] : [normal];
+  for (const candidate of candidates) {
+    const published = publishedAt(candidate, lookup);
+    if (published !== undefined) return { kind: 'path', path: published, rest };
+    if (lookup.hasFile(candidate.slice(1))) return { kind: 'file', file: candidate.slice(1) };
+    const ofFile = fileOfContent(candidate.slice(1), lookup);
+    if (ofFile !== undefined) return { kind: 'path', path: ofFile, rest };
+  }
+  const isFileOfContent = /\.(md|markdown)$/i.test(normal);
+  return { kind: 'broken', target: path, keep: isFileOfContent ? null : normal };
+}
+
+function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {
+  const file = posix.join(posix.dirname(from.file), target);
+  if (file === '..' || file.startsWith('../')) {
+    const byPage = publishedAt(posix.resolve(from.path, target), lookup);
+    return byPage === undefined ? { kind: 'outside', target } : { kind: 'path', path: byPage, rest };
+  }
+  if (lookup.hasFile(file)) return { kind: 'file', file };
+  const ofFile = fileOfContent(file, lookup) ?? publishedAt(posix.resolve(from.path, target), lookup);
+  return ofFile === undefined ? { kind: 'broken', target, keep: null } : { kind: 'path', path: ofFile, rest };
+}
+
+/** With or without the closing slash. */
+function publishedAt(path: string, lookup: Lookup): string | undefined {
+  return [path, `${path.replace(/\/$/, '')}/`].find((candidate) => lookup.hasPath(candidate));
+}
+
+/** A Markdown file by its path, without its ending, as a folder with `index.md`; Jekyll's posts by their name alone. */
+function fileOfContent(file: string, lookup: Lookup): string | undefined {
+  const stem = file.replace(/\/$/, '');
+  for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`]) {
+    const path = lookup.pathOfFile(candidate) ?? lookup.pathOfFile(candidate.replace(/^_posts\//, 'posts/'));
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}

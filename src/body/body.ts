@@ -1,0 +1,47 @@
+import type { Problem } from '../problems.ts';
+import type { Site } from '../site/site.ts';
+
+/** A picture as it can be printed: `src` is a path of the site. */
+export interface Picture {
+  src: string;
+  srcset?: string;
+  width?: number;
+  height?: number;
+}
+
+/** What a text is rendered with: where everything lies. It is handed in, so that rendering touches no disk. */
+export interface BodyContext {
+  site: Pick<Site, 'url' | 'base' | 'imageHosts' | 'language'>;
+  /** The path that a Markdown file of the content folder is published at. */
+  pathOfFile: (file: string) => string | undefined;
+  /** Whether the edition has a page, or the owner's public folder a file, at a path. */
+  hasPath: (path: string) => boolean;
+  /** Whether the content folder has such a file that is not Markdown. */
+  hasFile: (file: string) => boolean;
+  /** Makes a picture of the content folder ready, or says why it cannot be. A path with a leading slash is a public file. */
+  picture: (file: string) => Promise<Picture | { reason: string }>;
+  /** The path that a document of the content folder is served at; null when its kind is not served. */
+  attachment: (file: string) => Promise<string | null>;
+  words: { footnotes: string; backToText: string; headingLink: string };
+}
+
+/** A rendered text. */
+export interface Body {
+  /** Sanitized, with the additions made here. */
+  html: string;
+  /** The first words, as plain text, for descriptions where there is no standfirst. */
+  opening: string;
+  words: number;
+  problems: Problem[];
+}
+
+/** The text to render and where it stands: `line` is the line of the file on which it begins. */
+export interface BodySource {
+  file: string;
+  title: string;
+  /** The path of its page, which relative addresses count from. */
+  path: string;
+  lang: string;
+  markdown: string;
+  line: number;
+}

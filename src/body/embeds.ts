@@ -1,0 +1,32 @@
+import type { Element, Root } from 'hast';
+import { elementsOf, replaceElement } from './hast-walk.ts';
+import type { Tell } from './links.ts';
+
+/** Elements that would run or frame something; an embed with an address becomes a link before the sanitizer takes it away. */
+const ACTIVE =
+  /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template)$/;
+
+/** Tells of what the sanitizer will take out of a text, and saves the addresses of embeds. */
+export function saveEmbeds(tree: Root, tell: Tell): void {
+  for (const visited of elementsOf(tree)) {
+    const { element } = visited;
+    const handlers = Object.keys(element.properties).filter((name) => /^on/i.test(name));
+    if (handlers.length > 0)
+      tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
+    if (!ACTIVE.test(element.tagName)) continue;
+    const address = String(element.properties['src'] ?? element.properties['data'] ?? '').replace(/^\/\//, 'https://');
+    const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
+    tell(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
+    if (isEmbed) replaceElement(visited, linkTo(address, String(element.properties['title'] ?? '')));
+  }
+}
+
+function linkTo(address: string, title: string): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: address },
+    children: [{ type: 'text', value: title || address }],
+  };
+  return { type: 'element', tagName: 'p', properties: {}, children: [link] };
+}

@@ -1,0 +1,89 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { slugify } from '../urls.ts';
+import { elementsOf } from './hast-walk.ts';
+import type { Visited } from './hast-walk.ts';
+import type { Tell } from './links.ts';
+import { quote } from '../problems.ts';
+
+/** The page has one h1, its headline: where a text uses h1, its headings move down one level; one that repeats the headline goes. */
+export function levelHeadings(tree: Root, title: string): void {
+  const headings = elementsOf(tree).filter(({ element }) => /^h[1-6]$/.test(element.tagName));
+  const first = headings[0];
+  if (first?.element.tagName === 'h1' && slugify(textOf(first.element)) === slugify(title)) {
+    first.parent.children.splice(first.parent.children.indexOf(first.element), 1);
+    headings.shift();
+  }
+  if (!headings.some(({ element }) => element.tagName === 'h1')) return;
+  for (const { element } of headings) {
+    if (element.properties['id'] !== 'footnote-label')
+      element.tagName = `h${Math.min(Number(element.tagName[1]) + 1, 6)}`;
+  }
+}
+
+/** Ids that the page itself uses begin with `page-`; those of texts never do. */
+const OWN_ID = /^page-/i;
+
+/** Gives headings an id and a link to themselves, and makes every id of the text the only one of its kind. */
+export function anchorHeadings(tree: Root, headingLink: string): void {
+  const elements = elementsOf(tree);
+  const ids = new Set<string>();
+  const unique = (wanted: string): string => {
+    const stem = wanted.replace(OWN_ID, 'text-') || 'part';
+    let id = stem;
+    for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
+    ids.add(id);
+    return id;
+  };
+  // Ids that were written keep their names before headings take what is left.
+  for (const { element } of elements) {
+    const id = element.properties['id'];
+    if (typeof id === 'string') element.properties['id'] = /\s|^$/.test(id) ? unique(slugify(id)) : unique(id);
+  }
+  for (const { element } of elements) {
+    if (!/^h[2-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;
+    const words = textOf(element).trim();
+    if (words === '') continue;
+    const id = (element.properties['id'] ??= unique(slugify(words) || 'part'));
+    element.children.push({ type: 'text', value: ' ' }, anchor(String(id), `${headingLink}: ${words}`));
+  }
+}
+
+function anchor(id: string, label: string): Element {
+  const properties = { href: `#${encodeURIComponent(id)}`, className: ['heading-anchor'], ariaLabel: label };
+  return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: '#' }] };
+}
+
+/** Links inside the text: to an id as written, or as it is folded here; one to no id is told. */
+export function checkFragments(tree: Root, tell: Tell): void {
+  const elements = elementsOf(tree);
+  const ids = new Set(
+    elements.flatMap(({ element }) => (typeof element.properties['id'] === 'string' ? [element.properties['id']] : [])),
+  );
+  for (const visited of elements) {
+    const written = visited.element.properties['href'];
+    if (visited.element.tagName !== 'a' || typeof written !== 'string' || !written.startsWith('#') || written === '#')
+      continue;
+    const id = decode(written.slice(1));
+    if (ids.has(id) || id === 'top') continue;
+    if (ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
+    else tellOfFragment(visited, written, tell);
+  }
+}
+
+function tellOfFragment(visited: Visited, written: string, tell: Tell): void {
+  tell(
+    visited,
+    'link-broken',
+    `${quote(written)}: no such heading or id in this text`,
+    'the id of a heading of this text',
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

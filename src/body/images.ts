@@ -1,0 +1,129 @@
+import type { Element, Root } from 'hast';
+import { quote } from '../problems.ts';
+import { href } from '../urls.ts';
+import { resolveAddress } from './address.ts';
+import type { BodyContext, BodySource, Picture } from './body.ts';
+import { elementsOf, replaceElement } from './hast-walk.ts';
+import type { Visited } from './hast-walk.ts';
+import type { Tell } from './links.ts';
+
+/** What became of one picture. */
+export type Pictured =
+  | { kind: 'picture'; picture: Picture; remote?: boolean }
+  | { kind: 'elsewhere'; url: string; host: string }
+  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' };
+
+/** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
+export async function findPicture(
+  written: string,
+  source: Pick<BodySource, 'file' | 'path'>,
+  context: BodyContext,
+): Promise<Pictured> {
+  const address = resolveAddress(written, source, context);
+  if (address.kind === 'elsewhere') {
+    const listed = context.site.imageHosts.includes(address.host.toLowerCase());
+    return listed ? { kind: 'picture', picture: { src: address.url }, remote: true } : address;
+  }
+  const file = address.kind === 'file' ? address.file : address.kind === 'path' ? address.path : null;
+  if (file === null || file.endsWith('/'))
+    return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
+  const made = await context.picture(file);
+  if ('reason' in made)
+    return { kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' };
+  const src = href(made.src, context.site.base);
+  const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
+  return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+}
+
+/** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
+export const SIZES = '(min-width: 48rem) 44rem, 100vw';
+
+/** Makes every picture, sound and film of a text the archive's own, or says in words what is not there. */
+export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  for (const visited of elementsOf(tree)) {
+    const { tagName } = visited.element;
+    if (tagName === 'img') await resolveImage(visited, source, context, tell);
+    if (/^(audio|video|source|track)$/.test(tagName)) await resolveMedia(visited, source, context, tell);
+  }
+}
+
+async function resolveImage(visited: Visited, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  const { element } = visited;
+  const written = String(element.properties['src'] ?? '');
+  const alt = String(element.properties['alt'] ?? '');
+  delete element.properties['id'];
+  const found =
+    written === ''
+      ? ({ kind: 'missing', found: 'no address', code: 'image-missing' } as const)
+      : await findPicture(written, source, context);
+  if (found.kind === 'picture') {
+    const { picture } = found;
+    const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
+    const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
+    const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
+    element.properties = {
+      ...element.properties,
+      src: picture.src,
+      alt,
+      ...responsive,
+      ...size,
+      loading: 'lazy',
+      decoding: 'async',
+      ...extra,
+    };
+  } else if (found.kind === 'elsewhere') {
+    const cure = `the file beside the article, or imageHosts: [${found.host}] in site.yaml`;
+    tell(visited, 'image-elsewhere', `${quote(written)}: on ${found.host}`, cure);
+    // Inside a link, words take the picture's place: links do not nest.
+    const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
+    const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
+    replaceElement(
+      visited,
+      isLinked
+        ? words
+        : {
+            type: 'element',
+            tagName: 'a',
+            properties: { href: found.url, className: ['image-elsewhere'] },
+            children: [words],
+          },
+    );
+  } else {
+    tell(visited, found.code, found.found, 'the name of an image file beside the article');
+    replaceElement(visited, {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['image-missing'] },
+      children: [text(alt || written)],
+    });
+  }
+}
+
+/** Sounds and films play from the archive; those elsewhere become a link. */
+async function resolveMedia(visited: Visited, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  const { element, parent } = visited;
+  delete element.properties['poster'];
+  const written = element.properties['src'];
+  if (typeof written !== 'string') return;
+  const address = resolveAddress(written, source, context);
+  const path =
+    address.kind === 'file' ? await context.attachment(address.file) : address.kind === 'path' ? address.path : null;
+  if (path !== null) {
+    element.properties['src'] = href(path, context.site.base);
+    return;
+  }
+  const isElsewhere = address.kind === 'elsewhere';
+  tell(visited, isElsewhere ? 'image-elsewhere' : 'image-missing', quote(written), 'the file beside the article');
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: isElsewhere ? { href: address.url } : {},
+    children: [text(written)],
+  };
+  if (/^(audio|video)$/.test(element.tagName)) replaceElement(visited, link);
+  else replaceElement({ element, parent, at: visited.at });
+}
+
+function text(value: string) {
+  return { type: 'text' as const, value };
+}

@@ -1,0 +1,20 @@
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+
+/** The first words of a text, up to `length` characters, cut between words. */
+export function openingOf(tree: Root, length = 200): string {
+  let text = '';
+  for (const child of tree.children) {
+    if (child.type !== 'element' || child.tagName !== 'p') continue;
+    text += `${textOf(child).replace(/\s+/g, ' ').trim()} `;
+    if (text.length > length) break;
+  }
+  const trimmed = text.trim();
+  if (trimmed.length <= length) return trimmed;
+  const cut = trimmed.slice(0, length + 1).replace(/\s+\S*$/, '');
+  return `${(cut.length > 0 && cut.length <= length ? cut : trimmed.slice(0, length)).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+export function countWords(tree: Root): number {
+  return (textOf(tree).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+}

@@ -1,0 +1,82 @@
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { problem, quote } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import type { Body, BodyContext, BodySource } from './body.ts';
+import { saveEmbeds } from './embeds.ts';
+import { makeFigures } from './figures.ts';
+import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
+import { resolveImages } from './images.ts';
+import { resolveLinks, teller } from './links.ts';
+import { countWords, openingOf } from './plain-text.ts';
+import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
+import { expandShortcodes } from './shortcodes.ts';
+
+/** Tables, footnotes and strikethrough: the parts of GFM that cost little; its literal links triple the time. */
+const markdown = remark()
+  .data('micromarkExtensions', [gfmTable(), gfmFootnote(), gfmStrikethrough()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()])
+  .freeze();
+const parseHtml = unified().use(rehypeRaw).freeze();
+const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
+const print = unified().use(rehypeStringify).freeze();
+
+/** Renders one article's text: the trust boundary. Whatever the text holds, what comes back is safe to print. */
+export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
+  const problems: Problem[] = [];
+  const tell = teller(source, problems);
+
+  // The author's: Markdown and HTML as they came, parsed and not yet trusted.
+  const { text, leftOver } = expandShortcodes(source.markdown);
+  for (const { tag, line } of leftOver) {
+    const at = { file: source.file, field: 'body', line: line + source.line - 1 };
+    problems.push(
+      problem('shortcode-left', at, `${quote(tag)}: a tag of another generator`, 'what it stands for, in Markdown'),
+    );
+  }
+  const hostile = await toHtmlTree(markdown.parse(text), context);
+  saveEmbeds(hostile, tell);
+
+  // The sanitizer: what it lets through, the schema says.
+  const tree = sanitize.runSync(hostile) as Root;
+
+  // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
+  levelHeadings(tree, source.title);
+  await resolveLinks(tree, source, context, tell);
+  await resolveImages(tree, source, context, tell);
+  makeFigures(tree);
+  const [opening, words] = [openingOf(tree), countWords(tree)];
+  anchorHeadings(tree, context.words.headingLink);
+  checkFragments(tree, tell);
+  return { html: print.stringify(tree), opening, words, problems };
+}
+
+/** Markdown as an HTML tree. Raw HTML is parsed as a browser would, which costs, so only where there is some. */
+async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
+  const { footnotes, backToText } = context.words;
+  const tree = (await unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      footnoteLabel: footnotes,
+      footnoteBackLabel: backToText,
+    })
+    .run(parsed)) as Root;
+  return hasRaw(tree) ? (parseHtml.runSync(tree) as Root) : tree;
+}
+
+function hasRaw(node: Root | Root['children'][number]): boolean {
+  return (node as { type: string }).type === 'raw' || ('children' in node && node.children.some(hasRaw));
+}

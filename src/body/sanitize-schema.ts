@@ -1,0 +1,114 @@
+import type { Schema } from 'hast-util-sanitize';
+
+/**
+ * What an article may hold, as data. Written for news: it lists what is allowed, everything else is left out.
+ * Kept from rehype-sanitize's default are its ways of thinking, not its list, which drops figures, times and media and
+ * renames ids without the links to them.
+ *
+ * - Nothing that runs, loads or frames: no script, style, iframe, object, embed, form, svg, math, link, meta, base.
+ * - No `style`, no `on…`, no `class` but those that the footnotes and code languages of Markdown make.
+ * - No `name`, and no `id` on an image: a page's own names cannot be shadowed. Other ids are kept as written, since links
+ *   to them from elsewhere are part of an archive's promise; an id on an element without a name never hides a property
+ *   of `window` or `document` (HTML standard, "named access on the Window object").
+ */
+const GLOBAL = ['dir', 'id', 'lang', 'title'];
+const FOOTNOTES = ['dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'];
+
+export const SANITIZE_SCHEMA: Schema = {
+  tagNames: [
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'div', 'span', 'section', 'aside', 'blockquote', 'pre'],
+    ...[
+      'a',
+      'abbr',
+      'b',
+      'bdi',
+      'bdo',
+      'cite',
+      'code',
+      'data',
+      'del',
+      'dfn',
+      'em',
+      'i',
+      'ins',
+      'kbd',
+      'mark',
+      'q',
+      's',
+    ],
+    ...[
+      'samp',
+      'small',
+      'strong',
+      'sub',
+      'sup',
+      'time',
+      'u',
+      'var',
+      'wbr',
+      'ruby',
+      'rb',
+      'rp',
+      'rt',
+      'rtc',
+      'tt',
+      'strike',
+    ],
+    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary', 'figure', 'figcaption', 'img', 'picture', 'source'],
+    ...['audio', 'video', 'track', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    '*': GLOBAL,
+    a: ['href', 'hrefLang', ...FOOTNOTES, ['className', 'data-footnote-backref']],
+    audio: ['src', ['controls', true], 'preload'],
+    blockquote: ['cite'],
+    code: [['className', /^language-[\w+#.-]+$/]],
+    data: ['value'],
+    del: ['cite', 'dateTime'],
+    details: [['open', true]],
+    h2: [['className', 'sr-only']],
+    img: ['src', 'alt', 'width', 'height'],
+    ins: ['cite', 'dateTime'],
+    li: ['value'],
+    ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
+    q: ['cite'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    source: ['src', 'type'],
+    td: ['align', 'colSpan', 'rowSpan', 'headers'],
+    th: ['align', 'colSpan', 'rowSpan', 'headers', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
+    time: ['dateTime'],
+    track: ['src', 'kind', 'srcLang', 'label'],
+    video: ['src', ['controls', true], 'poster', 'width', 'height', 'preload'],
+  },
+  required: { audio: { controls: true }, video: { controls: true } },
+  protocols: {
+    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'],
+    poster: ['http', 'https'],
+    src: ['http', 'https'],
+  },
+  // An element outside its place is dropped, its text stays.
+  ancestors: {
+    ...{ li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], summary: ['details'], figcaption: ['figure'] },
+    ...{
+      caption: ['table'],
+      colgroup: ['table'],
+      col: ['table'],
+      thead: ['table'],
+      tbody: ['table'],
+      tfoot: ['table'],
+    },
+    ...{
+      tr: ['table'],
+      th: ['table'],
+      td: ['table'],
+      track: ['audio', 'video'],
+      source: ['audio', 'video', 'picture'],
+    },
+  },
+  strip: ['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext', 'title', 'svg', 'math'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BodySurroundings } from './body-context.ts';
+import { renderArticle } from './render-article.ts';
+import type { Job } from './render-bodies.ts';
+
+/** A thread that renders batches of articles: gets them as messages, answers each with what it made. */
+const surroundings = workerData as BodySurroundings;
+
+parentPort?.on('message', async (batch: Job[]) => {
+  const rendered = [];
+  for (const { article, path } of batch) rendered.push(await renderArticle(article, path, surroundings));
+  parentPort?.postMessage(rendered);
+});

@@ -1,0 +1,51 @@
+import { openArchive } from '../archive.ts';
+import { withSeverities } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import { surroundingsOf } from './body-context.ts';
+import type { BuildOptions } from './build-edition.ts';
+import { listPublicFiles } from './public-files.ts';
+import { renderBodies } from './render-bodies.ts';
+
+/** What a content folder holds and what is wrong with it: one object for other programs. */
+export interface CheckReport {
+  /** Markdown files. */
+  files: number;
+  /** Articles with a date: published, drafts and scheduled ones. */
+  articles: number;
+  published: number;
+  drafts: number;
+  scheduled: number;
+  /** Of the published: those whose expiry date has passed. */
+  expired: number;
+  problems: Problem[];
+}
+
+/** Reads everything, renders every text, writes nothing. */
+export async function checkContent(
+  options: Pick<BuildOptions, 'content' | 'publicFolder' | 'jobs' | 'asOf' | 'progress'>,
+): Promise<CheckReport> {
+  const reading = options.progress.phase('read');
+  const archive = await openArchive({ ...options, onProgress: reading.tell });
+  reading.end();
+  const folders = { content: options.content, publicFolder: options.publicFolder, media: null };
+  const surroundings = surroundingsOf(archive, folders, await listPublicFiles(options.publicFolder));
+  const ofBodies: Problem[] = [];
+  const rendering = options.progress.phase('texts');
+  await renderBodies(archive.catalog, surroundings, {
+    jobs: options.jobs,
+    onProgress: rendering.tell,
+    take: ({ problems }) => void ofBodies.push(...problems),
+  });
+  rendering.end();
+  const articles = archive.articles.filter(({ kind }) => kind === 'article');
+  const count = (status: string) => articles.filter((article) => article.status === status).length;
+  return {
+    files: archive.files,
+    articles: articles.length,
+    published: archive.catalog.entries.length,
+    drafts: count('draft'),
+    scheduled: count('scheduled'),
+    expired: archive.catalog.entries.filter(({ article }) => article.expired).length,
+    problems: withSeverities([...archive.problems, ...withSeverities(ofBodies, archive.site.severity)], {}),
+  };
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Marks a folder as an edition, which the next one may replace. */
+const MARK = '.backfile-edition';
+const MARK_TEXT = 'This folder is an edition written by Backfile. The next build replaces all of it.\n';
+
+/** Where the next edition is made: beside the present one, so that a rename puts it in place. */
+export function stagingOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.next`);
+}
+
+/** Whether a folder may be replaced: it is missing, empty, or an earlier edition. */
+export async function isReplaceable(out: string): Promise<boolean> {
+  if (!existsSync(out) || existsSync(join(out, MARK))) return true;
+  return (await readdir(out)).length === 0;
+}
+
+/** Begins an edition in an empty staging folder. */
+export async function beginStaging(out: string): Promise<string> {
+  const staging = stagingOf(out);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  return staging;
+}
+
+/** Puts a finished edition in the place of the last one. */
+export async function putInPlace(staging: string, out: string): Promise<void> {
+  await writeFile(join(staging, MARK), MARK_TEXT);
+  const previous = join(dirname(out), `.${basename(out)}.previous`);
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(out)) await rename(out, previous);
+  await rename(staging, out);
+  await rm(previous, { recursive: true, force: true });
+}

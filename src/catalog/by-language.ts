@@ -1,0 +1,27 @@
+import { compare } from '../problems.ts';
+import { languageName } from '../site/languages.ts';
+import type { Site } from '../site/site.ts';
+import { languagePath } from '../urls.ts';
+import type { Entry } from './catalog.ts';
+import type { Group } from './group.ts';
+
+/** One group for each language that is not the site's: its list stands at `/fa/`. */
+export function groupByLanguage(site: Site, entries: Entry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const { lang } = entry.article;
+    if (lang === site.language) continue;
+    const path = languagePath(lang);
+    const group = groups.get(lang) ?? {
+      kind: 'language',
+      slug: lang,
+      label: languageName(lang),
+      path,
+      entries: [],
+      children: [],
+    };
+    group.entries.push(entry);
+    groups.set(lang, group);
+  }
+  return [...groups.values()].sort((a, b) => compare(a.slug, b.slug));
+}

@@ -1,0 +1,75 @@
+import { compare, problem } from '../problems.ts';
+import type { Problem, ProblemCode } from '../problems.ts';
+import { groupPath, slugify } from '../urls.ts';
+import type { Entry } from './catalog.ts';
+import type { Group } from './group.ts';
+
+/** How one kind of names is grouped: tags, authors. */
+interface NameKind {
+  kind: 'tag' | 'author';
+  directory: 'tags' | 'authors';
+  field: 'tags' | 'authors';
+  namesOf: (entry: Entry) => string[];
+  emptyCode: ProblemCode;
+}
+
+/**
+ * Groups entries by names that an editor wrote. Spellings that fold to one address are one group, named as most articles
+ * spell it, and every other spelling is a problem. A name without letters or digits has no page, and is a problem.
+ * Groups come in the order of their addresses; each entry is told of its groups.
+ */
+export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
+  const groups = new Map<string, Group>();
+  const spellings = new Map<string, Map<string, Entry[]>>();
+  for (const entry of entries) {
+    for (const name of kind.namesOf(entry)) {
+      const slug = slugify(name);
+      if (slug === '') {
+        const at = { file: entry.article.file, field: kind.field, line: entry.article.tagsLine };
+        problems.push(
+          problem(
+            kind.emptyCode,
+            at,
+            `${JSON.stringify(name)}: it folds to no address, and has no page`,
+            'a name with letters or digits',
+          ),
+        );
+        continue;
+      }
+      let group = groups.get(slug);
+      if (!group) {
+        group = {
+          kind: kind.kind,
+          slug,
+          label: name,
+          path: groupPath(kind.directory, slug),
+          entries: [],
+          children: [],
+        };
+        groups.set(slug, group);
+        spellings.set(slug, new Map());
+      }
+      if (group.entries.at(-1) !== entry) group.entries.push(entry);
+      const own = entry[kind.field];
+      if (!own.includes(group)) own.push(group);
+      const ways = spellings.get(slug)!;
+      const bearers = ways.get(name);
+      if (bearers) bearers.push(entry);
+      else ways.set(name, [entry]);
+    }
+  }
+  for (const [slug, ways] of spellings) nameByMajority(groups.get(slug)!, ways, kind.field, problems);
+  return [...groups.values()].sort((a, b) => compare(a.slug, b.slug));
+}
+
+function nameByMajority(group: Group, ways: Map<string, Entry[]>, field: string, problems: Problem[]): void {
+  const [[label, most] = ['', []], ...others] = [...ways].sort(
+    (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
+  );
+  group.label = label;
+  for (const [name, entries] of others) {
+    const first = entries[0]!.article;
+    const found = `${JSON.stringify(name)} (${entries.length}×) and ${JSON.stringify(label)} (${most.length}×): both are ${group.path}`;
+    problems.push(problem('names-fold', { file: first.file, field, line: first.tagsLine }, found, label));
+  }
+}

@@ -1,0 +1,102 @@
+import { problem, quote } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import type { SectionNode, Site } from '../site/site.ts';
+import { groupPath, slugify } from '../urls.ts';
+import type { Entry } from './catalog.ts';
+import type { Group } from './group.ts';
+
+/**
+ * The tree of sections: the site's own, in its order, then those that only articles name. A section holds the articles
+ * of the sections inside it. Sections of the site's tree without any article have no page and are left out.
+ */
+export function groupBySection(site: Site, entries: Entry[], problems: Problem[]): Group[] {
+  const top = site.sections.map((node) => groupOf(node));
+  const isGiven = site.sections.length > 0;
+  for (const entry of entries) {
+    const parts = entry.article.section;
+    if (parts.length === 0) continue;
+    const known = resolve(top, parts);
+    if (!known && isGiven) {
+      const at = { file: entry.article.file, field: 'section', line: entry.article.sectionLine };
+      const cure = `a section of site.yaml, such as ${top
+        .slice(0, 5)
+        .map((group) => group.slug)
+        .join(', ')}`;
+      problems.push(problem('section-unknown', at, quote(parts.join('/')), cure));
+    }
+    const leaf = known ?? create(top, parts);
+    for (let group: Group | undefined = leaf; group; group = group.parent) {
+      group.entries.push(entry);
+      entry.sections.unshift(group);
+    }
+  }
+  return prune(top);
+}
+
+function groupOf(node: SectionNode, parent?: Group): Group {
+  const slug = sectionSlug(node.slug, parent);
+  const group: Group = {
+    kind: 'section',
+    slug,
+    label: node.label,
+    path: groupPath('sections', parent ? `${parent.path.slice('/sections/'.length)}${slug}` : slug),
+    entries: [],
+    children: [],
+    ...(node.description ? { description: node.description } : {}),
+    ...(parent ? { parent } : {}),
+  };
+  group.children = node.sections.map((child) => groupOf(child, group));
+  return group;
+}
+
+/** A section below another must not look like one of its years. */
+function sectionSlug(text: string, parent: Group | undefined): string {
+  const slug = slugify(text) || 'section';
+  return parent && /^\d{4}$/.test(slug) ? `${slug}-section` : slug;
+}
+
+function matches(group: Group, part: string): boolean {
+  const slug = slugify(part);
+  return slug === group.slug || slug === slugify(group.label);
+}
+
+/** By the path from the top; a single name may also be the only section of that name further down. */
+function resolve(top: Group[], parts: string[]): Group | undefined {
+  let level = top;
+  let found: Group | undefined;
+  for (const part of parts) {
+    found = level.find((group) => matches(group, part));
+    if (!found) break;
+    level = found.children;
+  }
+  if (found || parts.length > 1) return found;
+  const anywhere = flatten(top).filter((group) => matches(group, parts[0]!));
+  return anywhere.length === 1 ? anywhere[0] : undefined;
+}
+
+function create(top: Group[], parts: string[]): Group {
+  let level = top;
+  let parent: Group | undefined;
+  for (const part of parts) {
+    let group = level.find((candidate) => matches(candidate, part));
+    if (!group) {
+      group = groupOf({ slug: part, label: part, sections: [] }, parent);
+      level.push(group);
+    }
+    parent = group;
+    level = group.children;
+  }
+  return parent!;
+}
+
+function prune(groups: Group[]): Group[] {
+  return groups.flatMap((group) => {
+    group.children = prune(group.children);
+    return group.entries.length > 0 ? [group] : [];
+  });
+}
+
+/** A tree of groups as a list, each before those inside it. */
+export function flatten(groups: Group[]): Group[] {
+  return groups.flatMap((group) => [group, ...flatten(group.children)]);
+}

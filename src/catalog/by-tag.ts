@@ -1,0 +1,13 @@
+import type { Problem } from '../problems.ts';
+import { groupByName } from './by-name.ts';
+import type { Entry } from './catalog.ts';
+import type { Group } from './group.ts';
+
+export function groupByTag(entries: Entry[], problems: Problem[]): Group[] {
+  const namesOf = (entry: Entry) => entry.article.tags;
+  return groupByName(
+    entries,
+    { kind: 'tag', directory: 'tags', field: 'tags', namesOf, emptyCode: 'tag-empty' },
+    problems,
+  );
+}

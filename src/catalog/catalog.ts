@@ -1,0 +1,85 @@
+import type { Article } from '../article/article.ts';
+import type { ArchiveDate } from '../dates.ts';
+import type { Problem } from '../problems.ts';
+import type { Site } from '../site/site.ts';
+import type { Group } from './group.ts';
+import { groupByAuthor } from './by-author.ts';
+import { groupByLanguage } from './by-language.ts';
+import { groupBySection } from './by-section.ts';
+import { groupByTag } from './by-tag.ts';
+import { findTranslations } from './translations.ts';
+import { inOrder } from './order.ts';
+import { linkNeighbours } from './neighbours.ts';
+import { findRelated } from './related.ts';
+import { fillPaths } from './all-paths.ts';
+import { assignPaths } from './paths.ts';
+import type { PageRef } from './page-ref.ts';
+
+/** A published article in its place. */
+export interface Entry {
+  article: Article & { date: ArchiveDate };
+  path: string;
+  /** From the top section down; empty when the article has none. */
+  sections: Group[];
+  authors: Group[];
+  /** The tags that have a page. */
+  tags: Group[];
+  earlier?: Entry;
+  later?: Entry;
+  related: Entry[];
+  translations: Entry[];
+}
+
+/** A page that is not an article. */
+export interface PlainPage {
+  article: Article;
+  path: string;
+}
+
+/** Everything that is published and where it stands, before any text is rendered. */
+export interface Catalog {
+  site: Site;
+  /** Oldest first. */
+  entries: Entry[];
+  pages: PlainPage[];
+  sections: Group[];
+  tags: Group[];
+  authors: Group[];
+  /** Languages other than the site's. */
+  languages: Group[];
+  /** Every page of the edition by its path. */
+  paths: Map<string, PageRef>;
+  /** The path of every published Markdown file. */
+  pathOfFile: Map<string, string>;
+}
+
+/** Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further one. */
+export function makeCatalog(site: Site, articles: Article[]): { catalog: Catalog; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const published = articles.filter((article) => article.status === 'published');
+  const dated = published.filter((a): a is Entry['article'] => a.kind === 'article' && a.date !== undefined);
+  const { entries, pages, pathOfFile } = assignPaths(
+    site,
+    dated,
+    published.filter((a) => a.kind === 'page'),
+    problems,
+  );
+  const ordered = inOrder(entries);
+
+  const catalog: Catalog = {
+    site,
+    entries: ordered,
+    pages,
+    sections: groupBySection(site, ordered, problems),
+    tags: groupByTag(ordered, problems),
+    authors: groupByAuthor(ordered, problems),
+    languages: groupByLanguage(site, ordered),
+    paths: new Map(),
+    pathOfFile,
+  };
+  linkNeighbours(ordered);
+  findRelated(ordered);
+  findTranslations(ordered);
+  fillPaths(catalog, problems);
+  return { catalog, problems };
+}

@@ -1,0 +1,14 @@
+import type { Entry } from './catalog.ts';
+
+/** Tells every entry the one before and the one after it in its language. `entries` is oldest first. */
+export function linkNeighbours(entries: Entry[]): void {
+  const latest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const earlier = latest.get(entry.article.lang);
+    if (earlier) {
+      entry.earlier = earlier;
+      earlier.later = entry;
+    }
+    latest.set(entry.article.lang, entry);
+  }
+}

@@ -1,0 +1,190 @@
+/** The only clock: every reading, comparing and printing of dates and times goes through here. */
+
+/** A date of the archive. `2024-03-03` is a calendar day, never an instant: then `timed` is false. */
+export interface ArchiveDate {
+  /** `YYYY-MM-DD` in the site's time zone. */
+  day: string;
+  /** Milliseconds since 1970 in UTC; for a day without a time, its first moment in the site's time zone. */
+  instant: number;
+  timed: boolean;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
+const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
+const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
+
+/**
+ * Reads a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`,
+ * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`.
+ * Forms that depend on the country (`10/11/2020`) are not dates: null.
+ */
+export function parseDate(text: string, zone: string): ArchiveDate | null {
+  const trimmed = text.trim();
+  const [year, month, date, rest] = dateParts(trimmed) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const day = `${year}-${pad(month)}-${pad(date)}`;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Date.parse rolls 30 February over to March.
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
+  if (rest === undefined) return { day, instant: midnight - offsetAt(midnight, zone), timed: false };
+
+  const [, hour, minute, second = '0', zoneText = ''] = TIME.exec(rest.trim()) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
+  const local = midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
+  const offset = zoneText === '' ? offsetAt(local, zone) : offsetOf(zoneText);
+  if (offset === null) return null;
+  const instant = local - offset;
+  return { day: dayOf(instant, zone), instant, timed: true };
+}
+
+/** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
+export function dayInFileName(name: string): string | null {
+  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_.]|$)/.exec(name) ?? [];
+  return year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
+}
+
+/** The moment that decides what is scheduled and what has expired: SOURCE_DATE_EPOCH (reproducible-builds.org) or now. */
+export function asOf(env: Record<string, string | undefined>): number {
+  const epoch = Number(env['SOURCE_DATE_EPOCH']);
+  return env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? epoch * 1000 : Date.now();
+}
+
+/** Whether a time zone's name is known, such as `Europe/Zurich`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day, `YYYY-MM-DD`, of a moment in a zone. */
+export function dayOf(instant: number, zone: string): string {
+  return new Date(instant + offsetAt(instant, zone, true)).toISOString().slice(0, 10);
+}
+
+/** For machines: the day alone, or the time with the zone's offset (RFC 3339 without fractions). */
+export function isoDate(date: ArchiveDate, zone: string): string {
+  return date.timed ? isoTime(date.instant, zone) : date.day;
+}
+
+/** RFC 3339, as feeds and sitemaps want it. */
+export function isoTime(instant: number, zone: string): string {
+  const offset = offsetAt(instant, zone, true);
+  const minutes = Math.abs(offset) / 60_000;
+  const sign = offset < 0 ? '-' : '+';
+  const local = new Date(instant + offset).toISOString().slice(0, 19);
+  return offset === 0
+    ? `${local}Z`
+    : `${local}${sign}${pad(Math.floor(minutes / 60))}:${pad(Math.floor(minutes % 60))}`;
+}
+
+const STYLES = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in words of a language, in the Gregorian calendar that addresses count in. */
+export function printDay(day: string, lang: string, style: keyof typeof STYLES): string {
+  return formatter(lang, STYLES[style]).format(Date.parse(day.length === 7 ? `${day}-01` : day));
+}
+
+/** `18:30` in the site's zone, in the digits of the language. */
+export function printTime(instant: number, lang: string, zone: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return formatter(lang, options).format(instant + offsetAt(instant, zone, true));
+}
+
+/** The days of a month `YYYY-MM`. */
+export function daysInMonth(month: string): number {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) {
+    // British order (10 November 2020) for plain English; a regional English keeps its own.
+    const locale = lang === 'en' ? 'en-GB' : lang;
+    found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function dateParts(text: string): [string, number, number, string | undefined] | null {
+  const iso = YEAR_FIRST.exec(text);
+  if (iso) return [iso[1]!, Number(iso[3]), Number(iso[4]), iso[5]];
+  const dayFirst = DAY_FIRST.exec(text);
+  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(text);
+  const [name, date] = dayFirst ? [dayFirst[2], dayFirst[1]] : [monthFirst?.[1], monthFirst?.[2]];
+  const match = dayFirst ?? monthFirst;
+  if (!match || !name) return null;
+  const month = MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1;
+  return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4]] : null;
+}
+
+function isMonthName(name: string, month: number): boolean {
+  const full = formatter('en', STYLES.monthName)
+    .format(Date.UTC(2000, month - 1))
+    .toLowerCase();
+  return full.startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept';
+}
+
+function offsetOf(text: string): number | null {
+  if (/^(z|utc|gmt)$/i.test(text)) return 0;
+  const [, sign, hours, minutes = '0'] = OFFSET.exec(text.trim()) ?? [];
+  if (!sign || Number(hours) > 14 || Number(minutes) > 59) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Milliseconds that a zone is ahead of UTC. `time` is a wall-clock time of the zone read as UTC, or, with `isInstant`,
+ * a moment. A wall-clock time that a change to summer time skips counts with the offset before the change.
+ */
+function offsetAt(time: number, zone: string, isInstant = false): number {
+  if (zone === 'UTC') return 0;
+  let clock = clocks.get(zone);
+  if (!clock) {
+    const parts = {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    } as const;
+    clock = new Intl.DateTimeFormat('en-US', { ...parts, era: 'short', hourCycle: 'h23', timeZone: zone });
+    clocks.set(zone, clock);
+  }
+  const wall = (instant: number): number => {
+    const part = Object.fromEntries(clock.formatToParts(instant).map((p) => [p.type, p.value]));
+    const at = new Date(0);
+    at.setUTCFullYear(
+      Number(part['year']) * (part['era'] === 'BC' ? -1 : 1),
+      Number(part['month']) - 1,
+      Number(part['day']),
+    );
+    return at.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
+  };
+  const whole = Math.floor(time / 1000) * 1000;
+  if (isInstant) return wall(whole) - whole;
+  const guess = wall(whole) - whole;
+  return wall(whole - guess) - (whole - guess);
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,124 @@
+/** How much a problem matters: an error would lose something, a warning would not; `off` is not reported. */
+export type Severity = 'error' | 'warning' | 'off';
+
+/**
+ * Every kind of problem, with its severity unless site.yaml sets another and what was expected.
+ * An error is what would lose something: a file that cannot be read, a date that is not one, two articles on one path.
+ */
+export const PROBLEM_KINDS = {
+  'file-unreadable': ['error', 'a file that can be read'],
+  'file-encoding': ['error', 'text in UTF-8'],
+  'file-link': ['warning', 'a file or folder of its own inside the content folder'],
+  'file-too-large': ['error', 'an article of at most 2 MB'],
+  'front-matter-unreadable': [
+    'error',
+    'front matter in YAML between two lines ---, TOML between two lines +++, or JSON',
+  ],
+  'front-matter-language': ['error', 'a first line of exactly --- (YAML), +++ (TOML) or { (JSON)'],
+  'key-twice': ['warning', 'every key once'],
+  'key-unknown': ['warning', 'a key that is known'],
+  'value-type': ['warning', 'a value of the kind that the key takes'],
+  'date-invalid': ['error', 'a calendar day or a time'],
+  'date-missing': ['warning', 'a date, in the front matter or in the file name'],
+  'date-future': ['warning', 'a date that has come, or a publishDate'],
+  'dates-differ': ['warning', 'one and the same day in the front matter and in the file name'],
+  'title-missing': ['warning', 'a title'],
+  'body-empty': ['warning', 'a text'],
+  'slug-empty': ['warning', 'a slug with letters or digits'],
+  'section-unknown': ['warning', 'a section of the tree in site.yaml'],
+  'language-unknown': ['warning', 'a language code such as en, fa or pt-BR'],
+  'tag-empty': ['warning', 'a tag with letters or digits'],
+  'names-fold': ['warning', 'one spelling for one name'],
+  'path-taken': ['error', 'a path of its own for every article'],
+  'path-invalid': ['error', 'a path inside the site, such as /2020/11/10/summit/'],
+  'alias-taken': ['warning', 'an alias that is not the path of something else'],
+  'link-broken': ['warning', 'a link to something that exists'],
+  'link-outside': ['warning', 'a link to something inside the content folder'],
+  'image-missing': ['warning', 'an image file that exists'],
+  'image-unreadable': ['warning', 'a PNG, JPEG, WebP, AVIF, GIF or SVG image'],
+  'image-elsewhere': ['warning', 'an image that lies in the archive'],
+  'shortcode-left': ['warning', 'Markdown'],
+  'html-removed': ['warning', 'Markdown, or HTML without code'],
+  'site-unreadable': ['error', 'settings in YAML'],
+  'site-key-unknown': ['warning', 'a setting that is known'],
+  'site-value': ['error', 'a value of the kind that the setting takes'],
+  'body-unreadable': ['error', 'a text that can be rendered'],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;
+
+/** Something wrong in a file, and its cure. `line` and `column` count from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  /** The key of the front matter or of site.yaml, or `body`. */
+  field: string;
+  severity: Exclude<Severity, 'off'>;
+  code: ProblemCode;
+  found: string;
+  expected: string;
+  /** What to write instead. */
+  cure: string;
+}
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Makes a problem of the code's own severity; `withSeverities` applies the owner's. */
+export function problem(
+  code: ProblemCode,
+  at: { file: string; field: string } & Partial<Place>,
+  found: string,
+  cure: string,
+): Problem {
+  const [severity, expected] = PROBLEM_KINDS[code];
+  const { file, field, line = 1, column = 1 } = at;
+  return { file, line, column, field, severity, code, found, expected, cure };
+}
+
+/** A value as it is quoted in a problem: on one line, cut after 80 characters. */
+export function quote(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return JSON.stringify(line.length > 80 ? `${line.slice(0, 77)}...` : line);
+}
+
+/** The problems with the owner's severities, in the order of file, line, column, code. */
+export function withSeverities(problems: Problem[], severities: Partial<Record<ProblemCode, Severity>>): Problem[] {
+  return problems
+    .flatMap((p) => {
+      const severity = severities[p.code] ?? p.severity;
+      return severity === 'off' ? [] : [{ ...p, severity }];
+    })
+    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code));
+}
+
+/** Order by code unit: the same on every machine and in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function printProblem(p: Problem): string {
+  return [
+    `${p.file}:${p.line}:${p.column}  ${p.field}  (${p.severity}: ${p.code})`,
+    `  found     ${p.found}`,
+    `  expected  ${p.expected}`,
+    `  write     ${p.cure}`,
+  ].join('\n');
+}
+
+/** A workflow command of GitHub Actions. Source of the escaping: actions/toolkit, packages/core/src/command.ts. */
+export function printAnnotation(p: Problem): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = `file=${property(p.file)},line=${p.line},col=${p.column},title=${property(p.field)}`;
+  return `::${p.severity} ${place}::${data(`found ${p.found}; expected ${p.expected}; write ${p.cure}`)}`;
+}
+
+/** Problems with their files as seen from the working folder, so that an editor or terminal can open them. */
+export function inFolder(problems: Problem[], folder: string): Problem[] {
+  const prefix = folder.replace(/\/*$/, '/').replace(/^\.\//, '');
+  return problems.map((p) => ({ ...p, file: prefix + p.file }));
+}

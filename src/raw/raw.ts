@@ -1,0 +1,60 @@
+import type { Place } from '../problems.ts';
+
+/**
+ * A value as its author wrote it, with its place: nothing has been taken for a number, a date or a yes yet.
+ * An empty value (`key:`, `~`, `null`) is an empty text.
+ */
+export type Raw =
+  | { kind: 'text'; text: string; at: Place }
+  | { kind: 'list'; items: Raw[]; at: Place }
+  | { kind: 'map'; entries: RawEntry[]; at: Place };
+
+export interface RawEntry {
+  key: string;
+  value: Raw;
+  /** Where the key stands. */
+  at: Place;
+}
+
+export type RawMap = Extract<Raw, { kind: 'map' }>;
+
+/** What a reader of a format returns: a map, keys that stand twice (the last one counts), or why it could not. */
+export type RawResult = { ok: true; map: RawMap; twice: RawEntry[] } | { ok: false; at: Place; reason: string };
+
+/** Nesting beyond this is refused: no front matter needs it, and it guards against inputs made to exhaust the stack. */
+export const MAX_DEPTH = 20;
+
+/** JavaScript data from a reader that tells no places, as raw values; a key's line is looked for in the text. */
+export function rawFromData(data: Record<string, unknown>, lines: string[], firstLine: number): RawMap {
+  const lineOf = (key: string): number => {
+    const found = lines.findIndex((line) =>
+      line
+        .trimStart()
+        .replace(/^["'{\s]+/, '')
+        .startsWith(key),
+    );
+    return firstLine + Math.max(found, 0);
+  };
+  const convert = (value: unknown, at: Place, depth: number): Raw => {
+    if (depth > MAX_DEPTH) return { kind: 'text', text: '', at };
+    if (Array.isArray(value)) return { kind: 'list', items: value.map((v) => convert(v, at, depth + 1)), at };
+    if (value instanceof Date) return { kind: 'text', text: value.toISOString(), at };
+    if (value !== null && typeof value === 'object') return convertMap(value as Record<string, unknown>, at, depth + 1);
+    return { kind: 'text', text: value === null || value === undefined ? '' : String(value), at };
+  };
+  const convertMap = (map: Record<string, unknown>, at: Place, depth: number): RawMap => ({
+    kind: 'map',
+    at,
+    entries: Object.entries(map).map(([key, value]) => {
+      const place = depth === 0 ? { line: lineOf(key), column: 1 } : at;
+      return { key, value: convert(value, place, depth), at: place };
+    }),
+  });
+  return convertMap(data, { line: firstLine, column: 1 }, 0);
+}
+
+/** Whether nothing was written: an empty text, list or map. */
+export function isEmpty(raw: Raw): boolean {
+  if (raw.kind === 'text') return raw.text.trim() === '';
+  return raw.kind === 'list' ? raw.items.every(isEmpty) : raw.entries.length === 0;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare, problem } from './problems.ts';
+import type { Problem } from './problems.ts';
+
+/** A Markdown file: path below the content folder, text, digest of its bytes. */
+export interface SourceFile {
+  file: string;
+  text: string;
+  digest: string;
+}
+
+export interface ContentFolder {
+  /** Markdown files, in the order of their paths. */
+  markdown: string[];
+  /** Every other file: pictures and documents that articles may point to. */
+  others: string[];
+  hasSiteFile: boolean;
+  problems: Problem[];
+}
+
+const MAX_ARTICLE_BYTES = 2_000_000;
+
+/** Lists a content folder. Hidden files are passed over; links are told and not followed. */
+export async function listContent(root: string): Promise<ContentFolder> {
+  const found: ContentFolder = { markdown: [], others: [], hasSiteFile: false, problems: [] };
+  await listFolder(root, '', found);
+  found.markdown.sort(compare);
+  found.others.sort(compare);
+  return found;
+}
+
+async function listFolder(root: string, folder: string, found: ContentFolder): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder === '') throw error;
+    found.problems.push(
+      problem('file-unreadable', { file: folder, field: 'folder' }, (error as Error).message, 'permission to read it'),
+    );
+    return;
+  }
+  for (const entry of entries) {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) await listFolder(root, file, found);
+    else if (file === 'site.yaml') found.hasSiteFile = true;
+    else if (entry.isFile()) (/\.(md|markdown)$/i.test(entry.name) ? found.markdown : found.others).push(file);
+    else
+      found.problems.push(
+        problem('file-link', { file, field: 'file' }, 'a link, which is not followed', 'a copy of the file'),
+      );
+  }
+}
+
+/** Reads one Markdown file; bytes that are not UTF-8 are a problem, not replaced. */
+export async function readSource(root: string, file: string): Promise<SourceFile | Problem> {
+  const path = join(root, file);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_ARTICLE_BYTES) {
+      return problem(
+        'file-too-large',
+        { file, field: 'file' },
+        `${size} bytes`,
+        'several articles, or pictures as files of their own',
+      );
+    }
+    const bytes = await readFile(path);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    try {
+      return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest };
+    } catch {
+      return problem(
+        'file-encoding',
+        { file, field: 'file' },
+        'bytes that are not UTF-8',
+        'the file, saved again as UTF-8',
+      );
+    }
+  } catch (error) {
+    return problem('file-unreadable', { file, field: 'file' }, (error as Error).message, 'permission to read it');
+  }
+}

@@ -1,0 +1,64 @@
+/** The 183 two-letter codes of ISO 639-1. https://www.loc.gov/standards/iso639-2/php/code_list.php */
+const TWO_LETTER_CODES = new Set(
+  `aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy
+   da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz
+   ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv
+   mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+   rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty
+   ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(/\s+/),
+);
+
+/** Languages written from right to left where no script is named. Kurdish (`ku`) is Latin unless `ku-Arab`. */
+const RIGHT_TO_LEFT_LANGUAGES = new Set(
+  'ar arc arz azb bal ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps rhg sd sdh syr ug ur yi'.split(' '),
+);
+
+const RIGHT_TO_LEFT_SCRIPTS = new Set('adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi'.split(' '));
+
+/** The direction a language is written in; a script subtag, where there is one, decides. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const [language = '', ...rest] = lang.toLowerCase().split('-');
+  const script = rest.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const rtl = script === undefined ? RIGHT_TO_LEFT_LANGUAGES.has(language) : RIGHT_TO_LEFT_SCRIPTS.has(script);
+  return rtl ? 'rtl' : 'ltr';
+}
+
+/** True for a two-letter code, alone or with a script or region: `fa`, `pt-br`, `zh-Hant`, `es-419`. */
+export function isLanguageCode(text: string): boolean {
+  const match = /^([a-z]{2})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?$/i.exec(text);
+  return match !== null && TWO_LETTER_CODES.has((match[1] ?? '').toLowerCase());
+}
+
+/** The form BCP 47 prefers: `pt-br` is `pt-BR`. A text that is no language tag comes back as it was. */
+export function canonicalLanguage(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? text;
+  } catch {
+    return text;
+  }
+}
+
+/** The name of a language in itself: `fa` is `فارسی`. The code where no name is known. */
+export function languageName(lang: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+/** The order of names in a dictionary of a language; equal ones by code unit, so that the order is always the same. */
+export function compareInLanguage(lang: string, a: string, b: string): number {
+  let collator = collators.get(lang);
+  if (!collator) collators.set(lang, (collator = new Intl.Collator(lang, { numeric: true })));
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The letter a name stands under: its first, without accents; `#` for digits and signs. */
+export function initialOf(name: string, lang: string): string {
+  const letter = /\p{L}/u.exec(name)?.[0] ?? '';
+  if (letter === '' || /^[^\p{L}]*\p{N}/u.test(name)) return '#';
+  return (letter.normalize('NFD')[0] ?? letter).toLocaleUpperCase(lang);
+}

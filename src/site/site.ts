@@ -1,0 +1,52 @@
+import type { ProblemCode, Severity } from '../problems.ts';
+
+/** A section of the site's tree. */
+export interface SectionNode {
+  slug: string;
+  label: string;
+  description?: string;
+  sections: SectionNode[];
+}
+
+export interface SiteLink {
+  label: string;
+  url: string;
+}
+
+/** The settings of an archive. */
+export interface Site {
+  title: string;
+  description: string;
+  /** Origin, such as `https://archive.example`; permalinks begin with it. */
+  url: string;
+  /** Path below which the site is served, beginning and ending with a slash. */
+  base: string;
+  /** BCP 47. */
+  language: string;
+  /** IANA name, such as `Europe/Zurich`. */
+  timeZone: string;
+  license?: { name: string; url?: string };
+  publisher?: { name: string; url?: string; logo?: string };
+  sections: SectionNode[];
+  footer: SiteLink[];
+  /** Hosts whose images may be loaded by readers' browsers. */
+  imageHosts: string[];
+  /** The owner's words in place of the built-in labels. */
+  labels: Record<string, string>;
+  severity: Partial<Record<ProblemCode, Severity>>;
+}
+
+/** What a site without site.yaml, or without one key of it, is built with. */
+export const SITE_DEFAULTS: Site = {
+  title: 'Archive',
+  description: 'A news archive.',
+  url: 'http://localhost:4321',
+  base: '/',
+  language: 'en',
+  timeZone: 'UTC',
+  sections: [],
+  footer: [],
+  imageHosts: [],
+  labels: {},
+  severity: {},
+};

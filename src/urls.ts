@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+
+/** The only maker of paths, permalinks and anchors. A path is written as a reader would: `/tags/ایران/`, not encoded. */
+
+/** Bytes of one part of a path: most file systems end at 255, and `.html` or a number may follow. */
+const MAX_SEGMENT_BYTES = 200;
+
+/**
+ * Folds a text to one part of an address: lower case, words joined by hyphens, letters and digits of every script kept.
+ * A text without letters or digits folds to ''. Very long ones are cut at a word and end in a digest of the whole.
+ */
+export function slugify(text: string): string {
+  const slug = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '')
+    .normalize('NFC');
+  if (Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES) return slug;
+  const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
+  let cut = slug;
+  while (Buffer.byteLength(cut) > MAX_SEGMENT_BYTES - 9)
+    cut = cut.slice(0, Math.max(cut.lastIndexOf('-'), cut.length - 20));
+  return `${cut.replace(/-+$/, '')}-${digest}`;
+}
+
+/** `/2020/`, `/2020/11/` or `/2020/11/10/` from `2020`, `2020-11` or `2020-11-10`. */
+export function datePath(day: string): string {
+  return `/${day.replaceAll('-', '/')}/`;
+}
+
+/** `/2020/11/10/slug/`; behind the code of the language when it is not the site's. */
+export function articlePath(day: string, slug: string, lang: string, siteLanguage: string): string {
+  return `${languagePrefix(lang, siteLanguage)}${datePath(day)}${slug}/`;
+}
+
+/** `/about/`, or `/fa/about/`. */
+export function pagePath(slug: string, lang: string, siteLanguage: string): string {
+  return `${languagePrefix(lang, siteLanguage)}/${slug}/`;
+}
+
+/** `/fa/`: where articles of another language than the site's have their list. */
+export function languagePath(lang: string): string {
+  return `/${lang.toLowerCase()}/`;
+}
+
+function languagePrefix(lang: string, siteLanguage: string): string {
+  return lang === siteLanguage ? '' : `/${lang.toLowerCase()}`;
+}
+
+/** `/tags/iran/`, `/sections/iran/protests/`, `/authors/jane-doe/`. */
+export function groupPath(directory: 'tags' | 'sections' | 'authors', slug: string): string {
+  return `/${directory}/${slug}/`;
+}
+
+/** A year of a group, or a numbered page of that year; page 1 has no number. */
+export function groupYearPath(group: string, year: string, page = 1): string {
+  return page === 1 ? `${group}${year}/` : `${group}${year}/${page}/`;
+}
+
+/**
+ * A path that an editor wrote as `permalink`, `url` or alias, in the one form used here: from the site root, folders
+ * ending in a slash, decoded. Null where it leaves the site or cannot be a file.
+ */
+export function normalizePath(written: string): string | null {
+  const decoded = decodePath(
+    written
+      .trim()
+      .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
+      .replace(/[?#].*$/, ''),
+  );
+  if (decoded === null || /[\\%\u0000-\u001f\u007f]/.test(decoded)) return null;
+  const parts = decoded
+    .normalize('NFC')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  if (parts.some((part) => part === '..' || Buffer.byteLength(part) > 255)) return null;
+  if (parts.at(-1) === 'index.html') parts.pop();
+  const last = parts.at(-1) ?? '';
+  if (parts.length === 0) return '/';
+  return /\.[a-z0-9]{2,5}$/i.test(last) ? `/${parts.join('/')}` : `/${parts.join('/')}/`;
+}
+
+/** Percent-decoding that returns null instead of throwing. */
+export function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** A path as a link holds it: with the base path, percent-encoded. */
+export function href(path: string, base: string): string {
+  return base.replace(/\/$/, '') + encodePath(path);
+}
+
+/** The absolute address of a path. */
+export function permalink(path: string, site: { url: string; base: string }): string {
+  return new URL(href(path, site.base), site.url).href;
+}
+
+/** Percent-encodes each part of a path, as RFC 3986 wants. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The file of an edition that a path is served from. */
+export function filePath(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}

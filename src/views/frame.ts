@@ -1,0 +1,116 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { hasLabels, labelsFor } from '../site/labels.ts';
+import type { Labels } from '../site/labels.ts';
+import { directionOf } from '../site/languages.ts';
+import type { Site } from '../site/site.ts';
+import { datePath, href } from '../urls.ts';
+
+/** A link as it is printed: the words and the address, percent-encoded and with the base path. */
+export interface Link {
+  text: string;
+  href: string;
+  /** The place the reader is at: printed with `aria-current="page"`. */
+  current?: boolean;
+}
+
+/** A date as it is printed. `iso` goes into `<time datetime>`; `href`, where given, leads to that day. */
+export interface DateView {
+  text: string;
+  iso: string;
+  href?: string;
+}
+
+/** A picture ready to print: every address is on this site, unless the owner listed its host. */
+export interface ImageView {
+  src: string;
+  srcset?: string;
+  width?: number;
+  height?: number;
+  alt: string;
+  /** Plain text. */
+  caption?: string;
+  credit?: string;
+  /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
+  remote?: boolean;
+}
+
+/** What stands around every page: the same for all pages of a language but for the current place. */
+export interface Frame {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  siteTitle: string;
+  siteDescription: string;
+  home: string;
+  searchAction: string;
+  /** Top sections, for the masthead. */
+  sections: Link[];
+  /** Years, Sections, Tags, Authors: the ways through the archive. */
+  ways: Link[];
+  footer: Link[];
+  publisher?: { name: string; href?: string };
+  license?: { text: string; href?: string };
+  feed: string;
+  labels: Labels;
+}
+
+/** The language that a page speaks around an article: the article's own where its words are known, else the site's. */
+export function pageLanguage(site: Site, lang: string): string {
+  return hasLabels(lang) ? lang : site.language;
+}
+
+/** What stands around the pages of a language. `current` is the path of the place the reader is at. */
+export function makeFrame(catalog: Catalog, lang: string, current = ''): Frame {
+  const { site } = catalog;
+  const to = (path: string) => href(path, site.base);
+  const labels = labelsFor(lang, site.labels);
+  const link = (text: string, path: string): Link => ({
+    text,
+    href: to(path),
+    ...(current.startsWith(path) ? { current: true } : {}),
+  });
+  const newest = catalog.entries.at(-1)?.article.date.day.slice(0, 4);
+  const ways: Link[] = [
+    ...(newest
+      ? [{ text: labels.years, href: to(datePath(newest)), ...(/^\/\d{4}\//.test(current) ? { current: true } : {}) }]
+      : []),
+    ...(catalog.sections.length > 0 ? [link(labels.sections, '/sections/')] : []),
+    ...(catalog.tags.length > 0 ? [link(labels.tags, '/tags/')] : []),
+    ...(catalog.authors.length > 0 ? [link(labels.authors, '/authors/')] : []),
+    ...catalog.languages.map((group) => link(group.label, group.path)),
+  ];
+  return {
+    lang,
+    dir: directionOf(lang),
+    siteTitle: site.title,
+    siteDescription: site.description,
+    home: to('/'),
+    searchAction: to('/search/'),
+    sections: catalog.sections.map((group) => link(group.label, group.path)),
+    ways,
+    footer: site.footer.map(({ label, url }) => ({ text: label, href: siteHref(url, site.base) })),
+    ...(site.publisher ? { publisher: named(site.publisher, site.base) } : {}),
+    ...(site.license ? { license: licenseLink(site.license, site.base) } : {}),
+    feed: to('/feed.xml'),
+    labels,
+  };
+}
+
+/** An address of site.yaml: a path of the site, or an address elsewhere. */
+export function siteHref(url: string, base: string): string {
+  return url.startsWith('/') ? base.replace(/\/$/, '') + url : url;
+}
+
+function named({ name, url }: { name: string; url?: string }, base: string): { name: string; href?: string } {
+  return { name, ...(url ? { href: siteHref(url, base) } : {}) };
+}
+
+/** A licence by its name, with the address of the Creative Commons ones. */
+export function licenseLink(license: { name: string; url?: string }, base: string): { text: string; href?: string } {
+  if (license.url) return { text: license.name, href: siteHref(license.url, base) };
+  const [, kind, version = '4.0'] = /^CC[ -](BY(?:-(?:NC|ND|SA))*)[ -]?(\d\.\d)?$/i.exec(license.name) ?? [];
+  if (kind)
+    return { text: license.name, href: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` };
+  if (/^CC0/i.test(license.name))
+    return { text: license.name, href: 'https://creativecommons.org/publicdomain/zero/1.0/' };
+  return /^https?:\/\//.test(license.name) ? { text: license.name, href: license.name } : { text: license.name };
+}

@@ -1,0 +1,90 @@
+import { fill } from '../site/labels.ts';
+import type { Labels } from '../site/labels.ts';
+import type { Site } from '../site/site.ts';
+import { permalink } from '../urls.ts';
+
+/** Everything a page's `<head>` says. Addresses are absolute. */
+export interface PageHead {
+  /** The whole `<title>`. */
+  title: string;
+  description: string;
+  canonical: string;
+  lang: string;
+  /** Open Graph: https://ogp.me/ */
+  openGraph: {
+    type: 'website' | 'article';
+    title: string;
+    siteName: string;
+    locale: string;
+    image?: { url: string; alt: string; width?: number; height?: number };
+    published?: string;
+    modified?: string;
+    section?: string;
+    tags?: string[];
+    authors?: string[];
+  };
+  /** The same article in other languages, this one included; empty when it has no translation. */
+  alternates: { lang: string; href: string }[];
+  feed: { title: string; href: string };
+  /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
+  noindex: boolean;
+  /** One JSON-LD object a string, ready to print inside a script element. */
+  jsonLd: string[];
+}
+
+/** Where a page stands, for its head. */
+export interface HeadFacts {
+  path: string;
+  lang: string;
+  title: string;
+  description: string;
+  noindex?: boolean;
+  alternates?: PageHead['alternates'];
+  article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
+  jsonLd?: object[];
+}
+
+/** The head of a page. */
+export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead {
+  const { path, lang, title, article } = facts;
+  const description = facts.description.trim() || site.description;
+  return {
+    title: path === '/' ? title : fill(labels.titleOnSite, { title, site: site.title }),
+    description: description.length > 300 ? `${description.slice(0, 299)}…` : description,
+    canonical: permalink(path, site),
+    lang,
+    openGraph: {
+      type: article ? 'article' : 'website',
+      title,
+      siteName: site.title,
+      locale: lang.replace('-', '_'),
+      ...article,
+    },
+    alternates: facts.alternates ?? [],
+    feed: { title: site.title, href: permalink('/feed.xml', site) },
+    noindex: facts.noindex ?? false,
+    jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
+  };
+}
+
+/** JSON that no HTML parser takes for markup: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
+function printJsonLd(data: object): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...data })
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+}
+
+/** https://schema.org/BreadcrumbList from links, top first. */
+export function breadcrumbList(links: { text: string; path: string }[], site: Site): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(({ text, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: text,
+      item: permalink(path, site),
+    })),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { compare } from '../problems.ts';
+import { datePath, href, permalink } from '../urls.ts';
+import { makeFrame } from './frame.ts';
+import type { Frame, Link } from './frame.ts';
+import { sectionCounts } from './front.ts';
+import { yearStrip } from './listing.ts';
+import type { YearBar } from './listing.ts';
+import { makeHead } from './page-head.ts';
+import type { PageHead } from './page-head.ts';
+
+/** The search page, and what it offers a reader whose browser runs no script. */
+export interface SearchView {
+  head: PageHead;
+  frame: Frame;
+  strip: YearBar[];
+  sections: { text: string; href: string; count: number }[];
+  ways: Link[];
+  /** Where the search files lie, with the base path. */
+  bundle: string;
+  /** Languages with a search index of their own. */
+  languages: string[];
+}
+
+/** A page that says one thing: an address that does not exist, or one that moved. */
+export interface NoticeView {
+  head: PageHead;
+  frame: Frame;
+  strip: YearBar[];
+  headline: string;
+  text: string;
+  link?: Link;
+  /** Where a redirect page leads. */
+  moved?: string;
+}
+
+/** The search page. `languages` are those that have an index of their own. */
+export function searchView(catalog: Catalog): SearchView {
+  const { site } = catalog;
+  const lang = site.language;
+  const frame = makeFrame(catalog, lang, '/search/');
+  return {
+    head: makeHead(site, frame.labels, {
+      path: '/search/',
+      lang,
+      title: frame.labels.searchArchive,
+      description: frame.labels.searchArchive,
+      noindex: true,
+    }),
+    frame,
+    strip: yearStrip(catalog, catalog.entries, datePath),
+    sections: sectionCounts(catalog),
+    ways: frame.ways,
+    bundle: href('/search/pagefind/', site.base),
+    languages: [...new Set(catalog.entries.map(({ article }) => article.lang))].sort(compare),
+  };
+}
+
+/** What a host shows for an address that does not exist. */
+export function notFoundView(catalog: Catalog): NoticeView {
+  const { labels } = makeFrame(catalog, catalog.site.language);
+  return noticeView(catalog, '/404.html', labels.notFound, labels.notFoundText);
+}
+
+/** A page at an old address, leading to the new one. */
+export function aliasView(catalog: Catalog, path: string, target: string): NoticeView {
+  const { labels } = makeFrame(catalog, catalog.site.language);
+  const to = href(target, catalog.site.base);
+  const view = noticeView(catalog, path, labels.moved, labels.movedText);
+  return {
+    ...view,
+    head: { ...view.head, canonical: permalink(target, catalog.site) },
+    link: { text: permalink(target, catalog.site), href: to },
+    moved: to,
+  };
+}
+
+function noticeView(catalog: Catalog, path: string, headline: string, text: string): NoticeView {
+  const { site } = catalog;
+  const frame = makeFrame(catalog, site.language, path);
+  const head = makeHead(site, frame.labels, {
+    path,
+    lang: site.language,
+    title: headline,
+    description: text,
+    noindex: true,
+  });
+  return { head, frame, strip: yearStrip(catalog, catalog.entries, datePath), headline, text };
+}

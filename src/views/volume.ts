@@ -1,0 +1,104 @@
+import type { Catalog, Entry } from '../catalog/catalog.ts';
+import type { Group } from '../catalog/group.ts';
+import { byDayPrefix } from '../catalog/group.ts';
+import { daysInMonth, printDay } from '../dates.ts';
+import { compare } from '../problems.ts';
+import { articlesText, fill, withDigits } from '../site/labels.ts';
+import { datePath, href } from '../urls.ts';
+import { around, entriesOf } from './calendar.ts';
+import { makeFrame } from './frame.ts';
+import type { Frame, Link } from './frame.ts';
+import { yearStrip } from './listing.ts';
+import type { YearBar } from './listing.ts';
+import { makeHead } from './page-head.ts';
+import type { PageHead } from './page-head.ts';
+
+/** A day of the heat map. `level` is 0 (none) to 4. */
+export interface HeatDay {
+  day: number;
+  count: number;
+  level: number;
+  href?: string;
+  /** "10 November 2020, 3 articles" */
+  label: string;
+}
+
+/** One year of the archive. */
+export interface VolumeView {
+  head: PageHead;
+  frame: Frame;
+  year: string;
+  count: number;
+  strip: YearBar[];
+  earlier?: Link;
+  later?: Link;
+  months: { name: string; count: number; href?: string; days: HeatDay[] }[];
+  topTags: { text: string; href: string; count: number }[];
+}
+
+const TOP_TAGS = 12;
+
+/** One year: its days as a heat map, its months, its most used tags. */
+export function volumeView(catalog: Catalog, year: string): VolumeView {
+  const { site } = catalog;
+  const lang = site.language;
+  const frame = makeFrame(catalog, lang, datePath(year));
+  const entries = entriesOf(catalog, year);
+  const title = withDigits(frame.labels, year);
+  const description = fill(frame.labels.describeDays, {
+    day: title,
+    count: articlesText(frame.labels, entries.length),
+  });
+  const [earlier, later] = around(catalog, year, 4);
+  const link = (other: string): Link => ({
+    text: withDigits(frame.labels, other),
+    href: href(datePath(other), site.base),
+  });
+  return {
+    head: makeHead(site, frame.labels, { path: datePath(year), lang, title, description }),
+    frame,
+    year,
+    count: entries.length,
+    strip: yearStrip(catalog, catalog.entries, datePath, year),
+    ...(earlier ? { earlier: link(earlier) } : {}),
+    ...(later ? { later: link(later) } : {}),
+    months: Array.from({ length: 12 }, (_, i) =>
+      monthOf(catalog, frame, entries, `${year}-${String(i + 1).padStart(2, '0')}`),
+    ),
+    topTags: topTags(entries).map(([tag, count]) => ({ text: tag.label, href: href(tag.path, site.base), count })),
+  };
+}
+
+function monthOf(catalog: Catalog, frame: Frame, inYear: Entry[], month: string): VolumeView['months'][number] {
+  const { site } = catalog;
+  const byDay = byDayPrefix(
+    inYear.filter(({ article }) => article.date.day.startsWith(month)),
+    10,
+  );
+  const most = Math.max(...[...byDayPrefix(inYear, 10).values()].map((list) => list.length), 1);
+  const count = [...byDay.values()].reduce((sum, list) => sum + list.length, 0);
+  const days = Array.from({ length: daysInMonth(month) }, (_, i): HeatDay => {
+    const day = `${month}-${String(i + 1).padStart(2, '0')}`;
+    const n = byDay.get(day)?.length ?? 0;
+    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, n)}`;
+    return {
+      day: i + 1,
+      count: n,
+      level: n === 0 ? 0 : Math.ceil((n / most) * 4),
+      label,
+      ...(n > 0 ? { href: href(datePath(day), site.base) } : {}),
+    };
+  });
+  return {
+    name: printDay(month, frame.lang, 'monthName'),
+    count,
+    days,
+    ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),
+  };
+}
+
+function topTags(entries: Entry[]): [Group, number][] {
+  const counts = new Map<Group, number>();
+  for (const tag of entries.flatMap((entry) => entry.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a.slug, b.slug)).slice(0, TOP_TAGS);
+}
