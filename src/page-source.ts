@@ -5,13 +5,12 @@ import { readSnapshot, SNAPSHOT_VARIABLE } from './build/snapshot.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { PageKind, PageRef } from './catalog/page-ref.ts';
 import { asOf } from './dates.ts';
-import type { Article } from './article/article.ts';
-import type { RenderedBody } from './views/article.ts';
+import type { BodyOf } from './views/article.ts';
 
 /** What the pages are made from: the catalog, and the text of each article. */
 export interface PageSource {
   catalog: Catalog;
-  bodyOf: (article: Article, path: string) => Promise<RenderedBody> | RenderedBody;
+  bodyOf: BodyOf;
 }
 
 /** Pages between two messages to the building process. */

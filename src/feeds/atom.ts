@@ -1,14 +1,12 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { isoTime } from '../dates.ts';
 import { newestFirst } from '../views/listing.ts';
-import type { RenderedBody } from '../views/article.ts';
+import type { BodyOf, RenderedBody } from '../views/article.ts';
 import { permalink } from '../urls.ts';
 import { absoluteAddresses } from './absolute-addresses.ts';
 import { xml } from './xml.ts';
 
 const NEWEST = 30;
-
-type BodyOf = (article: Entry['article'], path: string) => Promise<RenderedBody> | RenderedBody;
 
 /** The newest articles with their whole text, as Atom (RFC 4287). */
 export async function atomFeed(catalog: Catalog, bodyOf: BodyOf): Promise<string> {

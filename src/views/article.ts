@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { isoDate, printDay, printTime } from '../dates.ts';
 import type { ArchiveDate } from '../dates.ts';
@@ -51,6 +52,9 @@ export interface RenderedBody {
   words: number;
   image?: ImageView;
 }
+
+/** Finds the rendered text of an article or page. */
+export type BodyOf = (article: Article, path: string) => Promise<RenderedBody> | RenderedBody;
 
 export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody): ArticleView {
   const { site } = catalog;

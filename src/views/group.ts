@@ -95,13 +95,11 @@ export function groupView(catalog: Catalog, group: Group): GroupView {
     })),
     strip: yearStrip(catalog, group.entries, (year) => groupYearPath(group.path, year)),
     newest: newestFirst(group.entries, NEWEST).map((entry) => listItem(site, entry, frame.lang)),
-    years: [...byYear(group.entries)]
-      .reverse()
-      .map(([year, entries]) => ({
-        year,
-        count: entries.length,
-        href: href(groupYearPath(group.path, year), site.base),
-      })),
+    years: [...byYear(group.entries)].reverse().map(([year, entries]) => ({
+      year,
+      count: entries.length,
+      href: href(groupYearPath(group.path, year), site.base),
+    })),
   };
 }
 
