@@ -3,7 +3,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './dialects.ts';
 import { parseDate } from '../dates.ts';
-import { plainLine, readText, report, textOf, toData, webAddress } from './values.ts';
+import { plainLine, plainProse, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
 import type { Reading } from './values.ts';
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
@@ -11,7 +11,7 @@ export function readImage(reading: Reading, folded: Folded): ArticleImage | unde
   const entry = folded.fields.get('image');
   const value = entry?.value.kind === 'list' ? entry.value.items[0] : entry?.value;
   if (!entry || !value) return undefined;
-  const beside = (key: 'imageAlt' | 'imageCaption' | 'imageCredit') => readText(reading, folded.fields.get(key));
+  const beside = (key: 'imageAlt' | 'imageCaption' | 'imageCredit') => readProse(reading, folded.fields.get(key));
   const line = value.at.line;
   const optional = (caption: string | undefined, credit: string | undefined) => ({
     ...(caption ? { caption } : {}),
@@ -35,7 +35,7 @@ export function readImage(reading: Reading, folded: Folded): ArticleImage | unde
   }
   const part = (...keys: string[]) => {
     const text = textOf(value, keys);
-    return text === undefined ? undefined : plainLine(text);
+    return text === undefined ? undefined : plainProse(text);
   };
   const alt = part('alt', 'alttext') ?? beside('imageAlt') ?? '';
   return {
@@ -107,7 +107,7 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
       const at = { file: reading.file, field: `${entry.key}.date`, ...item.at };
       reading.problems.push(problem('date-invalid', at, `${JSON.stringify(written)}: not a date`, '2020-11-12'));
     }
-    return [{ text: plainLine(text), ...(date ? { date } : {}) }];
+    return [{ text: plainProse(text), ...(date ? { date } : {}) }];
   });
 }
 

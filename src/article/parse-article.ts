@@ -14,7 +14,7 @@ import type { FileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
-import { readDate, readNames, readText } from './values.ts';
+import { plainLine, readDate, readNames, readProse, readText, withoutTags } from './values.ts';
 import type { Reading } from './values.ts';
 
 export interface ParsedArticle {
@@ -50,7 +50,7 @@ export function parseArticle(
   const slugText = readText(reading, field('slug'));
   const image = readImage(reading, folded);
   const sourceOf = readSource(reading, folded);
-  const standfirst = readText(reading, field('standfirst'));
+  const standfirst = readProse(reading, field('standfirst'));
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
   const permalink = permalinkOf(reading, field('permalink'));
@@ -60,7 +60,7 @@ export function parseArticle(
     at: { line: 1, column: 1 },
     value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
   };
-  const title = readText(reading, field('title')) ?? titleFromName(reading, name);
+  const title = plainLine(withoutTags(readText(reading, field('title')) ?? '')) || titleFromName(reading, name);
   if (front.body.trim() === '' && kind === 'article') {
     reading.problems.push(
       problem(

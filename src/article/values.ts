@@ -41,6 +41,29 @@ export function plainLine(text: string): string {
     .normalize('NFC');
 }
 
+const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
+
+/** Prose that some write as HTML or Markdown, as plain text: tags, emphasis and the addresses of links are left out. */
+export function plainProse(text: string): string {
+  return plainLine(
+    withoutTags(text)
+      .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
+      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/`([^`]+)`/g, '$1'),
+  );
+}
+
+/** A text without the tags that editors put into headlines; `<` alone, and names of other tags, stay. */
+export function withoutTags(text: string): string {
+  return text.replace(TAGS, (tag) => (/^<\/?(?:br|p)\b/i.test(tag) ? ' ' : ''));
+}
+
+/** Prose on one line. */
+export function readProse(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  const text = readText(reading, entry);
+  return text === undefined ? undefined : plainProse(text) || undefined;
+}
+
 /** A list, a text with commas, or a map with `name`s. */
 export function readNames(reading: Reading, entry: RawEntry | undefined): string[] {
   if (!entry) return [];

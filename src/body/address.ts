@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { decodePath } from '../urls.ts';
+import { decodePath, slugify } from '../urls.ts';
 import type { BodyContext } from './body.ts';
 
 /** Where an address in an article leads. */
@@ -12,7 +12,7 @@ export type Address =
   | { kind: 'broken'; target: string; keep: string | null }
   | { kind: 'outside'; target: string };
 
-type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'hasPath' | 'hasFile'>;
+type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'hasPath' | 'hasFile'>;
 
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
@@ -56,21 +56,28 @@ function relative(target: string, rest: string, from: { file: string; path: stri
     return byPage === undefined ? { kind: 'outside', target } : { kind: 'path', path: byPage, rest };
   }
   if (lookup.hasFile(file)) return { kind: 'file', file };
-  const ofFile = fileOfContent(file, lookup) ?? publishedAt(posix.resolve(from.path, target), lookup);
+  const ofFile =
+    fileOfContent(file, lookup) ?? publishedAt(posix.resolve(from.path, target), lookup) ?? fileOfName(target, lookup);
   return ofFile === undefined ? { kind: 'broken', target, keep: null } : { kind: 'path', path: ofFile, rest };
 }
 
-/** With or without the closing slash. */
+/** With or without the closing slash; or, as other generators write paths, with capitals and underscores. */
 function publishedAt(path: string, lookup: Lookup): string | undefined {
-  return [path, `${path.replace(/\/$/, '')}/`].find((candidate) => lookup.hasPath(candidate));
+  const folded = `${path.split('/').map(slugify).join('/').replace(/\/$/, '')}/`;
+  return [path, `${path.replace(/\/$/, '')}/`, folded].find((candidate) => lookup.hasPath(candidate));
 }
 
-/** A Markdown file by its path, without its ending, as a folder with `index.md`; Jekyll's posts by their name alone. */
+/** A Markdown file by its path: with its ending, without, or as a folder with `index.md`. */
 function fileOfContent(file: string, lookup: Lookup): string | undefined {
   const stem = file.replace(/\/$/, '');
   for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`]) {
-    const path = lookup.pathOfFile(candidate) ?? lookup.pathOfFile(candidate.replace(/^_posts\//, 'posts/'));
+    const path = lookup.pathOfFile(candidate);
     if (path !== undefined) return path;
   }
   return undefined;
+}
+
+/** A bare file name may lie in any folder, as in Hugo's `ref` and Jekyll's `post_url`. */
+function fileOfName(target: string, lookup: Lookup): string | undefined {
+  return /^[^/]+\.(md|markdown)$/i.test(target) ? lookup.pathOfName(target) : undefined;
 }

@@ -14,6 +14,8 @@ export interface BodyContext {
   site: Pick<Site, 'url' | 'base' | 'imageHosts' | 'language'>;
   /** The path that a Markdown file of the content folder is published at. */
   pathOfFile: (file: string) => string | undefined;
+  /** The path of the only Markdown file of a name, whatever its folder. */
+  pathOfName: (name: string) => string | undefined;
   /** Whether the edition has a page, or the owner's public folder a file, at a path. */
   hasPath: (path: string) => boolean;
   /** Whether the content folder has such a file that is not Markdown. */

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** What a tag says in Markdown; `isLeftOver` when the tag needs its generator to mean all it meant. */
 export interface Translation {
   markdown: string;
@@ -13,7 +15,7 @@ export function translateTag(inner: string, kind: 'hugo' | 'liquid'): Translatio
   const first = values[0] ?? '';
   if (kind === 'hugo' && /^(rel)?ref$/.test(name))
     return { markdown: refAddress(first || (named['path'] ?? '')), isLeftOver: false };
-  if (kind === 'liquid' && name === 'post_url') return { markdown: `post:${first}`, isLeftOver: false };
+  if (kind === 'liquid' && name === 'post_url') return { markdown: `${posix.basename(first)}.md`, isLeftOver: false };
   if (kind === 'liquid' && name === 'link') return { markdown: `/${first}`, isLeftOver: false };
   if (/^(end)?(raw|highlight)$|^\/?highlight$/.test(name))
     return {

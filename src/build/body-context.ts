@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { BodyContext } from '../body/body.ts';
 import { labelsFor } from '../site/labels.ts';
@@ -9,6 +10,8 @@ export interface BodySurroundings {
   site: Archive['site'];
   folders: PictureFolders;
   pathOfFile: Map<string, string>;
+  /** Of files whose name no other has. */
+  pathOfName: Map<string, string>;
   paths: Set<string>;
   others: Set<string>;
 }
@@ -20,6 +23,7 @@ export function surroundingsOf(archive: Archive, folders: PictureFolders, public
     site,
     folders,
     pathOfFile: catalog.pathOfFile,
+    pathOfName: uniqueNames(catalog.pathOfFile),
     paths: new Set([...catalog.paths.keys(), ...machines, ...publicFiles]),
     others: new Set(others),
   };
@@ -27,11 +31,12 @@ export function surroundingsOf(archive: Archive, folders: PictureFolders, public
 
 /** The context of one article. Names of the pictures and documents it needs are added to `media`. */
 export function makeBodyContext(surroundings: BodySurroundings, lang: string, media: Set<string>): BodyContext {
-  const { site, folders, pathOfFile, paths, others } = surroundings;
+  const { site, folders, pathOfFile, pathOfName, paths, others } = surroundings;
   const { footnotes, backToText, headingLink } = labelsFor(lang, site.labels);
   return {
     site,
     pathOfFile: (file) => pathOfFile.get(file),
+    pathOfName: (name) => pathOfName.get(name),
     hasPath: (path) => paths.has(path),
     hasFile: (file) => others.has(file),
     picture: async (file) => {
@@ -50,4 +55,13 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, me
 
 function mediaNames(addresses: string): string[] {
   return [...addresses.matchAll(/(?:^|\s)\/media\/([^\s/]+)/g)].map(([, name]) => name!);
+}
+
+function uniqueNames(pathOfFile: Map<string, string>): Map<string, string> {
+  const names = new Map<string, string | null>();
+  for (const [file, path] of pathOfFile) {
+    const name = posix.basename(file);
+    names.set(name, names.has(name) ? null : path);
+  }
+  return new Map([...names].filter((pair): pair is [string, string] => pair[1] !== null));
 }

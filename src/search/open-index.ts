@@ -27,7 +27,9 @@ export type Search = (query: string) => Promise<Hit[]>;
 export async function openIndex(bundle: string, pageLanguage: string, languages: string[]): Promise<Search> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: '/' });
-  const others = languages.map((language) => language.toLowerCase()).filter((language) => language !== pageLanguage.toLowerCase());
+  const others = languages
+    .map((language) => language.toLowerCase())
+    .filter((language) => language !== pageLanguage.toLowerCase());
   // Pagefind 1.6 refuses to merge a bundle into itself, though the language differs; it compares the addresses as text.
   await Promise.all(others.map((language) => pagefind.mergeIndex(`${bundle}./`, { language, baseUrl: '/' })));
   return async (query) => {

@@ -27,7 +27,9 @@ export function resultItem({ url, excerpt, meta }: Found, pageLanguage: string):
 function markedText(excerpt: string): Node[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : document.createTextNode(node.textContent ?? ''),
+    node.nodeName === 'MARK'
+      ? element('mark', '', node.textContent ?? '')
+      : document.createTextNode(node.textContent ?? ''),
   );
 }
 
@@ -37,7 +39,11 @@ function timeElement(text: string, day: string | undefined): HTMLTimeElement {
   return time;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = ''): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.textContent = text;

@@ -15,7 +15,12 @@ function runSearch(input: HTMLInputElement, form: HTMLFormElement, region: HTMLE
   const word = (name: string): string => words[name] ?? '';
   const status = region.querySelector<HTMLElement>('[role=status]')!;
   const list = Object.assign(document.createElement('ol'), { className: 'listing' });
-  const more = Object.assign(document.createElement('button'), { type: 'button', className: 'search-more', textContent: word('more'), hidden: true });
+  const more = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'search-more',
+    textContent: word('more'),
+    hidden: true,
+  });
   region.append(list, more);
 
   let index: Promise<Search> | undefined;

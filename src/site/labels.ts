@@ -85,7 +85,8 @@ const ENGLISH = {
   searchFailed: 'The results could not be loaded. Check the connection and try again.',
 
   notFound: 'This page does not exist',
-  notFoundText: 'There is nothing at this address. The article may have another address now: search for it, or look under its year.',
+  notFoundText:
+    'There is nothing at this address. The article may have another address now: search for it, or look under its year.',
   moved: 'This page has moved',
   movedText: 'Its new address is:',
 };
@@ -199,7 +200,9 @@ export function labelsFor(lang: string, overrides: Record<string, string> = {}):
 
 /** Puts values in the places of a label: `fill('By {name}', { name: 'Jane' })` is `By Jane`. */
 export function fill(label: string, values: Record<string, string>): string {
-  return label.replace(/\{(\w+)\}/g, (place, key: string) => (Object.hasOwn(values, key) ? (values[key] ?? place) : place));
+  return label.replace(/\{(\w+)\}/g, (place, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? place) : place,
+  );
 }
 
 /** The same text with the digits of the language: `2020` is `۲۰۲۰` in Persian. */

@@ -95,7 +95,7 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: dayView(site, date.day, lang) } : {}),
+      ...(date ? { date: momentView(site, date, lang) } : {}),
     })),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: entry.translations.map((other) => ({
@@ -105,7 +105,7 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
       href: href(other.path, site.base),
       headline: other.article.title,
     })),
-    ...(article.expired ? { expired: dayView(site, article.expired.day, lang) } : {}),
+    ...(article.expired ? { expired: momentView(site, { ...article.expired, timed: false }, lang) } : {}),
     ...(entry.earlier ? { earlier: item(entry.earlier) } : {}),
     ...(entry.later ? { later: item(entry.later) } : {}),
     related: entry.related.map(item),

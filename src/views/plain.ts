@@ -1,9 +1,9 @@
 import type { Catalog, PlainPage } from '../catalog/catalog.ts';
+import { printDay } from '../dates.ts';
 import { directionOf } from '../site/languages.ts';
 import type { RenderedBody } from './article.ts';
 import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, ImageView } from './frame.ts';
-import { dayView } from './listing.ts';
 import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 
@@ -35,6 +35,6 @@ export function pageView(catalog: Catalog, { article, path }: PlainPage, body: R
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
-    ...(updated ? { updated: dayView(site, updated.day, lang) } : {}),
+    ...(updated ? { updated: { text: printDay(updated.day, lang, 'long'), iso: updated.day } } : {}),
   };
 }
