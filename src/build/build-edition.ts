@@ -60,13 +60,13 @@ export async function buildEdition(options: BuildOptions): Promise<BuildResult> 
   const indexing = progress.phase('search');
   await Promise.all([
     renderPages(archive.catalog, { snapshot, out: staging, cache }, printing.tell).then(printing.end),
-    indexArticles(archive.catalog, ({ article }) => read(article.file), join(work, 'pagefind'), indexing.tell).then(
+    indexArticles(archive.catalog, ({ article }) => read(article.file), join(work, 'search'), indexing.tell).then(
       indexing.end,
     ),
   ]);
 
   const placing = progress.phase('place');
-  await cp(join(work, 'pagefind'), join(staging, 'search', 'pagefind'), { recursive: true });
+  await cp(join(work, 'search'), join(staging, 'search'), { recursive: true });
   await copyMedia(media, [...used], join(staging, 'media'));
   if (existsSync(options.publicFolder)) await cp(options.publicFolder, staging, { recursive: true });
   await putInPlace(staging, options.out);

@@ -1,3 +1,5 @@
+import type { Manifest } from './manifest.ts';
+
 /** One found article, as Pagefind hands it over. https://pagefind.app/docs/api/ */
 export interface Found {
   url: string;
@@ -21,17 +23,28 @@ interface Pagefind {
 export type Search = (query: string) => Promise<Hit[]>;
 
 /**
- * Opens the search files in `bundle`. Pagefind keeps an index a language and opens that of the page; those of the other
- * languages are opened beside it, so that one search covers the archive.
+ * Opens the search files that a manifest tells of. The newest segment is opened first and the others are merged into it;
+ * Pagefind keeps an index a language in each, and opens that of the page, so those of the other languages are merged too.
  */
-export async function openIndex(bundle: string, pageLanguage: string, languages: string[]): Promise<Search> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+export async function openIndex(manifest: string, pageLanguage: string): Promise<Search> {
+  const response = await fetch(manifest);
+  if (!response.ok) throw new Error(`${manifest}: status ${response.status}`);
+  const { segments } = (await response.json()) as Manifest;
+  const [newest] = segments;
+  if (!newest) return async () => [];
+  const pagefind = (await import(/* @vite-ignore */ `${newest.path}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: '/' });
-  const others = languages
-    .map((language) => language.toLowerCase())
-    .filter((language) => language !== pageLanguage.toLowerCase());
-  // Pagefind 1.6 refuses to merge a bundle into itself, though the language differs; it compares the addresses as text.
-  await Promise.all(others.map((language) => pagefind.mergeIndex(`${bundle}./`, { language, baseUrl: '/' })));
+  const isPages = (language: string) => language.toLowerCase() === pageLanguage.toLowerCase();
+  const merges = segments.flatMap((segment) =>
+    segment.languages
+      .filter((language) => segment !== newest || !isPages(language))
+      .map((language) => {
+        // Pagefind 1.6 refuses to merge a bundle into itself, though the language differs; it compares addresses as text.
+        const path = segment === newest ? `${segment.path}./` : segment.path;
+        return pagefind.mergeIndex(path, { language: language.toLowerCase(), baseUrl: '/' });
+      }),
+  );
+  await Promise.all(merges);
   return async (query) => {
     const answer = await pagefind.search(query);
     // A language without an index is answered from the largest one, which may be open already.

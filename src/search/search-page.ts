@@ -28,7 +28,7 @@ function runSearch(input: HTMLInputElement, form: HTMLFormElement, region: HTMLE
   /** Counts the searches: an answer to an earlier one comes too late. */
   let asked = 0;
 
-  const open = () => (index ??= openIndex(word('bundle'), word('lang'), word('languages').split(' ').filter(Boolean)));
+  const open = () => (index ??= openIndex(word('manifest'), word('lang')));
 
   async function showMore(): Promise<void> {
     const search = asked;

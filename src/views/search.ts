@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { compare } from '../problems.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
@@ -16,10 +15,8 @@ export interface SearchView {
   strip: YearBar[];
   sections: { text: string; href: string; count: number }[];
   ways: Link[];
-  /** Where the search files lie, with the base path. */
-  bundle: string;
-  /** Languages with a search index of their own. */
-  languages: string[];
+  /** The address of the file that tells where the search files lie. */
+  manifest: string;
 }
 
 /** A page that says one thing: an address that does not exist, or one that moved. */
@@ -34,7 +31,7 @@ export interface NoticeView {
   moved?: string;
 }
 
-/** The search page. `languages` are those that have an index of their own. */
+/** The search page. */
 export function searchView(catalog: Catalog): SearchView {
   const { site } = catalog;
   const lang = site.language;
@@ -51,8 +48,7 @@ export function searchView(catalog: Catalog): SearchView {
     strip: yearStrip(catalog, catalog.entries, datePath),
     sections: sectionCounts(catalog),
     ways: frame.ways,
-    bundle: href('/search/pagefind/', site.base),
-    languages: [...new Set(catalog.entries.map(({ article }) => article.lang))].sort(compare),
+    manifest: href('/search/segments.json', site.base),
   };
 }
 
