@@ -24,7 +24,7 @@ export interface BodyContext {
   picture: (file: string) => Promise<Picture | { reason: string }>;
   /** The path that a document of the content folder is served at; null when its kind is not served. */
   attachment: (file: string) => Promise<string | null>;
-  words: { footnotes: string; backToText: string; headingLink: string };
+  words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };
 }
 
 /** A rendered text. */

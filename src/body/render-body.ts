@@ -23,6 +23,7 @@ import { resolveLinks, teller } from './links.ts';
 import { countWords, openingOf } from './plain-text.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { expandShortcodes } from './shortcodes.ts';
+import { frameTables } from './tables.ts';
 
 /** Tables, footnotes and strikethrough: the parts of GFM that cost little; its literal links triple the time. */
 const markdown = remark()
@@ -57,6 +58,7 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
   await resolveLinks(tree, source, context, tell);
   await resolveImages(tree, source, context, tell);
   makeFigures(tree);
+  frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
   anchorHeadings(tree, context.words.headingLink);
   checkFragments(tree, tell);

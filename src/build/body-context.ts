@@ -32,7 +32,7 @@ export function surroundingsOf(archive: Archive, folders: PictureFolders, public
 /** The context of one article. Names of the pictures and documents it needs are added to `media`. */
 export function makeBodyContext(surroundings: BodySurroundings, lang: string, media: Set<string>): BodyContext {
   const { site, folders, pathOfFile, pathOfName, paths, others } = surroundings;
-  const { footnotes, backToText, headingLink } = labelsFor(lang, site.labels);
+  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site.labels);
   return {
     site,
     pathOfFile: (file) => pathOfFile.get(file),
@@ -49,7 +49,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, me
       for (const name of mediaNames(path ?? '')) media.add(name);
       return path;
     },
-    words: { footnotes, backToText, headingLink },
+    words: { footnotes, backToText, headingLink, wideTable },
   };
 }
 

@@ -10,7 +10,7 @@ import { surroundingsOf } from './body-context.ts';
 import { BodyWriter, readBodies } from './body-store.ts';
 import type { Progress } from './progress.ts';
 import { listPublicFiles } from './public-files.ts';
-import { beginStaging, putInPlace } from './put-in-place.ts';
+import { beginStaging, moveInto, putInPlace } from './put-in-place.ts';
 import { renderBodies } from './render-bodies.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSnapshot } from './snapshot.ts';
@@ -54,19 +54,17 @@ export async function buildEdition(options: BuildOptions): Promise<BuildResult> 
   const snapshot = join(work, 'snapshot.json');
   const { site, articles, files, others } = archive;
   await writeSnapshot(snapshot, { data: { site, articles, files, others, problems: [] }, bodies: store, index });
-  const staging = await beginStaging(options.out);
+  const { staging, search } = await beginStaging(options.out);
   const read = readBodies(store, index);
   const printing = progress.phase('pages');
   const indexing = progress.phase('search');
   await Promise.all([
     renderPages(archive.catalog, { snapshot, out: staging, cache }, printing.tell).then(printing.end),
-    indexArticles(archive.catalog, ({ article }) => read(article.file), join(work, 'search'), indexing.tell).then(
-      indexing.end,
-    ),
+    indexArticles(archive.catalog, ({ article }) => read(article.file), search, indexing.tell).then(indexing.end),
   ]);
 
   const placing = progress.phase('place');
-  await cp(join(work, 'search'), join(staging, 'search'), { recursive: true });
+  await moveInto(search, join(staging, 'search'));
   await copyMedia(media, [...used], join(staging, 'media'));
   if (existsSync(options.publicFolder)) await cp(options.publicFolder, staging, { recursive: true });
   await putInPlace(staging, options.out);

@@ -7,7 +7,7 @@ const MARK = '.backfile-edition';
 const MARK_TEXT = 'This folder is an edition written by Backfile. The next build replaces all of it.\n';
 
 /** Where the next edition is made: beside the present one, so that a rename puts it in place. */
-export function stagingOf(out: string): string {
+function stagingOf(out: string): string {
   return join(dirname(out), `.${basename(out)}.next`);
 }
 
@@ -17,12 +17,22 @@ export async function isReplaceable(out: string): Promise<boolean> {
   return (await readdir(out)).length === 0;
 }
 
-/** Begins an edition in an empty staging folder. */
-export async function beginStaging(out: string): Promise<string> {
+/** Begins an edition in empty staging folders: one for Astro, which empties its own, and one for the search files. */
+export async function beginStaging(out: string): Promise<{ staging: string; search: string }> {
   const staging = stagingOf(out);
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  return staging;
+  const search = `${staging}.search`;
+  for (const folder of [staging, search]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  }
+  return { staging, search };
+}
+
+/** Moves what a folder holds into another of the same disk, and removes it. */
+export async function moveInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
+  await rm(from, { recursive: true, force: true });
 }
 
 /** Puts a finished edition in the place of the last one. */

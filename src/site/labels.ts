@@ -11,7 +11,6 @@ const ENGLISH = {
   youAreHere: 'You are here',
   aboutThisSite: 'About this site',
   feed: 'Feed',
-  feedOf: 'Feed of {name}',
   license: 'Licence',
   publisher: 'Publisher',
 
@@ -21,6 +20,7 @@ const ENGLISH = {
   earlierArticles: 'Earlier: {text}',
   earlierAndLater: 'Earlier and later',
   onThisDay: 'On this day, {day}',
+  inEarlierYears: '{month} in earlier years',
   archiveByYear: 'The archive by year',
   yearWithCount: '{year}: {count}',
   pages: 'Pages',
@@ -104,7 +104,6 @@ const PERSIAN: Labels = {
   youAreHere: 'جای شما در سایت',
   aboutThisSite: 'دربارهٔ این سایت',
   feed: 'خوراک',
-  feedOf: 'خوراک {name}',
   license: 'مجوز',
   publisher: 'ناشر',
 
@@ -114,6 +113,7 @@ const PERSIAN: Labels = {
   earlierArticles: 'مطالب پیشین: {text}',
   earlierAndLater: 'پیش و پس از این',
   onThisDay: 'در چنین روزی، {day}',
+  inEarlierYears: '{month} در سال‌های پیش',
   archiveByYear: 'بایگانی به تفکیک سال',
   yearWithCount: '{year}: {count}',
   pages: 'صفحه‌ها',

@@ -60,7 +60,7 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
   const { site } = catalog;
   const { article, sections } = entry;
   const lang = pageLanguage(site, article.lang);
-  const frame = makeFrame(catalog, lang, sections[0]?.path);
+  const frame = makeFrame(catalog, lang, '', sections[0]?.path);
   const item = (other: Entry) => listItem(site, other, lang);
   const description = article.standfirst ?? body.opening;
   const license = article.license ? { name: article.license } : undefined;

@@ -9,8 +9,11 @@ import { datePath, href } from '../urls.ts';
 export interface Link {
   text: string;
   href: string;
-  /** The place the reader is at: printed with `aria-current="page"`. */
-  current?: boolean;
+  /** The page itself, or a place that it lies within: printed with `aria-current`. */
+  current?: 'page' | 'true';
+  /** Set when the words are in another language than the page. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 /** A date as it is printed. `iso` goes into `<time datetime>`; `href`, where given, leads to that day. */
@@ -58,25 +61,34 @@ export function pageLanguage(site: Site, lang: string): string {
   return hasLabels(lang) ? lang : site.language;
 }
 
-/** What stands around the pages of a language. `current` is the path of the place the reader is at. */
-export function makeFrame(catalog: Catalog, lang: string, current = ''): Frame {
+/**
+ * What stands around the pages of a language. `current` is the path of the place the reader is at, `section` that of the
+ * section an article belongs to.
+ */
+export function makeFrame(catalog: Catalog, lang: string, current = '', section = current): Frame {
   const { site } = catalog;
   const to = (path: string) => href(path, site.base);
   const labels = labelsFor(lang, site.labels);
-  const link = (text: string, path: string): Link => ({
-    text,
-    href: to(path),
-    ...(current.startsWith(path) ? { current: true } : {}),
-  });
+  const link = (text: string, path: string, at = current): Link => ({ text, href: to(path), ...currentOf(path, at) });
   const newest = catalog.entries.at(-1)?.article.date.day.slice(0, 4);
   const ways: Link[] = [
     ...(newest
-      ? [{ text: labels.years, href: to(datePath(newest)), ...(/^\/\d{4}\//.test(current) ? { current: true } : {}) }]
+      ? [
+          {
+            text: labels.years,
+            href: to(datePath(newest)),
+            ...(/^\/\d{4}\//.test(current) ? { current: 'true' as const } : {}),
+          },
+        ]
       : []),
     ...(catalog.sections.length > 0 ? [link(labels.sections, '/sections/')] : []),
     ...(catalog.tags.length > 0 ? [link(labels.tags, '/tags/')] : []),
     ...(catalog.authors.length > 0 ? [link(labels.authors, '/authors/')] : []),
-    ...catalog.languages.map((group) => link(group.label, group.path)),
+    ...catalog.languages.map((group) => ({
+      ...link(group.label, group.path),
+      lang: group.slug,
+      dir: directionOf(group.slug),
+    })),
   ];
   return {
     lang,
@@ -85,7 +97,7 @@ export function makeFrame(catalog: Catalog, lang: string, current = ''): Frame {
     siteDescription: site.description,
     home: to('/'),
     searchAction: to('/search/'),
-    sections: catalog.sections.map((group) => link(group.label, group.path)),
+    sections: catalog.sections.map((group) => link(group.label, group.path, section)),
     ways,
     footer: site.footer.map(({ label, url }) => ({ text: label, href: siteHref(url, site.base) })),
     ...(site.publisher ? { publisher: named(site.publisher, site.base) } : {}),
@@ -93,6 +105,11 @@ export function makeFrame(catalog: Catalog, lang: string, current = ''): Frame {
     feed: to('/feed.xml'),
     labels,
   };
+}
+
+function currentOf(path: string, at: string): Pick<Link, 'current'> {
+  if (!at.startsWith(path)) return {};
+  return { current: at === path ? 'page' : 'true' };
 }
 
 /** An address of site.yaml: a path of the site, or an address elsewhere. */

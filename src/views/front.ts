@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
+import { fill, withDigits } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
@@ -16,14 +17,14 @@ export interface FrontView {
   newest: ListItem[];
   /** To the month of the oldest article shown. */
   earlier?: Link;
-  /** Articles of earlier years on the newest article's day of the year. */
-  onThisDay?: { day: string; items: ListItem[] };
+  /** Articles of earlier years from the newest article's day of the year, or else from its month. */
+  earlierYears?: { title: string; items: ListItem[] };
   sections: { text: string; href: string; count: number }[];
   count: number;
 }
 
 const NEWEST = 20;
-const ON_THIS_DAY = 6;
+const EARLIER_YEARS = 6;
 
 export function frontView(catalog: Catalog): FrontView {
   const { site, entries } = catalog;
@@ -31,11 +32,7 @@ export function frontView(catalog: Catalog): FrontView {
   const frame = makeFrame(catalog, lang, '/');
   const newest = newestFirst(entries, NEWEST);
   const oldestShown = newest.at(-1)?.article.date.day.slice(0, 7);
-  const latest = entries.at(-1)?.article.date.day;
-  const sameDay = entries.filter(
-    ({ article }) =>
-      article.date.day.slice(5) === latest?.slice(5) && article.date.day.slice(0, 4) !== latest.slice(0, 4),
-  );
+  const earlierYears = inEarlierYears(catalog, frame);
   const webSite = {
     '@type': 'WebSite',
     name: site.title,
@@ -61,14 +58,7 @@ export function frontView(catalog: Catalog): FrontView {
     ...(oldestShown
       ? { earlier: { text: printDay(oldestShown, lang, 'month'), href: href(datePath(oldestShown), site.base) } }
       : {}),
-    ...(latest && sameDay.length > 0
-      ? {
-          onThisDay: {
-            day: printDay(latest, lang, 'dayAndMonth'),
-            items: newestFirst(sameDay, ON_THIS_DAY).map((entry) => listItem(site, entry, lang)),
-          },
-        }
-      : {}),
+    ...(earlierYears ? { earlierYears } : {}),
     sections: sectionCounts(catalog),
     count: entries.length,
   };
@@ -81,4 +71,24 @@ export function sectionCounts({ site, sections }: Catalog): FrontView['sections'
     href: href(group.path, site.base),
     count: group.entries.length,
   }));
+}
+
+/** Counted from the newest article's day and not from today's, so that the same archive always makes the same page. */
+function inEarlierYears({ site, entries }: Catalog, { lang, labels }: Frame): FrontView['earlierYears'] {
+  const latest = entries.at(-1)?.article.date.day;
+  if (latest === undefined) return undefined;
+  const earlier = entries.filter(({ article }) => article.date.day.slice(0, 4) !== latest.slice(0, 4));
+  const onDay = earlier.filter(({ article }) => article.date.day.slice(5) === latest.slice(5));
+  const inMonth = earlier.filter(({ article }) => article.date.day.slice(5, 7) === latest.slice(5, 7));
+  const [shown, title] =
+    onDay.length > 0
+      ? [onDay, fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })]
+      : [inMonth, fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName') })];
+  if (shown.length === 0) return undefined;
+  const items = newestFirst(shown, EARLIER_YEARS).map((entry) => {
+    const item = listItem(site, entry, lang);
+    const year = withDigits(labels, entry.article.date.day.slice(0, 4));
+    return { ...item, date: { ...item.date, text: shown === onDay ? year : item.date.text } };
+  });
+  return { title, items };
 }

@@ -157,7 +157,7 @@ function pagerOf(frame: Frame, count: number, current: number, to: (page: number
   const link = (n: number): Link => ({
     text: numberText(frame.labels, n),
     href: to(n),
-    ...(n === current ? { current: true } : {}),
+    ...(n === current ? { current: 'page' as const } : {}),
   });
   return {
     pages: Array.from({ length: count }, (_, i) => link(i + 1)),
