@@ -1,6 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { mediaInDevelopment } from './src/build/media-in-development.ts';
+import { contentInDevelopment } from './src/build/content-in-development.ts';
 
 // The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
 const { BACKFILE_OUT, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
@@ -16,5 +16,5 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { plugins: [mediaInDevelopment()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [contentInDevelopment()], build: { assetsInlineLimit: 0 } },
 });

@@ -6,7 +6,7 @@ import { printDay } from '../dates.ts';
 import { articlesText, fill, numberText, withDigits } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import { groupYearPath, href } from '../urls.ts';
-import { makeFrame } from './frame.ts';
+import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, Link } from './frame.ts';
 import { dayView, listItem, newestFirst, yearStrip } from './listing.ts';
 import type { ListItem, Pager, YearBar } from './listing.ts';
@@ -145,7 +145,9 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
 }
 
 function groupFacts(catalog: Catalog, group: Group): { frame: Frame; kind: GroupKind; name: string } {
-  return { frame: makeFrame(catalog, catalog.site.language, group.path), kind: group.kind, name: group.label };
+  const { site } = catalog;
+  const lang = group.kind === 'language' ? pageLanguage(site, group.slug) : site.language;
+  return { frame: makeFrame(catalog, lang, group.path), kind: group.kind, name: group.label };
 }
 
 function ancestors(group: Group): Group[] {

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { readArguments, refuse } from './arguments.ts';
+
+const HELP = `
+Shows the archive while you write, and again at every change: npm run dev -- [options]
+
+  --content DIR   the content folder  (content)
+  --port N        the port            (4321)
+  --help          print this
+
+Search needs an edition: npm start builds and serves one.
+`;
+
+const { values } = readArguments(
+  { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } },
+  HELP,
+);
+if (!existsSync(values.content)) refuse(`There is no content folder ${values.content}.`);
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+const env = { ...process.env, BACKFILE_CONTENT: resolve(values.content), ASTRO_TELEMETRY_DISABLED: '1' };
+const words = [astro, 'dev', '--host', '127.0.0.1', '--port', values.port];
+process.exitCode = spawnSync(process.execPath, words, { stdio: 'inherit', env }).status ?? 1;

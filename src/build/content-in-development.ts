@@ -1,0 +1,35 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
+const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
+
+/**
+ * What `astro dev` needs of a content folder that is none of its own: serves the pictures and documents of articles, which
+ * no edition holds yet, and reads the folder again when a file in it changes.
+ */
+export function contentInDevelopment(): Plugin {
+  return {
+    name: 'backfile:content-in-development',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use('/media', (request, response, next) => {
+        const name = basename(decodeURIComponent(request.url?.split('?')[0] ?? ''));
+        const file = join(process.env['BACKFILE_MEDIA'] ?? '.backfile/media', name);
+        if (!existsSync(file)) return next();
+        response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+        createReadStream(file).pipe(response);
+      });
+      const content = resolve(process.env['BACKFILE_CONTENT'] ?? 'content');
+      server.watcher.add(content);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      server.watcher.on('all', (_, file) => {
+        if (!file.startsWith(`${content}/`) || !WATCHED.test(file)) return;
+        clearTimeout(timer);
+        // The list of pages is read once a start: a restart is what takes up a new article.
+        timer = setTimeout(() => void server.restart(), 200);
+      });
+    },
+  };
+}
