@@ -48,7 +48,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   }
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
-    const source = await readSource(options.content, file);
+    const source = readSource(options.content, file);
     const parsed = 'code' in source ? { problems: [source] } : parseArticle(source, { ...site, asOf: options.asOf });
     if ('article' in parsed && parsed.article) articles.push(parsed.article);
     problems.push(...parsed.problems);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync, type Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compare, problem } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -56,11 +56,14 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
   }
 }
 
-/** Reads one Markdown file; bytes that are not UTF-8 are a problem, not replaced. */
-export async function readSource(root: string, file: string): Promise<SourceFile | Problem> {
+/**
+ * Reads one Markdown file; bytes that are not UTF-8 are a problem, not replaced. Without promises, since a trip through
+ * the event loop costs more than a small file: 10,000 of them took 8 s with, 2 s without.
+ */
+export function readSource(root: string, file: string): SourceFile | Problem {
   const path = join(root, file);
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > MAX_ARTICLE_BYTES) {
       return problem(
         'file-too-large',
@@ -69,7 +72,7 @@ export async function readSource(root: string, file: string): Promise<SourceFile
         'several articles, or pictures as files of their own',
       );
     }
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const digest = createHash('sha256').update(bytes).digest('hex');
     try {
       return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest };

@@ -28,7 +28,7 @@ export async function renderArticle(
   const { file } = article;
   const problems: Problem[] = [];
   const empty: RenderedBody = { html: '', opening: '', words: 0 };
-  const source = await readSource(surroundings.folders.content, file);
+  const source = readSource(surroundings.folders.content, file);
   if ('code' in source) return { file, body: empty, media: [], problems: [source] };
   const front = readFrontMatter(file, source.text);
   if ('code' in front) return { file, body: empty, media: [], problems: [front] };
