@@ -38,11 +38,20 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
     const at = { file, field: 'front matter', line: firstLine };
     return problem('front-matter-language', at, `a first line of ${JSON.stringify(opening[0])}`, opening[1]!);
   }
-  const language: Language | null = opening ? (opening[1] === '---' ? 'yaml' : 'toml') : jsonEnd(rest) ? 'json' : null;
+  const isBare = !opening && isBareYaml(rest);
+  const language = opening
+    ? LANGUAGES[opening[1] as keyof typeof LANGUAGES]
+    : isBare
+      ? 'yaml'
+      : jsonEnd(rest)
+        ? 'json'
+        : null;
   if (!language) return without(lines);
 
   const mark = opening?.[1] ?? '---';
-  const block = language === 'json' ? `---\n${rest.slice(0, jsonEnd(rest))}\n---\n${rest.slice(jsonEnd(rest))}` : rest;
+  const end = language === 'json' ? jsonEnd(rest) : 0;
+  const block = end > 0 ? `---\n${rest.slice(0, end)}\n---\n${rest.slice(end)}` : isBare ? `---\n${rest}` : rest;
+  const addedLines = end > 0 ? 2 : isBare ? 1 : 0;
   const close = block.indexOf(`\n${mark}`, mark.length);
   const closing = /^.*/.exec(block.slice(close + 1))![0];
   if (close < 0) return refuse(firstLine, `no closing line ${mark}`, `a line of exactly ${mark} after the last key`);
@@ -53,7 +62,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
 
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
   const source = typeof cut.data['source'] === 'string' ? cut.data['source'] : '';
-  const valuesLine = language === 'json' ? firstLine : firstLine + 1;
+  const valuesLine = addedLines > 0 ? firstLine : firstLine + 1;
   const result: RawResult = READERS[language](source, valuesLine);
   if (!result.ok) {
     const cure =
@@ -62,8 +71,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
     return problem('front-matter-unreadable', at, result.reason, cure);
   }
   const head = block.length - cut.content.length;
-  const added = language === 'json' ? 2 : 0;
-  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - added;
+  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - addedLines;
   return { map: result.map, twice: result.twice, body: cut.content, bodyLine };
 }
 
@@ -79,6 +87,18 @@ const ENGINES = {
   ...{ yaml: pass, toml: pass, json: pass },
   ...{ js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse },
 };
+
+const LANGUAGES = { '---': 'yaml', '+++': 'toml' } as const;
+
+/** Hexo's front matter has no opening line: keys and values from the first line on, then `---`. */
+function isBareYaml(text: string): boolean {
+  const [head = '', ...others] = text.split(/^---[ \t]*$/m, 2);
+  return (
+    others.length > 0 &&
+    /^[A-Za-z][\w-]*:(?:[ \t]|$)/m.test(head.slice(0, 200)) &&
+    head.split('\n').every((line) => /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]*-.*|[ \t]+.*|#.*|)$/.test(line))
+  );
+}
 
 function without(lines: string): FrontMatter {
   return { map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body: lines, bodyLine: 1 };

@@ -19,7 +19,8 @@ import { saveEmbeds } from './embeds.ts';
 import { makeFigures } from './figures.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
 import { resolveImages } from './images.ts';
-import { resolveLinks, teller } from './links.ts';
+import { isolateRaw } from './isolate-raw.ts';
+import { resolveLinks, type Tell, teller } from './links.ts';
 import { countWords, openingOf } from './plain-text.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { expandShortcodes } from './shortcodes.ts';
@@ -47,7 +48,7 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
       problem('shortcode-left', at, `${quote(tag)}: a tag of another generator`, 'what it stands for, in Markdown'),
     );
   }
-  const hostile = await toHtmlTree(markdown.parse(text), context);
+  const hostile = await toHtmlTree(markdown.parse(text), context, tell);
   saveEmbeds(hostile, tell);
 
   // The sanitizer: what it lets through, the schema says.
@@ -66,7 +67,7 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
 }
 
 /** Markdown as an HTML tree. Raw HTML is parsed as a browser would, which costs, so only where there is some. */
-async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
+async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext, tell: Tell): Promise<Root> {
   const { footnotes, backToText } = context.words;
   const tree = (await unified()
     .use(remarkRehype, {
@@ -76,7 +77,13 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<R
       footnoteBackLabel: backToText,
     })
     .run(parsed)) as Root;
-  return hasRaw(tree) ? (parseHtml.runSync(tree) as Root) : tree;
+  if (!hasRaw(tree)) return tree;
+  isolateRaw(tree, (block) => {
+    const parsed = parseHtml.runSync(block) as Root;
+    saveEmbeds(parsed, tell);
+    return sanitize.runSync(parsed) as Root;
+  });
+  return parseHtml.runSync(tree) as Root;
 }
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
