@@ -18,7 +18,7 @@ export interface BodySurroundings {
 
 export function surroundingsOf(archive: Archive, folders: PictureFolders, publicFiles: string[]): BodySurroundings {
   const { site, catalog, others } = archive;
-  const machines = ['/feed.xml', '/sitemap.xml', '/robots.txt'];
+  const machines = ['/feed.xml', '/sitemap.xml', '/robots.txt', '/favicon.svg'];
   return {
     site,
     folders,

@@ -15,6 +15,9 @@ import { renderBodies } from './render-bodies.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSnapshot } from './snapshot.ts';
 
+/** Serves where the owner's public folder has no favicon.svg. */
+const DEFAULT_ICON = join(import.meta.dirname, '..', 'layouts', 'favicon.svg');
+
 export interface BuildOptions {
   content: string;
   publicFolder: string;
@@ -66,6 +69,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildResult> 
   const placing = progress.phase('place');
   await moveInto(search, join(staging, 'search'));
   await copyMedia(media, [...used], join(staging, 'media'));
+  await copyFile(DEFAULT_ICON, join(staging, 'favicon.svg'));
   if (existsSync(options.publicFolder)) await cp(options.publicFolder, staging, { recursive: true });
   await putInPlace(staging, options.out);
   await rm(work, { recursive: true, force: true });

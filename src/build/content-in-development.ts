@@ -21,6 +21,10 @@ export function contentInDevelopment(): Plugin {
         response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
         createReadStream(file).pipe(response);
       });
+      server.middlewares.use('/favicon.svg', (_, response) => {
+        response.setHeader('Content-Type', 'image/svg+xml');
+        createReadStream(join(import.meta.dirname, '..', 'layouts', 'favicon.svg')).pipe(response);
+      });
       const content = resolve(process.env['BACKFILE_CONTENT'] ?? 'content');
       server.watcher.add(content);
       let timer: ReturnType<typeof setTimeout> | undefined;

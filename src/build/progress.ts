@@ -1,41 +1,52 @@
-/** Shows how far a long piece of work is: a bar on a terminal, a line a phase in CI, nothing when asked to be quiet. */
+/** Shows how far a long piece of work is: bars on a terminal, a line a phase in CI, nothing when asked to be quiet. */
 export interface Progress {
-  /** Begins a phase; the function it returns tells how far it is. */
-  phase: (name: string) => { tell: (done: number, total: number) => void; end: () => void };
+  /** Begins a phase; several may run at once. `tell` says how far it is. */
+  phase: (name: string) => Phase;
 }
 
-const BAR = 24;
+export interface Phase {
+  tell: (done: number, total: number) => void;
+  end: () => void;
+}
+
+const BAR_LENGTH = 16;
+const CLEAR_LINE = '\r\u001b[K';
+/** Milliseconds between two drawings. */
+const PAUSE = 100;
 
 export function makeProgress(options: { isQuiet: boolean; stream: NodeJS.WriteStream }): Progress {
   const { isQuiet, stream } = options;
+  const running = new Map<string, { begun: number; done: number; total: number }>();
+  let drawn = 0;
+  const draw = () => {
+    if (!stream.isTTY || isQuiet || performance.now() - drawn < PAUSE) return;
+    drawn = performance.now();
+    stream.write(CLEAR_LINE + [...running].map(([name, state]) => bar(name, state)).join('   '));
+  };
   return {
     phase: (name) => {
-      const begun = performance.now();
-      let latest = { done: 0, total: 0 };
-      let drawn = 0;
-      const draw = () => {
-        const { done, total } = latest;
-        const filled = total === 0 ? 0 : Math.round((done / total) * BAR);
-        const seconds = (performance.now() - begun) / 1000;
-        const left = done > 0 && seconds > 2 ? `  ${Math.ceil((seconds / done) * (total - done))} s left` : '';
-        stream.write(
-          `\r\u001b[K${name.padEnd(12)} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${total}${left}`,
-        );
-      };
+      const state = { begun: performance.now(), done: 0, total: 0 };
+      running.set(name, state);
       return {
         tell: (done, total) => {
-          latest = { done, total };
-          if (isQuiet || !stream.isTTY || performance.now() - drawn < 100) return;
-          drawn = performance.now();
+          Object.assign(state, { done, total });
           draw();
         },
         end: () => {
+          running.delete(name);
           if (isQuiet) return;
-          const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-          const count = latest.total > 0 ? `${latest.total}, ` : '';
-          stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${name.padEnd(12)} ${count}${seconds} s\n`);
+          const seconds = ((performance.now() - state.begun) / 1000).toFixed(1);
+          const count = state.total > 0 ? `${state.total}, ` : '';
+          stream.write(`${stream.isTTY ? CLEAR_LINE : ''}${name.padEnd(8)} ${count}${seconds} s\n`);
         },
       };
     },
   };
+}
+
+function bar(name: string, { begun, done, total }: { begun: number; done: number; total: number }): string {
+  const filled = total === 0 ? 0 : Math.round((done / total) * BAR_LENGTH);
+  const seconds = (performance.now() - begun) / 1000;
+  const left = done > 0 && seconds > 2 ? ` ${Math.ceil((seconds / done) * (total - done))} s left` : '';
+  return `${name} ${'█'.repeat(filled)}${'░'.repeat(BAR_LENGTH - filled)} ${done}/${total}${left}`;
 }
