@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openArchive } from '../archive.ts';
 import type { Archive } from '../archive.ts';
 import { withSeverities } from '../problems.ts';
@@ -70,7 +70,7 @@ export async function buildEdition(options: BuildOptions): Promise<BuildResult> 
   await moveInto(search, join(staging, 'search'));
   await copyMedia(media, [...used], join(staging, 'media'));
   await copyFile(DEFAULT_ICON, join(staging, 'favicon.svg'));
-  if (existsSync(options.publicFolder)) await cp(options.publicFolder, staging, { recursive: true });
+  if (existsSync(options.publicFolder)) await copyPublicFiles(options.publicFolder, staging);
   await putInPlace(staging, options.out);
   await rm(work, { recursive: true, force: true });
   placing.end();
@@ -96,6 +96,11 @@ async function renderAll(archive: Archive, options: BuildOptions, media: string,
   writer.close();
   phase.end();
   return { index: writer.index, used, problems };
+}
+
+/** The owner's files replace ours of the same name, such as robots.txt. */
+async function copyPublicFiles(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, filter: (source) => !/^\.(gitkeep|DS_Store)$/.test(basename(source)) });
 }
 
 async function copyMedia(from: string, names: string[], to: string): Promise<void> {
