@@ -2,11 +2,13 @@
 
 /** A date of the archive. `2024-03-03` is a calendar day, never an instant: then `timed` is false. */
 export interface ArchiveDate {
-  /** `YYYY-MM-DD` in the site's time zone. */
+  /** `YYYY-MM-DD` in `zone`. */
   day: string;
-  /** Milliseconds since 1970 in UTC; for a day without a time, its first moment in the site's time zone. */
+  /** Milliseconds since 1970 in UTC; for a day without a time, its first moment in `zone`. */
   instant: number;
   timed: boolean;
+  /** The zone it is counted and printed in: the site's, or the offset it was written with. */
+  zone: string;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -18,10 +20,11 @@ const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /**
  * Reads a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`,
- * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`.
+ * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`. Where the site has no
+ * zone (null), a date keeps the day it was written with, and a time without a zone is in UTC.
  * Forms that depend on the country (`10/11/2020`) are not dates: null.
  */
-export function parseDate(text: string, zone: string): ArchiveDate | null {
+export function parseDate(text: string, siteZone: string | null): ArchiveDate | null {
   const trimmed = text.trim();
   const [year, month, date, rest] = dateParts(trimmed) ?? [];
   if (year === undefined || month === undefined || date === undefined) return null;
@@ -29,15 +32,19 @@ export function parseDate(text: string, zone: string): ArchiveDate | null {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // Date.parse rolls 30 February over to March.
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
-  if (rest === undefined) return { day, instant: midnight - offsetAt(midnight, zone), timed: false };
+  const zone = siteZone ?? 'UTC';
+  if (rest === undefined) return { day, instant: midnight - offsetAt(midnight, zone), timed: false, zone };
 
   const [, hour, minute, second = '0', zoneText = ''] = TIME.exec(rest.trim()) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   const local = midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
-  const offset = zoneText === '' ? offsetAt(local, zone) : offsetOf(zoneText);
+  if (zoneText === '') return { day, instant: local - offsetAt(local, zone), timed: true, zone };
+  const offset = offsetOf(zoneText);
   if (offset === null) return null;
   const instant = local - offset;
-  return { day: dayOf(instant, zone), instant, timed: true };
+  if (siteZone === null) return { day, instant, timed: true, zone: zoneOf(offset) };
+  const dayThere = dayOf(instant, zone);
+  return /^\d{4}-/.test(dayThere) ? { day: dayThere, instant, timed: true, zone } : null;
 }
 
 /** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
@@ -67,20 +74,16 @@ export function dayOf(instant: number, zone: string): string {
   return new Date(instant + offsetAt(instant, zone, true)).toISOString().slice(0, 10);
 }
 
-/** For machines: the day alone, or the time with the zone's offset (RFC 3339 without fractions). */
-export function isoDate(date: ArchiveDate, zone: string): string {
-  return date.timed ? isoTime(date.instant, zone) : date.day;
+/** For machines: the day alone, or the time with its offset. */
+export function isoDate(date: ArchiveDate): string {
+  return date.timed ? isoTime(date.instant, date.zone) : date.day;
 }
 
-/** RFC 3339, as feeds and sitemaps want it. */
+/** RFC 3339 without fractions, as feeds and sitemaps want it; in UTC where a zone's old offset has seconds. */
 export function isoTime(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone, true);
-  const minutes = Math.abs(offset) / 60_000;
-  const sign = offset < 0 ? '-' : '+';
-  const local = new Date(instant + offset).toISOString().slice(0, 19);
-  return offset === 0
-    ? `${local}Z`
-    : `${local}${sign}${pad(Math.floor(minutes / 60))}:${pad(Math.floor(minutes % 60))}`;
+  if (offset === 0 || offset % 60_000 !== 0) return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${zoneOf(offset)}`;
 }
 
 const STYLES = {
@@ -152,37 +155,41 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Milliseconds that a zone is ahead of UTC. `time` is a wall-clock time of the zone read as UTC, or, with `isInstant`,
- * a moment. A wall-clock time that a change to summer time skips counts with the offset before the change.
+ * a moment. A wall-clock time that a change of the clock skips, or brings twice, counts with the offset before the change.
  */
 function offsetAt(time: number, zone: string, isInstant = false): number {
   if (zone === 'UTC') return 0;
+  const fixed = offsetOf(zone);
+  if (fixed !== null) return fixed;
+  const whole = Math.floor(time / 1000) * 1000;
+  const offset = (instant: number) => wallClock(instant, zone) - instant;
+  if (isInstant) return offset(whole);
+  const [before, after] = [offset(whole - DAY), offset(whole + DAY)];
+  return offset(whole - before) !== before && offset(whole - after) === after ? after : before;
+}
+
+const DAY = 86_400_000;
+
+/** What the clock of a zone shows at a moment, read as if it were UTC. */
+function wallClock(instant: number, zone: string): number {
   let clock = clocks.get(zone);
   if (!clock) {
-    const parts = {
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    } as const;
-    clock = new Intl.DateTimeFormat('en-US', { ...parts, era: 'short', hourCycle: 'h23', timeZone: zone });
+    const date = { year: 'numeric', month: 'numeric', day: 'numeric', era: 'short' } as const;
+    const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
+    clock = new Intl.DateTimeFormat('en-US', { ...date, ...time, timeZone: zone });
     clocks.set(zone, clock);
   }
-  const wall = (instant: number): number => {
-    const part = Object.fromEntries(clock.formatToParts(instant).map((p) => [p.type, p.value]));
-    const at = new Date(0);
-    at.setUTCFullYear(
-      Number(part['year']) * (part['era'] === 'BC' ? -1 : 1),
-      Number(part['month']) - 1,
-      Number(part['day']),
-    );
-    return at.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
-  };
-  const whole = Math.floor(time / 1000) * 1000;
-  if (isInstant) return wall(whole) - whole;
-  const guess = wall(whole) - whole;
-  return wall(whole - guess) - (whole - guess);
+  const part = Object.fromEntries(clock.formatToParts(instant).map((p) => [p.type, p.value]));
+  const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year']);
+  const at = new Date(0);
+  at.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']));
+  return at.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
+}
+
+/** `-04:00` of an offset in milliseconds. */
+function zoneOf(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  return offset === 0 ? 'UTC' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 function pad(n: number): string {

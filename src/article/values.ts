@@ -8,7 +8,7 @@ import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 /** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
   file: string;
-  timeZone: string;
+  timeZone: string | null;
   problems: Problem[];
 }
 

@@ -1,7 +1,10 @@
 import { compare } from '../problems.ts';
 import type { Entry } from './catalog.ts';
 
-/** Oldest first; articles of one moment in the order of their paths, so that no file order shows. */
+/** Oldest first, by day and then by moment; articles of one moment in the order of their paths, so that no file order shows. */
 export function inOrder(entries: Entry[]): Entry[] {
-  return entries.toSorted((a, b) => a.article.date.instant - b.article.date.instant || compare(a.path, b.path));
+  return entries.toSorted((a, b) => {
+    const [one, other] = [a.article.date, b.article.date];
+    return compare(one.day, other.day) || one.instant - other.instant || compare(a.path, b.path);
+  });
 }

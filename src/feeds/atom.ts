@@ -20,7 +20,7 @@ export async function atomFeed(catalog: Catalog, bodyOf: BodyOf): Promise<string
   <id>${xml(permalink('/', site))}</id>
   <title>${xml(site.title)}</title>
   <subtitle>${xml(site.description)}</subtitle>
-  <updated>${isoTime(updated, site.timeZone)}</updated>
+  <updated>${isoTime(updated, site.timeZone ?? 'UTC')}</updated>
   <link rel="self" type="application/atom+xml" href="${xml(permalink('/feed.xml', site))}"/>
   <link rel="alternate" type="text/html" href="${xml(permalink('/', site))}"/>
   <author><name>${xml(site.publisher?.name ?? site.title)}</name></author>
@@ -35,8 +35,8 @@ function atomEntry({ site }: Catalog, { article, path, authors, tags }: Entry, b
     <id>${xml(address)}</id>
     <title>${xml(article.title)}</title>
     <link rel="alternate" type="text/html" href="${xml(address)}"/>
-    <published>${isoTime(article.date.instant, site.timeZone)}</published>
-    <updated>${isoTime((article.updated ?? article.date).instant, site.timeZone)}</updated>
+    <published>${isoTime(article.date.instant, article.date.zone)}</published>
+    <updated>${isoTime((article.updated ?? article.date).instant, article.date.zone)}</updated>
 ${authors.map(({ label }) => `    <author><name>${xml(label)}</name></author>\n`).join('')}${tags
   .map(({ label, slug }) => `    <category term="${xml(slug)}" label="${xml(label)}"/>\n`)
   .join('')}    <summary>${xml(article.standfirst ?? body.opening)}</summary>

@@ -22,9 +22,7 @@ export function sitemapParts(catalog: Catalog): Map<string, string> {
   for (const [year, inYear] of byYear(entries)) {
     parts.set(
       year,
-      inYear.map(({ path, article }) =>
-        address(permalink(path, site), isoDate(article.updated ?? article.date, site.timeZone)),
-      ),
+      inYear.map(({ path, article }) => address(permalink(path, site), isoDate(article.updated ?? article.date))),
     );
   }
   const lists = [...paths].filter(([, { kind }]) => !['article', 'alias', 'search', 'not-found'].includes(kind));

@@ -23,8 +23,8 @@ export interface Site {
   base: string;
   /** BCP 47. */
   language: string;
-  /** IANA name, such as `Europe/Zurich`. */
-  timeZone: string;
+  /** IANA name, such as `Europe/Zurich`; null where every date keeps the day it was written with. */
+  timeZone: string | null;
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
   sections: SectionNode[];
@@ -43,7 +43,7 @@ export const SITE_DEFAULTS: Site = {
   url: 'http://localhost:4321',
   base: '/',
   language: 'en',
-  timeZone: 'UTC',
+  timeZone: null,
   sections: [],
   footer: [],
   imageHosts: [],

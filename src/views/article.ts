@@ -87,15 +87,15 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     byline: entry.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    published: momentView(site, article.date, lang),
-    ...(article.updated ? { updated: momentView(site, article.updated, lang) } : {}),
+    published: momentView(article.date, lang),
+    ...(article.updated ? { updated: momentView(article.updated, lang) } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     tags: tagsOf(site, entry),
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(site, date, lang) } : {}),
+      ...(date ? { date: momentView(date, lang) } : {}),
     })),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: entry.translations.map((other) => ({
@@ -105,7 +105,7 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
       href: href(other.path, site.base),
       headline: other.article.title,
     })),
-    ...(article.expired ? { expired: momentView(site, { ...article.expired, timed: false }, lang) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang) } : {}),
     ...(entry.earlier ? { earlier: item(entry.earlier) } : {}),
     ...(entry.later ? { later: item(entry.later) } : {}),
     related: entry.related.map(item),
@@ -114,11 +114,11 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
 }
 
 /** A date with its time, where one is known. */
-function momentView(site: Site, date: ArchiveDate, lang: string): DateView {
+function momentView(date: ArchiveDate, lang: string): DateView {
   const day = printDay(date.day, lang, 'long');
   return {
-    text: date.timed ? `${day}, ${printTime(date.instant, lang, site.timeZone)}` : day,
-    iso: isoDate(date, site.timeZone),
+    text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
+    iso: isoDate(date),
   };
 }
 
@@ -148,10 +148,10 @@ function alternatesOf(site: Site, entry: Entry): PageHead['alternates'] {
 function openGraphOf(site: Site, { article, sections, authors, tags }: Entry, { image }: RenderedBody) {
   const { width, height } = image ?? {};
   return {
-    published: isoDate(article.date, site.timeZone),
+    published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
     authors: authors.map(({ label }) => label),
-    ...(article.updated ? { modified: isoDate(article.updated, site.timeZone) } : {}),
+    ...(article.updated ? { modified: isoDate(article.updated) } : {}),
     ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
     ...(image
       ? {

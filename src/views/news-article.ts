@@ -20,8 +20,8 @@ export function newsArticle(site: Site, entry: Entry, body: RenderedBody): objec
     headline: article.title,
     description: article.standfirst ?? body.opening,
     inLanguage: article.lang,
-    datePublished: isoDate(article.date, site.timeZone),
-    dateModified: isoDate(article.updated ?? article.date, site.timeZone),
+    datePublished: isoDate(article.date),
+    dateModified: isoDate(article.updated ?? article.date),
     wordCount: body.words,
     isAccessibleForFree: true,
     ...(authors.length > 0
@@ -41,7 +41,7 @@ export function newsArticle(site: Site, entry: Entry, body: RenderedBody): objec
     ...(license?.href ? { license: license.href } : {}),
     ...(article.source?.url ? { isBasedOn: article.source.url } : {}),
     ...(article.corrections.length > 0 ? { correction: article.corrections.map(({ text }) => text) } : {}),
-    ...(article.expired ? { expires: isoDate(article.expired, site.timeZone) } : {}),
+    ...(article.expired ? { expires: isoDate(article.expired) } : {}),
     ...(entry.translations.length > 0
       ? { workTranslation: entry.translations.map(({ path }) => ({ '@id': permalink(path, site) })) }
       : {}),

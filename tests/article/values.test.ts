@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { plainLine, plainProse } from '../../src/article/values.ts';
+import { articleOf, parse, withKeys } from '../support/parse.ts';
+
+const read = (keys: string) => articleOf('2020-01-01-a.md', withKeys(keys));
+
+test.each([
+  ['Q&amp;A &#8216;today&#8217;', 'Q&A ‘today’'],
+  ['&lt;script&gt;', '<script>'],
+  ['two\n  lines', 'two lines'],
+  ['a\u0000b\u001bc', 'a b c'],
+  ['Cafe\u0301', 'Café'],
+  ['AT&T & R&D', 'AT&T & R&D'],
+])('%j is the line %j', (text, line) => {
+  expect(plainLine(text)).toBe(line);
+});
+
+test.each([
+  ['A <em>very</em> <b class="x">long</b><br>day', 'A very long day'],
+  ['See [the map](https://a.example/ "Map") and **more** `code`', 'See the map and more code'],
+  ['1 < 2 and <unknown> stays', '1 < 2 and <unknown> stays'],
+])('%j is the prose %j', (text, prose) => {
+  expect(plainProse(text)).toBe(prose);
+});
+
+test('a headline has no tags, and what it does have is text', () => {
+  expect(read('title: The <i>Times</i> of &lt;b&gt;').title).not.toContain('<i>');
+  expect(read('title: "1 < 2"').title).toBe('1 < 2');
+});
+
+describe('names', () => {
+  test.each([
+    ['tags: Iran, Nuclear ,, Iran', ['Iran', 'Nuclear']],
+    ['tags: [Iran, "Nuclear, civil"]', ['Iran', 'Nuclear, civil']],
+    ['tags:\n  - Iran\n  -\n  - 2020', ['Iran', '2020']],
+    ['tags: [{ name: Iran }, { title: Nuclear }]', ['Iran', 'Nuclear']],
+    ['tags: "R&amp;D"', ['R&D']],
+    ['tags:', []],
+  ])('%j', (keys, tags) => {
+    expect(read(`title: A\n${keys}`).tags).toEqual(tags);
+  });
+
+  test.each([
+    ['author: Jane Doe', ['Jane Doe']],
+    ['authors: [Jane Doe, Ali]', ['Jane Doe', 'Ali']],
+    ['author: { name: Jane Doe, url: /jane/ }', ['Jane Doe']],
+    ['byline: Jane Doe, Ali', ['Jane Doe', 'Ali']],
+  ])('%j', (keys, authors) => {
+    expect(read(`title: A\n${keys}`).authors).toEqual(authors);
+  });
+});
+
+describe('the lead image', () => {
+  test.each([
+    ['image: a.jpg', { src: 'a.jpg', alt: '' }],
+    ['image: a.jpg\nimage_alt: Words', { src: 'a.jpg', alt: 'Words' }],
+    [
+      'image: { src: a.jpg, alt: Words, caption: C, credit: D }',
+      { src: 'a.jpg', alt: 'Words', caption: 'C', credit: 'D' },
+    ],
+    ['heroImage: { url: a.jpg, title: C }', { src: 'a.jpg', alt: '', caption: 'C' }],
+    ['images: [a.jpg, b.jpg]', { src: 'a.jpg', alt: '' }],
+    ['cover: { image: a.jpg, alt: W, relative: true }', { src: 'a.jpg', alt: 'W' }],
+    ['image: false', undefined],
+    ['image: { alt: W }', undefined],
+  ])('%j', (keys, image) => {
+    const found = read(`title: A\n${keys}`).image;
+    expect(found && { ...found, line: undefined }).toEqual(image);
+  });
+});
+
+describe('where it came from', () => {
+  test.each([
+    ['source: https://news.example/a', { name: 'news.example', url: 'https://news.example/a' }],
+    ['source: The Agency', { name: 'The Agency' }],
+    ['source: The Agency\nsource_url: https://a.example/', { name: 'The Agency', url: 'https://a.example/' }],
+    [
+      'source: { name: N, url: https://a.example/, archived: https://web.example/ }',
+      { name: 'N', url: 'https://a.example/', archived: 'https://web.example/' },
+    ],
+    ['source: { name: N, url: "javascript:alert(1)" }', { name: 'N' }],
+    ['canonicalURL: "javascript:alert(1)"', undefined],
+  ])('%j', (keys, source) => {
+    expect(read(`title: A\n${keys}`).source).toEqual(source);
+  });
+});
+
+test('corrections have a text, and may have a day', () => {
+  const keys = 'corrections:\n  - { date: 2020-02-01, text: The <b>name</b> was wrong. }\n  - Another.';
+  expect(read(`title: A\n${keys}`).corrections.map(({ text, date }) => [text, date?.day])).toEqual([
+    ['The name was wrong.', '2020-02-01'],
+    ['Another.', undefined],
+  ]);
+});
+
+test('an update before the publication is none', () => {
+  expect(read('title: A\nupdated: 2020-02-01').updated?.day).toBe('2020-02-01');
+  expect(read('title: A\nupdated: 2019-02-01').updated).toBeUndefined();
+});
+
+test('an article past its expiry date is published and marked', () => {
+  expect(read('title: A\nexpiryDate: 2025-01-01')).toMatchObject({
+    status: 'published',
+    expired: { day: '2025-01-01' },
+  });
+  expect(read('title: A\nexpiryDate: 2035-01-01').expired).toBeUndefined();
+});
+
+describe('addresses', () => {
+  test.each([
+    ['permalink: /old/story.html', '/old/story.html'],
+    ['url: https://news.example/2019/story/', '/2019/story/'],
+    ['permalink: /:year/:title/', undefined],
+    ['permalink: "/{{ page.date }}/x/"', undefined],
+    ['permalink: pretty', undefined],
+    ['permalink: false', undefined],
+    ['permalink: /../../etc/', undefined],
+  ])('%j', (keys, permalink) => {
+    expect(read(`title: A\n${keys}`).permalink).toBe(permalink);
+  });
+
+  test('aliases are one or several; those that leave the site are told', () => {
+    expect(read('title: A\nredirect_from: /old').aliases.map(({ path }) => path)).toEqual(['/old/']);
+    const { article, problems } = parse('2020-01-01-a.md', withKeys('title: A\naliases: [/a, /../b, /, /c.html]'));
+    expect(article?.aliases.map(({ path }) => path)).toEqual(['/a/', '/c.html']);
+    expect(problems.map((p) => [p.code, p.severity])).toEqual([
+      ['path-invalid', 'warning'],
+      ['path-invalid', 'warning'],
+    ]);
+  });
+
+  test.each([
+    ['slug: My Slug!', 'my-slug'],
+    ['slug: 2020', '2020'],
+    ['slug: caf%C3%A9', 'café'],
+    ['slug: تهران', 'تهران'],
+    ['slug: ../../x', 'x'],
+    ['', 'a'],
+  ])('%j has the slug %s', (keys, slug) => {
+    expect(read(`title: A\n${keys}`).slug).toBe(slug);
+  });
+
+  test('without letters or digits the slug comes from the title, else from the digest, and is told', () => {
+    const named = parse('2020-01-01-!!!.md', withKeys('title: The Title'));
+    expect([named.article?.slug, named.problems.map((p) => p.code)]).toEqual(['the-title', ['slug-empty']]);
+    expect(articleOf('2020-01-01-!!!.md', withKeys('title: "???"')).slug).toMatch(/^[0-9a-f]{12}$/);
+  });
+});

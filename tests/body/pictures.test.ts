@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { splitCredit } from '../../src/body/figures.ts';
+import { activeMarkup, elementsIn } from '../support/active-markup.ts';
+import { render, tight } from '../support/render.ts';
+
+describe('pictures', () => {
+  test('alone in a paragraph become figures, with caption and credit from the title', async () => {
+    const { html, problems } = await render('![A square](photo.jpg "The square. Credit: Jane Doe")');
+    expect(tight(html)).toMatch(
+      /^<figure><img src="\/media\/photo.webp" alt="A square" [^>]*><figcaption>The square. <span class="credit">Jane Doe<\/span><\/figcaption><\/figure>$/,
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('have a size and load late', async () => {
+    const [image] = elementsIn((await render('![A](photo.jpg)')).html).filter(({ tagName }) => tagName === 'img');
+    expect(image?.properties).toMatchObject({ width: 960, height: 640, loading: 'lazy', decoding: 'async' });
+  });
+
+  test('inside a line stay there', async () => {
+    expect(tight((await render('one ![A](photo.jpg) two')).html)).toMatch(/^<p>one <img [^>]*> two<\/p>$/);
+  });
+
+  test('have variants below the base path', async () => {
+    const picture = async () => ({
+      src: '/media/p-960.webp',
+      srcset: '/media/p-480.webp 480w, /media/p-960.webp 960w',
+    });
+    const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
+    const { html } = await render('![A](photo.jpg)', {}, { picture, site });
+    expect(html).toContain('srcset="/news/media/p-480.webp 480w, /news/media/p-960.webp 960w"');
+    expect(html).toContain('src="/news/media/p-960.webp"');
+  });
+
+  test('of a listed host are loaded from there, without telling it who reads', async () => {
+    const { html, problems } = await render('![A](https://images.example/a.png)');
+    expect(html).toContain('src="https://images.example/a.png"');
+    expect(html).toContain('referrerpolicy="no-referrer"');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['https://else.example/a.png', 'image-elsewhere', 'href="https://else.example/a.png"'],
+    ['gone.png', 'image-missing', 'class="image-missing">A<'],
+    ['broken.jpg', 'image-unreadable', 'class="image-missing">A<'],
+    ['../../../etc/a.png', 'image-missing', 'class="image-missing">A<'],
+    ['/about/', 'image-missing', 'class="image-missing">A<'],
+  ])('at %s are told (%s) and replaced by words', async (address, code, words) => {
+    const { html, problems } = await render(`![A](${address})`);
+    expect(problems.map((p) => p.code)).toEqual([code]);
+    expect(html).toContain(words);
+    expect(elementsIn(html).some(({ tagName }) => tagName === 'img')).toBe(false);
+  });
+
+  test('elsewhere inside a link leave words, since links do not nest', async () => {
+    const { html } = await render('[![A](https://else.example/a.png)](/about/)');
+    expect(tight(html)).toBe('<p><a href="/about/">A (else.example)</a></p>');
+  });
+});
+
+describe('sounds and films', () => {
+  test('of the archive play, with controls, and never by themselves', async () => {
+    const { html, problems } = await render('<video src="clip.mp4" autoplay loop onplay="x()"></video>\n');
+    const [video] = elementsIn(html).filter(({ tagName }) => tagName === 'video');
+    expect(video?.properties).toEqual({ src: '/media/clip.mp4', controls: true });
+    expect(problems.map((p) => p.found)).toEqual(['onPlay on <video>']);
+  });
+
+  test('elsewhere become a link', async () => {
+    const { html, problems } = await render('<audio src="https://else.example/a.mp3"></audio>\n');
+    expect(html).toContain('<a href="https://else.example/a.mp3">');
+    expect(problems.map((p) => p.code)).toEqual(['image-elsewhere']);
+  });
+
+  test('embedded become a link with the title of the frame', async () => {
+    const { html, problems } = await render('<iframe src="//video.example/1" title="The film"></iframe>\n');
+    expect([tight(html), activeMarkup(html)]).toEqual(['<p><a href="https://video.example/1">The film</a></p>', []]);
+    expect(problems.map((p) => p.code)).toEqual(['html-removed']);
+  });
+});
+
+test.each([
+  ['A square. Credit: Jane', 'A square.', 'Jane'],
+  ['Photo: Jane', '', 'Jane'],
+  ['Just words', 'Just words', null],
+  ['', '', null],
+])('the title %j is the caption %j and the credit %j', (title, caption, credit) => {
+  expect(splitCredit(title)).toEqual({ caption, credit });
+});

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+import { pagesOfEachKind } from './pages.ts';
+
+const { address, content } = inject('site');
+const { pages, article, persian } = await pagesOfEachKind(content);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+async function openAt(at: string, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(address + at);
+  return page;
+}
+
+describe.each([360, 1280])('at %i px', (width) => {
+  test.each(pages)('%s does not scroll sideways', async (_, at) => {
+    const page = await openAt(at, width);
+    const scroll = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      window.scrollTo(10_000, 0);
+      window.scrollBy(-20_000, 0);
+      return { scrollWidth, clientWidth, moved: window.scrollX };
+    });
+    expect(scroll).toEqual({ scrollWidth: width, clientWidth: width, moved: 0 });
+    await page.close();
+  });
+});
+
+describe('a page in Persian', () => {
+  const measure = (page: Page) =>
+    page.evaluate(() => {
+      const [title, search] = ['.site-title a', 'header input[type=search]'].map((one) =>
+        document.querySelector(one)!.getBoundingClientRect(),
+      );
+      const { direction } = getComputedStyle(document.documentElement);
+      const text = getComputedStyle(document.querySelector('article p')!);
+      return { direction, titleBeforeSearch: title!.left < search!.left, text: text.direction, align: text.textAlign };
+    });
+
+  test('mirrors the page of an article in English', async () => {
+    const [ltr, rtl] = [
+      await openAt(article.path.slice(1), 1280),
+      await openAt(encodeURI(persian.path.slice(1)), 1280),
+    ];
+    const [left, right] = [await measure(ltr), await measure(rtl)];
+    expect([left.direction, left.text, right.direction, right.text]).toEqual(['ltr', 'ltr', 'rtl', 'rtl']);
+    expect(right.titleBeforeSearch).toBe(!left.titleBeforeSearch);
+    expect(['start', 'right', 'justify']).toContain(right.align);
+    await Promise.all([ltr.close(), rtl.close()]);
+  });
+
+  test('its headline stands at the right edge of its column', async () => {
+    const page = await openAt(encodeURI(persian.path.slice(1)), 1280);
+    const edges = await page.evaluate(() => {
+      const headline = document.querySelector('article h1')!;
+      const words = document.createRange();
+      words.selectNodeContents(headline);
+      const [first, box] = [words.getClientRects()[0]!, headline.getBoundingClientRect()];
+      return { right: Math.round(box.right - first.right), left: Math.round(first.left - box.left) };
+    });
+    expect(edges.right).toBeLessThanOrEqual(Math.max(2, edges.left));
+    await page.close();
+  });
+});

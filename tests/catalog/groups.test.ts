@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { flatten } from '../../src/catalog/by-section.ts';
+import { PAGE_LENGTH, paginate } from '../../src/catalog/paginate.ts';
+import { article, catalogOf } from '../support/catalog-of.ts';
+
+const slugs = (entries: { article: Article }[]) => entries.map((entry) => entry.article.slug);
+
+describe('sections', () => {
+  const sections = [
+    {
+      slug: 'world',
+      label: 'World News',
+      sections: [
+        { slug: 'iran', label: 'Iran', sections: [{ slug: 'protests', label: 'Protests', sections: [] }] },
+        { slug: '2020', label: '2020', sections: [] },
+      ],
+    },
+    { slug: 'culture', label: 'Culture', sections: [] },
+  ];
+  const paths = (articles: Article[]) =>
+    flatten(catalogOf(articles, { sections }).catalog.sections).map((g) => [g.path, slugs(g.entries)]);
+
+  test('hold the articles of the sections inside them, in the order of the site; those without any are left out', () => {
+    expect(
+      paths([
+        article('2020-01-01', 'a', { section: ['world', 'iran', 'protests'] }),
+        article('2020-01-02', 'b', { section: ['world'] }),
+      ]),
+    ).toEqual([
+      ['/sections/world/', ['a', 'b']],
+      ['/sections/world/iran/', ['a']],
+      ['/sections/world/iran/protests/', ['a']],
+    ]);
+  });
+
+  test.each([[['World News', 'Iran']], [['world', 'IRAN']], [['Iran']], [['iran']]])(
+    'are found by label or slug, and a single name anywhere in the tree: %j',
+    (section) => {
+      const { entry, problems } = catalogOf([article('2020-01-01', 'a', { section })], { sections });
+      expect(entry('a').sections.map(({ path }) => path)).toEqual(['/sections/world/', '/sections/world/iran/']);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('that are not in the tree are made, and told', () => {
+    const { entry, problems } = catalogOf(
+      [article('2020-01-01', 'a', { section: ['Sport', 'Chess'], sectionLine: 4 })],
+      { sections },
+    );
+    expect(entry('a').sections.map(({ path }) => path)).toEqual(['/sections/sport/', '/sections/sport/chess/']);
+    expect(problems.map((p) => [p.code, p.line, p.found])).toEqual([['section-unknown', 4, '"Sport/Chess"']]);
+  });
+
+  test('are made without a word where the site has no tree', () => {
+    const { catalog, problems } = catalogOf([
+      article('2020-01-01', 'a', { section: ['Sport'] }),
+      article('2020-01-02', 'b', { section: ['sport'] }),
+    ]);
+    expect(catalog.sections.map((g) => [g.path, g.label, slugs(g.entries)])).toEqual([
+      ['/sections/sport/', 'Sport', ['a', 'b']],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('inside others never look like their years', () => {
+    const { entry, catalog } = catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections });
+    expect(entry('a').sections.at(-1)?.path).toBe('/sections/world/2020-section/');
+    expect(catalog.paths.get('/sections/world/2020/')?.kind).toBe('group-year');
+  });
+
+  test.fails('a slug that looks like a year is found where its label is another', () => {
+    const tree = [{ slug: 'world', label: 'World', sections: [{ slug: '2020', label: 'The year', sections: [] }] }];
+    expect(
+      catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections: tree }).problems,
+    ).toEqual([]);
+  });
+});
+
+describe('tags', () => {
+  test('whose spellings fold to one address are one, named as most articles spell it, and the others are told', () => {
+    const { catalog, problems } = catalogOf([
+      article('2020-01-01', 'a', { tags: ['COP 26'], tagsLine: 7 }),
+      article('2020-01-02', 'b', { tags: ['cop-26'] }),
+      article('2020-01-03', 'c', { tags: ['cop-26', 'COP 26'] }),
+      article('2020-01-04', 'd', { tags: ['cop-26'] }),
+    ]);
+    expect(catalog.tags.map((g) => [g.path, g.label, slugs(g.entries)])).toEqual([
+      ['/tags/cop-26/', 'cop-26', ['a', 'b', 'c', 'd']],
+    ]);
+    expect(problems.map((p) => [p.code, p.file, p.line])).toEqual([['names-fold', '2020-01-01-a.md', 7]]);
+  });
+
+  test('of as many articles as another spelling are named by code unit, so that the name does not depend on the order', () => {
+    for (const order of [
+      ['b', 'B'],
+      ['B', 'b'],
+    ]) {
+      const { catalog } = catalogOf(order.map((tag, i) => article(`2020-01-0${i + 1}`, `s${i}`, { tags: [tag] })));
+      expect(catalog.tags[0]?.label).toBe('B');
+    }
+  });
+
+  test('that fold to nothing have no page, and are told', () => {
+    const { catalog, entry, problems } = catalogOf([article('2020-01-01', 'a', { tags: ['🎉', 'x'], tagsLine: 3 })]);
+    expect([catalog.tags.map(({ slug }) => slug), entry('a').tags.length]).toEqual([['x'], 1]);
+    expect(problems.map((p) => [p.code, p.line])).toEqual([['tag-empty', 3]]);
+  });
+
+  test('named like parts of every object are tags like others', () => {
+    const { catalog } = catalogOf([article('2020-01-01', 'a', { tags: ['constructor', '__proto__', 'toString'] })]);
+    expect(catalog.tags.map(({ slug }) => slug)).toEqual(['constructor', 'proto', 'tostring']);
+  });
+
+  test('called like a year have their own page and their years', () => {
+    const { catalog } = catalogOf([article('2020-01-01', 'a', { tags: ['2020'] })]);
+    expect([catalog.paths.get('/tags/2020/')?.kind, catalog.paths.get('/tags/2020/2020/')?.kind]).toEqual([
+      'group',
+      'group-year',
+    ]);
+  });
+});
+
+test('authors are one where their names fold to one address', () => {
+  const { catalog } = catalogOf([article('2020-01-01', 'a', { authors: ['Jane Doe', 'JANE DOE'] })]);
+  expect(catalog.authors.map((g) => [g.path, g.entries.length])).toEqual([['/authors/jane-doe/', 1]]);
+});
+
+describe('long lists', () => {
+  test('are cut from the oldest, so that a full page never changes', () => {
+    const items = Array.from({ length: 2 * PAGE_LENGTH + 1 }, (_, i) => i);
+    expect(paginate(items).map((list) => [list[0], list.length])).toEqual([
+      [0, PAGE_LENGTH],
+      [PAGE_LENGTH, PAGE_LENGTH],
+      [2 * PAGE_LENGTH, 1],
+    ]);
+    expect(paginate([...items, -1])[0]).toEqual(paginate(items)[0]);
+    expect([paginate([]), paginate(items.slice(0, PAGE_LENGTH)).length]).toEqual([[], 1]);
+  });
+
+  test('have a path a page', () => {
+    const many = Array.from({ length: PAGE_LENGTH + 1 }, (_, i) => article('2020-01-01', `s${i}`, { tags: ['x'] }));
+    const { paths } = catalogOf(many).catalog;
+    expect(['/tags/x/2020/', '/tags/x/2020/2/', '/tags/x/2020/3/'].map((path) => paths.get(path)?.kind)).toEqual([
+      'group-year',
+      'group-year',
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { article, catalogOf, page } from '../support/catalog-of.ts';
+
+describe('a path that is taken', () => {
+  const first = article('2020-11-10', 'summit', { file: 'a.md' });
+  const second = article('2020-11-10', 'summit', { file: 'b.md', slugLine: 5 });
+
+  test('stays with the first file; the second is told and stands aside, so that nothing is lost', () => {
+    const { catalog, problems } = catalogOf([first, second]);
+    expect(catalog.pathOfFile.get('a.md')).toBe('/2020/11/10/summit/');
+    expect(catalog.pathOfFile.get('b.md')).toMatch(/^\/2020\/11\/10\/summit-[0-9a-f]{6}\/$/);
+    expect(catalog.entries).toHaveLength(2);
+    expect(problems.map((p) => [p.code, p.severity, p.file, p.line, p.found.includes('a.md')])).toEqual([
+      ['path-taken', 'error', 'b.md', 5, true],
+    ]);
+  });
+
+  test('sends a file aside to an address that depends on nothing but that file', () => {
+    const third = article('2020-11-10', 'summit', { file: 'c.md' });
+    const [two, three] = [catalogOf([first, third]), catalogOf([first, second, third])];
+    expect(two.catalog.pathOfFile.get('c.md')).toBe(three.catalog.pathOfFile.get('c.md'));
+    expect(new Set(three.catalog.pathOfFile.values()).size).toBe(3);
+  });
+});
+
+describe('a permalink', () => {
+  test('is the path of its article, also as a file', () => {
+    const { entry, catalog } = catalogOf([article('2020-11-10', 'a', { permalink: '/old/story.html' })]);
+    expect([entry('a').path, catalog.paths.get('/old/story.html')?.kind]).toEqual(['/old/story.html', 'article']);
+  });
+
+  test.each([
+    '/',
+    '/2020/',
+    '/2020/11/',
+    '/2020/11/10/',
+    '/tags/iran/',
+    '/sections/',
+    '/authors/x/',
+    '/search/',
+    '/media/x/',
+    '/assets/x/',
+    '/404.html',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/sitemap-2020.xml',
+    '/robots.txt',
+  ])('on %s, which is the archive’s own, is told and stands aside', (permalink) => {
+    const { entry, problems, catalog } = catalogOf([article('2020-11-10', 'a', { permalink })]);
+    expect(problems.map((p) => [p.code, p.field])).toEqual([['path-taken', 'permalink']]);
+    expect(entry('a').path).not.toBe(permalink);
+    expect(catalog.paths.get(permalink)?.kind).not.toBe('article');
+  });
+
+  test.fails.each([article('2020-11-10', 'a', { permalink: '/fa/' }), page('fa')])(
+    'or page never takes the list of a language without a word',
+    (taker) => {
+      const { catalog, problems } = catalogOf([article('2020-01-01', 'b', { lang: 'fa' }), taker]);
+      expect(problems.map((p) => p.code)).toEqual(['path-taken']);
+      expect(catalog.paths.get('/fa/')?.kind).toBe('group');
+    },
+  );
+});
+
+describe('pages', () => {
+  test('stand at the root, with the folders they lie in', () => {
+    const { catalog } = catalogOf([
+      page('about'),
+      page('team', { file: 'pages/about/team.md', translationKey: 'pages/about/team' }),
+    ]);
+    expect(catalog.pages.map(({ path }) => path)).toEqual(['/about/', '/about/team/']);
+  });
+
+  test('are no articles: no list, neighbour or feed holds them', () => {
+    const { catalog } = catalogOf([page('about', { tags: ['x'] })]);
+    expect([catalog.entries, catalog.tags]).toEqual([[], []]);
+  });
+});
+
+describe('aliases', () => {
+  const withAlias = (path: string) => article('2020-11-10', 'a', { tags: ['iran'], aliases: [{ path, line: 6 }] });
+
+  test('lead to the article', () => {
+    const { catalog, problems } = catalogOf([withAlias('/old/a/')]);
+    expect([catalog.paths.get('/old/a/'), problems]).toEqual([{ kind: 'alias', target: '/2020/11/10/a/' }, []]);
+  });
+
+  test('that are the path of the article itself are nothing', () => {
+    expect(catalogOf([withAlias('/2020/11/10/a/')]).problems).toEqual([]);
+  });
+
+  test.each(['/2020/11/10/b/', '/tags/iran/', '/2020/', '/2031/', '/search/', '/about/'])(
+    'on %s, a page, are told and left out',
+    (path) => {
+      const { catalog, problems } = catalogOf([withAlias(path), article('2020-11-10', 'b'), page('about')]);
+      expect(problems.map((p) => [p.code, p.line])).toEqual([['alias-taken', 6]]);
+      expect(catalog.paths.get(path)?.kind).not.toBe('alias');
+    },
+  );
+
+  test('that two articles want lead to the first, and the second is told', () => {
+    const other = article('2020-11-11', 'b', { aliases: [{ path: '/old/', line: 2 }] });
+    const { catalog, problems } = catalogOf([withAlias('/old/'), other]);
+    expect(catalog.paths.get('/old/')).toEqual({ kind: 'alias', target: '/2020/11/10/a/' });
+    expect(problems.map((p) => [p.code, p.file])).toEqual([['alias-taken', '2020-11-11-b.md']]);
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { SANITIZE_SCHEMA } from '../src/body/sanitize-schema.ts';
+import { activeMarkup } from './support/active-markup.ts';
+import { hold, holdAsync } from './support/hold.ts';
+import { parse } from './support/parse.ts';
+import { FRONT_MATTER, MARKUP, SHAPES } from './support/random-texts.ts';
+import { render } from './support/render.ts';
+
+/** Takes out of a printed text what is added behind the sanitizer, and nothing else. */
+function withoutAdditions(node: Root | Element): void {
+  node.children = node.children.filter((child) => child.type !== 'comment') as typeof node.children;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const { properties } = child;
+    const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+    const left = classes.filter(
+      (name) =>
+        !['heading-anchor', 'credit', 'image-missing', 'image-elsewhere', 'table-scroll'].includes(String(name)),
+    );
+    if (classes.length > left.length) {
+      for (const name of ['role', 'tabIndex', 'ariaLabel']) delete properties[name];
+      if (left.length > 0) properties['className'] = left;
+      else delete properties['className'];
+    }
+    if (child.tagName === 'img')
+      for (const name of ['loading', 'decoding', 'srcSet', 'sizes', 'referrerPolicy']) delete properties[name];
+    if (/^t[hd]$/.test(child.tagName)) delete properties['dataAlign'];
+    withoutAdditions(child);
+  }
+}
+
+/** HTML as a browser reads it, without our additions, before and after a second sanitizing. */
+function sanitizedAgain(html: string): [before: string, after: string] {
+  const tree = fromHtml(html, { fragment: true });
+  withoutAdditions(tree);
+  return [toHtml(tree), toHtml(sanitize(tree, SANITIZE_SCHEMA))];
+}
+
+describe('parseArticle', () => {
+  const answers = (text: string) => {
+    const { article, problems } = parse('2020-11-10-a.md', text);
+    expect(article !== undefined || problems.length > 0).toBe(true);
+    for (const p of problems)
+      expect([p.line >= 1, p.column >= 1, p.found === '', p.cure === '']).toEqual([true, true, false, false]);
+    if (article) expect(article.slug).toMatch(/^[^/\s]+$/);
+  };
+
+  test('answers any text with an article or problems', () => {
+    hold(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), answers), 300);
+    hold(fc.property(SHAPES, answers), 1500);
+  });
+
+  test('answers any front matter with an article or problems', () => {
+    hold(fc.property(FRONT_MATTER, answers), 1000);
+  });
+
+  test('answers any file name with an article or problems', () => {
+    hold(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (name) => {
+        const { article, problems } = parse(`${name}.md`, '---\ndate: 2020-01-01\n---\nText.');
+        expect(article !== undefined || problems.length > 0).toBe(true);
+      }),
+      300,
+    );
+  });
+});
+
+describe('renderBody', () => {
+  test('renders any text, harmlessly', () =>
+    holdAsync(
+      fc.asyncProperty(fc.oneof(MARKUP, fc.string({ unit: 'grapheme', maxLength: 100 })), async (markdown) => {
+        const { html, opening, words } = await render(markdown);
+        expect(activeMarkup(html)).toEqual([]);
+        expect([typeof opening, words >= 0]).toEqual(['string', true]);
+      }),
+      1200,
+    ));
+
+  test('prints what the sanitizer would let through again, apart from our own additions', () =>
+    holdAsync(
+      fc.asyncProperty(MARKUP, async (markdown) => {
+        const [before, after] = sanitizedAgain((await render(markdown)).html);
+        expect(after).toBe(before);
+      }),
+      800,
+    ));
+
+  test('renders the same text to the same HTML', () =>
+    holdAsync(
+      fc.asyncProperty(MARKUP, async (markdown) => {
+        expect((await render(markdown)).html).toBe((await render(markdown)).html);
+      }),
+      100,
+    ));
+});

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The project's folder. */
+export const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** What a script left behind. */
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Variables of the test runner, and those that change what a script does: a script is run as a reader would run it. */
+const OURS = /^(VITEST.*|BACKFILE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|SOURCE_DATE_EPOCH)$/;
+
+/** Runs one of `scripts/` to its end, from the project's folder unless another is named. */
+export function runScript(
+  name: string,
+  words: string[] = [],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  const inherited = Object.entries(process.env).filter(([key]) => !OURS.test(key));
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...words], {
+      cwd: options.cwd ?? PROJECT,
+      env: { ...Object.fromEntries(inherited), ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+    }
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...said }));
+  });
+}
+
+/** The words that build `content` into `out`, with a cache of its own beside it. */
+export function buildWords(content: string, out: string, ...more: string[]): string[] {
+  return ['--content', content, '--out', out, '--cache', `${out}.cache`, ...more];
+}
+
+/** A temporary folder and the way to remove it. */
+export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-test-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}

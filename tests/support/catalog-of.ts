@@ -1,0 +1,57 @@
+import type { Article } from '../../src/article/article.ts';
+import { makeCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog, Entry } from '../../src/catalog/catalog.ts';
+import { parseDate } from '../../src/dates.ts';
+import type { Problem } from '../../src/problems.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
+import type { Site } from '../../src/site/site.ts';
+
+export function siteWith(settings: Partial<Site> = {}): Site {
+  return { ...SITE_DEFAULTS, title: 'The Archive', url: 'https://archive.example', ...settings };
+}
+
+/** A published article, with what a test says of it. `day` may have a time. */
+export function article(day: string, slug: string, rest: Partial<Article> = {}): Article {
+  const date = parseDate(day, 'UTC');
+  if (!date) throw new Error(`${day} is not a date`);
+  return {
+    kind: 'article',
+    file: `${date.day}-${slug}.md`,
+    digest: slug,
+    status: 'published',
+    title: slug,
+    date,
+    authors: [],
+    section: [],
+    sectionLine: 1,
+    tags: [],
+    tagsLine: 1,
+    slug,
+    slugLine: 1,
+    aliases: [],
+    lang: 'en',
+    translationKey: `${date.day}-${slug}`,
+    corrections: [],
+    kept: {},
+    ...rest,
+  };
+}
+
+/** A page that is not an article. */
+export function page(slug: string, rest: Partial<Article> = {}): Article {
+  const { date: _, ...made } = article('2020-01-01', slug, { kind: 'page', file: `pages/${slug}.md` });
+  return { ...made, translationKey: `pages/${slug}`, ...rest };
+}
+
+export function catalogOf(
+  articles: Article[],
+  settings: Partial<Site> = {},
+): { catalog: Catalog; problems: Problem[]; entry: (slug: string) => Entry } {
+  const made = makeCatalog(siteWith(settings), articles);
+  const entry = (slug: string) => {
+    const found = made.catalog.entries.find((e) => e.article.slug === slug);
+    if (!found) throw new Error(`no entry ${slug}`);
+    return found;
+  };
+  return { ...made, entry };
+}

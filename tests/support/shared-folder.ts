@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+
+/** Hostile and real input that is no part of this repository lies beside it, in `../shared`. */
+const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
+
+/** Tests that read a folder of `../shared`; where it is absent they are skipped, and the reason is printed. */
+export function describeShared(name: string, folder: string, tests: (folder: string) => void): void {
+  const path = join(SHARED, folder);
+  if (existsSync(path)) describe(name, () => tests(path));
+  else {
+    console.warn(`skipped: ${name}: there is no folder ../shared/${folder}`);
+    describe.skip(`${name} (no folder ../shared/${folder})`, () => tests(path));
+  }
+}

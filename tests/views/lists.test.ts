@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { PAGE_LENGTH } from '../../src/catalog/paginate.ts';
+import { calendarView } from '../../src/views/calendar.ts';
+import { directoryView } from '../../src/views/directory.ts';
+import { frontView } from '../../src/views/front.ts';
+import { groupView, groupYearView } from '../../src/views/group.ts';
+import { yearStrip } from '../../src/views/listing.ts';
+import { pageView } from '../../src/views/plain.ts';
+import { aliasView, notFoundView, searchView } from '../../src/views/search.ts';
+import { volumeView } from '../../src/views/volume.ts';
+import { article, catalogOf, page } from '../support/catalog-of.ts';
+
+const { catalog } = catalogOf([
+  article('2017-03-01', 'old', { tags: ['Iran'] }),
+  ...Array.from({ length: 4 }, (_, i) =>
+    article('2020-11-10', `n${i}`, { tags: ['Iran', 'Élan'], section: ['World', 'Iran'] }),
+  ),
+  article('2020-11-12', 'late', { tags: ['Talks'], authors: ['Jane'] }),
+  page('about'),
+]);
+const tag = (slug: string) => catalog.tags.find((group) => group.slug === slug)!;
+
+describe('the year strip', () => {
+  test('has a bar a year from the first to the last of the archive, empty ones too', () => {
+    const strip = yearStrip(catalog, catalog.entries, (year) => `/${year}/`, '2020');
+    expect(strip).toEqual([
+      { year: '2017', count: 1, level: 2, href: '/2017/' },
+      { year: '2018', count: 0, level: 0 },
+      { year: '2019', count: 0, level: 0 },
+      { year: '2020', count: 5, level: 8, href: '/2020/', current: true },
+    ]);
+  });
+
+  test('of a tag has the same years', () => {
+    const strip = yearStrip(catalog, tag('talks').entries, (year) => `/tags/talks/${year}/`);
+    expect(strip.map(({ year, count }) => [year, count])).toEqual([
+      ['2017', 0],
+      ['2018', 0],
+      ['2019', 0],
+      ['2020', 1],
+    ]);
+  });
+
+  test('of one article among thousands still shows', () => {
+    const many = [article('2019-01-01', 'x'), ...Array.from({ length: 500 }, (_, i) => article('2020-01-01', `y${i}`))];
+    expect(yearStrip(catalogOf(many).catalog, catalogOf(many).catalog.entries, String)[0]?.level).toBe(1);
+  });
+
+  test('of an empty archive is empty', () => {
+    expect(yearStrip(catalogOf([]).catalog, [], String)).toEqual([]);
+  });
+});
+
+test('the front page has the newest articles, newest first', () => {
+  const view = frontView(catalog);
+  expect([view.newest[0]?.headline, view.newest.at(-1)?.headline, view.count]).toEqual(['late', 'old', 6]);
+  expect(view.sections).toEqual([{ text: 'World', href: '/sections/world/', count: 4 }]);
+  expect(view.head.title).toBe('The Archive');
+});
+
+test('an empty archive has a front page too', () => {
+  expect(frontView(catalogOf([]).catalog)).toMatchObject({ newest: [], count: 0, strip: [] });
+});
+
+test('a year shows its days as a heat map, its months and its tags', () => {
+  const view = volumeView(catalog, '2020');
+  expect(view.months.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0]);
+  expect(view.months.map(({ days }) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  expect(view.months[10]!.days[9]).toEqual({
+    day: 10,
+    count: 4,
+    level: 4,
+    href: '/2020/11/10/',
+    label: '10 November 2020, 4 articles',
+  });
+  expect(view.months[10]!.days[11]).toMatchObject({ count: 1, level: 1, label: '12 November 2020, 1 article' });
+  expect(view.topTags.map(({ text, count }) => [text, count])).toEqual([
+    ['Iran', 4],
+    ['Élan', 4],
+    ['Talks', 1],
+  ]);
+  expect([view.earlier?.text, view.later]).toEqual(['2017', undefined]);
+});
+
+test('a month lists its days, oldest first, and leads to the nearest month with articles', () => {
+  const view = calendarView(catalog, '2020-11');
+  expect(view.headline).toBe('November 2020');
+  expect(view.days.map(({ date, items }) => [date.iso, items.length])).toEqual([
+    ['2020-11-10', 4],
+    ['2020-11-12', 1],
+  ]);
+  expect([view.earlier?.href, view.later]).toEqual(['/2017/03/', undefined]);
+});
+
+test('a day leads to the nearest day with articles', () => {
+  const view = calendarView(catalog, '2020-11-10');
+  expect([view.headline, view.count, view.earlier?.href, view.later?.href]).toEqual([
+    '10 November 2020',
+    4,
+    '/2017/03/01/',
+    '/2020/11/12/',
+  ]);
+  expect(view.breadcrumb.map(({ href }) => href)).toEqual(['/2020/', '/2020/11/']);
+});
+
+describe('groups', () => {
+  test('show their newest articles and their years, newest first', () => {
+    const view = groupView(catalog, tag('iran'));
+    expect(view).toMatchObject({ name: 'Iran', count: 5, first: { iso: '2017-03-01' }, latest: { iso: '2020-11-10' } });
+    expect(view.years).toEqual([
+      { year: '2020', count: 4, href: '/tags/iran/2020/' },
+      { year: '2017', count: 1, href: '/tags/iran/2017/' },
+    ]);
+    expect(view.newest.at(-1)?.headline).toBe('old');
+  });
+
+  test('sections have the sections above and inside them', () => {
+    const [world] = catalog.sections;
+    expect(groupView(catalog, world!).children).toEqual([{ text: 'Iran', href: '/sections/world/iran/', count: 4 }]);
+    expect(groupView(catalog, world!.children[0]!).breadcrumb).toEqual([{ text: 'World', href: '/sections/world/' }]);
+  });
+
+  test('in a year stand oldest first, and a long year is numbered from the oldest', () => {
+    const many = Array.from({ length: PAGE_LENGTH + 1 }, (_, i) =>
+      article('2020-01-01', `s${String(i).padStart(3, '0')}`, { tags: ['x'] }),
+    );
+    const long = catalogOf(many).catalog;
+    const [one, two] = [1, 2].map((n) => groupYearView(long, long.tags[0]!, '2020', n));
+    expect([one!.items[0]?.headline, one!.items.length, two!.items.map(({ headline }) => headline)]).toEqual([
+      's000',
+      PAGE_LENGTH,
+      ['s100'],
+    ]);
+    expect(one!.pager).toMatchObject({ next: { href: '/tags/x/2020/2/' } });
+    expect(two!.pager).toMatchObject({ previous: { href: '/tags/x/2020/' } });
+    expect(two!.head.canonical).toBe('https://archive.example/tags/x/2020/2/');
+    expect(groupYearView(catalog, tag('iran'), '2020', 1)).not.toHaveProperty('pager');
+  });
+});
+
+test('directories go by first letters, in the order of the language', () => {
+  expect(
+    directoryView(catalog, 'tags').letters.map(({ letter, entries }) => [letter, entries.map(({ text }) => text)]),
+  ).toEqual([
+    ['E', ['Élan']],
+    ['I', ['Iran']],
+    ['T', ['Talks']],
+  ]);
+  expect(directoryView(catalog, 'sections').letters[0]?.entries[0]?.children).toHaveLength(1);
+});
+
+test('pages for readers alone are not listed by search engines', () => {
+  expect(
+    [searchView(catalog), notFoundView(catalog), aliasView(catalog, '/old/', '/about/')].map(
+      ({ head }) => head.noindex,
+    ),
+  ).toEqual([true, true, true]);
+  expect(frontView(catalog).head.noindex).toBe(false);
+});
+
+test('an old address leads to the new one', () => {
+  const view = aliasView(catalog, '/old/', '/about/');
+  expect([view.moved, view.head.canonical]).toEqual(['/about/', 'https://archive.example/about/']);
+});
+
+test('a page that is no article prints its text', () => {
+  const view = pageView(catalog, catalog.pages[0]!, { html: '<p>x</p>', opening: 'x', words: 1 });
+  expect([view.headline, view.html, view.head.canonical]).toEqual([
+    'about',
+    '<p>x</p>',
+    'https://archive.example/about/',
+  ]);
+});
