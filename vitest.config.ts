@@ -17,6 +17,8 @@ const site = {
 
 export default defineConfig({
   test: {
+    // Browsers and builds need a core of their own.
+    maxWorkers: 2,
     projects: existsSync(join(import.meta.dirname, BUILT_SITE)) ? [unit, site] : [unit],
   },
 });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
@@ -37,4 +38,17 @@ export function readCount(name: string, text: string | undefined, otherwise: num
   return Number.isInteger(count) && count >= 1
     ? count
     : refuse(`--${name} takes a whole number of at least 1, not ${JSON.stringify(text)}.`);
+}
+
+/** Ends the script unless a path is a folder; one that does not exist may pass. */
+export function wantFolder(name: string, path: string, mustExist: boolean): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found ? !found.isDirectory() : mustExist) {
+    refuse(found ? `--${name} takes a folder, and ${path} is a file.` : `There is no folder ${path}.`);
+  }
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

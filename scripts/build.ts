@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { buildEdition } from '../src/build/build-edition.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { isReplaceable } from '../src/build/put-in-place.ts';
 import { asOf } from '../src/dates.ts';
 import { inFolder, printProblem } from '../src/problems.ts';
-import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
 Builds the archive: npm run build -- [options]
@@ -24,6 +24,11 @@ SOURCE_DATE_EPOCH in the environment sets the moment that decides what is schedu
 Exit status: 0 done, 1 problems in the content, 2 wrong arguments.
 `;
 
+/** A path without links, also where its last parts do not exist yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
+}
+
 const { values } = readArguments(
   {
     content: { type: 'string', default: 'content' },
@@ -40,8 +45,9 @@ const [content, out, cache, publicFolder] = [values.content, values.out, values.
   resolve(path),
 ) as [string, string, string, string];
 const jobs = readCount('jobs', values.jobs, availableParallelism());
-if (!existsSync(content)) refuse(`There is no content folder ${values.content}.`);
-const isInside = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
+wantFolder('content', values.content, true);
+for (const name of ['out', 'cache', 'public'] as const) wantFolder(name, values[name], false);
+const isInside = (inner: string, outer: string) => !relative(realPath(outer), realPath(inner)).startsWith('..');
 if (isInside(out, content) || isInside(content, out))
   refuse('The content folder and the folder of the edition may not lie in each other.');
 if (!(await isReplaceable(out)))
@@ -63,13 +69,15 @@ const problems = inFolder(found, values.content);
 const errors = problems.filter(({ severity }) => severity === 'error');
 for (const problem of errors) console.error(`${printProblem(problem)}\n`);
 const warnings = problems.length - errors.length;
-if (warnings > 0 && !values.quiet) console.error(`${warnings} warnings: npm run check prints them.`);
+if (warnings > 0 && !values.quiet) console.error(`${counted(warnings, 'warning')}: npm run check prints them.`);
 if (!isPublished) {
-  console.error(`Nothing was published: ${errors.length} errors. Mend them, or publish the rest with --skip-broken.`);
+  console.error(
+    `Nothing was published: ${counted(errors.length, 'error')}. Mend them, or publish the rest with --skip-broken.`,
+  );
   process.exitCode = PROBLEMS;
 } else {
   const { entries, pages, paths } = archive.catalog;
-  const skipped = errors.length > 0 ? `, without what the ${errors.length} errors above name` : '';
+  const skipped = errors.length > 0 ? `, without what is named above` : '';
   if (!values.quiet) {
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { checkContent } from '../src/build/check-content.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
 import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
-import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
 Reads and renders everything, writes nothing, and prints all problems: npm run check -- [options]
@@ -32,7 +31,8 @@ const { values } = readArguments(
 );
 if (!/^(text|json|github)$/.test(values.format))
   refuse(`--format takes text, json or github, not ${JSON.stringify(values.format)}.`);
-if (!existsSync(values.content)) refuse(`There is no content folder ${values.content}.`);
+wantFolder('content', values.content, true);
+wantFolder('public', values.public, false);
 
 const report = await checkContent({
   content: resolve(values.content),
@@ -50,7 +50,7 @@ else {
   for (const problem of problems) console.log(`${printProblem(problem)}\n`);
   const { files, published, drafts, scheduled, expired } = report;
   console.log(
-    `${files} files: ${published} articles to publish (${expired} expired), ${drafts} drafts, ${scheduled} scheduled. ${errors} errors, ${warnings} warnings.`,
+    `${files} files: ${published} articles to publish (${expired} expired), ${drafts} drafts, ${scheduled} scheduled. ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
 }
 process.exitCode = errors > 0 || (values.strict && warnings > 0) ? PROBLEMS : DONE;

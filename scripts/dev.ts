@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, wantFolder } from './arguments.ts';
 
 const HELP = `
 Shows the archive while you write, and again at every change: npm run dev -- [options]
@@ -18,7 +17,7 @@ const { values } = readArguments(
   { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } },
   HELP,
 );
-if (!existsSync(values.content)) refuse(`There is no content folder ${values.content}.`);
+wantFolder('content', values.content, true);
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 const env = { ...process.env, BACKFILE_CONTENT: resolve(values.content), ASTRO_TELEMETRY_DISABLED: '1' };
 const words = [astro, 'dev', '--host', '127.0.0.1', '--port', values.port];

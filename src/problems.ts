@@ -76,13 +76,17 @@ export function problem(
 ): Problem {
   const [severity, expected] = PROBLEM_KINDS[code];
   const { file, field, line = 1, column = 1 } = at;
-  return { file, line, column, field, severity, code, found, expected, cure };
+  return { file, line, column, field: onOneLine(field), severity, code, found, expected, cure };
+}
+
+function onOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
 }
 
 /** A value as it is quoted in a problem: on one line, cut after 80 characters. */
 export function quote(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
-  return JSON.stringify(line.length > 80 ? `${line.slice(0, 77)}...` : line);
+  return JSON.stringify(onOneLine(value));
 }
 
 /** The problems with the owner's severities, in the order of file, line, column, code. */

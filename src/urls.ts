@@ -13,16 +13,23 @@ export function slugify(text: string): string {
   const slug = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’ʼ`´]/g, '')
+    .replace(/['’ʼ`´]|\u00ad|\p{Variation_Selector}/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '')
     .normalize('NFC');
   if (Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES) return slug;
   const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
   let cut = slug;
-  while (Buffer.byteLength(cut) > MAX_SEGMENT_BYTES - 9)
-    cut = cut.slice(0, Math.max(cut.lastIndexOf('-'), cut.length - 20));
+  while (Buffer.byteLength(cut) > MAX_SEGMENT_BYTES - 9) {
+    cut = cutText(cut, Math.max(cut.lastIndexOf('-'), cut.length - 20));
+  }
   return `${cut.replace(/-+$/, '')}-${digest}`;
+}
+
+/** At most `length` UTF-16 units of a text, never half a character. */
+export function cutText(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
 /** `/2020/`, `/2020/11/` or `/2020/11/10/` from `2020`, `2020-11` or `2020-11-10`. */
@@ -70,7 +77,7 @@ export function normalizePath(written: string): string | null {
       .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
       .replace(/[?#].*$/, ''),
   );
-  if (decoded === null || /[\\%\u0000-\u001f\u007f]/.test(decoded)) return null;
+  if (decoded === null || !decoded.isWellFormed() || /[\\%\u0000-\u001f\u007f]/.test(decoded)) return null;
   const parts = decoded
     .normalize('NFC')
     .split('/')

@@ -34,7 +34,7 @@ test('a quoted value is one line, short, and shows what cannot be seen', () => {
   expect(quote('x'.repeat(81))).toHaveLength(82);
 });
 
-test.fails('a key of several lines is printed on one line', () => {
+test('a key of several lines is printed on one line', () => {
   const { problems } = parse('2020-01-01-a.md', '---\ntitle: T\n? |\n  <p>a\n  b</p>\n: c\n---\nx');
   expect(printProblem(problems[0]!).split('\n')).toHaveLength(4);
 });
@@ -52,7 +52,7 @@ describe('workflow commands of GitHub Actions', () => {
     expect(printed.split('\n')).toHaveLength(1);
     expect(printed).not.toContain('\r');
     expect(printed).toContain('file=a%2Cb%3Ac%25.md,');
-    expect(printed).toContain('title=x%0A%3A%3Aerror%3A%3Ay::');
+    expect(printed).toMatch(/title=x(%0A| )%3A%3Aerror%3A%3Ay::/);
     expect(printed.endsWith('write b%25')).toBe(true);
   });
 });

@@ -36,11 +36,11 @@ describe('slugs', () => {
     expect(slugify(text)).toBe(slug);
   });
 
-  test.fails('an emoji between words leaves no invisible sign behind', () => {
+  test('an emoji between words leaves no invisible sign behind', () => {
     expect(slugify('I ❤️ NY')).toBe('i-ny');
   });
 
-  test.fails('a soft hyphen, which no reader sees, does not cut a word', () => {
+  test('a soft hyphen, which no reader sees, does not cut a word', () => {
     expect(slugify('Zu\u00adsammen')).toBe(slugify('Zusammen'));
   });
 
@@ -53,7 +53,7 @@ describe('slugs', () => {
     }
   });
 
-  test.fails('a very long name is cut between characters, not inside a surrogate pair', () => {
+  test('a very long name is cut between characters, not inside a surrogate pair', () => {
     expect(slugify(`${'𠀀'.repeat(300)}1`).isWellFormed()).toBe(true);
   });
 
@@ -104,7 +104,7 @@ describe('paths that an editor writes', () => {
     expect(normalizePath(written)).toBeNull();
   });
 
-  test.fails('half of a surrogate pair, which no address can hold, is refused', () => {
+  test('half of a surrogate pair, which no address can hold, is refused', () => {
     expect(normalizePath('/\ud800/')).toBeNull();
   });
 

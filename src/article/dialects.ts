@@ -110,6 +110,8 @@ export interface Folded {
   unknown: RawEntry[];
   /** Every entry that went into no field, kept with the article. */
   kept: RawEntry[];
+  /** `published: false`, whatever else is written. */
+  isUnpublished: boolean;
   /** Further names for a section, which become tags. */
   furtherTags: Raw[];
 }
@@ -123,7 +125,7 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
 
 /** Folds what an article's author wrote into the keys used here. */
 export function foldDialects(map: RawMap): Folded {
-  const folded: Folded = { fields: new Map(), unknown: [], kept: [], furtherTags: [] };
+  const folded: Folded = { fields: new Map(), unknown: [], kept: [], isUnpublished: false, furtherTags: [] };
   const entries = map.entries.flatMap((entry) => unwrap(entry));
   const ranks = new Map<Key, number>();
   for (const entry of entries) {
@@ -135,7 +137,7 @@ export function foldDialects(map: RawMap): Folded {
       continue;
     }
     if (isEmpty(entry.value) || (known.key === 'date' && isYesOrNo(entry.value))) {
-      if (isYesOrNo(entry.value)) folded.fields.set('status', { ...entry, value: publishedStatus(entry.value) });
+      if (isNo(entry.value)) folded.isUnpublished = true;
       continue;
     }
     const before = folded.fields.get(known.key);
@@ -177,7 +179,6 @@ function isYesOrNo(raw: Raw): boolean {
   return raw.kind === 'text' && /^(true|false|yes|no)$/i.test(raw.text.trim());
 }
 
-function publishedStatus(raw: Raw): Raw {
-  const published = raw.kind === 'text' && /^(true|yes)$/i.test(raw.text.trim());
-  return { kind: 'text', text: published ? 'publish' : 'draft', at: raw.at };
+function isNo(raw: Raw): boolean {
+  return raw.kind === 'text' && /^(false|no)$/i.test(raw.text.trim());
 }

@@ -61,7 +61,8 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   }
 
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
-  const source = typeof cut.data['source'] === 'string' ? cut.data['source'] : '';
+  // gray-matter hands on the end of the opening line too.
+  const source = typeof cut.data['source'] === 'string' ? cut.data['source'].replace(/^\n/, '') : '';
   const valuesLine = addedLines > 0 ? firstLine : firstLine + 1;
   const result: RawResult = READERS[language](source, valuesLine);
   if (!result.ok) {
@@ -71,7 +72,8 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
     return problem('front-matter-unreadable', at, result.reason, cure);
   }
   const head = block.length - cut.content.length;
-  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - addedLines;
+  // What follows a JSON object begins on the line that it ends on.
+  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
   return { map: result.map, twice: result.twice, body: cut.content, bodyLine };
 }
 

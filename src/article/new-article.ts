@@ -30,7 +30,8 @@ standfirst: ""
 # image: { src: photo.jpg, alt: "what it shows", caption: "", credit: "" }
 ---
 
-Write the article here. A picture beside this file: ![what it shows](photo.jpg "Caption. Credit: Name")
+Write the article here. A picture that lies beside this file is shown by a line such as
+\`![what it shows](photo.jpg "Caption. Credit: Name")\`.
 `;
   return { file: `${year}/${month}/${slugify(title) || day}.md`, text };
 }

@@ -14,7 +14,7 @@ import type { FileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
-import { plainLine, readDate, readNames, readProse, readText, withoutTags } from './values.ts';
+import { readDate, readHeadline, readNames, readProse, readText } from './values.ts';
 import type { Reading } from './values.ts';
 
 export interface ParsedArticle {
@@ -44,6 +44,8 @@ export function parseArticle(
   const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
+  if (date && name.day && date.day !== name.day && field('date'))
+    tellOfDays(reading, field('date')!, date.day, name.day);
   const lang = languageOf(reading, field('lang'), name, context);
   const updated = readDate(reading, field('updated'));
   const expiry = readDate(reading, field('expiryDate'));
@@ -60,7 +62,7 @@ export function parseArticle(
     at: { line: 1, column: 1 },
     value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
   };
-  const title = plainLine(withoutTags(readText(reading, field('title')) ?? '')) || titleFromName(reading, name);
+  const title = readHeadline(reading, field('title')) ?? titleFromName(reading, name);
   if (front.body.trim() === '' && kind === 'article') {
     reading.problems.push(
       problem(
@@ -142,6 +144,12 @@ function dayFromName(name: FileName, reading: Reading, dateEntry: RawEntry | und
     );
   }
   return date ?? undefined;
+}
+
+function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
+  const at = { file: reading.file, field: entry.key, ...entry.value.at };
+  const found = `${day} here, ${nameDay} in the file name: ${day} counts`;
+  reading.problems.push(problem('dates-differ', at, found, `a file name that begins ${day}-`));
 }
 
 function undated(reading: Reading, name: FileName, file: string): Problem[] {

@@ -9,14 +9,17 @@ import type { Reading } from './values.ts';
 /** A draft by its key, status or folder; scheduled until its publishDate, or else its date, has come. */
 export function statusOf(
   reading: Reading,
-  { fields }: Folded,
+  { fields, isUnpublished }: Folded,
   name: FileName,
   date: Article['date'],
   context: ParseContext,
 ): Status {
   const status = readText(reading, fields.get('status'))?.toLowerCase() ?? '';
   const isDraft =
-    readBoolean(reading, fields.get('draft')) || name.isDraft || /^(draft|pending|private|trash|future)$/.test(status);
+    readBoolean(reading, fields.get('draft')) ||
+    isUnpublished ||
+    name.isDraft ||
+    /^(draft|pending|private|trash|future)$/.test(status);
   if (isDraft) return 'draft';
   const publishDate = readDate(reading, fields.get('publishDate'));
   if ((publishDate ?? date ?? { instant: 0 }).instant <= context.asOf) return 'published';

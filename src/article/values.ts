@@ -24,10 +24,25 @@ export function report(
 
 /** Plain text on one line, HTML entities decoded. */
 export function readText(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  return plainLine(readWritten(reading, entry) ?? '') || undefined;
+}
+
+/** A headline: tags that editors put into one are left out, before entities become characters. */
+export function readHeadline(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  return plainLine(withoutTags(readWritten(reading, entry) ?? '')) || undefined;
+}
+
+/** Prose on one line. */
+export function readProse(reading: Reading, entry: RawEntry | undefined): string | undefined {
+  return plainProse(readWritten(reading, entry) ?? '') || undefined;
+}
+
+/** The text as it was written. */
+function readWritten(reading: Reading, entry: RawEntry | undefined): string | undefined {
   if (!entry) return undefined;
   const { value } = entry;
   const single = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
-  if (single?.kind === 'text') return plainLine(single.text) || undefined;
+  if (single?.kind === 'text') return single.text;
   report(reading, 'value-type', entry, `a ${value.kind}`, `${entry.key}: one text`);
   return undefined;
 }
@@ -54,14 +69,8 @@ export function plainProse(text: string): string {
 }
 
 /** A text without the tags that editors put into headlines; `<` alone, and names of other tags, stay. */
-export function withoutTags(text: string): string {
+function withoutTags(text: string): string {
   return text.replace(TAGS, (tag) => (/^<\/?(?:br|p)\b/i.test(tag) ? ' ' : ''));
-}
-
-/** Prose on one line. */
-export function readProse(reading: Reading, entry: RawEntry | undefined): string | undefined {
-  const text = readText(reading, entry);
-  return text === undefined ? undefined : plainProse(text) || undefined;
 }
 
 /** A list, a text with commas, or a map with `name`s. */
@@ -122,7 +131,8 @@ export function textOf(map: RawMap, keys: string[]): string | undefined {
 
 /** An http or https address as it stands, or undefined. */
 export function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text.trim()) ? text.trim() : undefined;
+  const trimmed = text?.trim() ?? '';
+  return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined;
 }
 
 /** A raw value as plain data, to be kept. */

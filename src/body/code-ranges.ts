@@ -1,24 +1,83 @@
-/** Ranges of a Markdown text that are code, where `{{` and `{%` stand for themselves: fenced blocks and code spans. */
-export function codeRanges(text: string): [start: number, end: number][] {
-  const ranges: [number, number][] = [];
+/** Start and end of a stretch of text. */
+export type Range = [start: number, end: number];
+
+/**
+ * Stretches of a Markdown text that are code, where `{{` and `{%` stand for themselves: fenced and indented blocks, code
+ * spans, and `<pre>`, `<code>` of HTML. In the order of the text.
+ */
+export function codeRanges(text: string): Range[] {
+  const blocks = [...fencedBlocks(text), ...indentedBlocks(text)];
+  // A span may hold line breaks, no empty line, and shorter or longer runs of backticks.
+  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)/gs)].map((match) =>
+    rangeOf(match),
+  );
+  return merge([...blocks, ...htmlCode(text), ...spans]);
+}
+
+function rangeOf({ 0: text, index }: RegExpExecArray): Range {
+  return [index, index + text.length];
+}
+
+/** `<pre>` and `<code>` that are closed. What has no end is looked for once, so that the time stays that of one reading. */
+function htmlCode(text: string): Range[] {
+  const lower = text.toLowerCase();
+  const endless = new Set<string>();
+  const ranges: Range[] = [];
+  for (const { 1: name = '', index } of lower.matchAll(/<(pre|code)(?:\s[^<>]*)?>/g)) {
+    if (endless.has(name) || index < (ranges.at(-1)?.[1] ?? 0)) continue;
+    const end = lower.indexOf(`</${name}>`, index);
+    if (end < 0) endless.add(name);
+    else ranges.push([index, end]);
+  }
+  return ranges;
+}
+
+/** Fences may stand in lists and quotations; the info string of one of backticks holds none (CommonMark 4.5). */
+function fencedBlocks(text: string): Range[] {
+  const ranges: Range[] = [];
   let fence: { mark: string; start: number } | null = null;
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence) {
-      if (mark?.startsWith(fence.mark) && line.trim() === mark) {
-        ranges.push([fence.start, offset + line.length]);
-        fence = null;
-      }
-    } else if (mark) {
-      fence = { mark, start: offset };
-    } else {
-      for (const span of line.matchAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g)) {
-        ranges.push([offset + span.index, offset + span.index + span[0].length]);
-      }
-    }
-    offset += line.length + 1;
+  for (const { line, start } of linesOf(text)) {
+    const [, mark, info = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (fence && mark?.startsWith(fence.mark) && info.trim() === '') {
+      ranges.push([fence.start, start + line.length]);
+      fence = null;
+    } else if (!fence && mark && !(mark[0] === '`' && info.includes('`'))) fence = { mark, start };
   }
   if (fence) ranges.push([fence.start, text.length]);
   return ranges;
+}
+
+/** Lines indented by four columns below an empty line, outside lists. */
+function indentedBlocks(text: string): Range[] {
+  const ranges: Range[] = [];
+  let isAfterEmpty = true;
+  let isInList = false;
+  for (const { line, start } of linesOf(text)) {
+    const isEmpty = line.trim() === '';
+    const isIndented = /^(?: {4}| {0,3}\t)/.test(line) && !isEmpty;
+    if (!isIndented && !isEmpty) isInList = /^ {0,3}(?:[-*+]|\d+[.)])[ \t]/.test(line) || (isInList && /^ /.test(line));
+    const isCode = isIndented && !isInList && (isAfterEmpty || ranges.at(-1)?.[1] === start - 1);
+    if (isCode) ranges.push([start, start + line.length]);
+    isAfterEmpty = isEmpty;
+  }
+  return ranges;
+}
+
+function linesOf(text: string): { line: string; start: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const at = start;
+    start += line.length + 1;
+    return { line, start: at };
+  });
+}
+
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
 }

@@ -10,7 +10,7 @@ import { quote } from '../problems.ts';
 export function levelHeadings(tree: Root, title: string): void {
   const headings = elementsOf(tree).filter(({ element }) => /^h[1-6]$/.test(element.tagName));
   const first = headings[0];
-  if (first?.element.tagName === 'h1' && slugify(textOf(first.element)) === slugify(title)) {
+  if (first?.element.tagName === 'h1' && sameWords(textOf(first.element), title)) {
     first.parent.children.splice(first.parent.children.indexOf(first.element), 1);
     headings.shift();
   }
@@ -21,6 +21,10 @@ export function levelHeadings(tree: Root, title: string): void {
   }
 }
 
+function sameWords(one: string, other: string): boolean {
+  return one.trim() === other.trim() || (slugify(one) !== '' && slugify(one) === slugify(other));
+}
+
 /** Ids that the page itself uses begin with `page-`; those of texts never do. */
 const OWN_ID = /^page-/i;
 
@@ -28,6 +32,7 @@ const OWN_ID = /^page-/i;
 export function anchorHeadings(tree: Root, headingLink: string): void {
   const elements = elementsOf(tree);
   const ids = new Set<string>();
+  const renamed = new Map<string, string>();
   const unique = (wanted: string): string => {
     const stem = wanted.replace(OWN_ID, 'text-') || 'part';
     let id = stem;
@@ -38,7 +43,15 @@ export function anchorHeadings(tree: Root, headingLink: string): void {
   // Ids that were written keep their names before headings take what is left.
   for (const { element } of elements) {
     const id = element.properties['id'];
-    if (typeof id === 'string') element.properties['id'] = /\s|^$/.test(id) ? unique(slugify(id)) : unique(id);
+    if (typeof id !== 'string') continue;
+    const own = unique(/\s|^$/.test(id) ? slugify(id) : id);
+    if (!renamed.has(id)) renamed.set(id, own);
+    element.properties['id'] = own;
+  }
+  for (const { element } of elements) {
+    const to = element.properties['href'];
+    const target = typeof to === 'string' && to.startsWith('#') ? renamed.get(decode(to.slice(1))) : undefined;
+    if (target !== undefined) element.properties['href'] = `#${encodeURIComponent(target)}`;
   }
   for (const { element } of elements) {
     if (!/^h[2-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;

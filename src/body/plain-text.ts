@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { cutText } from '../urls.ts';
 
 /** The first words of a text, up to `length` characters, cut between words. */
 export function openingOf(tree: Root, length = 200): string {
@@ -12,7 +13,7 @@ export function openingOf(tree: Root, length = 200): string {
   const trimmed = text.trim();
   if (trimmed.length <= length) return trimmed;
   const cut = trimmed.slice(0, length + 1).replace(/\s+\S*$/, '');
-  return `${(cut.length > 0 && cut.length <= length ? cut : trimmed.slice(0, length)).replace(/[\s,;:–-]+$/, '')} …`;
+  return `${(cut.length > 0 && cut.length <= length ? cut : cutText(trimmed, length)).replace(/[\s,;:–-]+$/, '')} …`;
 }
 
 export function countWords(tree: Root): number {

@@ -37,6 +37,17 @@ const print = unified().use(rehypeStringify).freeze();
 
 /** Renders one article's text: the trust boundary. Whatever the text holds, what comes back is safe to print. */
 export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
+  try {
+    return await render(source, context);
+  } catch (error) {
+    // Text made to exhaust the stack or the parser.
+    const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
+    const at = { file: source.file, field: 'body', line: source.line };
+    return { html: '', opening: '', words: 0, problems: [problem('body-unreadable', at, reason, 'a simpler text')] };
+  }
+}
+
+async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const problems: Problem[] = [];
   const tell = teller(source, problems);
 

@@ -1,5 +1,6 @@
 import { codeRanges } from './code-ranges.ts';
 import { translateOutput, translateTag } from './translate-tag.ts';
+import type { Translation } from './translate-tag.ts';
 
 /** A tag of another generator's template language that was left over, by the line of the text it stands on. */
 export interface LeftOver {
@@ -18,41 +19,50 @@ export function expandShortcodes(text: string): { text: string; leftOver: LeftOv
   if (!text.includes('{{') && !text.includes('{%')) return { text, leftOver: [] };
   const code = codeRanges(text);
   const leftOver: LeftOver[] = [];
+  const next = tagFinder(text);
   let out = '';
   let done = 0;
   let line = 1;
   let counted = 0;
   let nextCode = 0;
-  for (let at = nextTag(text, 0); at >= 0; at = nextTag(text, Math.max(at, done))) {
+  let at = next(0);
+  while (at >= 0) {
     while (nextCode < code.length && code[nextCode]![1] <= at) nextCode++;
     const range = code[nextCode];
-    if (range && range[0] < at) {
-      at = range[1];
-      continue;
-    }
-    const tag = readTag(text, at);
+    const tag = range && range[0] <= at ? null : readTag(text, at);
     if (!tag) {
-      at += 2;
+      at = next(range && range[0] <= at ? range[1] : at + 2);
       continue;
     }
-    const { markdown, isLeftOver } =
-      tag.kind === 'output'
-        ? translateOutput(tag.inner)
-        : tag.kind === 'raw'
-          ? { markdown: tag.inner, isLeftOver: false }
-          : translateTag(tag.inner, tag.kind);
-    for (; counted < at; counted++) if (text.charCodeAt(counted) === 10) line++;
+    const { markdown, isLeftOver } = translate(tag);
+    for (; counted < at; counted++) if (text.charCodeAt(counted) === NEW_LINE) line++;
     if (isLeftOver) leftOver.push({ tag: text.slice(at, Math.min(tag.end, at + 60)), line });
     const lostBreaks = count(text.slice(at, tag.end), '\n') - count(markdown, '\n');
     out += text.slice(done, at) + markdown + '\n'.repeat(Math.max(lostBreaks, 0));
     done = tag.end;
+    at = next(done);
   }
   return { text: out + text.slice(done), leftOver };
 }
 
-function nextTag(text: string, from: number): number {
-  const [a, b] = [text.indexOf('{{', from), text.indexOf('{%', from)];
-  return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+const NEW_LINE = 10;
+
+function translate(tag: Tag): Translation {
+  if (tag.kind === 'output') return translateOutput(tag.inner);
+  return tag.kind === 'raw' ? { markdown: tag.inner, isLeftOver: false } : translateTag(tag.inner, tag.kind);
+}
+
+/** Finds the next `{{` or `{%`; each kind is looked for once, however often the other one comes. */
+function tagFinder(text: string): (from: number) => number {
+  const places = { '{{': -2, '{%': -2 };
+  return (from) => {
+    for (const mark of ['{{', '{%'] as const) {
+      const place = places[mark];
+      if (place !== -1 && place < from) places[mark] = text.indexOf(mark, from);
+    }
+    const found = Object.values(places).filter((place) => place >= 0);
+    return found.length === 0 ? -1 : Math.min(...found);
+  };
 }
 
 interface Tag {

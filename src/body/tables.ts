@@ -14,7 +14,7 @@ export function frameTables(tree: Root, label: string): void {
       delete element.properties['align'];
     }
     if (element.tagName !== 'table') continue;
-    const properties = { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: label };
-    replaceElement(visited, { type: 'element', tagName: 'div', properties, children: [element] });
+    const properties = { className: ['table-scroll'], tabIndex: 0, ariaLabel: label };
+    replaceElement(visited, { type: 'element', tagName: 'section', properties, children: [element] });
   }
 }

@@ -19,7 +19,7 @@ export function translateTag(inner: string, kind: 'hugo' | 'liquid'): Translatio
   if (kind === 'liquid' && name === 'link') return { markdown: `/${first}`, isLeftOver: false };
   if (/^(end)?(raw|highlight)$|^\/?highlight$/.test(name))
     return {
-      markdown: name === 'highlight' ? `\n\`\`\`${first}\n` : /highlight/.test(name) ? '\n```\n' : '',
+      markdown: name === 'highlight' ? `\`\`\`${first}` : /highlight/.test(name) ? '```' : '',
       isLeftOver: false,
     };
   return { markdown: inWords(name, named, values), isLeftOver: true };

@@ -10,7 +10,7 @@ import { surroundingsOf } from './body-context.ts';
 import { BodyWriter, readBodies } from './body-store.ts';
 import type { Progress } from './progress.ts';
 import { listPublicFiles } from './public-files.ts';
-import { beginStaging, moveInto, putInPlace } from './put-in-place.ts';
+import { beginStaging, moveInto, putInPlace, recover } from './put-in-place.ts';
 import { renderBodies } from './render-bodies.ts';
 import { renderPages } from './render-pages.ts';
 import { writeSnapshot } from './snapshot.ts';
@@ -40,6 +40,7 @@ export interface BuildResult {
 /** From a content folder to an edition in `out`: whole, or not at all. */
 export async function buildEdition(options: BuildOptions): Promise<BuildResult> {
   const { progress, cache } = options;
+  await recover(options.out);
   const reading = progress.phase('read');
   const archive = await openArchive({ ...options, onProgress: reading.tell });
   reading.end();

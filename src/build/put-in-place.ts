@@ -17,6 +17,18 @@ export async function isReplaceable(out: string): Promise<boolean> {
   return (await readdir(out)).length === 0;
 }
 
+/**
+ * Brings back the last edition where an earlier build ended between taking it away and putting the next one in place.
+ */
+export async function recover(out: string): Promise<void> {
+  const previous = previousOf(out);
+  if (!existsSync(out) && existsSync(join(previous, MARK))) await rename(previous, out);
+}
+
+function previousOf(out: string): string {
+  return join(dirname(out), `.${basename(out)}.previous`);
+}
+
 /** Begins an edition in empty staging folders: one for Astro, which empties its own, and one for the search files. */
 export async function beginStaging(out: string): Promise<{ staging: string; search: string }> {
   const staging = stagingOf(out);
@@ -38,7 +50,7 @@ export async function moveInto(from: string, to: string): Promise<void> {
 /** Puts a finished edition in the place of the last one. */
 export async function putInPlace(staging: string, out: string): Promise<void> {
   await writeFile(join(staging, MARK), MARK_TEXT);
-  const previous = join(dirname(out), `.${basename(out)}.previous`);
+  const previous = previousOf(out);
   await rm(previous, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, previous);
   await rename(staging, out);

@@ -34,25 +34,15 @@ export async function renderArticle(
   if ('code' in front) return { file, body: empty, media: [], problems: [front] };
   const media = new Set<string>();
   const context = makeBodyContext(surroundings, article.lang, media);
-  try {
-    const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
-    const { problems: ofBody, ...body } = await renderBody(text, context);
-    const image = await leadImage(article, path, context, problems);
-    return {
-      file,
-      body: { ...body, ...(image ? { image } : {}) },
-      media: [...media],
-      problems: [...ofBody, ...problems],
-    };
-  } catch (error) {
-    const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
-    return {
-      file,
-      body: empty,
-      media: [],
-      problems: [problem('body-unreadable', { file, field: 'body', line: front.bodyLine }, reason, 'a simpler text')],
-    };
-  }
+  const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
+  const { problems: ofBody, ...body } = await renderBody(text, context);
+  const image = await leadImage(article, path, context, problems);
+  return {
+    file,
+    body: { ...body, ...(image ? { image } : {}) },
+    media: [...media],
+    problems: [...ofBody, ...problems],
+  };
 }
 
 async function leadImage(

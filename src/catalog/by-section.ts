@@ -57,7 +57,7 @@ function sectionSlug(text: string, parent: Group | undefined): string {
 
 function matches(group: Group, part: string): boolean {
   const slug = slugify(part);
-  return slug === group.slug || slug === slugify(group.label);
+  return slug === slugify(group.label) || sectionSlug(part, group.parent) === group.slug;
 }
 
 /** By the path from the top; a single name may also be the only section of that name further down. */

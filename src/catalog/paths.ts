@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
-import { articlePath, pagePath, slugify } from '../urls.ts';
+import { articlePath, groupYearPath, languagePath, pagePath, slugify } from '../urls.ts';
 import { RESERVED } from './all-paths.ts';
 import type { Entry, PlainPage } from './catalog.ts';
 
@@ -18,10 +18,11 @@ interface Assigned {
  * aside at an address that depends on nothing but its own file, so that nothing is lost and nothing shifts.
  */
 export function assignPaths(site: Site, articles: Entry['article'][], plain: Article[], problems: Problem[]): Assigned {
+  const languages = languagePaths(site, articles);
   const owners = new Map<string, string>();
   const pathOfFile = new Map<string, string>();
   const claim = (article: Article, usual: string): string => {
-    const owner = RESERVED.test(usual) ? 'a page of the archive itself' : owners.get(usual);
+    const owner = RESERVED.test(usual) || languages.has(usual) ? 'a page of the archive itself' : owners.get(usual);
     const path = owner === undefined ? usual : asideOf(usual, article.file);
     owners.set(path, article.file);
     pathOfFile.set(article.file, path);
@@ -46,6 +47,14 @@ export function assignPaths(site: Site, articles: Entry['article'][], plain: Art
     }),
   );
   return { entries, pages, pathOfFile };
+}
+
+/** The lists of languages other than the site's: `/fa/`, `/fa/2020/`. */
+function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
+  const others = articles.filter(({ lang }) => lang !== site.language);
+  return new Set(
+    others.flatMap(({ lang, date }) => [languagePath(lang), groupYearPath(languagePath(lang), date.day.slice(0, 4))]),
+  );
 }
 
 function asideOf(path: string, file: string): string {

@@ -24,21 +24,18 @@ export type RawResult = { ok: true; map: RawMap; twice: RawEntry[] } | { ok: fal
 /** Nesting beyond this is refused: no front matter needs it, and it guards against inputs made to exhaust the stack. */
 export const MAX_DEPTH = 20;
 
-/** JavaScript data from a reader that tells no places, as raw values; a key's line is looked for in the text. */
+/** Data from a TOML reader, which tells no places, as raw values; a key's line is looked for in the text. */
 export function rawFromData(data: Record<string, unknown>, lines: string[], firstLine: number): RawMap {
   const lineOf = (key: string): number => {
-    const found = lines.findIndex((line) =>
-      line
-        .trimStart()
-        .replace(/^["'{\s]+/, '')
-        .startsWith(key),
-    );
-    return firstLine + Math.max(found, 0);
+    const isLineOf = (line: string) => {
+      const written = line.trimStart().replace(/^["']/, '');
+      return written.startsWith(key) && /^["']?\s*=/.test(written.slice(key.length));
+    };
+    return firstLine + Math.max(lines.findIndex(isLineOf), 0);
   };
   const convert = (value: unknown, at: Place, depth: number): Raw => {
     if (depth > MAX_DEPTH) return { kind: 'text', text: '', at };
     if (Array.isArray(value)) return { kind: 'list', items: value.map((v) => convert(v, at, depth + 1)), at };
-    if (value instanceof Date) return { kind: 'text', text: value.toISOString(), at };
     if (value !== null && typeof value === 'object') return convertMap(value as Record<string, unknown>, at, depth + 1);
     return { kind: 'text', text: value === null || value === undefined ? '' : String(value), at };
   };

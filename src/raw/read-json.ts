@@ -1,20 +1,26 @@
-import { rawFromData } from './raw.ts';
 import type { RawResult } from './raw.ts';
+import { readYaml } from './read-yaml.ts';
 
-/** Reads a JSON object (RFC 8259). */
+/** Reads a JSON object (RFC 8259). Every JSON text is YAML 1.2 too, whose reader tells the place of every value. */
 export function readJson(text: string, firstLine: number): RawResult {
+  const result = readYaml(text, firstLine);
+  if (!result.ok) return result;
   try {
-    const data: unknown = JSON.parse(text);
-    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-      return { ok: false, at: { line: firstLine, column: 1 }, reason: 'no object of keys and values' };
-    }
-    const map = rawFromData(data as Record<string, unknown>, text.split('\n'), firstLine);
-    return { ok: true, map, twice: [] };
+    JSON.parse(text);
+    return result;
   } catch (error) {
-    const message = (error as Error).message;
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    const before = text.slice(0, offset).split('\n');
-    const at = { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-    return { ok: false, at, reason: message };
+    return { ok: false, at: placeOf(text, firstLine), reason: (error as Error).message.split('\n')[0] ?? 'not JSON' };
   }
+}
+
+const TOKEN =
+  /\s*(?:[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)/iy;
+
+/** Where the first thing stands that is no token of JSON, or the end: V8 does not always tell. */
+function placeOf(text: string, firstLine: number): { line: number; column: number } {
+  let end = 0;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.test(text)) end = TOKEN.lastIndex;
+  const before = (text.slice(0, end) + (/^\s*/.exec(text.slice(end))?.[0] ?? '')).split('\n');
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }

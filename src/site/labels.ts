@@ -65,6 +65,7 @@ const ENGLISH = {
   headingLink: 'Link to this part',
 
   titleOnSite: '{title} · {site}',
+  titleGroup: '{kind}: {name}',
   titlePage: '{title}, page {n}',
   describeDays: 'What was published in {day}: {count}.',
   describeGroup: '{kind}: {name}. {count}, from {first} to {latest}.',
@@ -158,6 +159,7 @@ const PERSIAN: Labels = {
   headingLink: 'پیوند به این بخش',
 
   titleOnSite: '{title} · {site}',
+  titleGroup: '{kind}: {name}',
   titlePage: '{title}، صفحهٔ {n}',
   describeDays: 'آنچه در {day} منتشر شده است: {count}.',
   describeGroup: '{kind}: {name}. {count}، از {first} تا {latest}.',

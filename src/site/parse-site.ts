@@ -3,6 +3,8 @@ import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode, Severity } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
+import { slugify } from '../urls.ts';
+import { LABELS } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { SITE_DEFAULTS } from './site.ts';
 import type { SectionNode, Site } from './site.ts';
@@ -47,10 +49,10 @@ const SETTINGS = {
   title: text,
   description: text,
   url: (entry, report) => {
-    const written = text(entry, report)?.trim() ?? '';
-    return /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written)
-      ? written
-      : report(entry, quote(written), 'https://news.example/');
+    const written = text(entry, report);
+    if (written === undefined) return undefined;
+    const isAddress = /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written) && URL.canParse(written);
+    return isAddress ? written : report(entry, quote(written), 'https://news.example/');
   },
   base: (entry, report) => {
     const written = (text(entry, report) ?? '').trim();
@@ -58,11 +60,13 @@ const SETTINGS = {
     return isPath ? `/${written}/`.replace(/\/+/g, '/') : report(entry, quote(written), '/archive/');
   },
   language: (entry, report) => {
-    const written = text(entry, report) ?? '';
+    const written = text(entry, report);
+    if (written === undefined) return undefined;
     return isLanguageCode(written) ? canonicalLanguage(written) : report(entry, quote(written), 'language: en');
   },
   timeZone: (entry, report) => {
-    const written = text(entry, report) ?? '';
+    const written = text(entry, report);
+    if (written === undefined) return undefined;
     return isTimeZone(written)
       ? written
       : report(entry, quote(written), 'timeZone: Europe/Zurich, a name of the IANA list');
@@ -76,7 +80,7 @@ const SETTINGS = {
       const isSafe = url !== undefined && /^(\/(?!\/)|https?:\/\/|mailto:)/i.test(url);
       return label && isSafe
         ? [{ label, url }]
-        : (report(entry, 'a link without label and url', '{ label: About, url: /about/ }') ?? []);
+        : (report({ ...entry, value: map }, 'a link without label and url', '{ label: About, url: /about/ }') ?? []);
     }),
   imageHosts: (entry, report) => {
     const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
@@ -84,14 +88,21 @@ const SETTINGS = {
       const host = item.kind === 'text' ? item.text.trim().toLowerCase() : '';
       return /^[a-z0-9.-]+(:\d+)?$/.test(host)
         ? [host]
-        : (report(entry, quote(host), 'imageHosts: [images.example.org]') ?? []);
+        : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
   labels: (entry, report) =>
     Object.fromEntries(
-      mapOf(entry, report, 'labels: { newest: Latest }').flatMap((e) =>
-        e.value.kind === 'text' ? [[e.key, e.value.text]] : [],
-      ),
+      mapOf(entry, report, 'labels: { newest: Latest }').flatMap(({ key, value, at }) => {
+        if (value.kind === 'text' && Object.hasOwn(LABELS['en'] ?? {}, key)) return [[key, value.text]];
+        return (
+          report(
+            { key: `labels.${key}`, value, at },
+            `${key}: a ${value.kind}`,
+            'a key of src/site/labels.ts, and its words',
+          ) ?? []
+        );
+      }),
     ),
   severity: (entry, report) => {
     const severities: Partial<Record<ProblemCode, Severity>> = {};
@@ -141,7 +152,7 @@ function get(map: RawMap, key: string): string | undefined {
 }
 
 function named(entry: RawEntry, report: Report, optional: string[]): Record<string, string> | undefined {
-  if (entry.value.kind === 'text') return { name: entry.value.text.trim() };
+  if (entry.value.kind === 'text' && entry.value.text.trim() !== '') return { name: entry.value.text.trim() };
   const map = entry.value.kind === 'map' ? entry.value : undefined;
   const name = map && get(map, 'name');
   if (!map || !name) return report(entry, 'no name', `${entry.key}: { name: The Name, url: https://example.org/ }`);
@@ -153,10 +164,14 @@ function named(entry: RawEntry, report: Report, optional: string[]): Record<stri
 }
 
 function sectionNodes(entry: RawEntry, report: Report): SectionNode[] {
+  const slugs = new Set<string>();
   return items(entry, report, 'sections: [{ slug: iran, label: Iran, sections: [...] }]').flatMap((map) => {
     const slug = get(map, 'slug');
+    if (slug && slugs.has(slugify(slug)))
+      report({ ...entry, value: map }, `${quote(slug)} a second time`, 'a slug of its own');
+    slugs.add(slugify(slug ?? ''));
     if (!slug || slug.includes('/'))
-      return report(entry, 'a section without slug', '{ slug: iran, label: Iran }') ?? [];
+      return report({ ...entry, value: map }, 'a section without slug', '{ slug: iran, label: Iran }') ?? [];
     const inner = map.entries.find((e) => e.key === 'sections');
     const description = get(map, 'description');
     const sections = inner ? sectionNodes(inner, report) : [];

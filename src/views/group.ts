@@ -77,7 +77,7 @@ export function groupView(catalog: Catalog, group: Group): GroupView {
     head: makeHead(site, frame.labels, {
       path: group.path,
       lang: frame.lang,
-      title: group.label,
+      title: fill(frame.labels.titleGroup, { kind: frame.labels[group.kind], name: group.label }),
       description: group.description ?? description,
       jsonLd,
     }),
@@ -117,7 +117,10 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
       ? undefined
       : { text: withDigits(frame.labels, other), href: href(groupYearPath(group.path, other), site.base) };
   const [earlier, later] = [to(names[names.indexOf(year) - 1]), to(names[names.indexOf(year) + 1])];
-  const inYearTitle = fill(frame.labels.nameInYear, { name: group.label, year: withDigits(frame.labels, year) });
+  const inYearTitle = fill(frame.labels.nameInYear, {
+    name: fill(frame.labels.titleGroup, { kind: frame.labels[group.kind], name: group.label }),
+    year: withDigits(frame.labels, year),
+  });
   const title =
     number === 1
       ? inYearTitle

@@ -1,7 +1,7 @@
 import { fill } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
-import { permalink } from '../urls.ts';
+import { cutText, permalink } from '../urls.ts';
 
 /** Everything a page's `<head>` says. Addresses are absolute. */
 export interface PageHead {
@@ -50,7 +50,7 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
   const description = facts.description.trim() || site.description;
   return {
     title: path === '/' ? title : fill(labels.titleOnSite, { title, site: site.title }),
-    description: description.length > 300 ? `${description.slice(0, 299)}…` : description,
+    description: description.length > 300 ? `${cutText(description, 299)}…` : description,
     canonical: permalink(path, site),
     lang,
     openGraph: {

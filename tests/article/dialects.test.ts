@@ -30,7 +30,7 @@ test.each([
   expect(nearestKey(key)).toBe(nearest);
 });
 
-test.fails("two letters in each other's place are a slip", () => {
+test("two letters in each other's place are a slip", () => {
   expect(nearestKey('titel')).toBe('title');
 });
 
@@ -95,7 +95,7 @@ describe('whether it is published', () => {
     expect(problems.map((p) => p.code)).toEqual(['date-future']);
   });
 
-  test.fails('two keys that contradict each other never publish a draft', () => {
+  test('two keys that contradict each other never publish a draft', () => {
     expect(articleOf('2020-01-01-a.md', withKeys('title: A\nstatus: draft\npublished: true')).status).toBe('draft');
   });
 });
@@ -133,7 +133,7 @@ test('a wrong kind of value is told and left out, the article stays', () => {
   ]);
 });
 
-test.fails.each(['source: https://[', 'canonical: https://%', 'source: { url: "https://:80" }'])(
+test.each(['source: https://[', 'canonical: https://%', 'source: { url: "https://:80" }'])(
   '%s, which is no address, gives an article or a problem and no exception',
   (key) => {
     const { article, problems } = parse('2020-01-01-a.md', withKeys(`title: A\n${key}`));
@@ -141,7 +141,7 @@ test.fails.each(['source: https://[', 'canonical: https://%', 'source: { url: "h
   },
 );
 
-test.fails('a day in the front matter that is not that of the file name is told', () => {
+test('a day in the front matter that is not that of the file name is told', () => {
   const { article, problems } = parse('2020-01-01-a.md', withKeys('title: A\ndate: 2020-01-02'));
   expect(article?.date?.day).toBe('2020-01-02');
   expect(problems.map((p) => p.code)).toEqual(['dates-differ']);

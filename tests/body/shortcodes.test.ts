@@ -44,7 +44,7 @@ test('lines stay those of the file', () => {
   expect(told).toEqual([expect.stringMatching(/^2 /), '5 {{ x }}']);
 });
 
-test.fails('lines stay those of the file behind highlighted code too', () => {
+test('lines stay those of the file behind highlighted code too', () => {
   const [, told] = expanded('{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n{{ x }}');
   expect(told).toEqual(['5 {{ x }}']);
   expect(String(expanded('{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\nfive')[0]).split('\n')[4]).toBe('five');
@@ -55,20 +55,20 @@ describe('code is left alone', () => {
 
   test('fenced', () => same('```\n{{< note >}}\n{% if x %}\n```\n\n~~~~ js\n{{ x }}\n~~~\n{{ y }}\n~~~~'));
   test('in a span', () => same('Write `{{ site.title }}` or ``{% x %}``.'));
-  test.fails('in a span that holds a backtick', () => same('Write ``a ` {% x %}``.'));
+  test('in a span that holds a backtick', () => same('Write ``a ` {% x %}``.'));
   test('in a fence that never closes', () => same('```\n{{ x }}\n'));
-  test.fails('in a fence inside a list', () => same('- item\n\n    ```\n    {{< img src="a.png" >}}\n    ```\n'));
-  test.fails('in a fence inside a quotation', () => same('> ```\n> {{ x }}\n> ```\n'));
-  test.fails('indented', () => same('Text\n\n    {% include x.html %}\n'));
-  test.fails('in a span over two lines', () => same('A `{{ x\ny }}` b'));
-  test.fails('in HTML', () => same('<pre><code>{{ x }}</code></pre>\n'));
+  test('in a fence inside a list', () => same('- item\n\n    ```\n    {{< img src="a.png" >}}\n    ```\n'));
+  test('in a fence inside a quotation', () => same('> ```\n> {{ x }}\n> ```\n'));
+  test('indented', () => same('Text\n\n    {% include x.html %}\n'));
+  test('in a span over two lines', () => same('A `{{ x\ny }}` b'));
+  test('in HTML', () => same('<pre><code>{{ x }}</code></pre>\n'));
 });
 
 test('text after code is not code', () => {
   expect(expanded('```\n{{ a }}\n```\n\n{{ b }}')[1]).toEqual(['5 {{ b }}']);
 });
 
-test.fails('a paragraph that begins with a span of three backticks opens no fence', () => {
+test('a paragraph that begins with a span of three backticks opens no fence', () => {
   expect(expanded('```inline``` text\n\n{{< note >}}')[1]).toEqual(['3 {{< note >}}']);
 });
 
@@ -77,7 +77,7 @@ test('braces that open no tag, and tags without an end, are text', () => {
     expect(expanded(text)[0]).toBe(text);
 });
 
-test.fails('the time they take grows with the text, not with its square', () => {
+test('the time they take grows with the text, not with its square', () => {
   const time = (count: number) => {
     const begun = performance.now();
     expandShortcodes('{{ x }}'.repeat(count));

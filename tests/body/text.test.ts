@@ -30,7 +30,7 @@ describe('headings', () => {
     expect(tight((await render('# The  Summit!\n\nText\n', { title: 'The summit' })).html)).toBe('<p>Text</p>');
   });
 
-  test.fails('without letters do not repeat a headline without letters', async () => {
+  test('without letters do not repeat a headline without letters', async () => {
     expect((await render('# ???\n\nText\n', { title: '!!!' })).html).toContain('???');
   });
 });
@@ -75,7 +75,7 @@ describe('the opening', () => {
     expect((await render('')).opening).toBe('');
   });
 
-  test.fails('of a text without spaces is cut between characters', async () => {
+  test('of a text without spaces is cut between characters', async () => {
     expect((await render(`x${'🎉'.repeat(200)}`)).opening.isWellFormed()).toBe(true);
   });
 });
@@ -88,6 +88,6 @@ test('an empty text is no text', async () => {
   expect(await render('')).toEqual({ html: '', opening: '', words: 0, problems: [] });
 });
 
-test.fails('a text nested thousands deep is a problem and not an exception', async () => {
+test('a text nested thousands deep is a problem and not an exception', async () => {
   await expect(render(`${'>'.repeat(4000)} x`)).resolves.toBeDefined();
 });

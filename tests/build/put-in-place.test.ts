@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beginStaging, isReplaceable, moveInto, putInPlace } from '../../src/build/put-in-place.ts';
+import { beginStaging, isReplaceable, moveInto, putInPlace, recover } from '../../src/build/put-in-place.ts';
 
 let folder: string;
 let out: string;
@@ -39,6 +39,13 @@ test('until it is put in place, the last edition stays as it was', async () => {
   expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('one');
   const again = await beginStaging(out);
   expect([await readdir(again.staging), await readdir(again.search)]).toEqual([[], []]);
+});
+
+test('an edition that was taken away and not replaced comes back', async () => {
+  await publish('one');
+  await rename(out, join(folder, '.dist.previous'));
+  await recover(out);
+  expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('one');
 });
 
 test('a folder with anything but an edition in it is not replaced', async () => {

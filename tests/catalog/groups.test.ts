@@ -69,7 +69,7 @@ describe('sections', () => {
     expect(catalog.paths.get('/sections/world/2020/')?.kind).toBe('group-year');
   });
 
-  test.fails('a slug that looks like a year is found where its label is another', () => {
+  test('a slug that looks like a year is found where its label is another', () => {
     const tree = [{ slug: 'world', label: 'World', sections: [{ slug: '2020', label: 'The year', sections: [] }] }];
     expect(
       catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections: tree }).problems,

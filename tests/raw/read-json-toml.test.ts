@@ -31,7 +31,7 @@ describe('TOML', () => {
     expect(texts(readToml('a = 1\na = 2', 2))).toMatch(/^3:\d+$/);
   });
 
-  test.fails('a key is found at its own line, not at that of a longer key that begins alike', () => {
+  test('a key is found at its own line, not at that of a longer key that begins alike', () => {
     expect(texts(readToml('dateline = "Geneva"\ndate = 2020-11-10', 2))).toEqual([
       ['dateline', 'Geneva', 2],
       ['date', '2020-11-10', 3],
@@ -62,11 +62,11 @@ describe('JSON', () => {
     expect(texts(readJson('null', 4))).toBe('4:1');
   });
 
-  test.fails('an error has its line', () => {
+  test('an error has its line', () => {
     expect(texts(readJson('{"a": 1,\n"b": nope}', 1))).toMatch(/^2:/);
   });
 
-  test.fails('a key that stands twice is told', () => {
+  test('a key that stands twice is told', () => {
     const result = readJson('{"title": "a", "title": "b"}', 1);
     expect(result.ok && result.twice.map(({ key }) => key)).toEqual(['title']);
   });

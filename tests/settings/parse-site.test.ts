@@ -82,8 +82,8 @@ describe('a wrong value is told with its line and column, and its default serves
     ['sections: { iran: Iran }', '1:11 site-value sections a map'],
     ['sections: [iran]', '1:11 site-value sections a text'],
     ['footer: About', '1:9 site-value footer a text'],
-    ['footer: [{ label: x, url: "javascript:alert(1)" }]', '1:9 site-value footer a link without label and url'],
-    ['footer: [{ label: x, url: "//evil.example" }]', '1:9 site-value footer a link without label and url'],
+    ['footer: [{ label: x, url: "javascript:alert(1)" }]', '1:10 site-value footer a link without label and url'],
+    ['footer: [{ label: x, url: "//evil.example" }]', '1:10 site-value footer a link without label and url'],
     ['imageHosts: https://images.example/', '1:13 site-value imageHosts "https://images.example/"'],
     ['labels: newest', '1:9 site-value labels a text'],
     ['severity: { key-unknown: loud }', '1:26 site-value severity.key-unknown key-unknown: loud'],
@@ -105,39 +105,36 @@ describe('a wrong value is told with its line and column, and its default serves
   test('one wrong value leaves the others', () => {
     const { site, told } = read('title: A\ntimeZone: Mars\nlanguage: de');
     expect(told).toHaveLength(1);
-    expect(site).toMatchObject({ title: 'A', language: 'de', timeZone: 'UTC' });
+    expect(site).toMatchObject({ title: 'A', language: 'de', timeZone: null });
   });
 });
 
-test.fails.each(['url: "https://["', 'url: https://%', 'url: https://:80'])(
+test.each(['url: "https://["', 'url: https://%', 'url: https://:80'])(
   '%j, which is no address, is a problem and not an exception',
   (text) => {
     expect(read(text).told).toHaveLength(1);
   },
 );
 
-test.fails.each(['url: [a]', 'language: [a]', 'timeZone: [a]'])('%j is one problem, not two', (text) => {
+test.each(['url: [a]', 'language: [a]', 'timeZone: [a]'])('%j is one problem, not two', (text) => {
   expect(read(text).told).toHaveLength(1);
 });
 
-test.fails.each(['license: ""', 'publisher:'])('%j, a name that is empty, is told', (text) => {
+test.each(['license: ""', 'publisher:'])('%j, a name that is empty, is told', (text) => {
   const { site, told } = read(text);
   expect([told.length, site.license?.name, site.publisher?.name]).toEqual([1, undefined, undefined]);
 });
 
-test.fails('a wrong item of a list is told at its own line', () => {
+test('a wrong item of a list is told at its own line', () => {
   expect(read('footer:\n  - { label: A, url: /a/ }\n  - { label: B }').told).toEqual([
     expect.stringMatching(/^3:\d+ site-value footer/),
   ]);
 });
 
-test.fails.each(['labels: { newset: Latest }', 'labels: { newest: [Latest] }'])(
-  '%j is told, not passed over',
-  (text) => {
-    expect(read(text).told).toHaveLength(1);
-  },
-);
+test.each(['labels: { newset: Latest }', 'labels: { newest: [Latest] }'])('%j is told, not passed over', (text) => {
+  expect(read(text).told).toHaveLength(1);
+});
 
-test.fails('two sections on one address are told', () => {
+test('two sections on one address are told', () => {
   expect(read('sections: [{ slug: iran, label: A }, { slug: Iran, label: B }]').told).toHaveLength(1);
 });

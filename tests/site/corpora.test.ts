@@ -55,7 +55,7 @@ describe.skipIf(!areThere)(`real archives ${where}`, () => {
     expect(await daysOf(corpus)).toEqual(expectedOf(corpus));
   });
 
-  test.fails(
+  test(
     'digitalgov: every article stands on its day, also one dated late in the evening, west of the site',
     LONG,
     async () => {

@@ -30,7 +30,7 @@ describe('the description', () => {
     expect(head({ description: 'x'.repeat(400) }).description).toHaveLength(300);
   });
 
-  test.fails('is cut between characters', () => {
+  test('is cut between characters', () => {
     expect(head({ description: '🎉'.repeat(200) }).description.isWellFormed()).toBe(true);
   });
 });
