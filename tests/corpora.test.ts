@@ -20,7 +20,7 @@ async function published(
     .slice(1);
   const results = rows.map(async (row): Promise<[string, string, string]> => {
     const [file = '', day = ''] = row.split('\t');
-    const source = await readSource(join(folder, name), file);
+    const source = readSource(join(folder, name), file);
     if ('code' in source) return [file, day, source.found];
     const { article, problems } = parse(file, source.text, { asOf: IN_TEN_YEARS, timeZone });
     const found =

@@ -38,16 +38,14 @@ test('a folder that is not there is an error, not an empty archive', async () =>
 test('bytes that are not UTF-8, and files beyond all measure, are problems', async () => {
   await write('latin.md', Uint8Array.from([0x63, 0x61, 0x66, 0xe9]));
   await write('long.md', 'x'.repeat(2_000_001));
-  const codes = await Promise.all(
-    ['latin.md', 'long.md', 'missing.md'].map(async (file) => await readSource(folder, file)),
-  );
+  const codes = await Promise.all(['latin.md', 'long.md', 'missing.md'].map(async (file) => readSource(folder, file)));
   expect(codes.map((p) => 'code' in p && p.code)).toEqual(['file-encoding', 'file-too-large', 'file-unreadable']);
 });
 
 test('the digest is that of the bytes', async () => {
   await write('a.md', '\ufeffx\r\n');
   await write('b.md', 'x\n');
-  const [a, b] = await Promise.all(['a.md', 'b.md'].map(async (file) => await readSource(folder, file)));
+  const [a, b] = await Promise.all(['a.md', 'b.md'].map(async (file) => readSource(folder, file)));
   if (!a || !b || 'code' in a || 'code' in b) throw new Error('not read');
   expect(a.digest).toMatch(/^[0-9a-f]{64}$/);
   expect(a.digest).not.toBe(b.digest);
