@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Marks a folder as an edition, which the next one may replace. */
@@ -40,10 +40,15 @@ export async function beginStaging(out: string): Promise<{ staging: string; sear
   return { staging, search };
 }
 
-/** Moves what a folder holds into another of the same disk, and removes it. */
+/** Moves what a folder holds into another, and removes it. On another disk, where nothing can be renamed to, by copying. */
 export async function moveInto(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
+  for (const name of await readdir(from)) {
+    await rename(join(from, name), join(to, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error;
+      return cp(join(from, name), join(to, name), { recursive: true });
+    });
+  }
   await rm(from, { recursive: true, force: true });
 }
 

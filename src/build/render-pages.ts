@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import { moveInto } from './put-in-place.ts';
 import { SNAPSHOT_VARIABLE } from './snapshot.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -18,6 +19,7 @@ export async function renderPages(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const total = catalog.paths.size;
+  const out = folderForAstro(folders.out);
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
@@ -26,7 +28,7 @@ export async function renderPages(
     TZ: 'UTC',
     LC_ALL: 'C',
     [SNAPSHOT_VARIABLE]: folders.snapshot,
-    BACKFILE_OUT: folders.out,
+    BACKFILE_OUT: out,
     BACKFILE_ASTRO_CACHE: join(folders.cache, 'astro'),
     BACKFILE_URL: catalog.site.url,
     BACKFILE_BASE: catalog.site.base,
@@ -44,13 +46,26 @@ export async function renderPages(
       if (code === 0) resolve();
       else reject(new Error(`Astro could not print the pages (${signal ?? `status ${code}`}):\n${said.trim()}`));
     });
+  }).catch(async (error: unknown) => {
+    if (out !== folders.out) await rm(out, { recursive: true, force: true });
+    throw error;
   });
+  if (out !== folders.out) await moveInto(out, folders.out);
   await Promise.all(
     [...catalog.paths.keys()]
       .filter((path) => !path.endsWith('/') && path !== '/404.html')
       .map((path) => unfold(folders.out, path)),
   );
   onProgress(total, total);
+}
+
+/**
+ * Astro bundles its code into the folder it prints to, from where it must find the packages. For one outside the project
+ * it falls back to a folder that all builds would share, so it gets one of this build's own.
+ */
+function folderForAstro(out: string): string {
+  const isInside = !relative(PROJECT, out).startsWith('..');
+  return isInside ? out : join(PROJECT, '.backfile', `pages-${process.pid}`);
 }
 
 /** Astro puts every page into a folder; one whose path names a file, such as `/old/story.html`, becomes that file. */
