@@ -63,6 +63,10 @@ const {
   ...{ content, out, cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
   asOf: asOf(process.env),
+}).catch((error: Error) => {
+  // A full disk, a folder that may not be written, a page that cannot be printed: not the content's fault.
+  console.error(`The edition could not be made, and the last one is as it was: ${error.message}`);
+  process.exit(PROBLEMS);
 });
 
 const problems = inFolder(found, values.content);
