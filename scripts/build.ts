@@ -1,9 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { buildEdition } from '../src/build/build-edition.ts';
 import { makeProgress } from '../src/build/progress.ts';
-import { isReplaceable } from '../src/build/put-in-place.ts';
+import { printReport } from '../src/build/report.ts';
+import { isPart } from '../src/build/part.ts';
+import type { Shard } from '../src/build/shard.ts';
+import { isReplaceable } from '../src/edition/trees.ts';
 import { asOf } from '../src/dates.ts';
 import { inFolder, printProblem } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
@@ -15,8 +18,12 @@ Builds the archive: npm run build -- [options]
   --out DIR       where the edition is put         (dist)
   --cache DIR     what is kept between builds      (.backfile)
   --public DIR    files that are served as they are (public)
-  --jobs N        how many texts are rendered at once (one a core)
+  --jobs N        threads and processes at once   (one a core)
   --skip-broken   publish what is not broken, instead of stopping at errors
+  --explain       print every file that is made again or removed, and why
+  --report FILE   write what was done, as JSON
+  --shard I/N     make one of N shares alone, and leave it in --out as a part
+  --merge DIR     make the edition from parts; once for each of them
   --quiet         print problems only
   --help          print this
 
@@ -29,6 +36,14 @@ function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }
 
+/** `2/4`: the second of four. */
+function readShard(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, number, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (!number || !of || number > of) return refuse(`--shard takes a share such as 2/4, not ${JSON.stringify(text)}.`);
+  return { number, of };
+}
+
 const { values } = readArguments(
   {
     content: { type: 'string', default: 'content' },
@@ -37,6 +52,10 @@ const { values } = readArguments(
     public: { type: 'string', default: 'public' },
     jobs: { type: 'string' },
     'skip-broken': { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    shard: { type: 'string' },
+    merge: { type: 'string', multiple: true },
     quiet: { type: 'boolean', default: false },
   },
   HELP,
@@ -45,24 +64,33 @@ const [content, out, cache, publicFolder] = [values.content, values.out, values.
   resolve(path),
 ) as [string, string, string, string];
 const jobs = readCount('jobs', values.jobs, availableParallelism());
+const shard = readShard(values.shard);
 wantFolder('content', values.content, true);
+for (const folder of values.merge ?? []) wantFolder('merge', folder, true);
 for (const name of ['out', 'cache', 'public'] as const) wantFolder(name, values[name], false);
 const isInside = (inner: string, outer: string) => !relative(realPath(outer), realPath(inner)).startsWith('..');
 if (isInside(out, content) || isInside(content, out))
   refuse('The content folder and the folder of the edition may not lie in each other.');
-if (!(await isReplaceable(out)))
+if (shard && values.merge) refuse('--shard makes a part and --merge takes parts: name one of them.');
+if (!isReplaceable(out) && !(shard && isPart(out)))
   refuse(`${values.out} holds files that are no edition of Backfile. Empty it, or name another folder with --out.`);
 
-const begun = performance.now();
+// Compiled once: what is loaded from here on takes half the time in the next build.
+enableCompileCache(join(cache, 'compiled'));
+const { buildEdition } = await import('../src/build/build-edition.ts');
 const progress = makeProgress({ isQuiet: values.quiet, stream: process.stderr });
 const {
   archive,
   problems: found,
-  isPublished,
+  report,
+  part,
 } = await buildEdition({
-  ...{ content, out, cache, publicFolder, jobs, progress },
+  ...{ content, out: realPath(out), cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
   asOf: asOf(process.env),
+  ...(shard ? { shard } : {}),
+  ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
+  ...(values.explain ? { explain: (file: string, reason: string) => console.log(`${file}: ${reason}`) } : {}),
 }).catch((error: Error) => {
   // A full disk, a folder that may not be written, a page that cannot be printed: not the content's fault.
   console.error(`The edition could not be made, and the last one is as it was: ${error.message}`);
@@ -74,18 +102,26 @@ const errors = problems.filter(({ severity }) => severity === 'error');
 for (const problem of errors) console.error(`${printProblem(problem)}\n`);
 const warnings = problems.length - errors.length;
 if (warnings > 0 && !values.quiet) console.error(`${counted(warnings, 'warning')}: npm run check prints them.`);
-if (!isPublished) {
+if (part) {
+  const { pages, segments, texts } = part;
+  if (!values.quiet)
+    console.log(
+      `Part ${values.shard} in ${values.out}: ${counted(pages, 'page')}, ${counted(segments, 'search segment')}, ${counted(texts, 'text')}. --merge puts parts together.`,
+    );
+  process.exitCode = DONE;
+} else if (!report) {
   console.error(
     `Nothing was published: ${counted(errors.length, 'error')}. Mend them, or publish the rest with --skip-broken.`,
   );
   process.exitCode = PROBLEMS;
 } else {
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
   const { entries, pages, paths } = archive.catalog;
   const skipped = errors.length > 0 ? `, without what is named above` : '';
   if (!values.quiet) {
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(printReport(report));
     console.log(
-      `${entries.length} articles and ${pages.length} pages, ${paths.size} addresses in all, in ${values.out}${skipped}, in ${seconds} s`,
+      `${entries.length} articles and ${pages.length} pages, ${paths.size} addresses in all, in ${values.out}${skipped}, in ${report.seconds['total']!.toFixed(1)} s`,
     );
   }
   process.exitCode = DONE;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Article } from './article/article.ts';
 import { parseArticle } from './article/parse-article.ts';
+import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { makeCatalog } from './catalog/catalog.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { withSeverities } from './problems.ts';
@@ -18,6 +19,10 @@ export interface ArchiveOptions {
   asOf: number;
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
+  /** Told the settings as soon as they are known, before any article is read. */
+  onSite?: (site: Site) => void | Promise<void>;
+  /** Reads one Markdown file; from what was read before, where a build keeps that. */
+  parse?: (file: string, context: ParseContext) => ParsedArticle;
 }
 
 /** What a content folder holds, as plain data: it can be handed to another process. */
@@ -46,15 +51,22 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     site = parsed.site;
     problems.push(...parsed.problems);
   }
+  await options.onSite?.(site);
+  const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
+  const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
-    const source = readSource(options.content, file);
-    const parsed = 'code' in source ? { problems: [source] } : parseArticle(source, { ...site, asOf: options.asOf });
-    if ('article' in parsed && parsed.article) articles.push(parsed.article);
+    const parsed = parse(file, context);
+    if (parsed.article) articles.push(parsed.article);
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
   return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, problems });
+}
+
+function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
+  const source = readSource(content, file);
+  return 'code' in source ? { problems: [source] } : parseArticle(source, context);
 }
 
 /** The archive from its data, as another process read it. */

@@ -1,17 +1,7 @@
-import { openArchive, withCatalog } from './archive.ts';
-import type { Archive } from './archive.ts';
-import { readBodies } from './build/body-store.ts';
-import { readSnapshot, SNAPSHOT_VARIABLE } from './build/snapshot.ts';
-import type { Catalog } from './catalog/catalog.ts';
-import type { PageKind, PageRef } from './catalog/page-ref.ts';
-import { asOf } from './dates.ts';
-import type { BodyOf } from './views/article.ts';
-
-/** What the pages are made from: the catalog, and the text of each article. */
-export interface PageSource {
-  catalog: Catalog;
-  bodyOf: BodyOf;
-}
+import type { PageSource } from './build/pages-alone.ts';
+import { askForViews } from './build/share.ts';
+import { openViews } from './edition/view-store.ts';
+import type { PageView } from './views/page-view.ts';
 
 /** Pages between two messages to the building process. */
 const PAGES_TOLD_AT_ONCE = 50;
@@ -19,44 +9,49 @@ const PAGES_TOLD_AT_ONCE = 50;
 let opened: Promise<PageSource> | undefined;
 
 /**
- * In a build, what the building process has read and rendered. Alone (`astro dev`, `astro build`), the content folder
- * itself, whose texts are rendered as pages ask for them.
+ * In a build, the views of this process's share of the pages. Alone (`astro dev`, `astro build`), every page of the
+ * content folder, whose texts are rendered as pages ask for them.
  */
-export function pageSource(): Promise<PageSource> {
+function pageSource(): Promise<PageSource> {
+  return (opened ??= open());
+}
+
+async function open(): Promise<PageSource> {
+  const views = await askForViews();
+  if (views !== null) return { ...openViews(views), texts: new Map() };
+  // Loaded where it is needed alone: a process that prints views reads no Markdown.
+  return (await import('./build/pages-alone.ts')).pagesAlone();
+}
+
+/** Every page, for `getStaticPaths`. */
+export async function pagePaths(): Promise<{ params: { path: string | undefined }; props: { path: string } }[]> {
+  const { paths } = await pageSource();
+  return paths.map((path) => ({ params: { path: routeOf(path) }, props: { path } }));
+}
+
+/** Astro's own name for a path: none for the front page; `404` becomes the file `404.html`. */
+function routeOf(path: string): string | undefined {
+  return path === '/404.html' ? '404' : path.replace(/^\/|\/$/g, '') || undefined;
+}
+
+/** What a page prints. */
+export async function viewOf(path: string): Promise<PageView> {
   tellOfPage();
-  const snapshot = process.env[SNAPSHOT_VARIABLE];
-  if (snapshot) return (opened ??= fromSnapshot(snapshot));
-  return (opened ??= fromContent());
+  return (await pageSource()).viewOf(path);
 }
 
-/** Props of all pages of a kind, for `getStaticPaths`. */
-export async function staticPaths<K extends PageKind>(
-  kind: K,
-  ...others: K[]
-): Promise<{ params: { path: string }; props: { path: string; ref: Extract<PageRef, { kind: K }> } }[]> {
-  const { catalog } = await pageSource();
-  const kinds = new Set<PageKind>([kind, ...others]);
-  const found = [...catalog.paths].filter(([, ref]) => kinds.has(ref.kind)) as [
-    string,
-    Extract<PageRef, { kind: K }>,
-  ][];
-  return found.map(([path, ref]) => ({ params: { path: path.replace(/^\/|\/$/g, '') }, props: { path, ref } }));
+/** Every file that is not a page, of one kind, for `getStaticPaths`: its path without the ending. */
+export async function textPaths(ending: string): Promise<{ params: { file: string }; props: { path: string } }[]> {
+  const paths = [...(await pageSource()).texts.keys()].filter((path) => path.endsWith(ending));
+  return paths.map((path) => ({ params: { file: path.slice(1, -ending.length) }, props: { path } }));
 }
 
-async function fromSnapshot(path: string): Promise<PageSource> {
-  const { data, bodies, index } = await readSnapshot(path);
-  const read = readBodies(bodies, index);
-  return { catalog: withCatalog(data).catalog, bodyOf: ({ file }) => read(file) };
+/** What such a file holds. */
+export async function textOf(path: string): Promise<string> {
+  return (await pageSource()).texts.get(path)!();
 }
 
-async function fromContent(): Promise<PageSource> {
-  const { renderAlone } = await import('./build/render-alone.ts');
-  const content = process.env['BACKFILE_CONTENT'] ?? 'content';
-  const archive: Archive = await openArchive({ content, asOf: asOf(process.env) });
-  return { catalog: archive.catalog, bodyOf: await renderAlone(archive, content) };
-}
-
-/** Every page asks once for what it is made from, which tells the building process how far this one is. */
+/** Every page asks once for what it prints, which tells the building process how far this one is. */
 let pages = 0;
 function tellOfPage(): void {
   if (++pages % PAGES_TOLD_AT_ONCE === 0) process.send?.({ pages });

@@ -37,6 +37,11 @@ export function datePath(day: string): string {
   return `/${day.replaceAll('-', '/')}/`;
 }
 
+/** `/2020/11/feed.xml` from `2020-11`. */
+export function monthFeedPath(month: string): string {
+  return `${datePath(month)}feed.xml`;
+}
+
 /** `/2020/11/10/slug/`; behind the code of the language when it is not the site's. */
 export function articlePath(day: string, slug: string, lang: string, siteLanguage: string): string {
   return `${languagePrefix(lang, siteLanguage)}${datePath(day)}${slug}/`;

@@ -36,17 +36,27 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'read-content'],
   },
   {
+    name: 'cache',
+    holds: /^cache\//,
+    mayImport: ['problems', 'article', 'views', 'read-content'],
+  },
+  {
+    name: 'edition',
+    holds: /^edition\//,
+    mayImport: ['problems', 'views', 'cache'],
+  },
+  {
     name: 'build',
     holds: /^build\//,
     mayImport: [
       ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'feeds', 'search'],
-      ...['read-content', 'archive'],
+      ...['read-content', 'archive', 'cache', 'edition'],
     ],
   },
   {
     name: 'page-source',
     holds: /^page-source\.ts$/,
-    mayImport: ['problems', 'dates', 'article', 'catalog', 'views', 'archive', 'build'],
+    mayImport: ['views', 'edition', 'build'],
   },
   {
     name: 'components and layouts',

@@ -14,16 +14,38 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
+/** A file cut in two, its front matter not read yet: `line` is the line of the file on which the values begin. */
+interface CutFile {
+  language: Language | null;
+  source: string;
+  line: number;
+  body: string;
+  bodyLine: number;
+}
+
 type Language = 'yaml' | 'toml' | 'json';
 
 const READERS = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<Language, unknown>;
 
+/** Cuts a file and reads its front matter. A file without front matter has an empty map. */
+export function readFrontMatter(file: string, text: string): FrontMatter | Problem {
+  const cut = cutFrontMatter(file, text);
+  if ('code' in cut) return cut;
+  const { language, source, line, body, bodyLine } = cut;
+  if (!language) return { map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body, bodyLine };
+  const result: RawResult = READERS[language](source, line);
+  if (result.ok) return { map: result.map, twice: result.twice, body, bodyLine };
+  const cure =
+    language === 'yaml' ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#' : language;
+  return problem('front-matter-unreadable', { file, field: 'front matter', ...result.at }, result.reason, cure);
+}
+
 /**
  * The one door to gray-matter. It only cuts: its own engines, which `eval` JavaScript and turn days into instants, are
  * all replaced, the language is ours to choose, and options are always passed, since without them it hands out shared
- * cached objects. A file without front matter has an empty map.
+ * cached objects.
  */
-export function readFrontMatter(file: string, text: string): FrontMatter | Problem {
+export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const blank = /^(?:[ \t]*\n)*/.exec(lines)?.[0] ?? '';
   const rest = lines.slice(blank.length);
@@ -63,18 +85,11 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
   // gray-matter hands on the end of the opening line too.
   const source = typeof cut.data['source'] === 'string' ? cut.data['source'].replace(/^\n/, '') : '';
-  const valuesLine = addedLines > 0 ? firstLine : firstLine + 1;
-  const result: RawResult = READERS[language](source, valuesLine);
-  if (!result.ok) {
-    const cure =
-      language === 'yaml' ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#' : language;
-    const at = { file, field: 'front matter', ...result.at };
-    return problem('front-matter-unreadable', at, result.reason, cure);
-  }
+  const line = addedLines > 0 ? firstLine : firstLine + 1;
   const head = block.length - cut.content.length;
   // What follows a JSON object begins on the line that it ends on.
   const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
-  return { map: result.map, twice: result.twice, body: cut.content, bodyLine };
+  return { language, source, line, body: cut.content, bodyLine };
 }
 
 /** gray-matter's engines: each hands the text through, or refuses a language that would run code. */
@@ -102,8 +117,8 @@ function isBareYaml(text: string): boolean {
   );
 }
 
-function without(lines: string): FrontMatter {
-  return { map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body: lines, bodyLine: 1 };
+function without(lines: string): CutFile {
+  return { language: null, source: '', line: 1, body: lines, bodyLine: 1 };
 }
 
 /** The end of a JSON object that a file begins with: behind its closing brace; 0 when it has none. */

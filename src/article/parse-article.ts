@@ -21,6 +21,8 @@ export interface ParsedArticle {
   /** Absent when the file is no article, or cannot be published. */
   article?: Article;
   problems: Problem[];
+  /** Moments from which on it would be read otherwise: its publication, its expiry. In milliseconds since 1970. */
+  moments?: number[];
 }
 
 /** What an article is read with: the settings it depends on, and the moment the edition is made for. */
@@ -34,7 +36,7 @@ export function parseArticle(
   const { file, text, digest } = source;
   const front = readFrontMatter(file, text);
   if ('code' in front) return { problems: [front] };
-  const reading: Reading = { file, timeZone: context.timeZone, problems: [] };
+  const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
   const name = readFileName(file);
   const folded = foldDialects(front.map);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
@@ -49,6 +51,7 @@ export function parseArticle(
   const lang = languageOf(reading, field('lang'), name, context);
   const updated = readDate(reading, field('updated'));
   const expiry = readDate(reading, field('expiryDate'));
+  if (expiry) reading.moments.push(expiry.instant);
   const slugText = readText(reading, field('slug'));
   const image = readImage(reading, folded);
   const sourceOf = readSource(reading, folded);
@@ -104,7 +107,8 @@ export function parseArticle(
   };
   // A date that is not one would put the article in a wrong place: it is not published until it is mended.
   const isBroken = reading.problems.some((p) => p.severity === 'error');
-  return isBroken ? { problems: reading.problems } : { article, problems: reading.problems };
+  const { problems, moments } = reading;
+  return isBroken ? { problems } : { article, problems, moments };
 }
 
 function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {

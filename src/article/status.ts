@@ -22,7 +22,9 @@ export function statusOf(
     /^(draft|pending|private|trash|future)$/.test(status);
   if (isDraft) return 'draft';
   const publishDate = readDate(reading, fields.get('publishDate'));
-  if ((publishDate ?? date ?? { instant: 0 }).instant <= context.asOf) return 'published';
+  const { instant } = publishDate ?? date ?? { instant: 0 };
+  reading.moments.push(instant);
+  if (instant <= context.asOf) return 'published';
   if (!publishDate) {
     const at = { file: reading.file, field: 'date', line: fields.get('date')?.at.line ?? 1 };
     reading.problems.push(

@@ -10,6 +10,8 @@ export interface Reading {
   file: string;
   timeZone: string | null;
   problems: Problem[];
+  /** Moments from which on the article would be read otherwise, in milliseconds since 1970. */
+  moments: number[];
 }
 
 export function report(

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BodySurroundings } from './body-context.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
 import { renderArticle } from './render-article.ts';
 import type { Job } from './render-bodies.ts';
 

@@ -1,8 +1,8 @@
 import { openArchive } from '../archive.ts';
 import { withSeverities } from '../problems.ts';
 import type { Problem } from '../problems.ts';
-import { surroundingsOf } from './body-context.ts';
-import type { BuildOptions } from './build-edition.ts';
+import { surroundingsOf } from './body-surroundings.ts';
+import type { BuildOptions } from './build-options.ts';
 import { listPublicFiles } from './public-files.ts';
 import { renderBodies } from './render-bodies.ts';
 
@@ -31,7 +31,7 @@ export async function checkContent(
   const surroundings = surroundingsOf(archive, folders, await listPublicFiles(options.publicFolder));
   const ofBodies: Problem[] = [];
   const rendering = options.progress.phase('texts');
-  await renderBodies(archive.catalog, surroundings, {
+  await renderBodies([...archive.catalog.entries, ...archive.catalog.pages], surroundings, {
     jobs: options.jobs,
     onProgress: rendering.tell,
     take: ({ problems }) => void ofBodies.push(...problems),

@@ -2,6 +2,10 @@
 export interface Progress {
   /** Begins a phase; several may run at once. `tell` says how far it is. */
   phase: (name: string) => Phase;
+  /** Prints a sentence about what happens. */
+  say: (sentence: string) => void;
+  /** Seconds of each phase so far, and in all. */
+  seconds: () => Record<string, number>;
 }
 
 export interface Phase {
@@ -16,6 +20,9 @@ const PAUSE = 100;
 
 export function makeProgress(options: { isQuiet: boolean; stream: NodeJS.WriteStream }): Progress {
   const { isQuiet, stream } = options;
+  const begunAll = performance.now();
+  const spent: Record<string, number> = {};
+  const since = (begun: number) => Math.round(performance.now() - begun) / 1000;
   const running = new Map<string, { begun: number; done: number; total: number }>();
   let drawn = 0;
   const draw = () => {
@@ -34,13 +41,18 @@ export function makeProgress(options: { isQuiet: boolean; stream: NodeJS.WriteSt
         },
         end: () => {
           running.delete(name);
+          spent[name] = (spent[name] ?? 0) + since(state.begun);
           if (isQuiet) return;
-          const seconds = ((performance.now() - state.begun) / 1000).toFixed(1);
+          const seconds = since(state.begun).toFixed(1);
           const count = state.total > 0 ? `${state.total}, ` : '';
           stream.write(`${stream.isTTY ? CLEAR_LINE : ''}${name.padEnd(8)} ${count}${seconds} s\n`);
         },
       };
     },
+    say: (sentence) => {
+      if (!isQuiet) stream.write(`${stream.isTTY ? CLEAR_LINE : ''}${sentence}\n`);
+    },
+    seconds: () => ({ ...spent, total: since(begunAll) }),
   };
 }
 

@@ -1,21 +1,25 @@
 import type { Article } from '../article/article.ts';
-import { readFrontMatter } from '../article/front-matter.ts';
+import { cutFrontMatter } from '../article/front-matter.ts';
 import type { BodyContext } from '../body/body.ts';
 import { findPicture } from '../body/images.ts';
 import { renderBody } from '../body/render-body.ts';
+import type { LookupKind } from '../cache/body-cache.ts';
 import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 import type { RenderedBody } from '../views/article.ts';
 import type { ImageView } from '../views/frame.ts';
 import { makeBodyContext } from './body-context.ts';
-import type { BodySurroundings } from './body-context.ts';
+import type { Needs } from './body-context.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
 
 export interface RenderedArticle {
   file: string;
   body: RenderedBody;
   /** Names of the pictures and documents that its page shows or links to. */
   media: string[];
+  /** What it asked of the archive. */
+  asked: [LookupKind, string][];
   problems: Problem[];
 }
 
@@ -29,18 +33,19 @@ export async function renderArticle(
   const problems: Problem[] = [];
   const empty: RenderedBody = { html: '', opening: '', words: 0 };
   const source = readSource(surroundings.folders.content, file);
-  if ('code' in source) return { file, body: empty, media: [], problems: [source] };
-  const front = readFrontMatter(file, source.text);
-  if ('code' in front) return { file, body: empty, media: [], problems: [front] };
-  const media = new Set<string>();
-  const context = makeBodyContext(surroundings, article.lang, media);
+  if ('code' in source) return { file, body: empty, media: [], asked: [], problems: [source] };
+  const front = cutFrontMatter(file, source.text);
+  if ('code' in front) return { file, body: empty, media: [], asked: [], problems: [front] };
+  const needs: Needs = { media: new Set(), asked: new Map() };
+  const context = makeBodyContext(surroundings, article.lang, needs);
   const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
   const { problems: ofBody, ...body } = await renderBody(text, context);
   const image = await leadImage(article, path, context, problems);
   return {
     file,
     body: { ...body, ...(image ? { image } : {}) },
-    media: [...media],
+    media: [...needs.media],
+    asked: [...needs.asked.values()],
     problems: [...ofBody, ...problems],
   };
 }

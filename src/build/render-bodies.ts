@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { BodySurroundings } from './body-context.ts';
-import { renderArticle } from './render-article.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
 import type { RenderedArticle } from './render-article.ts';
 
 /** Articles handed to a worker at once. */
@@ -15,9 +13,9 @@ export interface Job {
   path: string;
 }
 
-/** Renders the texts of all articles and pages of a catalog, in several threads. `take` gets each; the order is not set. */
+/** Renders texts of articles and pages, in several threads. `take` gets each; the order is not set. */
 export async function renderBodies(
-  catalog: Catalog,
+  jobs: Job[],
   surroundings: BodySurroundings,
   options: {
     jobs: number;
@@ -25,7 +23,6 @@ export async function renderBodies(
     onProgress: (done: number, total: number) => void;
   },
 ): Promise<void> {
-  const jobs: Job[] = [...catalog.entries, ...catalog.pages].map(({ article, path }) => ({ article, path }));
   const total = jobs.length;
   let done = 0;
   const take = (rendered: RenderedArticle) => {
@@ -33,10 +30,13 @@ export async function renderBodies(
     options.onProgress(++done, total);
   };
   if (options.jobs < 2 || jobs.length < WORTH_A_WORKER) {
+    // Loaded where there is something to render: the Markdown packages are most of what a build loads.
+    const { renderArticle } = await import('./render-article.ts');
     for (const { article, path } of jobs) take(await renderArticle(article, path, surroundings));
     return;
   }
-  const next = (): Job[] => jobs.splice(-BATCH);
+  const left = [...jobs];
+  const next = (): Job[] => left.splice(-BATCH);
   await Promise.all(Array.from({ length: options.jobs }, () => runWorker(surroundings, next, take)));
 }
 

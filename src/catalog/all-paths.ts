@@ -3,13 +3,13 @@ import type { Problem } from '../problems.ts';
 import { datePath, groupYearPath } from '../urls.ts';
 import { flatten } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
-import { byDayPrefix, byYear } from './group.ts';
+import { byDayPrefix, yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';
 
 /** Paths that are the archive's own, whatever articles there are. */
 export const RESERVED =
-  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|404\.html$|feed\.xml$|sitemap.*\.xml$|robots\.txt$)/;
+  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|404\.html$|(\d{4}\/\d{2}\/)?feed\.xml(\/|$)|sitemap.*\.xml$|robots\.txt$)/;
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
 export function fillPaths(catalog: Catalog, problems: Problem[]): void {
@@ -33,7 +33,7 @@ export function fillPaths(catalog: Catalog, problems: Problem[]): void {
     add(`/${directory}/`, { kind: 'directory', directory });
   for (const group of [...flatten(catalog.sections), ...catalog.tags, ...catalog.authors, ...catalog.languages]) {
     add(group.path, { kind: 'group', group });
-    for (const [year, inYear] of byYear(group.entries)) {
+    for (const [year, inYear] of yearsOf(group)) {
       for (const i of paginate(inYear).keys())
         add(groupYearPath(group.path, year, i + 1), { kind: 'group-year', group, year, number: i + 1 });
     }

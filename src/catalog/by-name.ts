@@ -21,9 +21,11 @@ interface NameKind {
 export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
   const groups = new Map<string, Group>();
   const spellings = new Map<string, Map<string, Entry[]>>();
+  const slugs = new Map<string, string>();
   for (const entry of entries) {
     for (const name of kind.namesOf(entry)) {
-      const slug = slugify(name);
+      const slug = slugs.get(name) ?? slugify(name);
+      slugs.set(name, slug);
       if (slug === '') {
         const at = { file: entry.article.file, field: kind.field, line: entry.article.tagsLine };
         problems.push(

@@ -12,10 +12,13 @@ import type { Group } from './group.ts';
 export function groupBySection(site: Site, entries: Entry[], problems: Problem[]): Group[] {
   const top = site.sections.map((node) => groupOf(node));
   const isGiven = site.sections.length > 0;
+  /** What articles wrote, and the section it is; a section made anew may change that. */
+  const found = new Map<string, Group>();
   for (const entry of entries) {
     const parts = entry.article.section;
     if (parts.length === 0) continue;
-    const known = resolve(top, parts);
+    const written = parts.join('\n');
+    const known = found.get(written) ?? resolve(top, parts);
     if (!known && isGiven) {
       const at = { file: entry.article.file, field: 'section', line: entry.article.sectionLine };
       const cure = `a section of site.yaml, such as ${top
@@ -24,7 +27,9 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
         .join(', ')}`;
       problems.push(problem('section-unknown', at, quote(parts.join('/')), cure));
     }
+    if (!known) found.clear();
     const leaf = known ?? create(top, parts);
+    if (known) found.set(written, leaf);
     for (let group: Group | undefined = leaf; group; group = group.parent) {
       group.entries.push(entry);
       entry.sections.unshift(group);

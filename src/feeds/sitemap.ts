@@ -1,51 +1,74 @@
-import { byYear } from '../catalog/group.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { PageRef } from '../catalog/page-ref.ts';
 import { isoDate } from '../dates.ts';
+import type { ArchiveDate } from '../dates.ts';
+import type { Site } from '../site/site.ts';
 import { permalink } from '../urls.ts';
 import { xml } from './xml.ts';
 
 /** Addresses in one file: https://www.sitemaps.org/protocol.html allows 50,000. */
 const MAX_ADDRESSES = 50_000;
 
-/** An index over one file a year, and the files of lists and pages. */
-export function sitemapIndex(catalog: Catalog): string {
-  const files = [...sitemapParts(catalog).keys()].map(
-    (part) => `  <sitemap><loc>${xml(permalink(`/sitemap-${part}.xml`, catalog.site))}</loc></sitemap>\n`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${files.join('')}</sitemapindex>\n`;
+/** One address of a sitemap. Articles tell when they last changed. */
+export interface SitemapAddress {
+  path: string;
+  modified?: ArchiveDate;
 }
 
-/** The files by name: `2020` holds the articles of that year, `lists` every other page, cut where they grow too long. */
-export function sitemapParts(catalog: Catalog): Map<string, string> {
-  const { site, entries, paths } = catalog;
-  const parts = new Map<string, string[]>();
-  for (const [year, inYear] of byYear(entries)) {
-    parts.set(
-      year,
-      inYear.map(({ path, article }) => address(permalink(path, site), isoDate(article.updated ?? article.date))),
-    );
+/** What holds the pages that belong to no year. */
+const LISTS = 'lists';
+
+/**
+ * The sitemaps by name: `2020` holds the articles, days, months and lists of that year, so that it no longer changes once
+ * the year is over; `lists` holds every other page. They are cut where they grow too long.
+ */
+export function planSitemaps({ paths }: Catalog): Map<string, SitemapAddress[]> {
+  const plan = new Map<string, SitemapAddress[]>();
+  for (const [path, ref] of paths) {
+    if (ref.kind === 'alias' || ref.kind === 'search' || ref.kind === 'not-found') continue;
+    const name = yearOf(ref) ?? LISTS;
+    const addresses = plan.get(name);
+    const address =
+      ref.kind === 'article' ? { path, modified: ref.entry.article.updated ?? ref.entry.article.date } : { path };
+    if (addresses) addresses.push(address);
+    else plan.set(name, [address]);
   }
-  const lists = [...paths].filter(([, { kind }]) => !['article', 'alias', 'search', 'not-found'].includes(kind));
-  parts.set(
-    'lists',
-    lists.map(([path]) => address(permalink(path, site))),
-  );
-  return new Map([...parts].flatMap(([name, addresses]) => cut(name, addresses)));
+  return new Map([...plan].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, addresses]) => cut(name, addresses)));
 }
 
-function cut(name: string, addresses: string[]): [string, string][] {
-  const files: [string, string][] = [];
-  for (let start = 0; start < addresses.length; start += MAX_ADDRESSES) {
-    const body = addresses.slice(start, start + MAX_ADDRESSES).join('');
-    const suffix = start === 0 ? '' : `-${start / MAX_ADDRESSES + 1}`;
-    files.push([
-      name + suffix,
-      `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}</urlset>\n`,
-    ]);
-  }
-  return files;
+function yearOf(ref: PageRef): string | undefined {
+  if (ref.kind === 'article') return ref.entry.article.date.day.slice(0, 4);
+  if (ref.kind === 'group-year') return ref.year;
+  return 'day' in ref ? ref.day.slice(0, 4) : undefined;
 }
 
-function address(loc: string, modified?: string): string {
-  return `  <url><loc>${xml(loc)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ''}</url>\n`;
+function cut(name: string, addresses: SitemapAddress[]): [string, SitemapAddress[]][] {
+  return Array.from({ length: Math.ceil(addresses.length / MAX_ADDRESSES) }, (_, i) => [
+    i === 0 ? name : `${name}-${i + 1}`,
+    addresses.slice(i * MAX_ADDRESSES, (i + 1) * MAX_ADDRESSES),
+  ]);
+}
+
+/** The path of a sitemap of the plan. */
+export function sitemapPath(name: string): string {
+  return `/sitemap-${name}.xml`;
+}
+
+/** Prints one sitemap. */
+export function sitemapText(site: Site, addresses: SitemapAddress[]): string {
+  const urls = addresses.map(({ path, modified }) => {
+    const lastmod = modified ? `<lastmod>${isoDate(modified)}</lastmod>` : '';
+    return `  <url><loc>${xml(permalink(path, site))}</loc>${lastmod}</url>\n`;
+  });
+  return document('urlset', urls);
+}
+
+/** Prints the index that names every sitemap. */
+export function sitemapIndex(site: Site, names: string[]): string {
+  const sitemaps = names.map((name) => `  <sitemap><loc>${xml(permalink(sitemapPath(name), site))}</loc></sitemap>\n`);
+  return document('sitemapindex', sitemaps);
+}
+
+function document(element: string, lines: string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</${element}>\n`;
 }

@@ -3,32 +3,65 @@ import { byDayPrefix, byYear } from '../catalog/group.ts';
 import { compare } from '../problems.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Articles in one segment: Pagefind holds about 0.3 MB of memory for each while it indexes. */
-const SEGMENT_LENGTH = 3000;
-
 /** A stretch of the archive with a search index of its own. */
 export interface Segment {
-  /** Its first year, or month where one year is longer than a segment. Later articles never change it. */
+  /** Its first year, or month where the year is cut, or part of a month: `2019`, `2026-10`, `2026-10-2`. */
   name: string;
+  /** Whether it is of the newest year, and so will grow or is joined with others later. */
+  isOpen: boolean;
   /** Oldest first. */
   entries: Entry[];
 }
 
+/** Articles in one segment at most. */
+export interface SegmentLengths {
+  /** Of the years that are over: Pagefind holds about 0.3 MB of memory for each article while it indexes. */
+  closed: number;
+  /** Of the newest year, which grows: all of a segment is indexed again with each new article in it. */
+  open: number;
+}
+
+/** With 100,000 articles in 27 years these make 51 segments; a reader's browser merges a few dozen in good time. */
+const LENGTHS: SegmentLengths = { closed: 2500, open: 500 };
+
 /**
- * Cuts the archive into segments of whole years, from the oldest: a new article changes the last one alone. A year longer
- * than a segment is cut between months. `entries` is oldest first.
+ * Cuts the archive into segments that are disjoint in time, from the catalog alone, so that every machine cuts alike.
+ * Years that are over are grouped from the oldest. The newest is never joined with them: an article at its end changes
+ * the last segment only, or splits it; when the next year begins, it is folded into the closed ones and indexed for the
+ * last time. `entries` is oldest first.
  */
-export function cutSegments(entries: Entry[], length = SEGMENT_LENGTH): Segment[] {
-  const segments: Segment[] = [];
-  for (const [year, inYear] of byYear(entries)) {
-    const parts = inYear.length > length ? [...byDayPrefix(inYear, 7)] : [[year, inYear] as [string, Entry[]]];
-    for (const [name, part] of parts) {
-      const last = segments.at(-1);
-      if (last && last.entries.length + part.length <= length) last.entries.push(...part);
-      else segments.push({ name, entries: [...part] });
-    }
+export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
+  const years = [...byYear(entries)].map(([name, inYear]): Part => ({ name, entries: inYear }));
+  const closed = years.slice(0, -1).flatMap((year) => cutYear(year, lengths.closed));
+  const open = years.slice(-1).flatMap((year) => cutYear(year, lengths.open));
+  return [
+    ...joined(closed, lengths.closed).map((part) => ({ ...part, isOpen: false })),
+    ...joined(open, lengths.open).map((part) => ({ ...part, isOpen: true })),
+  ];
+}
+
+type Part = Omit<Segment, 'isOpen'>;
+
+/** A year as one part where it fits into a segment, else its months, and a month that does not fit by count. */
+function cutYear(year: Part, length: number): Part[] {
+  if (year.entries.length <= length) return [year];
+  return [...byDayPrefix(year.entries, 7)].flatMap(([name, inMonth]) =>
+    Array.from({ length: Math.ceil(inMonth.length / length) }, (_, i) => ({
+      name: i === 0 ? name : `${name}-${i + 1}`,
+      entries: inMonth.slice(i * length, (i + 1) * length),
+    })),
+  );
+}
+
+/** Neighbouring parts joined from the oldest as long as they fit; the whole has the name of its first part. */
+function joined(parts: Part[], length: number): Part[] {
+  const whole: Part[] = [];
+  for (const { name, entries } of parts) {
+    const last = whole.at(-1);
+    if (last && last.entries.length + entries.length <= length) last.entries.push(...entries);
+    else whole.push({ name, entries: [...entries] });
   }
-  return segments;
+  return whole;
 }
 
 /** What the search page needs to know of the segments, newest first. `folder` is the path they lie below. */

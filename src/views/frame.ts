@@ -3,7 +3,8 @@ import { hasLabels, labelsFor } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
-import { datePath, href } from '../urls.ts';
+import { href } from '../urls.ts';
+import { licenseLink, siteHref } from './license-link.ts';
 
 /** A link as it is printed: the words and the address, percent-encoded and with the base path. */
 export interface Link {
@@ -61,23 +62,47 @@ export function pageLanguage(site: Site, lang: string): string {
   return hasLabels(lang) ? lang : site.language;
 }
 
+const frames = new WeakMap<Catalog, Map<string, Frame>>();
+
 /**
  * What stands around the pages of a language. `current` is the path of the place the reader is at, `section` that of the
- * section an article belongs to.
+ * section an article belongs to. Pages around which the same stands share one object.
  */
 export function makeFrame(catalog: Catalog, lang: string, current = '', section = current): Frame {
+  let ofCatalog = frames.get(catalog);
+  if (!ofCatalog) frames.set(catalog, (ofCatalog = new Map()));
+  const way = placeOf(DIRECTORIES, current) || placeOf(catalog.languages, current);
+  const key = `${lang} ${isInYear(current)} ${way} ${placeOf(catalog.sections, section)}`;
+  let frame = ofCatalog.get(key);
+  if (!frame) ofCatalog.set(key, (frame = frameAt(catalog, lang, current, section)));
+  return frame;
+}
+
+const DIRECTORIES = [{ path: '/sections/' }, { path: '/tags/' }, { path: '/authors/' }];
+
+/** The place that a page lies within, marked when it is the page itself: what `currentOf` tells of all of them. */
+function placeOf(places: { path: string }[], current: string): string {
+  const place = places.find(({ path }) => current.startsWith(path))?.path;
+  return place === undefined ? '' : `${place}${place === current ? '!' : ''}`;
+}
+
+function isInYear(current: string): boolean {
+  return /^\/\d{4}\//.test(current);
+}
+
+function frameAt(catalog: Catalog, lang: string, current: string, section: string): Frame {
   const { site } = catalog;
   const to = (path: string) => href(path, site.base);
   const labels = labelsFor(lang, site.labels);
   const link = (text: string, path: string, at = current): Link => ({ text, href: to(path), ...currentOf(path, at) });
-  const newest = catalog.entries.at(-1)?.article.date.day.slice(0, 4);
   const ways: Link[] = [
-    ...(newest
+    // To the year strip of the front page: a link to the newest year would change with it on every page.
+    ...(catalog.entries.length > 0
       ? [
           {
             text: labels.years,
-            href: to(datePath(newest)),
-            ...(/^\/\d{4}\//.test(current) ? { current: 'true' as const } : {}),
+            href: `${to('/')}#page-years`,
+            ...(isInYear(current) ? { current: 'true' as const } : {}),
           },
         ]
       : []),
@@ -112,22 +137,6 @@ function currentOf(path: string, at: string): Pick<Link, 'current'> {
   return { current: at === path ? 'page' : 'true' };
 }
 
-/** An address of site.yaml: a path of the site, or an address elsewhere. */
-export function siteHref(url: string, base: string): string {
-  return url.startsWith('/') ? base.replace(/\/$/, '') + url : url;
-}
-
 function named({ name, url }: { name: string; url?: string }, base: string): { name: string; href?: string } {
   return { name, ...(url ? { href: siteHref(url, base) } : {}) };
-}
-
-/** A licence by its name, with the address of the Creative Commons ones. */
-export function licenseLink(license: { name: string; url?: string }, base: string): { text: string; href?: string } {
-  if (license.url) return { text: license.name, href: siteHref(license.url, base) };
-  const [, kind, version = '4.0'] = /^CC[ -](BY(?:-(?:NC|ND|SA))*)[ -]?(\d\.\d)?$/i.exec(license.name) ?? [];
-  if (kind)
-    return { text: license.name, href: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` };
-  if (/^CC0/i.test(license.name))
-    return { text: license.name, href: 'https://creativecommons.org/publicdomain/zero/1.0/' };
-  return /^https?:\/\//.test(license.name) ? { text: license.name, href: license.name } : { text: license.name };
 }

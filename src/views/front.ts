@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
 import { fill, withDigits } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
@@ -23,16 +23,17 @@ export interface FrontView {
   count: number;
 }
 
-const NEWEST = 20;
+/** Articles on the front page. */
+export const NEWEST_OF_ALL = 20;
 const EARLIER_YEARS = 6;
 
 export function frontView(catalog: Catalog): FrontView {
   const { site, entries } = catalog;
   const lang = site.language;
   const frame = makeFrame(catalog, lang, '/');
-  const newest = newestFirst(entries, NEWEST);
+  const newest = newestFirst(entries, NEWEST_OF_ALL);
   const oldestShown = newest.at(-1)?.article.date.day.slice(0, 7);
-  const earlierYears = inEarlierYears(catalog, frame);
+  const ofEarlierYears = inEarlierYears(catalog, frame);
   const webSite = {
     '@type': 'WebSite',
     name: site.title,
@@ -58,7 +59,7 @@ export function frontView(catalog: Catalog): FrontView {
     ...(oldestShown
       ? { earlier: { text: printDay(oldestShown, lang, 'month'), href: href(datePath(oldestShown), site.base) } }
       : {}),
-    ...(earlierYears ? { earlierYears } : {}),
+    ...(ofEarlierYears ? { earlierYears: ofEarlierYears } : {}),
     sections: sectionCounts(catalog),
     count: entries.length,
   };
@@ -73,22 +74,30 @@ export function sectionCounts({ site, sections }: Catalog): FrontView['sections'
   }));
 }
 
-/** Counted from the newest article's day and not from today's, so that the same archive always makes the same page. */
 function inEarlierYears({ site, entries }: Catalog, { lang, labels }: Frame): FrontView['earlierYears'] {
   const latest = entries.at(-1)?.article.date.day;
-  if (latest === undefined) return undefined;
+  const { shown, isOnDay } = earlierYears(entries);
+  if (latest === undefined || shown.length === 0) return undefined;
+  const title = isOnDay
+    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })
+    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName') });
+  const items = shown.map((entry) => {
+    const item = listItem(site, entry, lang);
+    const year = withDigits(labels, entry.article.date.day.slice(0, 4));
+    return { ...item, date: { ...item.date, text: isOnDay ? year : item.date.text } };
+  });
+  return { title, items };
+}
+
+/**
+ * Articles of earlier years, newest first: of the newest article's day of the year, or else of its month. Counted from
+ * that day and not from today's, so that the same archive always makes the same page.
+ */
+export function earlierYears(entries: Entry[]): { shown: Entry[]; isOnDay: boolean } {
+  const latest = entries.at(-1)?.article.date.day ?? '';
   const earlier = entries.filter(({ article }) => article.date.day.slice(0, 4) !== latest.slice(0, 4));
   const onDay = earlier.filter(({ article }) => article.date.day.slice(5) === latest.slice(5));
   const inMonth = earlier.filter(({ article }) => article.date.day.slice(5, 7) === latest.slice(5, 7));
-  const [shown, title] =
-    onDay.length > 0
-      ? [onDay, fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })]
-      : [inMonth, fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName') })];
-  if (shown.length === 0) return undefined;
-  const items = newestFirst(shown, EARLIER_YEARS).map((entry) => {
-    const item = listItem(site, entry, lang);
-    const year = withDigits(labels, entry.article.date.day.slice(0, 4));
-    return { ...item, date: { ...item.date, text: shown === onDay ? year : item.date.text } };
-  });
-  return { title, items };
+  const isOnDay = onDay.length > 0;
+  return { shown: newestFirst(isOnDay ? onDay : inMonth, EARLIER_YEARS), isOnDay };
 }

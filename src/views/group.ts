@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { byYear } from '../catalog/group.ts';
+import { yearsOf } from '../catalog/group.ts';
 import type { Group } from '../catalog/group.ts';
 import { paginate } from '../catalog/paginate.ts';
 import { printDay } from '../dates.ts';
 import { articlesText, fill, numberText, withDigits } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
+import type { Site } from '../site/site.ts';
 import { groupYearPath, href } from '../urls.ts';
 import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, Link } from './frame.ts';
@@ -43,16 +44,17 @@ export interface GroupYearView {
   name: string;
   href: string;
   year: string;
-  count: number;
+  /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
+  count?: number;
   breadcrumb: Link[];
   earlier?: Link;
   later?: Link;
-  strip: YearBar[];
   items: ListItem[];
   pager?: Pager;
 }
 
-const NEWEST = 30;
+/** Articles on the first page of a group. */
+export const NEWEST_OF_GROUP = 30;
 
 /** The newest articles of a tag, section, author or language, and its years. */
 export function groupView(catalog: Catalog, group: Group): GroupView {
@@ -94,8 +96,8 @@ export function groupView(catalog: Catalog, group: Group): GroupView {
       count: child.entries.length,
     })),
     strip: yearStrip(catalog, group.entries, (year) => groupYearPath(group.path, year)),
-    newest: newestFirst(group.entries, NEWEST).map((entry) => listItem(site, entry, frame.lang)),
-    years: [...byYear(group.entries)].reverse().map(([year, entries]) => ({
+    newest: newestFirst(group.entries, NEWEST_OF_GROUP).map((entry) => listItem(site, entry, frame.lang)),
+    years: [...yearsOf(group)].reverse().map(([year, entries]) => ({
       year,
       count: entries.length,
       href: href(groupYearPath(group.path, year), site.base),
@@ -108,7 +110,7 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
   const { site } = catalog;
   const facts = groupFacts(catalog, group);
   const { frame } = facts;
-  const years = byYear(group.entries);
+  const years = yearsOf(group);
   const inYear = years.get(year) ?? [];
   const pages = paginate(inYear);
   const names = [...years.keys()];
@@ -125,7 +127,8 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
     number === 1
       ? inYearTitle
       : fill(frame.labels.titlePage, { title: inYearTitle, n: numberText(frame.labels, number) });
-  const description = fill(frame.labels.describeDays, { day: title, count: articlesText(frame.labels, inYear.length) });
+  const onPage = pages[number - 1] ?? [];
+  const description = fill(frame.labels.describeDays, { day: title, count: articlesText(frame.labels, onPage.length) });
   const pager = pagerOf(frame, pages.length, number, (n) => href(groupYearPath(group.path, year, n), site.base));
   return {
     head: makeHead(site, frame.labels, {
@@ -137,23 +140,27 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
     ...facts,
     href: href(group.path, site.base),
     year,
-    count: inYear.length,
+    ...(pager ? {} : { count: inYear.length }),
     breadcrumb: [...ancestors(group), group].map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(earlier ? { earlier } : {}),
     ...(later ? { later } : {}),
-    strip: yearStrip(catalog, group.entries, (other) => groupYearPath(group.path, other), year),
-    items: (pages[number - 1] ?? []).map((entry) => listItem(site, entry, frame.lang, 'short')),
+    items: onPage.map((entry) => listItem(site, entry, frame.lang, 'short')),
     ...(pager ? { pager } : {}),
   };
 }
 
 function groupFacts(catalog: Catalog, group: Group): { frame: Frame; kind: GroupKind; name: string } {
-  const { site } = catalog;
-  const lang = group.kind === 'language' ? pageLanguage(site, group.slug) : site.language;
-  return { frame: makeFrame(catalog, lang, group.path), kind: group.kind, name: group.label };
+  const frame = makeFrame(catalog, groupLanguage(catalog.site, group), group.path);
+  return { frame, kind: group.kind, name: group.label };
 }
 
-function ancestors(group: Group): Group[] {
+/** The language that the pages of a group speak. */
+export function groupLanguage(site: Site, group: Group): string {
+  return group.kind === 'language' ? pageLanguage(site, group.slug) : site.language;
+}
+
+/** The sections above one, top first. */
+export function ancestors(group: Group): Group[] {
   return group.parent ? [...ancestors(group.parent), group.parent] : [];
 }
 

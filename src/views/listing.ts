@@ -25,7 +25,6 @@ export interface YearBar {
   count: number;
   level: number;
   href?: string;
-  current?: boolean;
 }
 
 /** Where a long list is cut, numbered from the oldest. */
@@ -56,14 +55,12 @@ export function dayView(site: Site, day: string, lang: string, style: 'long' | '
   return { text: printDay(day, lang, style), iso: day, href: href(datePath(day), site.base) };
 }
 
-/** One bar a year from the first to the last year of the whole archive, so that every strip has the same scale of time. */
-export function yearStrip(
-  catalog: Catalog,
-  entries: Entry[],
-  pathOf: (year: string) => string,
-  current?: string,
-): YearBar[] {
-  const [first, last] = [catalog.entries[0], catalog.entries.at(-1)].map((entry) =>
+/**
+ * One bar a year, from the first year of the whole archive to the last of these entries: a new year of the archive
+ * changes the strips of those groups alone that have articles in it.
+ */
+export function yearStrip(catalog: Catalog, entries: Entry[], pathOf: (year: string) => string): YearBar[] {
+  const [first, last] = [catalog.entries[0], entries.at(-1)].map((entry) =>
     Number(entry?.article.date.day.slice(0, 4)),
   );
   if (!first || !last) return [];
@@ -77,12 +74,12 @@ export function yearStrip(
       count,
       level: count === 0 ? 0 : Math.max(1, Math.round((count / most) * 8)),
       ...(count > 0 ? { href: href(pathOf(year), catalog.site.base) } : {}),
-      ...(year === current ? { current: true } : {}),
     };
   });
 }
 
-function countYears(entries: Entry[]): Map<string, number> {
+/** The number of articles of each year that has any. */
+export function countYears(entries: Entry[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { article } of entries) {
     const year = article.date.day.slice(0, 4);

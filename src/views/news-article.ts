@@ -3,7 +3,7 @@ import { isoDate } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import { permalink } from '../urls.ts';
 import type { RenderedBody } from './article.ts';
-import { licenseLink } from './frame.ts';
+import { licenseLink } from './license-link.ts';
 
 /** JSON-LD for an article: https://schema.org/NewsArticle, with the trust links that news search asks for. */
 export function newsArticle(site: Site, entry: Entry, body: RenderedBody): object {

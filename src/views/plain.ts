@@ -8,7 +8,7 @@ import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 
 /** A page that is not an article: about, contact, corrections policy. */
-export interface PageView {
+export interface PlainView {
   head: PageHead;
   frame: Frame;
   lang: string;
@@ -20,7 +20,7 @@ export interface PageView {
   updated?: DateView;
 }
 
-export function pageView(catalog: Catalog, { article, path }: PlainPage, body: RenderedBody): PageView {
+export function plainView(catalog: Catalog, { article, path }: PlainPage, body: RenderedBody): PlainView {
   const { site } = catalog;
   const lang = pageLanguage(site, article.lang);
   const frame = makeFrame(catalog, lang, path);

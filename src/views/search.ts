@@ -23,7 +23,6 @@ export interface SearchView {
 export interface NoticeView {
   head: PageHead;
   frame: Frame;
-  strip: YearBar[];
   headline: string;
   text: string;
   link?: Link;
@@ -81,5 +80,5 @@ function noticeView(catalog: Catalog, path: string, headline: string, text: stri
     description: text,
     noindex: true,
   });
-  return { head, frame, strip: yearStrip(catalog, catalog.entries, datePath), headline, text };
+  return { head, frame, headline, text };
 }

@@ -4,12 +4,11 @@ import { byDayPrefix } from '../catalog/group.ts';
 import { daysInMonth, printDay } from '../dates.ts';
 import { compare } from '../problems.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
+import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
 import { around, entriesOf } from './calendar.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
-import { yearStrip } from './listing.ts';
-import type { YearBar } from './listing.ts';
 import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 
@@ -29,7 +28,6 @@ export interface VolumeView {
   frame: Frame;
   year: string;
   count: number;
-  strip: YearBar[];
   earlier?: Link;
   later?: Link;
   months: { name: string; count: number; href?: string; days: HeatDay[] }[];
@@ -49,6 +47,7 @@ export function volumeView(catalog: Catalog, year: string): VolumeView {
     day: title,
     count: articlesText(frame.labels, entries.length),
   });
+  const counts = dayCounts(entries);
   const [earlier, later] = around(catalog, year, 4);
   const link = (other: string): Link => ({
     text: withDigits(frame.labels, other),
@@ -59,36 +58,30 @@ export function volumeView(catalog: Catalog, year: string): VolumeView {
     frame,
     year,
     count: entries.length,
-    strip: yearStrip(catalog, catalog.entries, datePath, year),
     ...(earlier ? { earlier: link(earlier) } : {}),
     ...(later ? { later: link(later) } : {}),
     months: Array.from({ length: 12 }, (_, i) =>
-      monthOf(catalog, frame, entries, `${year}-${String(i + 1).padStart(2, '0')}`),
+      monthOf(site, frame, counts, `${year}-${String(i + 1).padStart(2, '0')}`),
     ),
     topTags: topTags(entries).map(([tag, count]) => ({ text: tag.label, href: href(tag.path, site.base), count })),
   };
 }
 
-function monthOf(catalog: Catalog, frame: Frame, inYear: Entry[], month: string): VolumeView['months'][number] {
-  const { site } = catalog;
-  const byDay = byDayPrefix(
-    inYear.filter(({ article }) => article.date.day.startsWith(month)),
-    10,
-  );
-  const most = Math.max(...[...byDayPrefix(inYear, 10).values()].map((list) => list.length), 1);
-  const count = [...byDay.values()].reduce((sum, list) => sum + list.length, 0);
+function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: string): VolumeView['months'][number] {
+  const most = Math.max(...counts.values(), 1);
   const days = Array.from({ length: daysInMonth(month) }, (_, i): HeatDay => {
     const day = `${month}-${String(i + 1).padStart(2, '0')}`;
-    const n = byDay.get(day)?.length ?? 0;
-    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, n)}`;
+    const count = counts.get(day) ?? 0;
+    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, count)}`;
     return {
       day: i + 1,
-      count: n,
-      level: n === 0 ? 0 : Math.ceil((n / most) * 4),
+      count,
+      level: Math.ceil((count / most) * 4),
       label,
-      ...(n > 0 ? { href: href(datePath(day), site.base) } : {}),
+      ...(count > 0 ? { href: href(datePath(day), site.base) } : {}),
     };
   });
+  const count = days.reduce((sum, day) => sum + day.count, 0);
   return {
     name: printDay(month, frame.lang, 'monthName'),
     count,
@@ -97,7 +90,13 @@ function monthOf(catalog: Catalog, frame: Frame, inYear: Entry[], month: string)
   };
 }
 
-function topTags(entries: Entry[]): [Group, number][] {
+/** The number of articles of each day that has any. */
+export function dayCounts(entries: Entry[]): Map<string, number> {
+  return new Map([...byDayPrefix(entries, 10)].map(([day, onDay]) => [day, onDay.length]));
+}
+
+/** The most used tags of a year, with their numbers of articles. */
+export function topTags(entries: Entry[]): [Group, number][] {
   const counts = new Map<Group, number>();
   for (const tag of entries.flatMap((entry) => entry.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || compare(a.slug, b.slug)).slice(0, TOP_TAGS);

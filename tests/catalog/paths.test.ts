@@ -42,6 +42,7 @@ describe('a permalink', () => {
     '/assets/x/',
     '/404.html',
     '/feed.xml',
+    '/2020/11/feed.xml',
     '/sitemap.xml',
     '/sitemap-2020.xml',
     '/robots.txt',

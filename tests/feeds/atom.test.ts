@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { absoluteAddresses } from '../../src/feeds/absolute-addresses.ts';
-import { atomFeed } from '../../src/feeds/atom.ts';
+import { atomFeed, planFeeds } from '../../src/feeds/atom.ts';
 import { xml } from '../../src/feeds/xml.ts';
 import { parseDate } from '../../src/dates.ts';
+import type { BodyOf } from '../../src/views/article.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { holdAsync } from '../support/hold.ts';
 import { notWellFormed } from '../support/well-formed.ts';
+
+/** The feed at a path, printed. */
+const feedOf = (catalog: Catalog, bodyOf: BodyOf, path = '/feed.xml') =>
+  atomFeed(catalog, planFeeds(catalog).find((feed) => feed.path === path)!, bodyOf);
 
 const body = (html: string) => () => ({ html, opening: 'The opening.', words: 2 });
 
@@ -37,7 +43,7 @@ describe('the feed', () => {
 
   test('is well-formed whatever an article holds', async () => {
     const { catalog } = catalogOf([hostile], { title: 'A & B', description: '<x>' });
-    const feed = await atomFeed(catalog, body('<p>a &#x26; b ]]> <img src="/x.png?a=1&#x26;b=2" alt="&#x3C;"></p>'));
+    const feed = await feedOf(catalog, body('<p>a &#x26; b ]]> <img src="/x.png?a=1&#x26;b=2" alt="&#x3C;"></p>'));
     expect(notWellFormed(feed)).toBeNull();
     expect(feed).toContain('<title>Q&amp;A &lt;b&gt;&quot;now&quot;&lt;/b&gt; ]]&gt; </title>');
     expect(feed).toContain('<published>2020-11-10T18:30:00Z</published>\n    <updated>2020-12-01T00:00:00Z</updated>');
@@ -52,7 +58,7 @@ describe('the feed', () => {
           [article('2020-11-10', 'a', { title: one, tags: [two], authors: [one], standfirst: two })],
           { title: two },
         );
-        expect(notWellFormed(await atomFeed(catalog, body(one)))).toBeNull();
+        expect(notWellFormed(await feedOf(catalog, body(one)))).toBeNull();
       }),
       100,
     ));
@@ -61,14 +67,67 @@ describe('the feed', () => {
     const many = Array.from({ length: 31 }, (_, i) =>
       article(`2020-01-${String(i + 1).padStart(2, '0')}`, `s${i + 1}`),
     );
-    const feed = await atomFeed(catalogOf(many).catalog, body(''));
+    const feed = await feedOf(catalogOf(many).catalog, body(''));
     const ids = [...feed.matchAll(/<entry[^>]*>\s*<id>[^<]*\/(s\d+)\/<\/id>/g)].map(([, slug]) => slug);
     expect([ids.length, ids[0], ids.at(-1)]).toEqual([30, 's31', 's2']);
     expect(feed).toContain('<updated>2020-01-31T00:00:00Z</updated>\n  <link rel="self"');
   });
 
   test('of an empty archive is well-formed', async () => {
-    expect(notWellFormed(await atomFeed(catalogOf([]).catalog, body('')))).toBeNull();
+    expect(notWellFormed(await feedOf(catalogOf([]).catalog, body('')))).toBeNull();
+  });
+});
+
+describe('the archived feed of a month', () => {
+  const { catalog } = catalogOf([
+    article('2020-09-01', 'old'),
+    article('2020-11-10', 'a', { standfirst: 'They met & <left>.', updated: parseDate('2021-01-05', 'UTC')! }),
+    article('2020-11-12', 'b'),
+  ]);
+  const noBody = () => {
+    throw new Error('an archived feed must not need a body');
+  };
+  const hrefs = (feed: string) =>
+    Object.fromEntries(
+      [...feed.split('<entry')[0]!.matchAll(/<link rel="([^"]+)"[^>]* href="https:\/\/archive\.example([^"]+)"/g)].map(
+        ([, rel, path]) => [rel, path],
+      ),
+    );
+
+  test('holds its articles, newest first, with their standfirsts and without their texts', async () => {
+    const feed = await feedOf(catalog, noBody, '/2020/11/feed.xml');
+    expect(notWellFormed(feed)).toBeNull();
+    expect(feed).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"');
+    expect(feed).toContain('<fh:archive/>');
+    expect([...feed.matchAll(/<title>([^<]*)<\/title>\s*<link/g)].map(([, title]) => title)).toEqual(['b', 'a']);
+    expect([...feed.matchAll(/<summary>.*/g)].flat()).toEqual(['<summary>They met &amp; &lt;left&gt;.</summary>']);
+    expect(feed).not.toContain('<content');
+    expect(feed).toContain('<updated>2021-01-05T00:00:00Z</updated>\n  <fh:archive/>');
+  });
+
+  test('leads to the month before that has articles, and to the feed that goes on; not to the month after', async () => {
+    expect(hrefs(await feedOf(catalog, noBody, '/2020/11/feed.xml'))).toEqual({
+      self: '/2020/11/feed.xml',
+      current: '/feed.xml',
+      'prev-archive': '/2020/09/feed.xml',
+      alternate: '/',
+    });
+    const first = await feedOf(catalog, noBody, '/2020/09/feed.xml');
+    expect(Object.keys(hrefs(first)).sort()).toEqual(['alternate', 'current', 'self']);
+  });
+
+  test('of the newest month is where the feed of the newest articles leads', async () => {
+    const feed = await feedOf(catalog, body(''));
+    expect(hrefs(feed)).toEqual({ self: '/feed.xml', 'prev-archive': '/2020/11/feed.xml', alternate: '/' });
+    expect(feed).not.toContain('fh:');
+  });
+
+  test('from one to the next, a reader gets every article', () => {
+    const [newest, ...archived] = planFeeds(catalog);
+    expect(archived.flatMap(({ entries }) => entries.map(({ path }) => path))).toEqual(
+      catalog.entries.map(({ path }) => path).reverse(),
+    );
+    expect([newest, ...archived].map((feed) => feed?.earlier)).toEqual(['2020-11', '2020-09', undefined]);
   });
 });
 

@@ -2,7 +2,6 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { FILTERS, searchRecord } from '../../src/search/record.ts';
-import { cutSegments, manifestOf } from '../../src/search/segments.ts';
 import { elementsIn } from '../support/active-markup.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 
@@ -61,39 +60,4 @@ test('the text of the article is in the record as it was rendered', () => {
   const html = record({ standfirst: 'Stand.' }, '<p>One <b>two</b>.</p>');
   expect(html).toContain('<p>One <b>two</b>.</p>');
   expect(textOf(fromHtml(html))).toContain('Stand.');
-});
-
-test('segments are whole years, cut from the oldest, so that a new article changes the last alone', () => {
-  const days = [
-    '2018-01-01',
-    '2018-05-01',
-    '2019-01-01',
-    '2020-01-01',
-    '2020-01-02',
-    '2020-02-01',
-    '2020-03-01',
-    '2021-01-01',
-  ];
-  const { entries } = catalogOf(days.map((day, i) => article(day, `s${i}`))).catalog;
-  const names = (segments: ReturnType<typeof cutSegments>) => segments.map(({ name, entries: e }) => [name, e.length]);
-  const whole = cutSegments(entries, 3);
-  expect(names(whole)).toEqual([
-    ['2018', 3],
-    ['2020-01', 3],
-    ['2020-03', 2],
-  ]);
-  expect(whole.flatMap((segment) => segment.entries)).toEqual(entries);
-  expect(names(cutSegments(entries.slice(0, -1), 3)).slice(0, 2)).toEqual(names(whole).slice(0, 2));
-});
-
-test('the manifest tells of the newest segment first', () => {
-  const { entries } = catalogOf([
-    article('2019-01-01', 'a'),
-    article('2020-01-01', 'b', { lang: 'fa' }),
-    article('2020-01-02', 'c'),
-  ]).catalog;
-  expect(manifestOf(cutSegments(entries, 2), '/news/search/segments/').segments).toEqual([
-    { path: '/news/search/segments/2020/', years: ['2020'], count: 2, languages: ['en', 'fa'] },
-    { path: '/news/search/segments/2019/', years: ['2019'], count: 1, languages: ['en'] },
-  ]);
 });

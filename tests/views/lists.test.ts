@@ -5,7 +5,7 @@ import { directoryView } from '../../src/views/directory.ts';
 import { frontView } from '../../src/views/front.ts';
 import { groupView, groupYearView } from '../../src/views/group.ts';
 import { yearStrip } from '../../src/views/listing.ts';
-import { pageView } from '../../src/views/plain.ts';
+import { plainView } from '../../src/views/plain.ts';
 import { aliasView, notFoundView, searchView } from '../../src/views/search.ts';
 import { volumeView } from '../../src/views/volume.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
@@ -22,16 +22,16 @@ const tag = (slug: string) => catalog.tags.find((group) => group.slug === slug)!
 
 describe('the year strip', () => {
   test('has a bar a year from the first to the last of the archive, empty ones too', () => {
-    const strip = yearStrip(catalog, catalog.entries, (year) => `/${year}/`, '2020');
+    const strip = yearStrip(catalog, catalog.entries, (year) => `/${year}/`);
     expect(strip).toEqual([
       { year: '2017', count: 1, level: 2, href: '/2017/' },
       { year: '2018', count: 0, level: 0 },
       { year: '2019', count: 0, level: 0 },
-      { year: '2020', count: 5, level: 8, href: '/2020/', current: true },
+      { year: '2020', count: 5, level: 8, href: '/2020/' },
     ]);
   });
 
-  test('of a tag has the same years', () => {
+  test('of a tag begins with the archive and ends with the tag’s own last year', () => {
     const strip = yearStrip(catalog, tag('talks').entries, (year) => `/tags/talks/${year}/`);
     expect(strip.map(({ year, count }) => [year, count])).toEqual([
       ['2017', 0],
@@ -39,6 +39,8 @@ describe('the year strip', () => {
       ['2019', 0],
       ['2020', 1],
     ]);
+    const later = catalogOf([article('2017-03-01', 'x', { tags: ['Old'] }), article('2020-01-01', 'y')]).catalog;
+    expect(yearStrip(later, later.tags[0]!.entries, String).map(({ year }) => year)).toEqual(['2017']);
   });
 
   test('of one article among thousands still shows', () => {
@@ -164,7 +166,7 @@ test('an old address leads to the new one', () => {
 });
 
 test('a page that is no article prints its text', () => {
-  const view = pageView(catalog, catalog.pages[0]!, { html: '<p>x</p>', opening: 'x', words: 1 });
+  const view = plainView(catalog, catalog.pages[0]!, { html: '<p>x</p>', opening: 'x', words: 1 });
   expect([view.headline, view.html, view.head.canonical]).toEqual([
     'about',
     '<p>x</p>',

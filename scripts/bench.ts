@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { backfile } from './bench/backfile.ts';
+import { BenchError } from './bench/bench-error.ts';
+import { benchSystem } from './bench/bench-system.ts';
+import type { Row } from './bench/bench-system.ts';
+import { astro } from './bench/peers/astro.ts';
+import { eleventy } from './bench/peers/eleventy.ts';
+import { hugo } from './bench/peers/hugo.ts';
+import { printTable } from './bench/print-table.ts';
+import { ratiosOf } from './bench/ratios.ts';
+
+const PEERS = [hugo, eleventy, astro];
+const [FEWEST, MOST] = [100, 200_000];
+
+const HELP = `
+Times Backfile, and others beside it, on a synthetic archive: npm run bench -- [options]
+
+  --articles N    how many articles, ${FEWEST} to ${MOST}           (1000)
+  --peers LIST    others to compare with: hugo,eleventy,astro  (none)
+  --work DIR      a new or empty folder to work in, kept at the end
+                  (one below the system's folder for such, removed)
+  --json FILE     writes the same as JSON
+  --help          print this
+
+Five builds of each, search included: cold; nothing changed; one new article; one corrected article of the middle of the
+archive; one change of a template that every page prints. Of each: seconds; pages rendered, where the system tells; files
+that are new, different or gone; memory of the largest process and of all at once (Linux only); the edition's size.
+
+hugo must be installed (Debian: apt-get install hugo). eleventy and astro are installed by npm into the work folder. Each
+is followed by Pagefind. Backfile is built from a copy of this project, whose files are not touched.
+Exit status: 0 done, 1 a build failed, 2 wrong arguments.
+`;
+
+const { values } = readArguments(
+  {
+    articles: { type: 'string', default: '1000' },
+    peers: { type: 'string', default: '' },
+    work: { type: 'string' },
+    json: { type: 'string' },
+  },
+  HELP,
+);
+const articles = readCount('articles', values.articles, FEWEST);
+if (articles < FEWEST || articles > MOST)
+  refuse(`--articles takes a number from ${FEWEST} to ${MOST}, not ${articles}.`);
+const names = [...new Set(values.peers.split(',').map((name) => name.trim()))].filter(Boolean);
+const peers = names.map((name) => {
+  const peer = PEERS.find((known) => known.name === name);
+  if (!peer)
+    return refuse(`--peers takes ${PEERS.map((known) => known.name).join(', ')}, not ${JSON.stringify(name)}.`);
+  const missing = peer.missing?.();
+  return missing ? refuse(missing) : peer;
+});
+if (values.json !== undefined && !existsSync(dirname(resolve(values.json))))
+  refuse(`There is no folder ${dirname(resolve(values.json))} for the file of --json.`);
+
+const work = values.work === undefined ? mkdtempSync(join(tmpdir(), 'backfile-bench-')) : newFolder(values.work);
+if (values.work === undefined)
+  process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(PROBLEMS));
+
+/** The folder of --work, which may hold nothing: what is in it would be mixed with what is measured. */
+function newFolder(path: string): string {
+  wantFolder('work', path, false);
+  if (existsSync(path) && readdirSync(path).length > 0) refuse(`${path} is not empty. Name a new folder with --work.`);
+  mkdirSync(path, { recursive: true });
+  return resolve(path);
+}
+
+const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0]! };
+if (machine.load > machine.cores / 2)
+  console.error(
+    `The machine is busy (load ${machine.load.toFixed(1)}): times will be too long. Bench again when it rests.`,
+  );
+
+const rows: Row[] = [];
+try {
+  for (const system of [backfile, ...peers]) {
+    const tell = (words: string) => console.error(`${system.name}, ${counted(articles, 'article')}: ${words}`);
+    rows.push(...(await benchSystem(system, join(work, system.name), articles, tell)));
+  }
+  const ratios = ratiosOf(rows);
+  console.log(printTable(rows, ratios));
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ articles, machine, rows, ratios }, null, 2)}\n`);
+  }
+  process.exitCode = DONE;
+} catch (error) {
+  if (!(error instanceof BenchError)) throw error;
+  console.error(error.message);
+  process.exitCode = PROBLEMS;
+}

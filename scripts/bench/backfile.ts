@@ -1,0 +1,38 @@
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { System } from './system.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+/** What a build of Backfile is made of; the packages are linked. */
+const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SITE = `title: A synthetic archive
+url: https://archive.example/
+language: en
+timeZone: UTC
+`;
+/** 1 January 2027: every article of the corpus is of the past. */
+const AS_OF = '1798761600';
+
+/** This project, built from a copy of it, so that its own files stay as they are. */
+export const backfile: System = {
+  name: 'backfile',
+  content: 'content',
+  out: 'dist',
+  leavesOldFiles: false,
+  template: 'project/src/components/Colophon.astro',
+  report: 'report.json',
+  setUp: (folder) => {
+    const copy = join(folder, 'project');
+    mkdirSync(join(folder, 'content'), { recursive: true });
+    for (const part of PARTS)
+      if (existsSync(join(PROJECT, part))) cpSync(join(PROJECT, part), join(copy, part), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
+    writeFileSync(join(folder, 'content', 'site.yaml'), SITE);
+  },
+  build: (folder) => {
+    const paths = { content: 'content', out: 'dist', cache: 'cache', public: 'project/public', report: 'report.json' };
+    const words = Object.entries(paths).flatMap(([name, path]) => [`--${name}`, join(folder, path)]);
+    const script = join(folder, 'project', 'scripts', 'build.ts');
+    return [{ program: process.execPath, words: [script, ...words, '--quiet'], env: { SOURCE_DATE_EPOCH: AS_OF } }];
+  },
+};

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BenchError } from './bench-error.ts';
+import { readBuildReport } from './build-report.ts';
+import type { BuildReport } from './build-report.ts';
+import { fillContentFolder } from './content-folder.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { countChanged, readEdition } from './edition.ts';
+import { runMeasured } from './run-measured.ts';
+import type { Measured } from './run-measured.ts';
+import type { System } from './system.ts';
+
+/** What happens between two builds. Each step goes on from the edition of the one before it. */
+const STEPS = {
+  cold: () => {},
+  'nothing changed': () => {},
+  'one new article': (content: ContentFolder) => content.addArticle(),
+  'one corrected article': (content: ContentFolder) => content.correctOldArticle(),
+  'one template change': (_: ContentFolder, template: string) => changeTemplate(template),
+};
+
+export type StepName = keyof typeof STEPS;
+
+/** One build of one system. Memory and sizes in bytes. */
+export interface Row extends Measured {
+  system: string;
+  step: StepName;
+  /** Pages that were rendered anew, where the system tells. */
+  rendered: number | null;
+  /** Files that are new, different or gone. */
+  changed: number;
+  files: number;
+  bytes: number;
+  report: BuildReport | null;
+}
+
+/** Sets a system up in a new folder and builds it once a step. */
+export async function benchSystem(
+  system: System,
+  folder: string,
+  articles: number,
+  tell: (words: string) => void,
+): Promise<Row[]> {
+  mkdirSync(folder, { recursive: true });
+  tell('set-up');
+  system.setUp(folder);
+  const content = fillContentFolder(join(folder, system.content), articles);
+  const out = join(folder, system.out);
+  const reportFile = system.report && join(folder, system.report);
+  const rows: Row[] = [];
+  let before = readEdition(out);
+  for (const [step, change] of Object.entries(STEPS) as [StepName, (typeof STEPS)[StepName]][]) {
+    tell(step);
+    change(content, join(folder, system.template));
+    if (system.leavesOldFiles) rmSync(out, { recursive: true, force: true });
+    if (reportFile) rmSync(reportFile, { force: true });
+    const measured = await build(system, folder);
+    const after = readEdition(out);
+    const report = reportFile ? readBuildReport(reportFile) : null;
+    rows.push({
+      ...{ system: system.name, step, ...measured, rendered: report?.pages?.rendered ?? null, report },
+      ...{ changed: countChanged(before, after), files: after.digests.size, bytes: after.bytes },
+    });
+    before = after;
+  }
+  return rows;
+}
+
+/** The commands of a build one after the other: times are added, of memory the most counts. */
+async function build(system: System, folder: string): Promise<Measured> {
+  const all: Measured = { seconds: 0, largest: null, together: null };
+  const most = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
+  for (const command of system.build(folder)) {
+    const one = await runMeasured(command, folder);
+    all.seconds += one.seconds;
+    all.largest = most(all.largest, one.largest);
+    all.together = most(all.together, one.together);
+  }
+  return all;
+}
+
+/** Gives the footer of every page one attribute more. */
+function changeTemplate(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes('<footer')) throw new BenchError(`${file} prints no <footer>: name the template that does.`);
+  writeFileSync(file, text.replace('<footer', '<footer data-changed="yes"'));
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+/** The parts of `npm run build -- --report FILE` that are kept here; its lists of files are not. */
+export interface BuildReport {
+  pages?: { rendered?: number; kept?: number; removed?: number };
+  seconds?: Record<string, number>;
+  texts?: { rendered?: number; kept?: number };
+  segments?: { indexed?: number; kept?: number };
+}
+
+/** Reads a report; null where there is none, or it is no JSON object. */
+export function readBuildReport(file: string): BuildReport | null {
+  try {
+    const { pages, texts, segments, seconds } = JSON.parse(readFileSync(file, 'utf8')) as BuildReport;
+    return {
+      ...(pages && { pages }),
+      ...(texts && { texts }),
+      ...(segments && { segments }),
+      ...(seconds && { seconds }),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeCorpus } from './corpus.ts';
+
+/** A folder of Markdown articles, and what an editor does to it. */
+export interface ContentFolder {
+  addArticle: () => void;
+  /** Puts one more word into the article of the middle. */
+  correctOldArticle: () => void;
+}
+
+/** Writes a synthetic archive straight into a folder. */
+export function fillContentFolder(folder: string, articles: number): ContentFolder {
+  const corpus = makeCorpus(articles);
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (let index = 0; index < articles; index += 1) {
+    const { path, text } = corpus.article(index);
+    write(path, text);
+  }
+  return {
+    addArticle: () => {
+      const { path, text } = corpus.oneMore();
+      write(path, text);
+    },
+    correctOldArticle: () => {
+      const { path } = corpus.article(Math.floor(articles / 2));
+      write(path, readFileSync(join(folder, path), 'utf8').replace(/\.\n$/, ' corrected.\n'));
+    },
+  };
+}

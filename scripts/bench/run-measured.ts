@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { BenchError } from './bench-error.ts';
+import { readProcessTree } from './process-tree.ts';
+import type { Command } from './system.ts';
+
+/** Milliseconds between two looks at the processes. */
+const PAUSE = 50;
+
+export interface Measured {
+  /** Seconds of wall time. */
+  seconds: number;
+  /** Bytes of the largest process at its largest; null where the machine has no /proc. */
+  largest: number | null;
+  /** The most bytes that all processes held together at one look; pages they share count once for each. */
+  together: number | null;
+}
+
+/**
+ * Runs a program to its end.
+ * @throws BenchError with the last of what it printed when it fails.
+ */
+export async function runMeasured({ program, words, env }: Command, folder: string): Promise<Measured> {
+  const begun = performance.now();
+  const child = spawn(program, words, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
+  const known = new Set(child.pid ? [child.pid] : []);
+  let [largest, together] = [0, 0];
+  const look = () => {
+    const tree = readProcessTree(known);
+    largest = tree.reduce((most, { peak }) => Math.max(most, peak), largest);
+    together = Math.max(
+      together,
+      tree.reduce((sum, { now }) => sum + now, 0),
+    );
+  };
+  const timer = setInterval(look, PAUSE);
+  const stop = () => {
+    const tree = readProcessTree(known).map(({ pid }) => pid);
+    for (const pid of tree) endProcess(pid);
+    child.kill();
+  };
+  process.once('exit', stop);
+  const outcome = await new Promise<string>((resolve) => {
+    child.once('error', ({ message }) => resolve(message));
+    child.once('close', (code, signal) => resolve(code === 0 ? '' : (signal ?? `status ${code}`)));
+  });
+  const seconds = (performance.now() - begun) / 1_000;
+  clearInterval(timer);
+  process.off('exit', stop);
+  if (outcome) {
+    const line = [program, ...words].join(' ');
+    throw new BenchError(
+      `A build failed (${outcome}). Bench again with --work DIR, and run it there to see why:\n${line}\nIts last words:\n${said.trim()}`,
+    );
+  }
+  return { seconds, largest: largest || null, together: together || null };
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended by itself.
+  }
+}

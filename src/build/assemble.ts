@@ -1,0 +1,82 @@
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Changes } from '../edition/compare-trees.ts';
+import { editionId } from '../edition/manifest.ts';
+import type { Manifest } from '../edition/manifest.ts';
+import { stampOf } from '../edition/tree.ts';
+import type { Plan } from '../edition/plan.ts';
+import type { Base, Trees } from '../edition/trees.ts';
+import { publish } from '../edition/trees.ts';
+import type { RenderedBody } from '../views/article.ts';
+import type { MadeBundle } from './make-segments.ts';
+import type { Wanted, WantedBundle } from './wanted-files.ts';
+
+/** What was made for an edition: where each file that is no longer as it was lies now. */
+export interface Made {
+  pages: Map<string, string>;
+  bundles: Map<string, MadeBundle>;
+}
+
+/** Puts what was made together with what stays, and puts the edition in place. */
+export async function assemble(
+  wanted: { files: Map<string, Wanted>; staleBundles: WantedBundle[] },
+  plan: Plan,
+  made: Made,
+  place: { trees: Trees; base: Base | null; work: string; bodyOf: (file: string) => RenderedBody },
+): Promise<Changes & { manifest: Manifest }> {
+  const { trees, base, work } = place;
+  const last = base?.manifest ?? null;
+  const files: Manifest['files'] = {};
+  const added = new Map<string, string>();
+  const take = (name: string, key: string, source: string) => {
+    const before = last && Object.hasOwn(last.files, name) ? last.files[name] : undefined;
+    if (before && isSameFile(source, join(trees.spare, name), before[1])) files[name] = [key, before[1], before[2]];
+    else {
+      files[name] = [key, ...stampOf(source)];
+      added.set(name, source);
+    }
+  };
+  for (const [name, { key, origin }] of wanted.files) {
+    if (!plan.stale.has(name)) files[name] = [key, last!.files[name]![1], last!.files[name]![2]];
+    else if (origin.kind === 'page') take(name, key, made.pages.get(name)!);
+    else {
+      const source = join(work, 'files', name);
+      mkdirSync(dirname(source), { recursive: true });
+      if (origin.kind === 'copy') copyFileSync(origin.source, source, constants.COPYFILE_FICLONE);
+      else if (origin.kind === 'literal') writeFileSync(source, origin.text);
+      else if (origin.kind === 'text') writeFileSync(source, await origin.file.text(({ file }) => place.bodyOf(file)));
+      take(name, key, source);
+    }
+  }
+  const bundles = bundlesOf(wanted, made, last);
+  for (const { name, key } of wanted.staleBundles) {
+    for (const [file, source] of made.bundles.get(name) ?? []) if (!wanted.files.has(file)) take(file, key, source);
+  }
+  const manifest: Manifest = { id: editionId(files), number: (last?.number ?? 0) + 1, files, bundles };
+  const removed = last ? Object.keys(last.files).filter((name) => !Object.hasOwn(files, name)) : [];
+  const isSame = base?.isOut && last?.id === manifest.id && added.size === 0 && removed.length === 0;
+  if (isSame) return { manifest, changed: [], removed: [] };
+  return { manifest, ...publish(trees, added, removed, manifest, base) };
+}
+
+function bundlesOf(
+  { files, staleBundles }: { files: Map<string, Wanted>; staleBundles: WantedBundle[] },
+  made: Made,
+  last: Manifest | null,
+): Manifest['bundles'] {
+  const bundles: Manifest['bundles'] = {};
+  for (const [name, bundle] of Object.entries(last?.bundles ?? {})) {
+    const isKept = bundle.files.every(
+      (file) => files.get(file)?.origin.kind === 'bundle' && files.get(file)!.key === bundle.key,
+    );
+    if (isKept) bundles[name] = bundle;
+  }
+  for (const { name, key } of staleBundles)
+    bundles[name] = { key, files: [...(made.bundles.get(name)?.keys() ?? [])].sort() };
+  return bundles;
+}
+
+/** Whether a file that was made again has the bytes of the one that is there. */
+function isSameFile(made: string, there: string, size: number): boolean {
+  return stampOf(made)[0] === size && existsSync(there) && readFileSync(made).equals(readFileSync(there));
+}

@@ -1,0 +1,42 @@
+import type { Archive } from '../archive.ts';
+import type { Problem } from '../problems.ts';
+import type { makeSegments } from './make-segments.ts';
+import type { printPages } from './print-pages.ts';
+import type { BuildReport } from './report.ts';
+import type { Progress } from './progress.ts';
+import type { Shard } from './shard.ts';
+
+/** What makes pages and search segments: Astro and Pagefind, unless a test puts others in their place. */
+export interface Makers {
+  print: typeof printPages;
+  index: typeof makeSegments;
+}
+
+export interface BuildOptions {
+  content: string;
+  publicFolder: string;
+  out: string;
+  cache: string;
+  /** Threads and processes at once. */
+  jobs: number;
+  /** Publish what is not broken, instead of stopping. */
+  skipBroken: boolean;
+  asOf: number;
+  progress: Progress;
+  /** Told of every file that is made again or removed, and why. */
+  explain?: (file: string, reason: string) => void;
+  makers?: Makers;
+  /** Make this share alone, and leave it in `out` as a part. */
+  shard?: Shard;
+  /** Folders of parts to take from. */
+  merge?: string[];
+}
+
+export interface BuildResult {
+  archive: Archive;
+  problems: Problem[];
+  /** What was done; absent when problems stopped the build: the last edition is as it was. */
+  report?: BuildReport;
+  /** What a shard made. */
+  part?: { pages: number; segments: number; texts: number };
+}

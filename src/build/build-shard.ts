@@ -1,0 +1,96 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePlan } from '../edition/plan.ts';
+import { openTrees, treesOf } from '../edition/trees.ts';
+import { verifyInThread } from '../edition/verify-in-thread.ts';
+import { withSeverities } from '../problems.ts';
+import { articleOf } from '../views/page-view.ts';
+import type { BuildOptions, BuildResult } from './build-options.ts';
+import { keyedSegments } from './keyed-segments.ts';
+import { makeSegments } from './make-segments.ts';
+import { openBuild } from './open-build.ts';
+import { writePart } from './part.ts';
+import { printPages } from './print-pages.ts';
+import type { Printers } from './printers.ts';
+import { shareOf } from './shard.ts';
+import type { Shard } from './shard.ts';
+import { ASSETS, wantedFiles } from './wanted-files.ts';
+
+/**
+ * Makes one shard's share of the stale pages and search segments, and leaves it as a part in `out`. Every shard reads the
+ * whole archive and makes the same plan; texts are rendered only for its own share.
+ */
+export async function buildShard(printers: Printers, options: BuildOptions, shard: Shard): Promise<BuildResult> {
+  const { progress, jobs, out, cache } = options;
+  // What is made is compared with the edition of the cache; none is put in place here.
+  const trees = treesOf(join(cache, 'none'), cache);
+  const verifying = verifyInThread(trees, openTrees(trees));
+  const opened = await openBuild(options, (site, work) => printers.begin(site, work, false));
+  const { archive, bodies, codes, work } = opened;
+  const last = (await verifying)?.manifest ?? null;
+  const { catalog } = archive;
+  const missing = new Map(bodies.missing.map((job) => [job.article.file, job]));
+  const planned = () => {
+    const segments = keyedSegments(catalog, bodies, codes.indexing);
+    const wanted = wantedFiles({ catalog, bodies, codes, segments }, opened, last);
+    return { segments, wanted, plan: makePlan(wanted.files, last) };
+  };
+
+  const { segments, wanted, plan } = planned();
+  const stale = [...plan.stale.keys()].flatMap((file) => {
+    const { origin } = wanted.files.get(file)!;
+    return origin.kind === 'page' ? [origin.path] : [];
+  });
+  const hasText = (path: string) => articleOf(catalog.paths.get(path)!) !== undefined;
+  const pages = [
+    ...shareOf(stale.filter(hasText), shard),
+    ...shareOf(
+      stale.filter((path) => !hasText(path)),
+      shard,
+    ),
+  ];
+  const staleBundles = new Set(wanted.staleBundles.map(({ name }) => name));
+  const ownSegments = shareOf(
+    segments.filter(({ name }) => staleBundles.has(name)),
+    shard,
+    ({ segment }) => segment.entries.length,
+  );
+  const files = new Set([
+    ...pages.map((path) => articleOf(catalog.paths.get(path)!)?.file),
+    ...ownSegments.flatMap(({ segment }) => segment.entries.map(({ article }) => article.file)),
+  ]);
+  const jobsOfTexts = [...files].flatMap((file) => missing.get(file ?? '') ?? []);
+  const texts = progress.phase('texts');
+  await bodies.render(jobsOfTexts, jobs, texts.tell);
+  texts.end();
+  const rendered = jobsOfTexts.map(({ article }) => article.file);
+  const ofBodies = withSeverities(bodies.problems(rendered), archive.site.severity);
+  const problems = withSeverities([...archive.problems, ...ofBodies], {});
+  if (!options.skipBroken && problems.some(({ severity }) => severity === 'error')) return { archive, problems };
+
+  const final = planned();
+  const keys = new Map(final.segments.map(({ name, key }) => [name, key]));
+  const parts = { catalog, bodies };
+  const [printing, indexing] = [progress.phase('pages'), progress.phase('search')];
+  const [printed, indexed] = await Promise.all([
+    printPages(pages, parts, { printers, jobs, work }, printing.tell),
+    makeSegments(ownSegments, parts, { work, jobs }, indexing.tell),
+  ]);
+  printing.end();
+  indexing.end();
+  writePart(
+    out,
+    `${shard.number}/${shard.of}`,
+    { pages: printed.pages, bundles: new Map([...indexed, [ASSETS, printed.assets]]) },
+    {
+      page: (file) => final.wanted.files.get(file)!.key,
+      bundle: (name) => keys.get(name) ?? codes.printing,
+    },
+    { files: rendered, bodies, media: opened.media },
+  );
+  opened.bodyCache.save();
+  opened.bodyCache.close();
+  opened.saveKnown();
+  await rm(work, { recursive: true, force: true });
+  return { archive, problems, part: { pages: pages.length, segments: ownSegments.length, texts: rendered.length } };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../site/site.ts';
+import { compare } from '../problems.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
+const PACKAGES = ['package.json', 'package-lock.json'];
+const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
+const RENDERING = [
+  'src/body',
+  'src/build/render-article.ts',
+  'src/build/body-context.ts',
+  'src/build/body-surroundings.ts',
+  'src/build/pictures.ts',
+];
+const READ_FILES = ['src/read-content.ts', 'src/cache'];
+
+/** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
+export interface CodeDigests {
+  /** Articles read from their files. */
+  reading: string;
+  /** Texts rendered from Markdown. */
+  rendering: string;
+  /** Pages, feeds and sitemaps. */
+  printing: string;
+  /** Search segments. */
+  indexing: string;
+}
+
+/** Digests of this checkout's code, with the settings of a site where they count. */
+export function codeDigests(site: Site): CodeDigests {
+  const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
+  const { language, timeZone, url, base, imageHosts, labels } = site;
+  const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone]));
+  return {
+    reading,
+    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
+    printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
+    indexing: digestOf(['src/search', 'src/catalog'], packages, reading),
+  };
+}
+
+const digests = new Map<string, string>();
+
+/** Digest of files and of everything below folders, by name and bytes, and of further texts. */
+function digestOf(names: string[], ...more: string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(digests.get(name) ?? remember(name));
+  for (const text of more) hash.update(`\n${text}`);
+  return hash.digest('base64url').slice(0, 16);
+}
+
+function remember(name: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesOf(name)) hash.update(`${file}\n`).update(readFileSync(join(PROJECT, file)));
+  const digest = hash.digest('hex');
+  digests.set(name, digest);
+  return digest;
+}
+
+function filesOf(name: string): string[] {
+  const path = join(PROJECT, name);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [name];
+  return readdirSync(path)
+    .filter((inner) => !/^\.|\.md$/.test(inner))
+    .sort(compare)
+    .flatMap((inner) => filesOf(`${name}/${inner}`));
+}

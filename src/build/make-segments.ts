@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { indexSegments } from '../search/index-segments.ts';
+import type { Segment } from '../search/segments.ts';
+import type { Bodies } from './bodies.ts';
+import type { KeyedSegment } from './keyed-segments.ts';
+
+/** Files of a bundle: their names in the edition, and where they lie now. */
+export type MadeBundle = Map<string, string>;
+
+/** Indexes segments into folders below `work`; yields the files of each by its name. */
+export async function makeSegments(
+  segments: KeyedSegment[],
+  { catalog, bodies }: { catalog: Catalog; bodies: Bodies },
+  { work, jobs }: { work: string; jobs: number },
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<string, MadeBundle>> {
+  const folderOf = ({ name }: Segment) => join(work, 'segments', name);
+  await indexSegments(
+    segments.map(({ segment }) => segment),
+    catalog,
+    ({ article }) => bodies.read(article.file),
+    folderOf,
+    { jobs, onProgress },
+  );
+  return new Map(
+    segments.map(({ name, segment }) => {
+      const folder = folderOf(segment);
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const sources = files.map((file) => join(file.parentPath, file.name));
+      return [name, new Map(sources.map((source) => [name + source.slice(folder.length), source]))];
+    }),
+  );
+}

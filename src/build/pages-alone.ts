@@ -1,0 +1,37 @@
+import { openArchive } from '../archive.ts';
+import { asOf } from '../dates.ts';
+import { textFiles } from '../feeds/text-files.ts';
+import type { BodyOf } from '../views/article.ts';
+import { articleOf, pageView } from '../views/page-view.ts';
+import type { PageView } from '../views/page-view.ts';
+import { surroundingsOf } from './body-surroundings.ts';
+import { listPublicFiles } from './public-files.ts';
+import { renderArticle } from './render-article.ts';
+
+/** What the routes ask for: the paths to print, and what each of them prints. */
+export interface PageSource {
+  paths: string[];
+  viewOf: (path: string) => PageView | Promise<PageView>;
+  /** Feeds, sitemaps, robots.txt, by their paths. In a build they are written without Astro. */
+  texts: Map<string, () => string | Promise<string>>;
+}
+
+/** Every page of a content folder without a build around it, for `astro dev`: texts are rendered as pages ask for them. */
+export async function pagesAlone(): Promise<PageSource> {
+  const content = process.env['BACKFILE_CONTENT'] ?? 'content';
+  const publicFolder = 'public';
+  const media = process.env['BACKFILE_MEDIA'] ?? '.backfile/media';
+  const archive = await openArchive({ content, asOf: asOf(process.env) });
+  const { catalog } = archive;
+  const surroundings = surroundingsOf(archive, { content, publicFolder, media }, await listPublicFiles(publicFolder));
+  const bodyOf: BodyOf = async (article, path) => (await renderArticle(article, path, surroundings)).body;
+  return {
+    paths: [...catalog.paths.keys()],
+    viewOf: async (path) => {
+      const ref = catalog.paths.get(path)!;
+      const article = articleOf(ref);
+      return pageView(catalog, path, ref, article && (await bodyOf(article, path)));
+    },
+    texts: new Map(textFiles(catalog, () => '').map((file) => [file.path, () => file.text(bodyOf)])),
+  };
+}

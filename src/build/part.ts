@@ -1,0 +1,114 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BodyCache, BodyRecord } from '../cache/body-cache.ts';
+import { openRecords, RecordStore } from '../cache/record-store.ts';
+import type { Place } from '../cache/record-store.ts';
+import { moveFile } from '../edition/tree.ts';
+import type { Bodies } from './bodies.ts';
+import type { MadeBundle } from './make-segments.ts';
+import type { Wanted, WantedBundle } from './wanted-files.ts';
+
+/** What one shard of a build leaves for the merge: files by the keys of what they were made from, and the texts it rendered. */
+interface Contents {
+  shard: string;
+  pages: Record<string, string>;
+  bundles: Record<string, { key: string; files: string[] }>;
+  bodies: Record<string, { record: BodyRecord; place: Place }>;
+}
+
+const CONTENTS = 'part.json';
+
+/** Whether a folder holds a part, which the next one may replace. */
+export function isPart(folder: string): boolean {
+  return existsSync(join(folder, CONTENTS));
+}
+
+/** Writes the part of one shard into a folder, which is emptied first. */
+export function writePart(
+  folder: string,
+  shard: string,
+  made: { pages: Map<string, string>; bundles: Map<string, MadeBundle> },
+  keyOf: { page: (file: string) => string; bundle: (name: string) => string },
+  texts: { files: string[]; bodies: Bodies; media: string },
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const contents: Contents = { shard, pages: {}, bundles: {}, bodies: {} };
+  const files = join(folder, 'files');
+  for (const [file, source] of made.pages) {
+    moveFile(source, files, file);
+    contents.pages[file] = keyOf.page(file);
+  }
+  for (const [name, bundle] of made.bundles) {
+    for (const [file, source] of bundle) moveFile(source, files, file);
+    contents.bundles[name] = { key: keyOf.bundle(name), files: [...bundle.keys()] };
+  }
+  const store = new RecordStore(join(folder, 'bodies'));
+  for (const file of texts.files) {
+    contents.bodies[file] = { record: texts.bodies.record(file), place: store.add(texts.bodies.read(file)) };
+  }
+  store.close();
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  for (const name of texts.bodies.mediaOf(texts.files))
+    copyFileSync(join(texts.media, name), join(folder, 'media', name));
+  writeFileSync(join(folder, CONTENTS), JSON.stringify(contents));
+}
+
+/** The parts of all shards of a build, to take from instead of making everything again. */
+export class Parts {
+  readonly #parts: { folder: string; contents: Contents }[];
+
+  /** @throws when a folder holds no part. */
+  constructor(folders: string[]) {
+    this.#parts = folders.map((folder) => {
+      const file = join(folder, CONTENTS);
+      if (!existsSync(file)) throw new Error(`${folder} holds no part of a build: --shard makes them.`);
+      return { folder, contents: JSON.parse(readFileSync(file, 'utf8')) as Contents };
+    });
+  }
+
+  /** Hands the texts of the parts to the cache, and their pictures to its folder. */
+  adoptBodies(cache: BodyCache, media: string): void {
+    mkdirSync(media, { recursive: true });
+    for (const { folder, contents } of this.#parts) {
+      const read = openRecords(join(folder, 'bodies'));
+      for (const [file, { record, place }] of Object.entries(contents.bodies)) {
+        cache.adopt(file, record, read(place));
+        for (const name of record.media) {
+          if (!existsSync(join(media, name))) copyFileSync(join(folder, 'media', name), join(media, name));
+        }
+      }
+    }
+  }
+
+  /** Copies the pages that were made from what is wanted now; yields where they lie. */
+  takePages(wanted: [file: string, wanted: Wanted][], work: string): Map<string, string> {
+    return new Map(
+      wanted.flatMap(([file, { key }]) => {
+        const part = this.#parts.find(
+          ({ contents }) => Object.hasOwn(contents.pages, file) && contents.pages[file] === key,
+        );
+        return part ? [[file, copyOut(part.folder, file, work)]] : [];
+      }),
+    );
+  }
+
+  /** The same for what is made together. */
+  takeBundles(wanted: WantedBundle[], work: string): Map<string, MadeBundle> {
+    return new Map(
+      wanted.flatMap(({ name, key }) => {
+        const part = this.#parts.find(({ contents }) => contents.bundles[name]?.key === key);
+        const files = part?.contents.bundles[name]?.files ?? [];
+        return part ? [[name, new Map(files.map((file) => [file, copyOut(part.folder, file, work)]))]] : [];
+      }),
+    );
+  }
+}
+
+/** A part stays as it is, so that a merge can be run again. */
+function copyOut(folder: string, file: string, work: string): string {
+  const target = join(work, 'parts', file);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(join(folder, 'files', file), target);
+  return target;
+}

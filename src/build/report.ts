@@ -1,0 +1,43 @@
+import type { Manifest } from '../edition/manifest.ts';
+
+/** What a build did, for people and programs. Sizes are bytes, times seconds. */
+export interface BuildReport {
+  articles: number;
+  pages: { rendered: number; kept: number; removed: number };
+  texts: { rendered: number; kept: number };
+  segments: { indexed: number; kept: number };
+  /** Names below the folder of the edition. `changed` are new or have other bytes than before. */
+  files: { changed: string[]; removed: string[]; total: number; bytes: number };
+  seconds: Record<string, number>;
+  largest: { path: string; bytes: number }[];
+}
+
+const LARGEST = 10;
+
+/** The largest files of an edition, the largest first. */
+export function largestFiles({ files }: Manifest): BuildReport['largest'] {
+  return Object.entries(files)
+    .sort(([a, [, x]], [b, [, y]]) => y - x || (a < b ? -1 : 1))
+    .slice(0, LARGEST)
+    .map(([path, [, bytes]]) => ({ path, bytes }));
+}
+
+export function totalBytes({ files }: Manifest): number {
+  let sum = 0;
+  for (const name in files) sum += files[name]![1];
+  return sum;
+}
+
+/** The end of a build in a few lines. */
+export function printReport(report: BuildReport): string {
+  const { pages, texts, segments, files, seconds } = report;
+  const size = files.bytes > 1e9 ? `${(files.bytes / 1e9).toFixed(1)} GB` : `${(files.bytes / 1e6).toFixed(1)} MB`;
+  const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
+  return [
+    `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
+    `${pages.rendered + pages.kept} pages: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
+    `${segments.indexed + segments.kept} search segments: ${segments.indexed} indexed, ${segments.kept} kept`,
+    `${files.total} files, ${size}: ${files.changed.length} changed, ${files.removed.length} removed`,
+    `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
+  ].join('\n');
+}

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What is remembered of a file: the digest of its bytes, and the signs by which it is seen not to have changed. */
+interface Known {
+  digest: string;
+  /** Size, times and inode; '' when the file had been written just before it was read, so that they prove nothing. */
+  stat: string;
+  /** Git's digest of the file, where it was the same in the index and on the disk. */
+  oid?: string;
+}
+
+export type KnownTable = Record<string, Known>;
+
+/** A file written less than this before it was read may be written again with the same times, in milliseconds. */
+const TOO_FRESH = 2000;
+
+/**
+ * Digests of the files below a folder, without reading those that have not changed. Inside a Git checkout that is what
+ * Git's index says of clean files, so that a fresh checkout, whose times are all new, is known as well; elsewhere it is
+ * the size, times and inode, with the digest of the bytes behind them.
+ */
+export class KnownFiles {
+  readonly #root: string;
+  readonly #last: KnownTable;
+  readonly #clean: Map<string, string>;
+  readonly #now: KnownTable = Object.create(null);
+
+  private constructor(root: string, last: KnownTable, clean: Map<string, string>) {
+    this.#root = root;
+    this.#last = last;
+    this.#clean = clean;
+  }
+
+  static async open(root: string, last: KnownTable = {}): Promise<KnownFiles> {
+    return new KnownFiles(root, last, await cleanInGit(root));
+  }
+
+  /** The digest of a file that is known not to have changed; undefined when only reading it can tell. */
+  lookUp(file: string): string | undefined {
+    const now = this.#now[file];
+    if (now) return now.digest;
+    const last = Object.hasOwn(this.#last, file) ? this.#last[file] : undefined;
+    if (!last) return undefined;
+    const oid = this.#clean.get(file);
+    if (oid === undefined ? last.stat === '' || last.stat !== this.#statOf(file) : oid !== last.oid) return undefined;
+    this.#now[file] = last;
+    return last.digest;
+  }
+
+  /** The digest of a file's bytes; null when it cannot be read. */
+  digestOf(file: string): string | null {
+    const known = this.lookUp(file);
+    if (known !== undefined) return known;
+    try {
+      const stat = this.#statOf(file);
+      const digest = createHash('sha256')
+        .update(readFileSync(join(this.#root, file)))
+        .digest('hex');
+      return this.remember(file, digest, stat);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Takes the digest of a file that was read by somebody else just now. */
+  remember(file: string, digest: string, stat = this.#statOf(file)): string {
+    const oid = this.#clean.get(file);
+    this.#now[file] = { digest, stat, ...(oid === undefined ? {} : { oid }) };
+    return digest;
+  }
+
+  /** What to hand to `open` next time: the files that were asked for this time. */
+  table(): KnownTable {
+    return this.#now;
+  }
+
+  #statOf(file: string): string {
+    const stat = statSync(join(this.#root, file), { throwIfNoEntry: false });
+    if (!stat) return '';
+    const fresh = performance.timeOrigin + performance.now() - TOO_FRESH;
+    if (stat.mtimeMs > fresh || stat.ctimeMs > fresh) return '';
+    return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+  }
+}
+
+/** Files below a folder whose bytes are those of Git's index, with their digests there; empty outside a checkout. */
+async function cleanInGit(root: string): Promise<Map<string, string>> {
+  const git = async (...words: string[]) => {
+    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...words], {
+      cwd: root,
+      maxBuffer: 2 ** 30,
+    });
+    return stdout.split('\0').filter(Boolean);
+  };
+  try {
+    const [staged, modified] = await Promise.all([git('-s', '-v'), git('-m')]);
+    const clean = new Map<string, string>();
+    for (const line of staged) {
+      // "H 100644 <oid> 0\t<file>"; a small letter or S: Git was told not to look at the file.
+      const [, oid, file] = /^H 100(?:644|755) ([0-9a-f]+) 0\t(.*)$/s.exec(line) ?? [];
+      if (oid && file) clean.set(file, oid);
+    }
+    for (const file of modified) clean.delete(file);
+    return clean;
+  } catch {
+    return new Map();
+  }
+}

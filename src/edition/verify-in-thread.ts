@@ -1,0 +1,30 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { readManifest } from './manifest.ts';
+import { findDeviations, mendBase } from './trees.ts';
+import type { Base, Deviations, Trees } from './trees.ts';
+
+interface Task {
+  trees: Trees;
+  id: string;
+  isOut: boolean;
+}
+
+/**
+ * Looks at every file of the last edition, in a thread of its own beside the reading of the archive.
+ * @returns what can be gone on from.
+ */
+export async function verifyInThread(trees: Trees, base: Base | null): Promise<Base | null> {
+  if (!base) return null;
+  const task: Task = { trees, id: base.manifest.id, isOut: base.isOut };
+  const deviations = await new Promise<Deviations>((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.on('message', resolve);
+    worker.on('error', reject);
+  });
+  return mendBase(trees, base, deviations);
+}
+
+if (!isMainThread && workerData?.trees) {
+  const { trees, id, isOut } = workerData as Task;
+  parentPort!.postMessage(findDeviations(trees, { manifest: readManifest(trees.cache, id)!, isOut }));
+}

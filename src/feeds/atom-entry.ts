@@ -1,0 +1,40 @@
+import type { Entry } from '../catalog/catalog.ts';
+import { isoTime } from '../dates.ts';
+import type { Site } from '../site/site.ts';
+import { permalink } from '../urls.ts';
+import type { RenderedBody } from '../views/article.ts';
+import { absoluteAddresses } from './absolute-addresses.ts';
+import { xml } from './xml.ts';
+
+/** An article as an Atom entry: with its whole text where it is given, else with its standfirst alone. */
+export function atomEntry(site: Site, { article, path, authors, tags }: Entry, body?: RenderedBody): string {
+  const address = permalink(path, site);
+  const summary = article.standfirst ?? body?.opening;
+  return `  <entry xml:lang="${xml(article.lang)}">
+    <id>${xml(address)}</id>
+    <title>${xml(article.title)}</title>
+    <link rel="alternate" type="text/html" href="${xml(address)}"/>
+    <published>${isoTime(article.date.instant, article.date.zone)}</published>
+    <updated>${isoTime(changeOf(article), article.date.zone)}</updated>
+${authors.map(({ label }) => `    <author><name>${xml(label)}</name></author>\n`).join('')}${tags
+  .map(({ label, slug }) => `    <category term="${xml(slug)}" label="${xml(label)}"/>\n`)
+  .join('')}${summary === undefined ? '' : `    <summary>${xml(summary)}</summary>\n`}${
+  body
+    ? `    <content type="html" xml:base="${xml(address)}">${xml(absoluteAddresses(body.html, address))}</content>\n`
+    : ''
+}  </entry>
+`;
+}
+
+/** When an article last changed, in milliseconds since 1970. */
+export function changeOf({ date, updated }: Entry['article']): number {
+  return (updated ?? date).instant;
+}
+
+/** Everything that an entry prints but for its body. */
+export function entryFacts({ article, path, authors, tags }: Entry): unknown[] {
+  const { lang, title, date, standfirst } = article;
+  const names = authors.map(({ label }) => label);
+  const categories = tags.map(({ slug, label }) => [slug, label]);
+  return [path, lang, title, date.instant, date.zone, changeOf(article), standfirst, names, categories];
+}

@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { close, createIndex } from 'pagefind';
+import type { Answer, IndexedRecord, Request } from './index-segment.ts';
+
+/** A thread that writes one segment: asks for records until there are none, then says that the files are written. */
+const { folder, maxFragments } = workerData as { folder: string; maxFragments: number };
+const port = parentPort!;
+
+/** Interfaces of Pagefind's own that no page here loads. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** Pagefind's API keeps its process to itself. https://nodejs.org/api/diagnostics_channel.html#child-process */
+let pagefind: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  pagefind = (message as { process: ChildProcess }).process;
+});
+
+async function writeSegment(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { index, errors } = await createIndex({ excludeSelectors: ['.heading-anchor', '.footnotes h2'], maxFragments });
+  if (!index) throw new Error(errors.join('; '));
+  for (let batch = await nextRecords(); batch.length > 0; batch = await nextRecords()) {
+    await Promise.all(
+      batch.map(async ({ file, url, content }) => {
+        const added = await index.addHTMLFile({ url, content });
+        if (added.errors.length > 0) throw new Error(`${file}: ${added.errors.join('; ')}`);
+      }),
+    );
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
+  for (const name of unused) await rm(join(folder, name));
+}
+
+/** Only while records are awaited does the port keep the thread alive: so the thread ends when Pagefind's process dies. */
+async function nextRecords(): Promise<IndexedRecord[]> {
+  const answer = new Promise<IndexedRecord[]>((resolve) => {
+    take = resolve;
+  });
+  port.postMessage('records' satisfies Request);
+  port.ref();
+  const batch = await answer;
+  port.unref();
+  return batch;
+}
+
+/** Ends Pagefind's process and sees it off: one that no thread waits for stays in the system's list. */
+async function endPagefind(): Promise<void> {
+  // Before `close`, which shuts its output first: it would complain.
+  pagefind?.kill('SIGKILL');
+  await close();
+  if (!pagefind?.pid || pagefind.exitCode !== null || pagefind.signalCode !== null) return;
+  pagefind.ref();
+  await once(pagefind, 'exit');
+}
+
+let take: (batch: IndexedRecord[]) => void = () => {};
+port.on('message', (answer: Answer) => {
+  if (answer === 'stop') void endPagefind().finally(() => process.exit());
+  else take(answer);
+});
+port.unref();
+
+writeSegment()
+  .finally(endPagefind)
+  .then(() => port.postMessage('written' satisfies Request));

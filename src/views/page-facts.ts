@@ -1,0 +1,112 @@
+import type { Catalog, Entry } from '../catalog/catalog.ts';
+import { yearsOf } from '../catalog/group.ts';
+import type { Group } from '../catalog/group.ts';
+import type { PageRef } from '../catalog/page-ref.ts';
+import { paginate } from '../catalog/paginate.ts';
+import { around, entriesOf } from './calendar.ts';
+import { earlierYears, NEWEST_OF_ALL } from './front.ts';
+import { ancestors, NEWEST_OF_GROUP } from './group.ts';
+import { countYears } from './listing.ts';
+import { dayCounts, topTags } from './volume.ts';
+
+/** What a page prints depends on, in values that JSON tells apart. */
+export interface PageFacts {
+  /** What it tells of itself: its article, day or group. */
+  own: unknown[];
+  /** What it lists or leads to. */
+  around: unknown[];
+}
+
+/** Digests that many pages share: of what lists and links print of an article, and of the rendered text of a file. */
+export interface SharedDigests {
+  card: (entry: Entry) => string;
+  body: (file: string) => string;
+}
+
+/** The facts of one page, found without making its view, in time that grows with what it lists and with nothing else. */
+export function pageFacts(catalog: Catalog, ref: PageRef, { card, body }: SharedDigests): PageFacts {
+  switch (ref.kind) {
+    case 'article':
+      return { own: articleFacts(ref.entry, body), around: linkedFrom(ref.entry, card) };
+    case 'plain': {
+      const { file, digest } = ref.page.article;
+      return { own: [file, digest, body(file)], around: [] };
+    }
+    case 'year': {
+      const entries = entriesOf(catalog, ref.day);
+      const tags = topTags(entries).map(([tag, count]) => [...nameOf(tag), count]);
+      return { own: [ref.day], around: [around(catalog, ref.day, 4), [...dayCounts(entries)], tags] };
+    }
+    case 'month':
+    case 'day': {
+      const nearest = around(catalog, ref.day, ref.day.length as 7 | 10);
+      return { own: [ref.day], around: [nearest, entriesOf(catalog, ref.day).map(card)] };
+    }
+    case 'directory':
+      return { own: [], around: catalog[ref.directory].map(treeOf) };
+    case 'group':
+      return { own: groupFacts(ref.group), around: listedIn(catalog, ref.group, card) };
+    case 'group-year':
+      return { own: [...groupFacts(ref.group), ref.year, ref.number], around: listedInYear(ref, card) };
+    case 'front': {
+      const { shown } = earlierYears(catalog.entries);
+      const newest = catalog.entries.slice(-NEWEST_OF_ALL);
+      return { own: [], around: [...countsOf(catalog), newest.map(card), shown.map(card)] };
+    }
+    case 'search':
+      return { own: [], around: countsOf(catalog) };
+    case 'alias':
+      return { own: [ref.target], around: [] };
+    case 'not-found':
+      return { own: [], around: [] };
+  }
+}
+
+/** Everything that lists and links print of an article. */
+export function cardFacts({ article, path, sections }: Entry): unknown[] {
+  const section = sections.at(-1);
+  return [article.title, path, article.date.day, article.standfirst, article.lang, section && nameOf(section)];
+}
+
+/** The file and its name tell everything of an article but what its names lead to, and whether its time has passed. */
+function articleFacts({ article, sections, authors, tags }: Entry, body: SharedDigests['body']): unknown[] {
+  const { file, digest, expired } = article;
+  return [file, digest, body(file), expired?.instant, ...[sections, authors, tags].map((groups) => groups.map(nameOf))];
+}
+
+function linkedFrom({ earlier, later, related, translations }: Entry, card: SharedDigests['card']): unknown[] {
+  return [earlier && card(earlier), later && card(later), related.map(card), translations.map(card)];
+}
+
+function groupFacts(group: Group): unknown[] {
+  return [group.kind, ...nameOf(group), group.description, ancestors(group).map(nameOf)];
+}
+
+function listedIn(catalog: Catalog, group: Group, card: SharedDigests['card']): unknown[] {
+  const years = [...yearsOf(group)].map(([year, inYear]) => [year, inYear.length]);
+  const firstYear = catalog.entries[0]?.article.date.day.slice(0, 4);
+  const firstDay = group.entries[0]?.article.date.day;
+  const children = group.children.map((child) => [...nameOf(child), child.entries.length]);
+  return [firstYear, firstDay, years, children, group.entries.slice(-NEWEST_OF_GROUP).map(card)];
+}
+
+function listedInYear(ref: Extract<PageRef, { kind: 'group-year' }>, card: SharedDigests['card']): unknown[] {
+  const years = yearsOf(ref.group);
+  const names = [...years.keys()];
+  const place = names.indexOf(ref.year);
+  const pages = paginate(years.get(ref.year) ?? []);
+  const onPage = pages[ref.number - 1] ?? [];
+  return [names[place - 1], names[place + 1], pages.length, onPage.map(card)];
+}
+
+function countsOf({ entries, sections }: Catalog): unknown[] {
+  return [[...countYears(entries)], sections.map((group) => [...nameOf(group), group.entries.length])];
+}
+
+function treeOf(group: Group): unknown[] {
+  return [...nameOf(group), group.entries.length, group.children.map(treeOf)];
+}
+
+function nameOf({ label, path }: Group): [string, string] {
+  return [label, path];
+}

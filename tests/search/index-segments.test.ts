@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexSegment } from '../../src/search/index-segment.ts';
+import { indexSegments } from '../../src/search/index-segments.ts';
+import { cutSegments } from '../../src/search/segments.ts';
+import { article, catalogOf } from '../support/catalog-of.ts';
+
+const ARTICLES = Array.from({ length: 24 }, (_, i) =>
+  article(`20${10 + Math.floor(i / 8)}-0${(i % 8) + 1}-01`, `story-${i}`, i % 5 === 0 ? { lang: 'de' } : {}),
+);
+const { catalog } = catalogOf(ARTICLES);
+const segments = cutSegments(catalog.entries, { closed: 8, open: 4 });
+const bodyOf = ({ article: { slug } }: { article: { slug: string } }) => ({
+  html: `<p>The text of ${slug}.</p>`,
+  opening: '',
+  words: 4,
+});
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backfile-segments-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Every file below a folder, with its bytes. */
+async function read(root: string): Promise<Map<string, string>> {
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    await Promise.all(
+      files
+        .sort()
+        .map(async (file): Promise<[string, string]> => [file.slice(root.length + 1), await readFile(file, 'base64')]),
+    ),
+  );
+}
+
+test('any number of jobs writes the same files, and they hold every article', async () => {
+  const told: [number, number][] = [];
+  for (const jobs of [1, 3]) {
+    await indexSegments(segments, catalog, bodyOf, ({ name }) => join(folder, `jobs-${jobs}`, name), {
+      jobs,
+      onProgress: (done, total) => told.push([done, total]),
+    });
+    expect(told.at(-1)).toEqual([24, 24]);
+  }
+  const [one, three] = [await read(join(folder, 'jobs-1')), await read(join(folder, 'jobs-3'))];
+  expect([...three]).toEqual([...one]);
+  const fragments = [...one].filter(([file]) => file.endsWith('.pf_fragment'));
+  const texts = fragments.map(([, bytes]) => gunzipSync(Buffer.from(bytes, 'base64')).toString());
+  const urls = texts.map((text) => /"url":"([^"]+)"/.exec(text)?.[1]);
+  expect(urls.sort()).toEqual(catalog.entries.map(({ path }) => path).sort());
+  expect([...one.keys()].filter((file) => /pagefind-(ui|modular|component|highlight)/.test(file))).toEqual([]);
+});
+
+test('one more article at the end of an open segment leaves the fragments of the others', async () => {
+  const open = { name: '2012', isOpen: true, entries: catalog.entries.slice(-8) };
+  const names = async (entries: typeof open.entries, name: string) => {
+    await indexSegment({ ...open, entries }, catalog, bodyOf, join(folder, name), () => {});
+    return [...(await read(join(folder, name))).keys()].filter((file) => file.endsWith('.pf_fragment'));
+  };
+  const after = await names(open.entries, 'after');
+  const before = await names(open.entries.slice(0, -1), 'before');
+  expect(after.filter((file) => !before.includes(file))).toHaveLength(1);
+  expect(before.filter((file) => !after.includes(file))).toEqual([]);
+});
+
+test('a segment that cannot be made is named, and the others are stopped', async () => {
+  const failing = (entry: (typeof catalog.entries)[number]) => {
+    if (entry.article.slug === 'story-9') throw new Error('the text is gone');
+    return bodyOf(entry);
+  };
+  const making = indexSegments(segments, catalog, failing, ({ name }) => join(folder, 'failing', name), {
+    jobs: 2,
+    onProgress: () => {},
+  });
+  await expect(making).rejects.toThrow('the search segment 2011 cannot be made: the text is gone');
+  const unwritable = indexSegment(segments[0]!, catalog, bodyOf, join(import.meta.filename, 'x'), () => {});
+  await expect(unwritable).rejects.toThrow('the search segment 2010 cannot be made: ENOTDIR');
+});
