@@ -80,7 +80,6 @@ enableCompileCache(join(cache, 'compiled'));
 const { buildEdition } = await import('../src/build/build-edition.ts');
 const progress = makeProgress({ isQuiet: values.quiet, stream: process.stderr });
 const {
-  archive,
   problems: found,
   report,
   part,
@@ -116,12 +115,12 @@ if (part) {
   process.exitCode = PROBLEMS;
 } else {
   if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
-  const { entries, pages, paths } = archive.catalog;
+  const { articles, plainPages, pages, seconds } = report;
   const skipped = errors.length > 0 ? `, without what is named above` : '';
   if (!values.quiet) {
     console.log(printReport(report));
     console.log(
-      `${entries.length} articles and ${pages.length} pages, ${paths.size} addresses in all, in ${values.out}${skipped}, in ${report.seconds['total']!.toFixed(1)} s`,
+      `${articles} articles and ${plainPages} pages, ${pages.rendered + pages.kept} addresses in all, in ${values.out}${skipped}, in ${seconds['total']!.toFixed(1)} s`,
     );
   }
   process.exitCode = DONE;

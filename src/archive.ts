@@ -8,19 +8,27 @@ import type { Catalog } from './catalog/catalog.ts';
 import { withSeverities } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { listContent, readSource } from './read-content.ts';
+import type { ContentFolder } from './read-content.ts';
 import { parseSite } from './site/parse-site.ts';
 import { SITE_DEFAULTS } from './site/site.ts';
 import type { Site } from './site/site.ts';
 
+/** A content folder whose files are listed and whose settings are known, with the problems of both. */
+export interface OpenedContent {
+  folder: ContentFolder;
+  site: Site;
+  problems: Problem[];
+}
+
 export interface ArchiveOptions {
   /** The content folder. */
   content: string;
+  /** The same, where it is open already. */
+  opened?: OpenedContent;
   /** The moment the edition is made for, in milliseconds: what is scheduled for later is left out. */
   asOf: number;
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
-  /** Told the settings as soon as they are known, before any article is read. */
-  onSite?: (site: Site) => void | Promise<void>;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
   parse?: (file: string, context: ParseContext) => ParsedArticle;
 }
@@ -41,17 +49,18 @@ export interface Archive extends ArchiveData {
   catalog: Catalog;
 }
 
+/** Lists a content folder and reads its settings. */
+export async function openContent(content: string): Promise<OpenedContent> {
+  const folder = await listContent(content);
+  if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
+  const { site, problems } = parseSite('site.yaml', await readFile(join(content, 'site.yaml'), 'utf8'));
+  return { folder, site, problems: [...folder.problems, ...problems] };
+}
+
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const folder = await listContent(options.content);
-  const problems = [...folder.problems];
-  let site = SITE_DEFAULTS;
-  if (folder.hasSiteFile) {
-    const parsed = parseSite('site.yaml', await readFile(join(options.content, 'site.yaml'), 'utf8'));
-    site = parsed.site;
-    problems.push(...parsed.problems);
-  }
-  await options.onSite?.(site);
+  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
   const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
   const articles: Article[] = [];

@@ -9,7 +9,7 @@ import type { Base, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
 import type { RenderedBody } from '../views/article.ts';
 import type { MadeBundle } from './make-segments.ts';
-import type { Wanted, WantedBundle } from './wanted-files.ts';
+import type { WantedFiles } from './wanted-files.ts';
 
 /** What was made for an edition: where each file that is no longer as it was lies now. */
 export interface Made {
@@ -19,7 +19,7 @@ export interface Made {
 
 /** Puts what was made together with what stays, and puts the edition in place. */
 export async function assemble(
-  wanted: { files: Map<string, Wanted>; staleBundles: WantedBundle[] },
+  wanted: WantedFiles,
   plan: Plan,
   made: Made,
   place: { trees: Trees; base: Base | null; work: string; bodyOf: (file: string) => RenderedBody },
@@ -59,11 +59,7 @@ export async function assemble(
   return { manifest, ...publish(trees, added, removed, manifest, base) };
 }
 
-function bundlesOf(
-  { files, staleBundles }: { files: Map<string, Wanted>; staleBundles: WantedBundle[] },
-  made: Made,
-  last: Manifest | null,
-): Manifest['bundles'] {
+function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manifest | null): Manifest['bundles'] {
   const bundles: Manifest['bundles'] = {};
   for (const [name, bundle] of Object.entries(last?.bundles ?? {})) {
     const isKept = bundle.files.every(

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import { BodyCache } from '../cache/body-cache.ts';
+import type { BodyCache } from '../cache/body-cache.ts';
 import type { BodyRecord, Lookup, LookupKind } from '../cache/body-cache.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
 import type { Problem } from '../problems.ts';

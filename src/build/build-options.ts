@@ -1,4 +1,3 @@
-import type { Archive } from '../archive.ts';
 import type { Problem } from '../problems.ts';
 import type { makeSegments } from './make-segments.ts';
 import type { printPages } from './print-pages.ts';
@@ -33,7 +32,6 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  archive: Archive;
   problems: Problem[];
   /** What was done; absent when problems stopped the build: the last edition is as it was. */
   report?: BuildReport;

@@ -6,9 +6,10 @@ import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { withSeverities } from '../problems.ts';
 import { articleOf } from '../views/page-view.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
+import { openInputs, saveKnown } from './inputs.ts';
 import { keyedSegments } from './keyed-segments.ts';
 import { makeSegments } from './make-segments.ts';
-import { openBuild } from './open-build.ts';
+import { beginWork, foldersOf, openBuild } from './open-build.ts';
 import { writePart } from './part.ts';
 import { printPages } from './print-pages.ts';
 import type { Printers } from './printers.ts';
@@ -25,14 +26,27 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   // What is made is compared with the edition of the cache; none is put in place here.
   const trees = treesOf(join(cache, 'none'), cache);
   const verifying = verifyInThread(trees, openTrees(trees));
-  const opened = await openBuild(options, (site, work) => printers.begin(site, work, false));
-  const { archive, bodies, codes, work } = opened;
+  const reading = progress.phase('read');
+  const inputs = await openInputs(options);
+  await beginWork(cache);
+  const { work, media } = foldersOf(cache);
+  printers.prepare(inputs.opened.site, work);
+  printers.begin(1);
+  const opened = await openBuild(options, inputs, { onProgress: reading.tell });
+  reading.end();
+  const { archive, bodies } = opened;
+  const { codes } = inputs;
   const last = (await verifying)?.manifest ?? null;
   const { catalog } = archive;
   const missing = new Map(bodies.missing.map((job) => [job.article.file, job]));
   const planned = () => {
     const segments = keyedSegments(catalog, bodies, codes.indexing);
-    const wanted = wantedFiles({ catalog, bodies, codes, segments }, opened, last);
+    const wanted = wantedFiles(
+      { catalog, bodies, codes, segments },
+      inputs,
+      { media, publicFolder: options.publicFolder },
+      last,
+    );
     return { segments, wanted, plan: makePlan(wanted.files, last) };
   };
 
@@ -66,7 +80,7 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   const rendered = jobsOfTexts.map(({ article }) => article.file);
   const ofBodies = withSeverities(bodies.problems(rendered), archive.site.severity);
   const problems = withSeverities([...archive.problems, ...ofBodies], {});
-  if (!options.skipBroken && problems.some(({ severity }) => severity === 'error')) return { archive, problems };
+  if (!options.skipBroken && problems.some(({ severity }) => severity === 'error')) return { problems };
 
   const final = planned();
   const keys = new Map(final.segments.map(({ name, key }) => [name, key]));
@@ -86,11 +100,11 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
       page: (file) => final.wanted.files.get(file)!.key,
       bundle: (name) => keys.get(name) ?? codes.printing,
     },
-    { files: rendered, bodies, media: opened.media },
+    { files: rendered, bodies, media },
   );
   opened.bodyCache.save();
   opened.bodyCache.close();
-  opened.saveKnown();
+  saveKnown(cache, inputs);
   await rm(work, { recursive: true, force: true });
-  return { archive, problems, part: { pages: pages.length, segments: ownSegments.length, texts: rendered.length } };
+  return { problems, part: { pages: pages.length, segments: ownSegments.length, texts: rendered.length } };
 }

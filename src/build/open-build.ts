@@ -3,79 +3,66 @@ import { join } from 'node:path';
 import { openArchive } from '../archive.ts';
 import type { Archive } from '../archive.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
-import type { ArticleTable } from '../cache/article-cache.ts';
+import type { ArticleTable, Term } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
-import { KnownFiles } from '../cache/known-files.ts';
-import type { KnownTable } from '../cache/known-files.ts';
-import type { Site } from '../site/site.ts';
-import { surroundingsOf } from './body-surroundings.ts';
 import { Bodies } from './bodies.ts';
+import { surroundingsOf } from './body-surroundings.ts';
 import type { BuildOptions } from './build-options.ts';
-import { codeDigests } from './code-digests.ts';
-import type { CodeDigests } from './code-digests.ts';
-import { listPublicFiles } from './public-files.ts';
+import type { Inputs } from './inputs.ts';
 
-const VERSION = '1';
-
-/** An archive that was read for a build, with everything that is known of it from the last one. */
+/** An archive that was read for a build, with its texts as far as they are known from earlier ones. */
 export interface OpenBuild {
   archive: Archive;
-  codes: CodeDigests;
+  /** How long the articles read as they do now. */
+  term: Term;
   bodies: Bodies;
   bodyCache: BodyCache;
-  publicFolder: string;
-  publicFiles: string[];
-  knownPublic: KnownFiles;
-  /** For what is made on the way; emptied at the beginning and the end. */
-  work: string;
-  media: string;
-  /** Keeps what is known of the files for the next build. */
-  saveKnown: () => void;
 }
 
-/** Reads the archive: what has not changed comes from the cache. `onSite` is told the settings before anything else is read. */
-export async function openBuild(
-  options: BuildOptions,
-  onSite: (site: Site, work: string) => unknown,
-  adopt: (cache: BodyCache, media: string) => void = () => {},
-): Promise<OpenBuild> {
-  const { content, publicFolder, cache } = options;
-  const [work, media] = [join(cache, 'work'), join(cache, 'media')];
+/** Folders of a build: `work` is for what is made on the way, `media` for pictures, which are kept. */
+export function foldersOf(cache: string): { work: string; media: string } {
+  return { work: join(cache, 'work'), media: join(cache, 'media') };
+}
+
+/** Empties the folder for what is made on the way. */
+export async function beginWork(cache: string): Promise<void> {
+  const { work } = foldersOf(cache);
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
-  const phase = options.progress.phase('read');
-  const knownFile = join(cache, 'files.json');
-  const tables = readCacheFile<{ content: KnownTable; publicFolder: KnownTable }>(knownFile, VERSION);
-  const [known, knownPublic, publicFiles] = await Promise.all([
-    KnownFiles.open(content, tables?.content),
-    KnownFiles.open(publicFolder, tables?.publicFolder),
-    listPublicFiles(publicFolder),
-  ]);
+}
+
+/** Reads the archive: what has not changed comes from the cache. */
+export async function openBuild(
+  options: BuildOptions,
+  { opened, codes, known, publicFiles }: Inputs,
+  meanwhile: {
+    onProgress: (done: number, total: number) => void;
+    /** Told as soon as it is known that an article has changed. */
+    onChange?: () => void;
+    /** Hands texts that were rendered elsewhere to the cache. */
+    adopt?: (cache: BodyCache, media: string) => void;
+  },
+): Promise<OpenBuild> {
+  const { content, publicFolder, cache, asOf } = options;
+  const { media } = foldersOf(cache);
   const articleFile = join(cache, 'articles.json');
-  let codes!: CodeDigests;
-  let articles!: ArticleCache;
+  const last = readCacheFile<ArticleTable>(articleFile, codes.reading);
+  const articles = new ArticleCache(content, known.content, last, meanwhile.onChange);
   const archive = await openArchive({
     content,
-    asOf: options.asOf,
-    onProgress: phase.tell,
-    onSite: (site) => {
-      onSite(site, work);
-      codes = codeDigests(site);
-      articles = new ArticleCache(content, known, readCacheFile<ArticleTable>(articleFile, codes.reading));
-    },
+    opened,
+    asOf,
+    onProgress: meanwhile.onProgress,
     parse: (file, context) => articles.parse(file, context),
   });
-  if (articles.isChanged) writeCacheFile(articleFile, codes.reading, articles.table());
+  if (articles.isChanged) {
+    meanwhile.onChange?.();
+    writeCacheFile(articleFile, codes.reading, articles.table());
+  }
   const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyCache = new BodyCache(cache, codes.rendering);
-  adopt(bodyCache, media);
-  const bodies = new Bodies(archive, bodyCache, surroundings, { content: known, publicFolder: knownPublic });
-  phase.end();
-  const saveKnown = () =>
-    writeCacheFile(knownFile, VERSION, {
-      content: known.table(),
-      publicFolder: knownPublic.table(),
-    });
-  return { archive, codes, bodies, bodyCache, publicFolder, publicFiles, knownPublic, work, media, saveKnown };
+  meanwhile.adopt?.(bodyCache, media);
+  const bodies = new Bodies(archive, bodyCache, surroundings, known);
+  return { archive, term: articles.term, bodies, bodyCache };
 }

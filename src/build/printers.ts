@@ -12,15 +12,18 @@ export class Printers {
     this.#jobs = jobs;
   }
 
-  /** Starts one process, or as many as may run at once where everything will be printed. */
-  begin(site: Pick<Site, 'url' | 'base'>, work: string, isEverything: boolean): void {
+  /** Tells what printing needs to know of the site. */
+  prepare(site: Pick<Site, 'url' | 'base'>, work: string): void {
     this.#start = () => {
       const printer = new Printer(site, work);
       this.#all.push(printer);
       return printer;
     };
-    const count = isEverything ? Math.min(this.#jobs, 2) : 1;
-    for (let i = 0; i < count; i++) this.#ready.push(this.#start());
+  }
+
+  /** Starts processes that will be needed, `count` of them, or as many as may run at once: they get ready meanwhile. */
+  begin(count: number): void {
+    while (this.#all.length < Math.min(count, this.#jobs)) this.#ready.push(this.#start!());
   }
 
   /** A process that waits for something to print. */

@@ -1,8 +1,14 @@
+import type { Archive } from '../archive.ts';
+import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
+import type { Counts } from './make-files.ts';
+import type { WantedFiles } from './wanted-files.ts';
 
 /** What a build did, for people and programs. Sizes are bytes, times seconds. */
 export interface BuildReport {
   articles: number;
+  /** Pages that are no articles, such as an imprint. */
+  plainPages: number;
   pages: { rendered: number; kept: number; removed: number };
   texts: { rendered: number; kept: number };
   segments: { indexed: number; kept: number };
@@ -12,17 +18,42 @@ export interface BuildReport {
   largest: { path: string; bytes: number }[];
 }
 
+/** What a build did, put together. */
+export function reportOf(
+  { catalog }: Archive,
+  manifest: Manifest,
+  did: { wanted: WantedFiles; counts: Counts; rendered: number; changes: Changes; seconds: BuildReport['seconds'] },
+): BuildReport {
+  const { counts, rendered, changes } = did;
+  const pages = [...did.wanted.files.values()].filter(({ origin }) => origin.kind === 'page').length;
+  return {
+    articles: catalog.entries.length,
+    plainPages: catalog.pages.length,
+    pages: {
+      rendered: counts.pages,
+      kept: pages - counts.pages,
+      removed: changes.removed.filter((file) => file.endsWith('.html')).length,
+    },
+    texts: { rendered, kept: catalog.entries.length + catalog.pages.length - rendered },
+    segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
+    // The mark is a file as well.
+    files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },
+    seconds: did.seconds,
+    largest: largestFiles(manifest),
+  };
+}
+
 const LARGEST = 10;
 
 /** The largest files of an edition, the largest first. */
-export function largestFiles({ files }: Manifest): BuildReport['largest'] {
+function largestFiles({ files }: Manifest): BuildReport['largest'] {
   return Object.entries(files)
     .sort(([a, [, x]], [b, [, y]]) => y - x || (a < b ? -1 : 1))
     .slice(0, LARGEST)
     .map(([path, [, bytes]]) => ({ path, bytes }));
 }
 
-export function totalBytes({ files }: Manifest): number {
+function totalBytes({ files }: Manifest): number {
   let sum = 0;
   for (const name in files) sum += files[name]![1];
   return sum;

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compare } from '../problems.ts';
-import type { KnownFiles } from '../cache/known-files.ts';
 import { joinKey } from '../edition/plan.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { textFiles } from '../feeds/text-files.ts';
@@ -13,6 +12,7 @@ import { filePath, href } from '../urls.ts';
 import { pageKeys } from '../views/key.ts';
 import type { Bodies } from './bodies.ts';
 import type { CodeDigests } from './code-digests.ts';
+import type { Inputs } from './inputs.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
 /** Serves where the owner's public folder has no favicon.svg. */
@@ -38,6 +38,12 @@ export interface WantedBundle {
   key: string;
 }
 
+/** Every file that is wanted, but for those of bundles that have to be made. */
+export interface WantedFiles {
+  files: Map<string, Wanted>;
+  staleBundles: WantedBundle[];
+}
+
 /** Astro's styles and scripts: the same for all pages that one version of the code prints. */
 export const ASSETS = 'assets';
 
@@ -48,12 +54,13 @@ export interface Parts {
   segments: KeyedSegment[];
 }
 
-/** Every file that the edition of a catalog holds, but for those of bundles that are not made yet. */
+/** Every file that the edition of a catalog holds. */
 export function wantedFiles(
   { catalog, bodies, codes, segments }: Parts,
-  folders: { media: string; publicFolder: string; publicFiles: string[]; knownPublic: KnownFiles },
+  { known, publicFiles }: Inputs,
+  folders: { media: string; publicFolder: string },
   last: Manifest | null,
-): { files: Map<string, Wanted>; staleBundles: WantedBundle[] } {
+): WantedFiles {
   const files = new Map<string, Wanted>();
   const digestOf = (file: string) => bodies.digestOf(file);
   const keyOf = pageKeys(catalog, digestOf);
@@ -79,10 +86,10 @@ export function wantedFiles(
     else staleBundles.push(bundle);
   }
   // The owner's files replace ours of the same name, such as robots.txt.
-  for (const path of folders.publicFiles) {
+  for (const path of publicFiles) {
     const name = path.slice(1);
     const source = join(folders.publicFolder, name);
-    files.set(name, { key: folders.knownPublic.digestOf(name) ?? '', origin: { kind: 'copy', source } });
+    files.set(name, { key: known.publicFolder.digestOf(name) ?? '', origin: { kind: 'copy', source } });
   }
   return { files, staleBundles };
 }

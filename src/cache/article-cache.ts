@@ -3,11 +3,15 @@ import type { ParseContext, ParsedArticle } from '../article/parse-article.ts';
 import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 
-/** What was read of a file: it holds for these bytes, and from `since` until before `until`, in milliseconds since 1970. */
-interface ReadBefore {
-  digest: string;
+/** From `since` until before `until`; null where there is no such end. */
+export interface Term {
   since: number | null;
   until: number | null;
+}
+
+/** What was read of a file: it holds for these bytes and this term. */
+interface ReadBefore extends Term {
+  digest: string;
   parsed: Omit<ParsedArticle, 'moments'>;
 }
 
@@ -19,13 +23,15 @@ export class ArticleCache {
   readonly #known: KnownFiles;
   readonly #last: ArticleTable;
   readonly #now: ArticleTable = Object.create(null);
-  /** Files that were read this time. */
-  read = 0;
+  readonly #onRead: () => void;
+  #hasRead = false;
 
-  constructor(content: string, known: KnownFiles, last: ArticleTable | null) {
+  /** `onRead` is told when the first file has to be read. */
+  constructor(content: string, known: KnownFiles, last: ArticleTable | null, onRead: () => void = () => {}) {
     this.#content = content;
     this.#known = known;
     this.#last = last ?? {};
+    this.#onRead = onRead;
   }
 
   parse(file: string, context: ParseContext): ParsedArticle {
@@ -35,7 +41,8 @@ export class ArticleCache {
       this.#now[file] = last;
       return last.parsed;
     }
-    this.read++;
+    if (!this.#hasRead) this.#onRead();
+    this.#hasRead = true;
     const source = readSource(this.#content, file);
     if ('code' in source) return { problems: [source] };
     this.#known.remember(file, source.digest);
@@ -53,7 +60,18 @@ export class ArticleCache {
 
   /** Whether anything differs from the table that was handed in. */
   get isChanged(): boolean {
-    return this.read > 0 || Object.keys(this.#now).length !== Object.keys(this.#last).length;
+    return this.#hasRead || Object.keys(this.#now).length !== Object.keys(this.#last).length;
+  }
+
+  /** How long everything that was read holds, in milliseconds since 1970. */
+  get term(): Term {
+    const term: Term = { since: null, until: null };
+    for (const file in this.#now) {
+      const { since, until } = this.#now[file]!;
+      if (since !== null && (term.since === null || since > term.since)) term.since = since;
+      if (until !== null && (term.until === null || until < term.until)) term.until = until;
+    }
+    return term;
   }
 
   table(): ArticleTable {
@@ -61,6 +79,7 @@ export class ArticleCache {
   }
 }
 
-function holds({ since, until }: ReadBefore, asOf: number): boolean {
+/** Whether a moment lies in a term. */
+export function holds({ since, until }: Term, asOf: number): boolean {
   return (since === null || since <= asOf) && (until === null || asOf < until);
 }

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { openContent } from '../archive.ts';
+import type { OpenedContent } from '../archive.ts';
+import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { KnownFiles } from '../cache/known-files.ts';
+import type { KnownTable } from '../cache/known-files.ts';
+import type { BuildOptions } from './build-options.ts';
+import { codeDigests } from './code-digests.ts';
+import type { CodeDigests } from './code-digests.ts';
+import { listPublicFiles } from './public-files.ts';
+
+const VERSION = '1';
+
+/** Everything a build is made from, listed and not yet read. */
+export interface Inputs {
+  opened: OpenedContent;
+  codes: CodeDigests;
+  known: { content: KnownFiles; publicFolder: KnownFiles };
+  publicFiles: string[];
+}
+
+interface Tables {
+  content: KnownTable;
+  publicFolder: KnownTable;
+}
+
+export async function openInputs({ content, publicFolder, cache }: BuildOptions): Promise<Inputs> {
+  const tables = readCacheFile<Tables>(fileOf(cache), VERSION);
+  const [opened, ofContent, ofPublic, publicFiles] = await Promise.all([
+    openContent(content),
+    KnownFiles.open(content, tables?.content),
+    KnownFiles.open(publicFolder, tables?.publicFolder),
+    listPublicFiles(publicFolder),
+  ]);
+  const known = { content: ofContent, publicFolder: ofPublic };
+  return { opened, codes: codeDigests(opened.site), known, publicFiles };
+}
+
+/** Keeps what is known of the files for the next build. */
+export function saveKnown(cache: string, { known }: Inputs): void {
+  const tables: Tables = { content: known.content.table(), publicFolder: known.publicFolder.table() };
+  writeCacheFile(fileOf(cache), VERSION, tables);
+}
+
+/** Digest of all that decides what a build makes, but for the moment; null when a file cannot be read. */
+export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skipBroken: boolean): string | null {
+  const hash = createHash('sha256').update(JSON.stringify([codes, opened.problems, skipBroken]));
+  const { markdown, others } = opened.folder;
+  for (const [table, names] of [
+    [known.content, [...markdown, ...others]],
+    [known.publicFolder, publicFiles.map((path) => path.slice(1))],
+  ] as const) {
+    for (const name of names) {
+      const digest = table.digestOf(name);
+      if (digest === null) return null;
+      hash.update(`${name}\n${digest}\n`);
+    }
+  }
+  return hash.digest('base64url');
+}
+
+function fileOf(cache: string): string {
+  return join(cache, 'files.json');
+}

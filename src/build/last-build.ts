@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { holds } from '../cache/article-cache.ts';
+import type { Term } from '../cache/article-cache.ts';
+import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import type { Problem } from '../problems.ts';
+import type { BuildReport } from './report.ts';
+
+const VERSION = '1';
+
+/** What the last build was made from and what came of it: the same inputs make the same edition. */
+export interface LastBuild {
+  inputs: string;
+  /** How long its articles read as they did. */
+  term: Term;
+  /** The edition it made. */
+  id: string;
+  problems: Problem[];
+  report: BuildReport;
+}
+
+export function readLastBuild(cache: string): LastBuild | null {
+  return readCacheFile<LastBuild>(fileOf(cache), VERSION);
+}
+
+export function writeLastBuild(cache: string, last: LastBuild): void {
+  writeCacheFile(fileOf(cache), VERSION, last);
+}
+
+/** Whether a build from these inputs, at this moment, would make the same edition again. */
+export function isRepeated(last: LastBuild, inputs: string | null, asOf: number): boolean {
+  return last.inputs === inputs && holds(last.term, asOf);
+}
+
+/** The report of a build that had nothing to do. */
+export function reportOfNothing({ report }: LastBuild, seconds: BuildReport['seconds']): BuildReport {
+  const { pages, texts, segments, files } = report;
+  return {
+    ...report,
+    pages: { rendered: 0, kept: pages.rendered + pages.kept, removed: 0 },
+    texts: { rendered: 0, kept: texts.rendered + texts.kept },
+    segments: { indexed: 0, kept: segments.indexed + segments.kept },
+    files: { ...files, changed: [], removed: [] },
+    seconds,
+  };
+}
+
+function fileOf(cache: string): string {
+  return join(cache, 'last-build.json');
+}

@@ -1,0 +1,89 @@
+import { makePlan } from '../edition/plan.ts';
+import type { Plan } from '../edition/plan.ts';
+import type { Base } from '../edition/trees.ts';
+import type { Made } from './assemble.ts';
+import type { BuildOptions, Makers } from './build-options.ts';
+import type { Inputs } from './inputs.ts';
+import { keyedSegments } from './keyed-segments.ts';
+import { makeSegments } from './make-segments.ts';
+import { foldersOf } from './open-build.ts';
+import type { OpenBuild } from './open-build.ts';
+import type { Parts } from './part.ts';
+import { printPages } from './print-pages.ts';
+import type { Printers } from './printers.ts';
+import { ASSETS, wantedFiles } from './wanted-files.ts';
+import type { WantedFiles } from './wanted-files.ts';
+
+const REAL: Makers = { print: printPages, index: makeSegments };
+
+/** How much was made, and how much there is. */
+export interface Counts {
+  pages: number;
+  segments: number;
+  allSegments: number;
+}
+
+/** Plans the edition, and makes what is stale of it: pages and search segments at once. */
+export async function makeFiles(
+  options: BuildOptions,
+  from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; printers: Printers },
+): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: Counts }> {
+  const { progress, jobs, makers = REAL } = options;
+  const { work, media } = foldersOf(options.cache);
+  const { inputs, parts, printers } = from;
+  const { codes } = inputs;
+  const { bodies, archive } = from.opened;
+  const { catalog } = archive;
+  const last = from.base?.manifest ?? null;
+
+  const planning = progress.phase('plan');
+  const segments = keyedSegments(catalog, bodies, codes.indexing);
+  const folders = { media, publicFolder: options.publicFolder };
+  const wanted = wantedFiles({ catalog, bodies, codes, segments }, inputs, folders, last);
+  const plan = makePlan(wanted.files, last);
+  planning.end();
+
+  const stale = [...plan.stale.keys()];
+  const takenPages = parts.takePages(
+    stale.map((file) => [file, wanted.files.get(file)!]),
+    work,
+  );
+  const takenBundles = parts.takeBundles(wanted.staleBundles, work);
+  const pages = stale.flatMap((file) => {
+    const { origin } = wanted.files.get(file)!;
+    return origin.kind === 'page' && !takenPages.has(file) ? [origin.path] : [];
+  });
+  const bundles = new Set(wanted.staleBundles.map(({ name }) => name).filter((name) => !takenBundles.has(name)));
+  const staleSegments = segments.filter(({ name }) => bundles.has(name));
+  explain(plan, bundles, options);
+
+  const [printed, indexed] = await Promise.all([
+    pages.length > 0 || bundles.has(ASSETS)
+      ? inPhase('pages', (tell) => makers.print(pages, { catalog, bodies }, { printers, jobs, work }, tell))
+      : { pages: new Map<string, string>(), assets: new Map<string, string>() },
+    staleSegments.length > 0
+      ? inPhase('search', (tell) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, tell))
+      : new Map<string, Map<string, string>>(),
+  ]);
+  const made: Made = {
+    pages: new Map([...takenPages, ...printed.pages]),
+    bundles: new Map([[ASSETS, printed.assets], ...indexed, ...takenBundles]),
+  };
+  const counts = { pages: pages.length, segments: staleSegments.length, allSegments: segments.length };
+  return { wanted, plan, made, counts };
+
+  async function inPhase<T>(name: string, make: (tell: (done: number, total: number) => void) => Promise<T>) {
+    const phase = progress.phase(name);
+    const result = await make(phase.tell);
+    phase.end();
+    return result;
+  }
+}
+
+/** Tells what is made again, and why. */
+function explain(plan: Plan, bundles: Set<string>, { explain: tell }: BuildOptions): void {
+  if (!tell) return;
+  for (const [file, reason] of plan.stale) tell(file, reason);
+  for (const name of bundles)
+    tell(name, name === ASSETS ? 'styles and scripts are printed again' : 'its articles changed');
+}
