@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lockCache } from '../../src/cache/cache-lock.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const never = (holder: string) => expect.fail(`waits for ${holder}`);
+
+test('a second build waits until the first gives the cache back, and tells so once', async () => {
+  const cache = temporaryFolder();
+  const unlock = await lockCache(cache, never);
+  const told: string[] = [];
+  let isTaken = false;
+  const second = lockCache(cache, (holder) => told.push(holder)).then((giveBack) => {
+    isTaken = true;
+    return giveBack;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect([isTaken, told]).toEqual([false, [`process ${process.pid} on ${hostname()}`]]);
+  unlock();
+  (await second)();
+  expect(readdirSync(cache)).toEqual([]);
+});
+
+test('the lock of a build that died is passed over', async () => {
+  const cache = temporaryFolder();
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(join(cache, 'lock'), JSON.stringify({ pid, host: hostname() }));
+  const unlock = await lockCache(cache, never);
+  unlock();
+  expect(existsSync(join(cache, 'lock'))).toBe(false);
+});
+
+test('that of another machine is, once it has shown no sign for ten minutes', async () => {
+  const cache = temporaryFolder();
+  const lock = join(cache, 'lock');
+  writeFileSync(lock, JSON.stringify({ pid: 1, host: 'another.example' }));
+  const old = Date.now() / 1000 - 601;
+  utimesSync(lock, old, old);
+  (await lockCache(cache, never))();
+  expect(readdirSync(cache)).toEqual([]);
+});
