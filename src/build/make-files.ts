@@ -57,14 +57,14 @@ export async function makeFiles(
   const staleSegments = segments.filter(({ name }) => bundles.has(name));
   explain(plan, bundles, options);
 
-  const [printed, indexed] = await Promise.all([
+  const [printed, indexed] = await bothOf(
     pages.length > 0 || bundles.has(ASSETS)
       ? inPhase('pages', (tell) => makers.print(pages, { catalog, bodies }, { printers, jobs, work }, tell))
       : { pages: new Map<string, string>(), assets: new Map<string, string>() },
     staleSegments.length > 0
       ? inPhase('search', (tell) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, tell))
       : new Map<string, Map<string, string>>(),
-  ]);
+  );
   const made: Made = {
     pages: new Map([...takenPages, ...printed.pages]),
     bundles: new Map([[ASSETS, printed.assets], ...indexed, ...takenBundles]),
@@ -78,6 +78,12 @@ export async function makeFiles(
     phase.end();
     return result;
   }
+}
+
+/** Both, or the failure of one once the other has ended too: nothing goes on behind a build that is over. */
+async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** Tells what is made again, and why. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { indexSegments } from '../search/index-segments.ts';
 import type { Segment } from '../search/segments.ts';
 import type { Bodies } from './bodies.ts';
@@ -17,13 +17,25 @@ export async function makeSegments(
   onProgress: (done: number, total: number) => void,
 ): Promise<Map<string, MadeBundle>> {
   const folderOf = ({ name }: Segment) => join(work, 'segments', name);
+  // What is wrong with a text of the cache is told as it is: the build begins again without it.
+  let damage: unknown;
+  const bodyOf = ({ article }: Entry) => {
+    try {
+      return bodies.read(article.file);
+    } catch (error) {
+      damage ??= error;
+      throw error;
+    }
+  };
   await indexSegments(
     segments.map(({ segment }) => segment),
     catalog,
-    ({ article }) => bodies.read(article.file),
+    bodyOf,
     folderOf,
     { jobs, onProgress },
-  );
+  ).catch((error: unknown) => {
+    throw damage ?? error;
+  });
   return new Map(
     segments.map(({ name, segment }) => {
       const folder = folderOf(segment);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { BodyCache, BodyRecord } from '../cache/body-cache.ts';
 import { openRecords, RecordStore } from '../cache/record-store.ts';
 import type { Place } from '../cache/record-store.ts';
-import { moveFile } from '../edition/tree.ts';
+import { TreeWriter } from '../edition/tree.ts';
 import type { Bodies } from './bodies.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { Wanted, WantedBundle } from './wanted-files.ts';
@@ -34,13 +34,14 @@ export function writePart(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const contents: Contents = { shard, pages: {}, bundles: {}, bodies: {} };
-  const files = join(folder, 'files');
+  mkdirSync(join(folder, 'files'));
+  const files = new TreeWriter(join(folder, 'files'));
   for (const [file, source] of made.pages) {
-    moveFile(source, files, file);
+    files.move(source, file);
     contents.pages[file] = keyOf.page(file);
   }
   for (const [name, bundle] of made.bundles) {
-    for (const [file, source] of bundle) moveFile(source, files, file);
+    for (const [file, source] of bundle) files.move(source, file);
     contents.bundles[name] = { key: keyOf.bundle(name), files: [...bundle.keys()] };
   }
   const store = new RecordStore(join(folder, 'bodies'));

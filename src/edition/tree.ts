@@ -29,49 +29,55 @@ export function stampOf(path: string): [size: number, modified: number] {
   return [size, Math.floor(mtimeMs)];
 }
 
-/** Makes a folder hold the same files as another: the very same, or copies where it is on another disk. */
-export function linkTree(from: string, to: string, names: Iterable<string>): void {
-  for (const name of names) linkFile(from, to, name);
-}
+/** Writes into one tree of files; remembers the folders it has made, since a try that fails takes longer than the work. */
+export class TreeWriter {
+  readonly #folder: string;
+  readonly #made = new Set<string>(['.']);
 
-/** Puts one file of a tree into another, in place of what is there. */
-export function linkFile(from: string, to: string, name: string): void {
-  const [source, target] = [join(from, name), join(to, name)];
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      mkdirSync(dirname(target), { recursive: true });
-      linkSync(source, target);
-    } else if (code === 'EEXIST') {
-      rmSync(target, { recursive: true });
-      linkSync(source, target);
-    } else if (code === 'EXDEV' || code === 'EPERM' || code === 'EMLINK') copyWhole(source, target);
-    else throw error;
+  constructor(folder: string) {
+    this.#folder = folder;
   }
-}
 
-/** Moves a file to its name in a tree, in place of what is there. */
-export function moveFile(source: string, folder: string, name: string): void {
-  const target = join(folder, name);
-  try {
-    renameSync(source, target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      mkdirSync(dirname(target), { recursive: true });
-      renameSync(source, target);
-    } else if (code === 'EISDIR' || code === 'ENOTEMPTY' || code === 'EEXIST') {
-      rmSync(target, { recursive: true });
-      renameSync(source, target);
-    } else if (code === 'EXDEV') copyWhole(source, target);
-    else throw error;
+  /** Makes a name the same file as in another tree, or a copy where that is on another disk. */
+  link(from: string, name: string): void {
+    const source = join(from, name);
+    this.#put(name, (target) => linkSync(source, target), source);
+  }
+
+  /** Moves a file to its name in the tree. */
+  move(source: string, name: string): void {
+    this.#put(name, (target) => renameSync(source, target), source);
+  }
+
+  /** Puts a file in place of what is there. */
+  #put(name: string, put: (target: string) => void, source: string): void {
+    const target = join(this.#folder, name);
+    this.#makeFolder(dirname(name));
+    try {
+      put(target);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(code)) {
+        rmSync(target, { recursive: true });
+        put(target);
+      } else if (['EXDEV', 'EPERM', 'EMLINK'].includes(code)) copyWhole(source, target);
+      else throw error;
+    }
+  }
+
+  #makeFolder(name: string): void {
+    if (this.#made.has(name)) return;
+    this.#makeFolder(dirname(name));
+    try {
+      mkdirSync(join(this.#folder, name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    this.#made.add(name);
   }
 }
 
 function copyWhole(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
   const part = `${target}.part`;
   copyFileSync(source, part);
   const { atime, mtime } = lstatSync(source);

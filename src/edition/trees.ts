@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compareTrees } from './compare-trees.ts';
 import type { Changes } from './compare-trees.ts';
 import { exchange, mendExchange } from './exchange.ts';
 import { keepManifest, readManifest, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { linkTree, MARK, moveFile, readMark, removeFiles, removeMark, writeMark } from './tree.ts';
+import { MARK, readMark, removeFiles, removeMark, TreeWriter, writeMark } from './tree.ts';
 import { verifyTree } from './verify-tree.ts';
 import type { Deviation } from './verify-tree.ts';
 
@@ -105,18 +105,20 @@ export function publish(
   mkdirSync(spare, { recursive: true });
   removeMark(spare);
   removeFiles(spare, removed);
-  for (const [name, source] of added) moveFile(source, spare, name);
+  const writer = new TreeWriter(spare);
+  for (const [name, source] of added) writer.move(source, name);
   writeManifest(cache, manifest);
   writeMark(spare, manifest.id);
   const mark = last?.manifest.id === manifest.id ? [] : [MARK];
   const changes = last?.isOut ? { changed: [...added.keys(), ...mark], removed } : compareTrees(out, spare);
   if (existsSync(out)) exchange(out, spare, aside);
-  else moveFile(spare, dirname(out), basename(out));
+  else renameSync(spare, out);
   rmSync(aside, { recursive: true, force: true });
   if (last?.isOut && readMark(spare) === last.manifest.id) {
     removeMark(spare);
     removeFiles(spare, removed);
-    linkTree(out, spare, added.keys());
+    const again = new TreeWriter(spare);
+    for (const name of added.keys()) again.link(out, name);
     writeMark(spare, manifest.id);
   } else renewSpare(trees, manifest);
   keepManifest(cache, manifest.id);
@@ -127,6 +129,7 @@ export function publish(
 function renewSpare({ out, spare }: Trees, { id, files }: Manifest): void {
   rmSync(spare, { recursive: true, force: true });
   mkdirSync(spare, { recursive: true });
-  linkTree(out, spare, Object.keys(files));
+  const writer = new TreeWriter(spare);
+  for (const name in files) writer.link(out, name);
   writeMark(spare, id);
 }

@@ -43,7 +43,8 @@ export function verifyTree(folder: string, files: Manifest['files'], isEveryFile
     if (state !== 'changed') continue;
     for (const inner of readdirSync(join(folder, name))) {
       const path = name === '.' ? inner : `${name}/${inner}`;
-      if (!Object.hasOwn(files, path) && !folders.has(path) && path !== MARK) found.foreign.push(path);
+      const isFolder = folders.has(path) && folders.get(path) !== 'missing';
+      if (!Object.hasOwn(files, path) && !isFolder && path !== MARK) found.foreign.push(path);
     }
   }
   return found;

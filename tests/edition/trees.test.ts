@@ -81,6 +81,13 @@ test.each<[string, () => void]>([
   ['a file is missing', () => rmSync(join(trees.out, 'a/b.html'))],
   ['a file was written into', () => writeFileSync(join(trees.out, 'a/b.html'), 'other')],
   ['a file is foreign', () => writeFileSync(join(trees.out, 'a/foreign.html'), 'x')],
+  [
+    'a file stands where a folder was',
+    () => {
+      rmSync(join(trees.out, 'a'), { recursive: true });
+      writeFileSync(join(trees.out, 'a'), 'x');
+    },
+  ],
   ['a folder is foreign', () => mkdirSync(join(trees.out, 'foreign/deep'), { recursive: true })],
   ['a file of the spare tree is missing', () => rmSync(join(trees.spare, 'a/b.html'))],
   ['the spare tree is missing', () => rmSync(trees.spare, { recursive: true })],
