@@ -87,8 +87,10 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   reading.end();
   const rendered = opened.bodies.missing.length;
   const problems = await renderTexts(opened, options);
-  saveKnown(cache, inputs);
-  if (!skipBroken && problems.some(({ severity }) => severity === 'error')) return { problems };
+  if (!skipBroken && problems.some(({ severity }) => severity === 'error')) {
+    saveKnown(cache, inputs);
+    return { problems };
+  }
 
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, printers });

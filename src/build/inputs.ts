@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openContent } from '../archive.ts';
 import type { OpenedContent } from '../archive.ts';
-import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import { KnownFiles } from '../cache/known-files.ts';
-import type { KnownTable } from '../cache/known-files.ts';
+import type { Known, KnownTable } from '../cache/known-files.ts';
 import type { BuildOptions } from './build-options.ts';
 import { codeDigests } from './code-digests.ts';
 import type { CodeDigests } from './code-digests.ts';
@@ -18,29 +18,29 @@ export interface Inputs {
   codes: CodeDigests;
   known: { content: KnownFiles; publicFolder: KnownFiles };
   publicFiles: string[];
-}
-
-interface Tables {
-  content: KnownTable;
-  publicFolder: KnownTable;
+  /** What was known of the files before. */
+  last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
 
 export async function openInputs({ content, publicFolder, cache }: BuildOptions): Promise<Inputs> {
-  const tables = readCacheFile<Tables>(fileOf(cache), VERSION);
+  const last = {
+    content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
+    publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),
+  };
   const [opened, ofContent, ofPublic, publicFiles] = await Promise.all([
     openContent(content),
-    KnownFiles.open(content, tables?.content),
-    KnownFiles.open(publicFolder, tables?.publicFolder),
+    KnownFiles.open(content, last.content ?? {}),
+    KnownFiles.open(publicFolder, last.publicFolder ?? {}),
     listPublicFiles(publicFolder),
   ]);
   const known = { content: ofContent, publicFolder: ofPublic };
-  return { opened, codes: codeDigests(opened.site), known, publicFiles };
+  return { opened, codes: codeDigests(opened.site), known, publicFiles, last };
 }
 
 /** Keeps what is known of the files for the next build. */
-export function saveKnown(cache: string, { known }: Inputs): void {
-  const tables: Tables = { content: known.content.table(), publicFolder: known.publicFolder.table() };
-  writeCacheFile(fileOf(cache), VERSION, tables);
+export function saveKnown(cache: string, { known, last }: Inputs): void {
+  writeCacheTable(tableOf(cache, 'content'), VERSION, known.content.table(), last.content);
+  writeCacheTable(tableOf(cache, 'public'), VERSION, known.publicFolder.table(), last.publicFolder);
 }
 
 /** Digest of all that decides what a build makes, but for the moment; null when a file cannot be read. */
@@ -60,6 +60,6 @@ export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skip
   return hash.digest('base64url');
 }
 
-function fileOf(cache: string): string {
-  return join(cache, 'files.json');
+function tableOf(cache: string, name: 'content' | 'public'): string {
+  return join(cache, 'files', name);
 }

@@ -5,7 +5,7 @@ import type { Archive } from '../archive.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
 import type { ArticleTable, Term } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
-import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import { Bodies } from './bodies.ts';
 import { surroundingsOf } from './body-surroundings.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -46,8 +46,8 @@ export async function openBuild(
 ): Promise<OpenBuild> {
   const { content, publicFolder, cache, asOf } = options;
   const { media } = foldersOf(cache);
-  const articleFile = join(cache, 'articles.json');
-  const last = readCacheFile<ArticleTable>(articleFile, codes.reading);
+  const tableOfArticles = join(cache, 'articles');
+  const last: ArticleTable | null = readCacheTable(tableOfArticles, codes.reading);
   const articles = new ArticleCache(content, known.content, last, meanwhile.onChange);
   const archive = await openArchive({
     content,
@@ -58,7 +58,7 @@ export async function openBuild(
   });
   if (articles.isChanged) {
     meanwhile.onChange?.();
-    writeCacheFile(articleFile, codes.reading, articles.table());
+    writeCacheTable(tableOfArticles, codes.reading, articles.table(), last);
   }
   const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyCache = new BodyCache(cache, codes.rendering);

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
+import { compare } from '../problems.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
@@ -47,10 +48,17 @@ const LARGEST = 10;
 
 /** The largest files of an edition, the largest first. */
 function largestFiles({ files }: Manifest): BuildReport['largest'] {
-  return Object.entries(files)
-    .sort(([a, [, x]], [b, [, y]]) => y - x || (a < b ? -1 : 1))
-    .slice(0, LARGEST)
-    .map(([path, [, bytes]]) => ({ path, bytes }));
+  const largest: BuildReport['largest'] = [];
+  const isBefore = (a: BuildReport['largest'][number], b: BuildReport['largest'][number]) =>
+    b.bytes - a.bytes || compare(a.path, b.path);
+  for (const path in files) {
+    const file = { path, bytes: files[path]![1] };
+    if (largest.length === LARGEST && isBefore(file, largest.at(-1)!) > 0) continue;
+    largest.push(file);
+    largest.sort(isBefore);
+    largest.splice(LARGEST);
+  }
+  return largest;
 }
 
 function totalBytes({ files }: Manifest): number {

@@ -58,7 +58,7 @@ export class ArticleCache {
     return parsed;
   }
 
-  /** Whether anything differs from the table that was handed in. */
+  /** Whether a file has been read, or is gone. */
   get isChanged(): boolean {
     return this.#hasRead || Object.keys(this.#now).length !== Object.keys(this.#last).length;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/article.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readCacheTable, writeCacheTable } from './cache-table.ts';
 import { DamagedRecord, RecordStore } from './record-store.ts';
 import type { Place } from './record-store.ts';
 
@@ -27,19 +28,23 @@ interface Kept extends BodyRecord {
   place: Place;
 }
 
-interface Index {
+/** Which file the texts lie in, and how much of it counts. */
+interface Head {
   store: string;
   length: number;
-  bodies: Record<string, Kept>;
 }
 
-const INDEX = 'bodies.json';
+const HEAD = 'bodies.json';
+const TABLE = 'bodies';
 
 /** Rendered texts by their article's file: kept from one build to the next, and never all in memory. */
 export class BodyCache {
   readonly #folder: string;
   readonly #version: string;
-  #last: Index | null;
+  readonly #lastHead: Head | null;
+  readonly #lastBodies: Record<string, Kept> | null;
+  /** Texts from elsewhere, not yet asked for. */
+  readonly #adopted: Record<string, Kept> = Object.create(null);
   readonly #now: Record<string, Kept> = Object.create(null);
   #store: RecordStore;
   #name: string;
@@ -48,27 +53,36 @@ export class BodyCache {
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;
-    this.#last = readCacheFile<Index>(join(folder, INDEX), version);
-    if (!this.#last) rmSync(join(folder, INDEX), { force: true });
-    this.#name = this.#last?.store ?? 'bodies-1';
-    this.#store = this.#open(this.#last?.length ?? 0);
+    const head = readCacheFile<Head>(join(folder, HEAD), version);
+    const bodies = head && readCacheTable<Kept>(join(folder, TABLE), version);
+    [this.#lastHead, this.#lastBodies] = head && bodies ? [head, bodies] : [null, null];
+    // Without it a version that comes back would trust a store that others have written.
+    if (!bodies) rmSync(join(folder, HEAD), { force: true });
+    this.#name = bodies ? head!.store : 'bodies-1';
+    this.#store = this.#open(bodies ? head!.length : 0);
   }
 
   /** What was rendered of a file before, if it was rendered from `key`. */
   last(file: string, key: string): BodyRecord | undefined {
-    const found = this.#last && Object.hasOwn(this.#last.bodies, file) ? this.#last.bodies[file] : undefined;
+    const found = this.#before(file);
     return found?.key === key ? found : undefined;
   }
 
   /** Takes over a text that was rendered before and would be rendered the same. */
   keep(file: string): void {
-    this.#now[file] = this.#last!.bodies[file]!;
+    this.#now[file] = this.#before(file)!;
+  }
+
+  /** One that lies behind what counts of the store was written by a build that was interrupted. */
+  #before(file: string): Kept | undefined {
+    const found = this.#lastBodies?.[file];
+    const isWhole = found && found.place[0] + found.place[1] <= this.#lastHead!.length;
+    return this.#adopted[file] ?? (isWhole ? found : undefined);
   }
 
   /** Takes a text that another machine has rendered, as if it had been rendered here before. */
   adopt(file: string, record: BodyRecord, body: unknown): void {
-    this.#last ??= { store: this.#name, length: 0, bodies: {} };
-    this.#last.bodies[file] = { ...record, place: this.#store.add(body) };
+    this.#adopted[file] = { ...record, place: this.#store.add(body) };
   }
 
   add(file: string, body: RenderedBody, record: BodyRecord): void {
@@ -91,9 +105,12 @@ export class BodyCache {
     const used = Object.values(this.#now).reduce((sum, { place }) => sum + place[1], 0);
     if (used * 2 < this.#store.length && this.#store.length > 1e6) this.#compact();
     this.#store.flush();
-    const index: Index = { store: this.#name, length: this.#store.length, bodies: this.#now };
-    writeCacheFile(join(this.#folder, INDEX), this.#version, index);
-    if (this.#last && this.#last.store !== this.#name) rmSync(join(this.#folder, this.#last.store), { force: true });
+    const isMoved = this.#lastHead?.store !== this.#name;
+    if (this.#lastHead && isMoved) rmSync(join(this.#folder, HEAD));
+    writeCacheTable(join(this.#folder, TABLE), this.#version, this.#now, isMoved ? null : this.#lastBodies);
+    const head: Head = { store: this.#name, length: this.#store.length };
+    writeCacheFile(join(this.#folder, HEAD), this.#version, head);
+    if (this.#lastHead && isMoved) rmSync(join(this.#folder, this.#lastHead.store), { force: true });
   }
 
   close(): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What is remembered of a file: the digest of its bytes, and the signs by which it is seen not to have changed. */
-interface Known {
+export interface Known {
   digest: string;
   /** Size, times and inode; '' when the file had been written just before it was read, so that they prove nothing. */
   stat: string;

@@ -104,7 +104,7 @@ test('a fresh checkout with the cache of another one makes nothing again, though
 });
 
 test('a cache that is damaged is made anew', async () => {
-  await writeFiles(at('cache'), { 'bodies-1': 'x', 'articles.json': '{"version":"1"}\n{' });
+  await writeFiles(at('cache'), { 'bodies-1': 'x', 'articles/1.json': '{"version":"1"}\n{' });
   await writeFiles(at('content'), { '2022/last.md': articleText('Last of all', '2022-01-02', 'A pier.') });
   await build();
   await buildCold();

@@ -27,9 +27,11 @@ const storeOf = (cache: string) => readdirSync(cache).find((name) => /^bodies-\d
 
 /** Steps after which every file that stays is still the very same. */
 export const LIGHT_MEDDLING: Record<string, Meddling> = {
-  'delete articles.json': remove('articles.json'),
+  'delete what was read': remove('articles'),
+  'delete a part of what was read': (cache, random) => remove(`articles/${random.below(64)}.json`)(cache, random),
   'delete bodies.json': remove('bodies.json'),
-  'delete files.json': remove('files.json'),
+  'delete a part of the table of bodies': (cache, random) => remove(`bodies/${random.below(64)}.json`)(cache, random),
+  'delete what is known of the files': remove('files'),
   'delete the pictures': remove('media'),
   'delete the store of bodies': (cache) => remove(storeOf(cache) ?? 'none')(cache, undefined!),
   'delete the spare edition': remove('edition'),
@@ -44,7 +46,10 @@ export const LIGHT_MEDDLING: Record<string, Meddling> = {
     return `byte ${place}`;
   },
   'truncate a file of the cache': (cache, random) => {
-    const file = random.pick(['articles.json', 'bodies.json', 'files.json', storeOf(cache) ?? 'files.json']);
+    const tables = ['articles', 'bodies', 'files/content', 'files/public'].map(
+      (name) => `${name}/${random.below(64)}.json`,
+    );
+    const file = random.pick([...tables, 'bodies.json', 'last-build.json', storeOf(cache) ?? 'bodies.json']);
     if (!existsSync(join(cache, file))) return null;
     const size = random.below(statSync(join(cache, file)).size + 1);
     truncateSync(join(cache, file), size);

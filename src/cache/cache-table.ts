@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+
+/** Parts of a table. One more article changes one part, and the others need not be written again. */
+const PARTS = 64;
+
+/** Reads a table by the names of files. Null when any part of it is missing, damaged or of another version. */
+export function readCacheTable<T>(folder: string, version: string): Record<string, T> | null {
+  const table: Record<string, T> = Object.create(null);
+  for (let part = 0; part < PARTS; part++) {
+    const entries = readCacheFile<[string, T][]>(fileOf(folder, part), version);
+    if (!entries) return null;
+    for (const [name, entry] of entries) table[name] = entry;
+  }
+  return table;
+}
+
+/**
+ * Writes a table: the parts in which it differs from `last`, which is what was read, entries that stay being the same
+ * objects; all of them where there is none.
+ */
+export function writeCacheTable<T>(
+  folder: string,
+  version: string,
+  table: Record<string, T>,
+  last: Record<string, T> | null,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const stale = last ? new Set<number>() : null;
+  if (last && stale) {
+    for (const name in table) if (table[name] !== last[name]) stale.add(partOf(name));
+    for (const name in last) if (!(name in table)) stale.add(partOf(name));
+    if (stale.size === 0) return;
+  }
+  const parts = Array.from({ length: PARTS }, (): [string, T][] => []);
+  for (const name in table) {
+    const part = partOf(name);
+    if (!stale || stale.has(part)) parts[part]!.push([name, table[name]!]);
+  }
+  for (const [part, entries] of parts.entries()) {
+    if (!stale || stale.has(part)) writeCacheFile(fileOf(folder, part), version, entries);
+  }
+}
+
+function partOf(name: string): number {
+  return crc32(name) % PARTS;
+}
+
+function fileOf(folder: string, part: number): string {
+  return join(folder, `${part}.json`);
+}
