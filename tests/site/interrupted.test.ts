@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,8 @@ import { buildWords, PROJECT, runScript, temporaryFolder } from './run-script.ts
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
 const KILLS = 20;
+/** Bytes that are left on the small disk: less than the long article takes. */
+const LEFT = 500_000;
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -93,7 +95,7 @@ function mountSmallDisk(): (() => void) | null {
   const disk = at('disk');
   mkdirSync(disk);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', disk], { stdio: 'ignore' });
     return () => void execFileSync('umount', [disk]);
   } catch {
     return null;
@@ -110,11 +112,13 @@ test('on a disk that gets full, the last edition stays as it was', async (contex
     await writeFiles(at('content'), {
       '2021/long.md': articleText('Long', '2021-07-08', 'A long word about the sea. '.repeat(60_000)),
     });
+    const { bavail, bsize } = statfsSync(at('disk'));
+    writeFileSync(at('disk', 'ballast'), Buffer.alloc(bavail * bsize - LEFT));
     const full = await runScript('build', onDisk);
     expect(full.status).toBe(1);
     expect(full.stderr).toMatch(/^The edition could not be made, and the last one is as it was: .+/);
     expect(differing(before, snapshotOf(at('disk', 'dist')))).toEqual([]);
-    await writeFiles(at('content'), { '2021/long.md': articleText('Long', '2021-07-08', 'Shorter now.') });
+    rmSync(at('disk', 'ballast'));
     const again = await runScript('build', onDisk);
     expect([again.status, again.stderr]).toEqual([0, '']);
     await build();
