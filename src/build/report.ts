@@ -70,13 +70,19 @@ function totalBytes({ files }: Manifest): number {
 /** The end of a build in a few lines. */
 export function printReport(report: BuildReport): string {
   const { pages, texts, segments, files, seconds } = report;
-  const size = files.bytes > 1e9 ? `${(files.bytes / 1e9).toFixed(1)} GB` : `${(files.bytes / 1e6).toFixed(1)} MB`;
+  const largest = report.largest.slice(0, 3).map(({ path, bytes }) => `${path} (${sizeText(bytes)})`);
   const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
   return [
     `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
     `${pages.rendered + pages.kept} pages: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
     `${segments.indexed + segments.kept} search segments: ${segments.indexed} indexed, ${segments.kept} kept`,
-    `${files.total} files, ${size}: ${files.changed.length} changed, ${files.removed.length} removed`,
+    `${files.total} files, ${sizeText(files.bytes)}: ${files.changed.length} changed, ${files.removed.length} removed`,
+    `largest: ${largest.join(', ')}`,
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');
+}
+
+function sizeText(bytes: number): string {
+  const [unit, name] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
+  return `${(bytes / unit).toFixed(1)} ${name}`;
 }
