@@ -37,7 +37,7 @@ export async function assemble(
     }
   };
   for (const [name, { key, origin }] of wanted.files) {
-    if (!plan.stale.has(name)) files[name] = [key, last!.files[name]![1], last!.files[name]![2]];
+    if (!plan.stale.has(name)) files[name] = last!.files[name]!;
     else if (origin.kind === 'page') take(name, key, made.pages.get(name)!);
     else {
       const source = join(work, 'files', name);

@@ -21,14 +21,29 @@ export function surroundingsOf(
   publicFiles: Iterable<string>,
 ): BodySurroundings {
   const { site, catalog, others } = archive;
+  // Most builds ask for few of these.
+  const pathOfName = once(() => uniqueNames(catalog.pathOfFile));
+  const paths = once(() => new Set([...catalog.paths.keys(), ...textPaths(catalog), '/favicon.svg', ...publicFiles]));
+  const files = once(() => new Set(others));
   return {
     site,
     folders,
     pathOfFile: catalog.pathOfFile,
-    pathOfName: uniqueNames(catalog.pathOfFile),
-    paths: new Set([...catalog.paths.keys(), ...textPaths(catalog), '/favicon.svg', ...publicFiles]),
-    others: new Set(others),
+    get pathOfName() {
+      return pathOfName();
+    },
+    get paths() {
+      return paths();
+    },
+    get others() {
+      return files();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The answer to one question of a text, but for pictures and documents: '' for no. */

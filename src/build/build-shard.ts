@@ -1,21 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePlan } from '../edition/plan.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { withSeverities } from '../problems.ts';
 import { articleOf } from '../views/page-view.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { openInputs, saveKnown } from './inputs.ts';
-import { keyedSegments } from './keyed-segments.ts';
 import { makeSegments } from './make-segments.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
 import { writePart } from './part.ts';
+import { planEdition } from './plan-edition.ts';
 import { printPages } from './print-pages.ts';
 import type { Printers } from './printers.ts';
 import { shareOf } from './shard.ts';
 import type { Shard } from './shard.ts';
-import { ASSETS, wantedFiles } from './wanted-files.ts';
+import { ASSETS } from './wanted-files.ts';
 
 /**
  * Makes one shard's share of the stale pages and search segments, and leaves it as a part in `out`. Every shard reads the
@@ -39,16 +38,7 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   const last = (await verifying)?.manifest ?? null;
   const { catalog } = archive;
   const missing = new Map(bodies.missing.map((job) => [job.article.file, job]));
-  const planned = () => {
-    const segments = keyedSegments(catalog, bodies, codes.indexing);
-    const wanted = wantedFiles(
-      { catalog, bodies, codes, segments },
-      inputs,
-      { media, publicFolder: options.publicFolder },
-      last,
-    );
-    return { segments, wanted, plan: makePlan(wanted.files, last) };
-  };
+  const planned = () => planEdition(opened, inputs, options, last);
 
   const { segments, wanted, plan } = planned();
   const stale = [...plan.stale.keys()].flatMap((file) => {

@@ -39,7 +39,7 @@ export function codeDigests(site: Site): CodeDigests {
     reading,
     rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
     printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
-    indexing: digestOf(['src/search', 'src/catalog'], packages, reading),
+    indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
   };
 }
 

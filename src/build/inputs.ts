@@ -29,8 +29,8 @@ export async function openInputs({ content, publicFolder, cache }: BuildOptions)
   };
   const [opened, ofContent, ofPublic, publicFiles] = await Promise.all([
     openContent(content),
-    KnownFiles.open(content, last.content ?? {}),
-    KnownFiles.open(publicFolder, last.publicFolder ?? {}),
+    KnownFiles.open(content, last.content ?? undefined),
+    KnownFiles.open(publicFolder, last.publicFolder ?? undefined),
     listPublicFiles(publicFolder),
   ]);
   const known = { content: ofContent, publicFolder: ofPublic };

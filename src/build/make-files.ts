@@ -1,17 +1,16 @@
-import { makePlan } from '../edition/plan.ts';
 import type { Plan } from '../edition/plan.ts';
 import type { Base } from '../edition/trees.ts';
 import type { Made } from './assemble.ts';
 import type { BuildOptions, Makers } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
-import { keyedSegments } from './keyed-segments.ts';
 import { makeSegments } from './make-segments.ts';
 import { foldersOf } from './open-build.ts';
 import type { OpenBuild } from './open-build.ts';
 import type { Parts } from './part.ts';
+import { planEdition } from './plan-edition.ts';
 import { printPages } from './print-pages.ts';
 import type { Printers } from './printers.ts';
-import { ASSETS, wantedFiles } from './wanted-files.ts';
+import { ASSETS } from './wanted-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 const REAL: Makers = { print: printPages, index: makeSegments };
@@ -29,18 +28,13 @@ export async function makeFiles(
   from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; printers: Printers },
 ): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: Counts }> {
   const { progress, jobs, makers = REAL } = options;
-  const { work, media } = foldersOf(options.cache);
+  const { work } = foldersOf(options.cache);
   const { inputs, parts, printers } = from;
-  const { codes } = inputs;
   const { bodies, archive } = from.opened;
   const { catalog } = archive;
-  const last = from.base?.manifest ?? null;
 
   const planning = progress.phase('plan');
-  const segments = keyedSegments(catalog, bodies, codes.indexing);
-  const folders = { media, publicFolder: options.publicFolder };
-  const wanted = wantedFiles({ catalog, bodies, codes, segments }, inputs, folders, last);
-  const plan = makePlan(wanted.files, last);
+  const { segments, wanted, plan } = planEdition(from.opened, inputs, options, from.base?.manifest ?? null);
   planning.end();
 
   const stale = [...plan.stale.keys()];

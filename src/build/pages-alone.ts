@@ -1,4 +1,5 @@
 import { openArchive } from '../archive.ts';
+import { entryDigests } from '../catalog/entry-digests.ts';
 import { asOf } from '../dates.ts';
 import { textFiles } from '../feeds/text-files.ts';
 import type { BodyOf } from '../views/article.ts';
@@ -32,6 +33,11 @@ export async function pagesAlone(): Promise<PageSource> {
       const article = articleOf(ref);
       return pageView(catalog, path, ref, article && (await bodyOf(article, path)));
     },
-    texts: new Map(textFiles(catalog, () => '').map((file) => [file.path, () => file.text(bodyOf)])),
+    texts: new Map(
+      textFiles(
+        catalog,
+        entryDigests(catalog, () => ''),
+      ).map((file) => [file.path, () => file.text(bodyOf)]),
+    ),
   };
 }

@@ -46,7 +46,7 @@ function runWorker(
   take: (rendered: RenderedArticle) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: surroundings });
+    const worker = new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
     const feed = () => {
       const batch = next();
       if (batch.length > 0) worker.postMessage(batch);

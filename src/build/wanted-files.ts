@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { EntryDigests } from '../catalog/entry-digests.ts';
 import { compare } from '../problems.ts';
 import { joinKey } from '../edition/plan.ts';
 import type { Manifest } from '../edition/manifest.ts';
@@ -50,23 +51,23 @@ export const ASSETS = 'assets';
 export interface Parts {
   catalog: Catalog;
   bodies: Bodies;
+  digests: EntryDigests;
   codes: CodeDigests;
   segments: KeyedSegment[];
 }
 
 /** Every file that the edition of a catalog holds. */
 export function wantedFiles(
-  { catalog, bodies, codes, segments }: Parts,
+  { catalog, bodies, digests, codes, segments }: Parts,
   { known, publicFiles }: Inputs,
   folders: { media: string; publicFolder: string },
   last: Manifest | null,
 ): WantedFiles {
   const files = new Map<string, Wanted>();
-  const digestOf = (file: string) => bodies.digestOf(file);
-  const keyOf = pageKeys(catalog, digestOf);
+  const keyOf = pageKeys(catalog, digests);
   for (const [path, ref] of catalog.paths)
     files.set(filePath(path), { key: joinKey(codes.printing, keyOf(path, ref)), origin: { kind: 'page', path } });
-  for (const file of textFiles(catalog, digestOf))
+  for (const file of textFiles(catalog, digests))
     files.set(file.path.slice(1), { key: joinKey(codes.printing, file.key), origin: { kind: 'text', file } });
   for (const name of [...bodies.mediaOf(catalog.pathOfFile.keys())].sort(compare))
     files.set(`media/${name}`, { key: name, origin: { kind: 'copy', source: join(folders.media, name) } });

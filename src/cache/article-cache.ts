@@ -15,14 +15,14 @@ interface ReadBefore extends Term {
   parsed: Omit<ParsedArticle, 'moments'>;
 }
 
-export type ArticleTable = Record<string, ReadBefore>;
+export type ArticleTable = ReadonlyMap<string, ReadBefore>;
 
 /** Reads articles, and those that have not changed from what was read before. */
 export class ArticleCache {
   readonly #content: string;
   readonly #known: KnownFiles;
   readonly #last: ArticleTable;
-  readonly #now: ArticleTable = Object.create(null);
+  readonly #now = new Map<string, ReadBefore>();
   readonly #onRead: () => void;
   #hasRead = false;
 
@@ -30,15 +30,15 @@ export class ArticleCache {
   constructor(content: string, known: KnownFiles, last: ArticleTable | null, onRead: () => void = () => {}) {
     this.#content = content;
     this.#known = known;
-    this.#last = last ?? {};
+    this.#last = last ?? new Map();
     this.#onRead = onRead;
   }
 
   parse(file: string, context: ParseContext): ParsedArticle {
     const digest = this.#known.lookUp(file);
-    const last = Object.hasOwn(this.#last, file) ? this.#last[file] : undefined;
+    const last = this.#last.get(file);
     if (last && digest === last.digest && holds(last, context.asOf)) {
-      this.#now[file] = last;
+      this.#now.set(file, last);
       return last.parsed;
     }
     if (!this.#hasRead) this.#onRead();
@@ -49,25 +49,24 @@ export class ArticleCache {
     const { moments = [], ...parsed } = parseArticle(source, context);
     const since = Math.max(...moments.filter((moment) => moment <= context.asOf));
     const until = Math.min(...moments.filter((moment) => moment > context.asOf));
-    this.#now[file] = {
+    this.#now.set(file, {
       digest: source.digest,
       since: Number.isFinite(since) ? since : null,
       until: Number.isFinite(until) ? until : null,
       parsed,
-    };
+    });
     return parsed;
   }
 
   /** Whether a file has been read, or is gone. */
   get isChanged(): boolean {
-    return this.#hasRead || Object.keys(this.#now).length !== Object.keys(this.#last).length;
+    return this.#hasRead || this.#now.size !== this.#last.size;
   }
 
   /** How long everything that was read holds, in milliseconds since 1970. */
   get term(): Term {
     const term: Term = { since: null, until: null };
-    for (const file in this.#now) {
-      const { since, until } = this.#now[file]!;
+    for (const { since, until } of this.#now.values()) {
       if (since !== null && (term.since === null || since > term.since)) term.since = since;
       if (until !== null && (term.until === null || until < term.until)) term.until = until;
     }

@@ -42,10 +42,10 @@ export class BodyCache {
   readonly #folder: string;
   readonly #version: string;
   readonly #lastHead: Head | null;
-  readonly #lastBodies: Record<string, Kept> | null;
+  readonly #lastBodies: ReadonlyMap<string, Kept> | null;
   /** Texts from elsewhere, not yet asked for. */
-  readonly #adopted: Record<string, Kept> = Object.create(null);
-  readonly #now: Record<string, Kept> = Object.create(null);
+  readonly #adopted = new Map<string, Kept>();
+  readonly #now = new Map<string, Kept>();
   #store: RecordStore;
   #name: string;
 
@@ -70,39 +70,40 @@ export class BodyCache {
 
   /** Takes over a text that was rendered before and would be rendered the same. */
   keep(file: string): void {
-    this.#now[file] = this.#before(file)!;
+    this.#now.set(file, this.#before(file)!);
   }
 
   /** One that lies behind what counts of the store was written by a build that was interrupted. */
   #before(file: string): Kept | undefined {
-    const found = this.#lastBodies?.[file];
+    const found = this.#lastBodies?.get(file);
     const isWhole = found && found.place[0] + found.place[1] <= this.#lastHead!.length;
-    return this.#adopted[file] ?? (isWhole ? found : undefined);
+    return this.#adopted.get(file) ?? (isWhole ? found : undefined);
   }
 
   /** Takes a text that another machine has rendered, as if it had been rendered here before. */
   adopt(file: string, record: BodyRecord, body: unknown): void {
-    this.#adopted[file] = { ...record, place: this.#store.add(body) };
+    this.#adopted.set(file, { ...record, place: this.#store.add(body) });
   }
 
   add(file: string, body: RenderedBody, record: BodyRecord): void {
-    this.#now[file] = { ...record, place: this.#store.add(body) };
+    this.#now.set(file, { ...record, place: this.#store.add(body) });
   }
 
   get(file: string): BodyRecord | undefined {
-    return this.#now[file];
+    return this.#now.get(file);
   }
 
   /** @throws DamagedRecord when the store is not what was written. */
   read(file: string): RenderedBody {
-    const kept = this.#now[file];
+    const kept = this.#now.get(file);
     if (!kept) throw new Error(`${file} has not been rendered`);
     return this.#store.read(kept.place) as RenderedBody;
   }
 
   /** Writes what is known now. A store of which less than half is in use is written anew. */
   save(): void {
-    const used = Object.values(this.#now).reduce((sum, { place }) => sum + place[1], 0);
+    let used = 0;
+    for (const { place } of this.#now.values()) used += place[1];
     if (used * 2 < this.#store.length && this.#store.length > 1e6) this.#compact();
     this.#store.flush();
     const isMoved = this.#lastHead?.store !== this.#name;
@@ -120,7 +121,7 @@ export class BodyCache {
   #compact(): void {
     this.#name = `bodies-${Number(this.#name.split('-')[1]) + 1}`;
     const store = new RecordStore(join(this.#folder, this.#name));
-    for (const kept of Object.values(this.#now)) kept.place = store.add(this.#store.read(kept.place));
+    for (const kept of this.#now.values()) kept.place = store.add(this.#store.read(kept.place));
     this.#store.close();
     this.#store = store;
   }

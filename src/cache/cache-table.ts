@@ -7,12 +7,12 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 const PARTS = 64;
 
 /** Reads a table by the names of files. Null when any part of it is missing, damaged or of another version. */
-export function readCacheTable<T>(folder: string, version: string): Record<string, T> | null {
-  const table: Record<string, T> = Object.create(null);
+export function readCacheTable<T>(folder: string, version: string): Map<string, T> | null {
+  const table = new Map<string, T>();
   for (let part = 0; part < PARTS; part++) {
     const entries = readCacheFile<[string, T][]>(fileOf(folder, part), version);
     if (!entries) return null;
-    for (const [name, entry] of entries) table[name] = entry;
+    for (const [name, entry] of entries) table.set(name, entry);
   }
   return table;
 }
@@ -24,20 +24,20 @@ export function readCacheTable<T>(folder: string, version: string): Record<strin
 export function writeCacheTable<T>(
   folder: string,
   version: string,
-  table: Record<string, T>,
-  last: Record<string, T> | null,
+  table: ReadonlyMap<string, T>,
+  last: ReadonlyMap<string, T> | null,
 ): void {
   mkdirSync(folder, { recursive: true });
   const stale = last ? new Set<number>() : null;
   if (last && stale) {
-    for (const name in table) if (table[name] !== last[name]) stale.add(partOf(name));
-    for (const name in last) if (!(name in table)) stale.add(partOf(name));
+    for (const [name, entry] of table) if (entry !== last.get(name)) stale.add(partOf(name));
+    for (const name of last.keys()) if (!table.has(name)) stale.add(partOf(name));
     if (stale.size === 0) return;
   }
   const parts = Array.from({ length: PARTS }, (): [string, T][] => []);
-  for (const name in table) {
+  for (const [name, entry] of table) {
     const part = partOf(name);
-    if (!stale || stale.has(part)) parts[part]!.push([name, table[name]!]);
+    if (!stale || stale.has(part)) parts[part]!.push([name, entry]);
   }
   for (const [part, entries] of parts.entries()) {
     if (!stale || stale.has(part)) writeCacheFile(fileOf(folder, part), version, entries);

@@ -13,7 +13,7 @@ export interface Known {
   oid?: string;
 }
 
-export type KnownTable = Record<string, Known>;
+export type KnownTable = ReadonlyMap<string, Known>;
 
 /** A file written less than this before it was read may be written again with the same times, in milliseconds. */
 const TOO_FRESH = 2000;
@@ -27,7 +27,7 @@ export class KnownFiles {
   readonly #root: string;
   readonly #last: KnownTable;
   readonly #clean: Map<string, string>;
-  readonly #now: KnownTable = Object.create(null);
+  readonly #now = new Map<string, Known>();
 
   private constructor(root: string, last: KnownTable, clean: Map<string, string>) {
     this.#root = root;
@@ -35,19 +35,19 @@ export class KnownFiles {
     this.#clean = clean;
   }
 
-  static async open(root: string, last: KnownTable = {}): Promise<KnownFiles> {
+  static async open(root: string, last: KnownTable = new Map()): Promise<KnownFiles> {
     return new KnownFiles(root, last, await cleanInGit(root));
   }
 
   /** The digest of a file that is known not to have changed; undefined when only reading it can tell. */
   lookUp(file: string): string | undefined {
-    const now = this.#now[file];
+    const now = this.#now.get(file);
     if (now) return now.digest;
-    const last = Object.hasOwn(this.#last, file) ? this.#last[file] : undefined;
+    const last = this.#last.get(file);
     if (!last) return undefined;
     const oid = this.#clean.get(file);
     if (oid === undefined ? last.stat === '' || last.stat !== this.#statOf(file) : oid !== last.oid) return undefined;
-    this.#now[file] = last;
+    this.#now.set(file, last);
     return last.digest;
   }
 
@@ -69,7 +69,7 @@ export class KnownFiles {
   /** Takes the digest of a file that was read by somebody else just now. */
   remember(file: string, digest: string, stat = this.#statOf(file)): string {
     const oid = this.#clean.get(file);
-    this.#now[file] = { digest, stat, ...(oid === undefined ? {} : { oid }) };
+    this.#now.set(file, { digest, stat, ...(oid === undefined ? {} : { oid }) });
     return digest;
   }
 

@@ -3,7 +3,8 @@ import type { Problem } from '../problems.ts';
 import { datePath, groupYearPath } from '../urls.ts';
 import { flatten } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
-import { byDayPrefix, yearsOf } from './group.ts';
+import { daysOf } from './by-day.ts';
+import { yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';
 
@@ -27,13 +28,13 @@ export function fillPaths(catalog: Catalog, problems: Problem[]): void {
     ['month', 7],
     ['day', 10],
   ] as const) {
-    for (const day of byDayPrefix(entries, length).keys()) add(datePath(day), { kind, day });
+    for (const day of daysOf(catalog, length).keys()) add(datePath(day), { kind, day });
   }
   for (const directory of ['tags', 'sections', 'authors'] as const)
     add(`/${directory}/`, { kind: 'directory', directory });
   for (const group of [...flatten(catalog.sections), ...catalog.tags, ...catalog.authors, ...catalog.languages]) {
     add(group.path, { kind: 'group', group });
-    for (const [year, inYear] of yearsOf(group)) {
+    for (const [year, inYear] of yearsOf(group.entries)) {
       for (const i of paginate(inYear).keys())
         add(groupYearPath(group.path, year, i + 1), { kind: 'group-year', group, year, number: i + 1 });
     }

@@ -19,6 +19,10 @@ import type { PageRef } from './page-ref.ts';
 export interface Entry {
   article: Article & { date: ArchiveDate };
   path: string;
+  /** Its number in the catalog, from 0 for the oldest. */
+  place: number;
+  /** Of its date: one string for all articles of a year, which makes grouping them fast. */
+  year: string;
   /** From the top section down; empty when the article has none. */
   sections: Group[];
   authors: Group[];

@@ -13,30 +13,34 @@ export interface Group {
   children: Group[];
 }
 
-/** Entries by year, oldest year first. */
-export function byYear(entries: Entry[]): Map<string, Entry[]> {
-  return byDayPrefix(entries, 4);
-}
+const years = new WeakMap<Entry[], ReadonlyMap<string, Entry[]>>();
 
-const years = new WeakMap<Group, Map<string, Entry[]>>();
-
-/** The entries of a group by year, oldest year first. The answer is kept, so the group must be complete. */
-export function yearsOf(group: Group): Map<string, Entry[]> {
-  let found = years.get(group);
-  if (!found) years.set(group, (found = byYear(group.entries)));
+/** Entries by year, oldest year first. The answer is kept, so the list must be complete. */
+export function yearsOf(entries: Entry[]): ReadonlyMap<string, Entry[]> {
+  let found = years.get(entries);
+  if (!found) years.set(entries, (found = grouped(entries, ({ year }) => year)));
   return found;
 }
 
-/** Entries by the first `length` characters of their day: 4 for years, 7 for months, 10 for days. */
-export function byDayPrefix(entries: Entry[], length: 4 | 7 | 10): Map<string, Entry[]> {
+/** Entries by month, oldest first. */
+export function byMonth(entries: Entry[]): Map<string, Entry[]> {
+  return grouped(entries, ({ article }) => article.date.day.slice(0, 7));
+}
+
+/** Entries by day, oldest first. */
+export function byDay(entries: Entry[]): Map<string, Entry[]> {
+  return grouped(entries, ({ article }) => article.date.day);
+}
+
+/** Entries by a key that is most often the same as that of the entry before, since entries come in order. */
+function grouped(entries: Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
-  let key: string | undefined;
+  let last: string | undefined;
   let group: Entry[] = [];
   for (const entry of entries) {
-    const { day } = entry.article.date;
-    // Most often the same as that of the entry before, since entries come in order.
-    if (key === undefined || !day.startsWith(key)) {
-      key = day.slice(0, length);
+    const key = keyOf(entry);
+    if (key !== last) {
+      last = key;
       group = groups.get(key) ?? [];
       groups.set(key, group);
     }

@@ -33,12 +33,25 @@ export function assignPaths(site: Site, articles: Entry['article'][], plain: Art
     }
     return path;
   };
+  const years = new Map<string, string>();
   const entries = articles.map((article): Entry => {
     const path = claim(
       article,
       article.permalink ?? articlePath(article.date.day, article.slug, article.lang, site.language),
     );
-    return { article, path, sections: [], authors: [], tags: [], related: [], translations: [] };
+    const year = article.date.day.slice(0, 4);
+    years.set(year, years.get(year) ?? year);
+    return {
+      article,
+      path,
+      place: -1,
+      year: years.get(year)!,
+      sections: [],
+      authors: [],
+      tags: [],
+      related: [],
+      translations: [],
+    };
   });
   const pages = plain.map(
     (article): PlainPage => ({

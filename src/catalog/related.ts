@@ -10,45 +10,42 @@ const LOOK_BACK = 40;
  * article was published, so that later articles never change what stands under it. `entries` is oldest first.
  */
 export function findRelated(entries: Entry[]): void {
-  /** Articles by their places in `entries`. */
-  const bearers = new Map<Group, number[]>();
+  const numbers = new Map<string, number>();
+  const numberOf = (lang: string) => numbers.get(lang) ?? numbers.set(lang, numbers.size).size - 1;
+  /** What stands at an article's place in `entries`. Numbers alone, since this is looked at a hundred times an article. */
+  const languages = Uint16Array.from(entries, ({ article }) => numberOf(article.lang));
   const scores = new Float64Array(entries.length);
-  const languages = entries.map(({ article }) => article.lang);
-  for (const [place, entry] of entries.entries()) {
+  const bearers = new Map<Group, number[]>();
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place]!;
     const found: number[] = [];
     for (const tag of entry.tags) {
-      const earlier = bearers.get(tag) ?? [];
+      let earlier = bearers.get(tag);
+      if (!earlier) bearers.set(tag, (earlier = []));
+      const worth = 1 / earlier.length;
       for (let i = Math.max(0, earlier.length - LOOK_BACK); i < earlier.length; i++) {
         const other = earlier[i]!;
         if (languages[other] !== languages[place]) continue;
         if (scores[other] === 0) found.push(other);
-        scores[other]! += 1 / earlier.length;
+        scores[other]! += worth;
       }
+      earlier.push(place);
     }
-    entry.related = best(found, (a, b) => scores[b]! - scores[a]! || newerFirst(entries[a]!, entries[b]!)).map(
-      (other) => entries[other]!,
-    );
+    entry.related = best(found.reverse(), scores).map((other) => entries[other]!);
     for (const other of found) scores[other] = 0;
-    for (const tag of entry.tags) {
-      const list = bearers.get(tag);
-      if (list) list.push(place);
-      else bearers.set(tag, [place]);
-    }
   }
 }
 
-/** The first few of what is found, in order, without putting all of it in order. The newest, found last, come first. */
-function best(found: number[], order: (a: number, b: number) => number): number[] {
+/** The first few of what is found: those with the highest scores, and of equal ones the newest. */
+function best(found: number[], scores: Float64Array): number[] {
   const first: number[] = [];
-  for (const one of found.reverse()) {
+  const isBefore = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && a > b);
+  for (const one of found) {
     let place = first.length;
-    while (place > 0 && order(one, first[place - 1]!) < 0) place--;
-    if (place < SHOWN) first.splice(place, 0, one);
+    if (place === SHOWN && !isBefore(one, first[place - 1]!)) continue;
+    while (place > 0 && isBefore(one, first[place - 1]!)) place--;
+    first.splice(place, 0, one);
     if (first.length > SHOWN) first.pop();
   }
   return first;
-}
-
-function newerFirst(a: Entry, b: Entry): number {
-  return b.article.date.instant - a.article.date.instant || (a.path < b.path ? -1 : 1);
 }

@@ -30,11 +30,3 @@ ${authors.map(({ label }) => `    <author><name>${xml(label)}</name></author>\n`
 export function changeOf({ date, updated }: Entry['article']): number {
   return (updated ?? date).instant;
 }
-
-/** Everything that an entry prints but for its body. */
-export function entryFacts({ article, path, authors, tags }: Entry): unknown[] {
-  const { lang, title, date, standfirst } = article;
-  const names = authors.map(({ label }) => label);
-  const categories = tags.map(({ slug, label }) => [slug, label]);
-  return [path, lang, title, date.instant, date.zone, changeOf(article), standfirst, names, categories];
-}

@@ -1,5 +1,5 @@
+import { daysOf } from '../catalog/by-day.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { byDayPrefix } from '../catalog/group.ts';
 import { isoTime } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import { monthFeedPath, permalink } from '../urls.ts';
@@ -21,9 +21,9 @@ export interface FeedPlan {
 }
 
 /** `/feed.xml` with the newest articles, then the archived feeds, a month each, newest first. */
-export function planFeeds({ entries }: Catalog): FeedPlan[] {
-  const months = [...byDayPrefix(entries, 7)].reverse();
-  const newest: FeedPlan = { path: '/feed.xml', entries: newestFirst(entries, NEWEST), isArchive: false };
+export function planFeeds(catalog: Catalog): FeedPlan[] {
+  const months = [...daysOf(catalog, 7)].reverse();
+  const newest: FeedPlan = { path: '/feed.xml', entries: newestFirst(catalog.entries, NEWEST), isArchive: false };
   const archived = months.map(([month, inMonth]): FeedPlan => {
     return { path: monthFeedPath(month), entries: inMonth.toReversed(), isArchive: true };
   });

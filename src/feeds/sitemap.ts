@@ -1,7 +1,6 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
 import { isoDate } from '../dates.ts';
-import type { ArchiveDate } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import { permalink } from '../urls.ts';
 import { xml } from './xml.ts';
@@ -12,7 +11,7 @@ const MAX_ADDRESSES = 50_000;
 /** One address of a sitemap. Articles tell when they last changed. */
 export interface SitemapAddress {
   path: string;
-  modified?: ArchiveDate;
+  entry?: Entry;
 }
 
 /** What holds the pages that belong to no year. */
@@ -28,8 +27,7 @@ export function planSitemaps({ paths }: Catalog): Map<string, SitemapAddress[]> 
     if (ref.kind === 'alias' || ref.kind === 'search' || ref.kind === 'not-found') continue;
     const name = yearOf(ref) ?? LISTS;
     const addresses = plan.get(name);
-    const address =
-      ref.kind === 'article' ? { path, modified: ref.entry.article.updated ?? ref.entry.article.date } : { path };
+    const address = ref.kind === 'article' ? { path, entry: ref.entry } : { path };
     if (addresses) addresses.push(address);
     else plan.set(name, [address]);
   }
@@ -56,8 +54,8 @@ export function sitemapPath(name: string): string {
 
 /** Prints one sitemap. */
 export function sitemapText(site: Site, addresses: SitemapAddress[]): string {
-  const urls = addresses.map(({ path, modified }) => {
-    const lastmod = modified ? `<lastmod>${isoDate(modified)}</lastmod>` : '';
+  const urls = addresses.map(({ path, entry }) => {
+    const lastmod = entry ? `<lastmod>${isoDate(entry.article.updated ?? entry.article.date)}</lastmod>` : '';
     return `  <url><loc>${xml(permalink(path, site))}</loc>${lastmod}</url>\n`;
   });
   return document('urlset', urls);

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { EntryDigests } from '../catalog/entry-digests.ts';
 import type { BodyOf } from '../views/article.ts';
-import { digestOf } from '../views/digest.ts';
+import { digestOf } from '../digest.ts';
 import { atomFeed, planFeeds } from './atom.ts';
-import { entryFacts } from './atom-entry.ts';
 import { robotsText } from './robots.ts';
 import { planSitemaps, sitemapIndex, sitemapPath, sitemapText } from './sitemap.ts';
 
@@ -17,8 +17,8 @@ export interface TextFile {
 }
 
 /** Every feed, every sitemap and robots.txt, none of them printed yet. */
-export function textFiles(catalog: Catalog, bodyDigestOf: (file: string) => string): TextFile[] {
-  return [...feeds(catalog, bodyDigestOf), ...sitemaps(catalog), robots(catalog)];
+export function textFiles(catalog: Catalog, digests: EntryDigests): TextFile[] {
+  return [...feeds(catalog, digests), ...sitemaps(catalog, digests), robots(catalog)];
 }
 
 /** The paths of `textFiles`. */
@@ -32,19 +32,19 @@ export function textPaths(catalog: Catalog): string[] {
   ];
 }
 
-function feeds(catalog: Catalog, bodyDigestOf: (file: string) => string): TextFile[] {
+function feeds(catalog: Catalog, { own }: EntryDigests): TextFile[] {
   return planFeeds(catalog).map((feed) => {
     const bodies = feed.isArchive ? [] : feed.entries.map(({ article }) => article.file);
     return {
       path: feed.path,
-      key: digestOf(feed.entries.map(entryFacts), feed.earlier, bodies.map(bodyDigestOf)),
+      key: digestOf(feed.entries.map(own), feed.earlier),
       text: (bodyOf) => atomFeed(catalog, feed, bodyOf),
       bodies,
     };
   });
 }
 
-function sitemaps(catalog: Catalog): TextFile[] {
+function sitemaps(catalog: Catalog, { own }: EntryDigests): TextFile[] {
   const plan = planSitemaps(catalog);
   const names = [...plan.keys()];
   const index = {
@@ -55,9 +55,7 @@ function sitemaps(catalog: Catalog): TextFile[] {
   };
   const files = [...plan].map(([name, addresses]) => ({
     path: sitemapPath(name),
-    key: digestOf(
-      addresses.map(({ path, modified }) => [path, modified?.instant, modified?.day, modified?.timed, modified?.zone]),
-    ),
+    key: digestOf(addresses.map(({ path, entry }) => (entry ? own(entry) : path))),
     text: () => sitemapText(catalog.site, addresses),
     bodies: [],
   }));

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/catalog.ts';
-import { byDayPrefix, byYear } from '../catalog/group.ts';
+import { byMonth, yearsOf } from '../catalog/group.ts';
 import { compare } from '../problems.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -31,7 +31,7 @@ const LENGTHS: SegmentLengths = { closed: 2500, open: 500 };
  * last time. `entries` is oldest first.
  */
 export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
-  const years = [...byYear(entries)].map(([name, inYear]): Part => ({ name, entries: inYear }));
+  const years = [...yearsOf(entries)].map(([name, inYear]): Part => ({ name, entries: inYear }));
   const closed = years.slice(0, -1).flatMap((year) => cutYear(year, lengths.closed));
   const open = years.slice(-1).flatMap((year) => cutYear(year, lengths.open));
   return [
@@ -45,7 +45,7 @@ type Part = Omit<Segment, 'isOpen'>;
 /** A year as one part where it fits into a segment, else its months, and a month that does not fit by count. */
 function cutYear(year: Part, length: number): Part[] {
   if (year.entries.length <= length) return [year];
-  return [...byDayPrefix(year.entries, 7)].flatMap(([name, inMonth]) =>
+  return [...byMonth(year.entries)].flatMap(([name, inMonth]) =>
     Array.from({ length: Math.ceil(inMonth.length / length) }, (_, i) => ({
       name: i === 0 ? name : `${name}-${i + 1}`,
       entries: inMonth.slice(i * length, (i + 1) * length),
@@ -69,7 +69,7 @@ export function manifestOf(segments: Segment[], folder: string): Manifest {
   return {
     segments: segments.toReversed().map(({ name, entries }) => ({
       path: `${folder}${name}/`,
-      years: [...byYear(entries).keys()],
+      years: [...yearsOf(entries).keys()],
       count: entries.length,
       languages: [...new Set(entries.map(({ article }) => article.lang))].sort(compare),
     })),

@@ -1,5 +1,6 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { byDayPrefix } from '../catalog/group.ts';
+import { around, entriesOf } from '../catalog/by-day.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { byDay } from '../catalog/group.ts';
 import { printDay } from '../dates.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
 import { datePath, href } from '../urls.ts';
@@ -50,40 +51,9 @@ export function calendarView(catalog: Catalog, day: string): CalendarView {
     breadcrumb: length === 7 ? [year] : [year, month],
     ...(earlier ? { earlier: link(earlier) } : {}),
     ...(later ? { later: link(later) } : {}),
-    days: [...byDayPrefix(entries, 10)].map(([date, items]) => ({
+    days: [...byDay(entries)].map(([date, items]) => ({
       date: dayView(site, date, lang),
       items: items.map((entry) => listItem(site, entry, lang, 'short')),
     })),
   };
-}
-
-/** The entries of a year, month or day, oldest first. */
-export function entriesOf(catalog: Catalog, day: string): Entry[] {
-  return indexOf(catalog, day.length as 4 | 7 | 10).entries.get(day) ?? [];
-}
-
-/** The nearest year, month or day with articles before and after one. */
-export function around(catalog: Catalog, day: string, length: 4 | 7 | 10): [string | undefined, string | undefined] {
-  const { days, places } = indexOf(catalog, length);
-  const place = places.get(day) ?? 0;
-  return [days[place - 1], days[place + 1]];
-}
-
-interface DayIndex {
-  entries: Map<string, Entry[]>;
-  days: string[];
-  places: Map<string, number>;
-}
-
-const indexes = new WeakMap<Catalog, Partial<Record<4 | 7 | 10, DayIndex>>>();
-
-function indexOf(catalog: Catalog, length: 4 | 7 | 10): DayIndex {
-  let byLength = indexes.get(catalog);
-  if (!byLength) indexes.set(catalog, (byLength = {}));
-  return (byLength[length] ??= makeIndex(byDayPrefix(catalog.entries, length)));
-}
-
-function makeIndex(entries: Map<string, Entry[]>): DayIndex {
-  const days = [...entries.keys()];
-  return { entries, days, places: new Map(days.map((day, i) => [day, i])) };
 }

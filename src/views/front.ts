@@ -1,3 +1,4 @@
+import { daysOf, entriesOf } from '../catalog/by-day.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
 import { fill, withDigits } from '../site/labels.ts';
@@ -74,9 +75,10 @@ export function sectionCounts({ site, sections }: Catalog): FrontView['sections'
   }));
 }
 
-function inEarlierYears({ site, entries }: Catalog, { lang, labels }: Frame): FrontView['earlierYears'] {
+function inEarlierYears(catalog: Catalog, { lang, labels }: Frame): FrontView['earlierYears'] {
+  const { site, entries } = catalog;
   const latest = entries.at(-1)?.article.date.day;
-  const { shown, isOnDay } = earlierYears(entries);
+  const { shown, isOnDay } = earlierYears(catalog);
   if (latest === undefined || shown.length === 0) return undefined;
   const title = isOnDay
     ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })
@@ -93,11 +95,11 @@ function inEarlierYears({ site, entries }: Catalog, { lang, labels }: Frame): Fr
  * Articles of earlier years, newest first: of the newest article's day of the year, or else of its month. Counted from
  * that day and not from today's, so that the same archive always makes the same page.
  */
-export function earlierYears(entries: Entry[]): { shown: Entry[]; isOnDay: boolean } {
-  const latest = entries.at(-1)?.article.date.day ?? '';
-  const earlier = entries.filter(({ article }) => article.date.day.slice(0, 4) !== latest.slice(0, 4));
-  const onDay = earlier.filter(({ article }) => article.date.day.slice(5) === latest.slice(5));
-  const inMonth = earlier.filter(({ article }) => article.date.day.slice(5, 7) === latest.slice(5, 7));
+export function earlierYears(catalog: Catalog): { shown: Entry[]; isOnDay: boolean } {
+  const latest = catalog.entries.at(-1)?.article.date.day ?? '';
+  const years = [...daysOf(catalog, 4).keys()].slice(0, -1);
+  const inYears = (day: string) => years.flatMap((year) => entriesOf(catalog, `${year}-${day}`));
+  const onDay = inYears(latest.slice(5));
   const isOnDay = onDay.length > 0;
-  return { shown: newestFirst(isOnDay ? onDay : inMonth, EARLIER_YEARS), isOnDay };
+  return { shown: newestFirst(isOnDay ? onDay : inYears(latest.slice(5, 7)), EARLIER_YEARS), isOnDay };
 }

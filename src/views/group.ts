@@ -97,7 +97,7 @@ export function groupView(catalog: Catalog, group: Group): GroupView {
     })),
     strip: yearStrip(catalog, group.entries, (year) => groupYearPath(group.path, year)),
     newest: newestFirst(group.entries, NEWEST_OF_GROUP).map((entry) => listItem(site, entry, frame.lang)),
-    years: [...yearsOf(group)].reverse().map(([year, entries]) => ({
+    years: [...yearsOf(group.entries)].reverse().map(([year, entries]) => ({
       year,
       count: entries.length,
       href: href(groupYearPath(group.path, year), site.base),
@@ -110,7 +110,7 @@ export function groupYearView(catalog: Catalog, group: Group, year: string, numb
   const { site } = catalog;
   const facts = groupFacts(catalog, group);
   const { frame } = facts;
-  const years = yearsOf(group);
+  const years = yearsOf(group.entries);
   const inYear = years.get(year) ?? [];
   const pages = paginate(inYear);
   const names = [...years.keys()];

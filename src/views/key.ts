@@ -1,28 +1,31 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts';
+import type { EntryDigests } from '../catalog/entry-digests.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfText, remembered } from '../digest.ts';
 import { makeFrame, pageLanguage } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { groupLanguage } from './group.ts';
-import { cardFacts, pageFacts } from './page-facts.ts';
+import { pageFacts } from './page-facts.ts';
 
 /**
  * Keys of the pages of a catalog: `frame.own.around`, a digest each of what stands around the page, of its own article,
  * day or group, and of what it lists or leads to. Where settings and code are the same, pages with the same path and key
  * are the same; a key may cover more than its page prints, never less. No view is made.
- * `bodyDigestOf` tells the digest of a file's rendered text.
  */
-export function pageKeys(
-  catalog: Catalog,
-  bodyDigestOf: (file: string) => string,
-): (path: string, ref: PageRef) => string {
+export function pageKeys(catalog: Catalog, digests: EntryDigests): (path: string, ref: PageRef) => string {
   const frameDigest = remembered((frame: Frame) => digestOf(frame));
-  const card = remembered((entry: Entry) => digestOf(cardFacts(entry)));
   return (path, ref) => {
-    const facts = pageFacts(catalog, ref, { card, body: bodyDigestOf });
     const frame = frameDigest(frameOf(catalog, path, ref));
+    if (ref.kind === 'article') return `${frame}.${digests.own(ref.entry)}.${linkedFrom(ref.entry, digests)}`;
+    const facts = pageFacts(catalog, ref, digests);
     return `${frame}.${digestOf(path, ref.kind, facts.own)}.${digestOf(facts.around)}`;
   };
+}
+
+/** Of the articles that an article's page leads to. */
+function linkedFrom({ earlier, later, related, translations }: Entry, { card }: EntryDigests): string {
+  const links = [earlier && card(earlier), later && card(later), related.map(card), '', translations.map(card)];
+  return digestOfText(links.join());
 }
 
 /** What stands around the page: the same object that its view has. */
@@ -39,13 +42,4 @@ function frameOf(catalog: Catalog, path: string, ref: PageRef): Frame {
     default:
       return makeFrame(catalog, site.language, path);
   }
-}
-
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
-    return value;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../catalog/catalog.ts';
+import { yearsOf } from '../catalog/group.ts';
 import { printDay } from '../dates.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
@@ -80,12 +81,7 @@ export function yearStrip(catalog: Catalog, entries: Entry[], pathOf: (year: str
 
 /** The number of articles of each year that has any. */
 export function countYears(entries: Entry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { article } of entries) {
-    const year = article.date.day.slice(0, 4);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return counts;
+  return new Map([...yearsOf(entries)].map(([year, inYear]) => [year, inYear.length]));
 }
 
 /** The newest entries, newest first. */

@@ -1,9 +1,10 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts';
+import { around, entriesOf } from '../catalog/by-day.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { EntryDigests } from '../catalog/entry-digests.ts';
 import { yearsOf } from '../catalog/group.ts';
 import type { Group } from '../catalog/group.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
 import { paginate } from '../catalog/paginate.ts';
-import { around, entriesOf } from './calendar.ts';
 import { earlierYears, NEWEST_OF_ALL } from './front.ts';
 import { ancestors, NEWEST_OF_GROUP } from './group.ts';
 import { countYears } from './listing.ts';
@@ -11,23 +12,22 @@ import { dayCounts, topTags } from './volume.ts';
 
 /** What a page prints depends on, in values that JSON tells apart. */
 export interface PageFacts {
-  /** What it tells of itself: its article, day or group. */
+  /** What it tells of itself: its text, day or group. */
   own: unknown[];
   /** What it lists or leads to. */
   around: unknown[];
 }
 
-/** Digests that many pages share: of what lists and links print of an article, and of the rendered text of a file. */
-export interface SharedDigests {
-  card: (entry: Entry) => string;
-  body: (file: string) => string;
-}
-
-/** The facts of one page, found without making its view, in time that grows with what it lists and with nothing else. */
-export function pageFacts(catalog: Catalog, ref: PageRef, { card, body }: SharedDigests): PageFacts {
+/**
+ * The facts of a page that is no article, found without making its view, in time that grows with what it lists and with
+ * nothing else.
+ */
+export function pageFacts(
+  catalog: Catalog,
+  ref: Exclude<PageRef, { kind: 'article' }>,
+  { card, body }: EntryDigests,
+): PageFacts {
   switch (ref.kind) {
-    case 'article':
-      return { own: articleFacts(ref.entry, body), around: linkedFrom(ref.entry, card) };
     case 'plain': {
       const { file, digest } = ref.page.article;
       return { own: [file, digest, body(file)], around: [] };
@@ -49,7 +49,7 @@ export function pageFacts(catalog: Catalog, ref: PageRef, { card, body }: Shared
     case 'group-year':
       return { own: [...groupFacts(ref.group), ref.year, ref.number], around: listedInYear(ref, card) };
     case 'front': {
-      const { shown } = earlierYears(catalog.entries);
+      const { shown } = earlierYears(catalog);
       const newest = catalog.entries.slice(-NEWEST_OF_ALL);
       return { own: [], around: [...countsOf(catalog), newest.map(card), shown.map(card)] };
     }
@@ -62,36 +62,20 @@ export function pageFacts(catalog: Catalog, ref: PageRef, { card, body }: Shared
   }
 }
 
-/** Everything that lists and links print of an article. */
-export function cardFacts({ article, path, sections }: Entry): unknown[] {
-  const section = sections.at(-1);
-  return [article.title, path, article.date.day, article.standfirst, article.lang, section && nameOf(section)];
-}
-
-/** The file and its name tell everything of an article but what its names lead to, and whether its time has passed. */
-function articleFacts({ article, sections, authors, tags }: Entry, body: SharedDigests['body']): unknown[] {
-  const { file, digest, expired } = article;
-  return [file, digest, body(file), expired?.instant, ...[sections, authors, tags].map((groups) => groups.map(nameOf))];
-}
-
-function linkedFrom({ earlier, later, related, translations }: Entry, card: SharedDigests['card']): unknown[] {
-  return [earlier && card(earlier), later && card(later), related.map(card), translations.map(card)];
-}
-
 function groupFacts(group: Group): unknown[] {
   return [group.kind, ...nameOf(group), group.description, ancestors(group).map(nameOf)];
 }
 
-function listedIn(catalog: Catalog, group: Group, card: SharedDigests['card']): unknown[] {
-  const years = [...yearsOf(group)].map(([year, inYear]) => [year, inYear.length]);
+function listedIn(catalog: Catalog, group: Group, card: EntryDigests['card']): unknown[] {
+  const years = [...yearsOf(group.entries)].map(([year, inYear]) => [year, inYear.length]);
   const firstYear = catalog.entries[0]?.article.date.day.slice(0, 4);
   const firstDay = group.entries[0]?.article.date.day;
   const children = group.children.map((child) => [...nameOf(child), child.entries.length]);
   return [firstYear, firstDay, years, children, group.entries.slice(-NEWEST_OF_GROUP).map(card)];
 }
 
-function listedInYear(ref: Extract<PageRef, { kind: 'group-year' }>, card: SharedDigests['card']): unknown[] {
-  const years = yearsOf(ref.group);
+function listedInYear(ref: Extract<PageRef, { kind: 'group-year' }>, card: EntryDigests['card']): unknown[] {
+  const years = yearsOf(ref.group.entries);
   const names = [...years.keys()];
   const place = names.indexOf(ref.year);
   const pages = paginate(years.get(ref.year) ?? []);

@@ -1,12 +1,12 @@
+import { around, entriesOf } from '../catalog/by-day.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { Group } from '../catalog/group.ts';
-import { byDayPrefix } from '../catalog/group.ts';
+import { byDay } from '../catalog/group.ts';
 import { daysInMonth, printDay } from '../dates.ts';
 import { compare } from '../problems.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
-import { around, entriesOf } from './calendar.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
 import { makeHead } from './page-head.ts';
@@ -92,7 +92,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
 
 /** The number of articles of each day that has any. */
 export function dayCounts(entries: Entry[]): Map<string, number> {
-  return new Map([...byDayPrefix(entries, 10)].map(([day, onDay]) => [day, onDay.length]));
+  return new Map([...byDay(entries)].map(([day, onDay]) => [day, onDay.length]));
 }
 
 /** The most used tags of a year, with their numbers of articles. */

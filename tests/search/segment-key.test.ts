@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchRecord } from '../../src/search/record.ts';
+import { entryDigests } from '../../src/catalog/entry-digests.ts';
 import { segmentKey } from '../../src/search/segment-key.ts';
 import { href } from '../../src/urls.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
@@ -31,11 +32,16 @@ const VARIANT = fc.record(FIELDS);
 type Variant = typeof VARIANT extends fc.Arbitrary<infer T> ? T : never;
 
 function indexed({ day, slug, permalink, base, language, html, ...rest }: Variant) {
-  const { catalog } = catalogOf([article(day, slug, { ...rest, ...(permalink && { permalink }) })], { base, language });
+  const written = { ...rest, ...(permalink && { permalink }), digest: JSON.stringify(rest) };
+  const { catalog } = catalogOf([article(day, slug, written)], { base, language });
   const [entry] = catalog.entries;
   return {
     record: [href(entry!.path, base), searchRecord(catalog, entry!, { html, opening: '', words: 1 })].join(' '),
-    key: segmentKey({ name: '2020', isOpen: true, entries: catalog.entries }, catalog, () => html),
+    key: segmentKey(
+      { name: '2020', isOpen: true, entries: catalog.entries },
+      catalog.site,
+      entryDigests(catalog, () => html),
+    ),
   };
 }
 
@@ -53,7 +59,11 @@ test('where a record or its address differs, the key differs', () => {
 test('the same articles give the same key; their order and the growth of the segment count', () => {
   const { catalog } = catalogOf([article('2020-11-10', 'a'), article('2020-11-11', 'b')]);
   const key = (entries = catalog.entries, isOpen = true) =>
-    segmentKey({ name: '2020', isOpen, entries }, catalog, (file) => file);
+    segmentKey(
+      { name: '2020', isOpen, entries },
+      catalog.site,
+      entryDigests(catalog, (file) => file),
+    );
   expect(key()).toBe(key([...catalog.entries]));
   expect(new Set([key(), key(catalog.entries.toReversed()), key(catalog.entries, false), key([])]).size).toBe(4);
 });

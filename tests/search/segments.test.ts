@@ -15,7 +15,7 @@ const DAYS = fc.record({
 
 /** Nothing else of an entry matters here. */
 function entriesOn(days: string[]): Entry[] {
-  return days.toSorted().map((day) => ({ article: { date: { day }, lang: 'en' } }) as Entry);
+  return days.toSorted().map((day) => ({ article: { date: { day }, lang: 'en' }, year: day.slice(0, 4) }) as Entry);
 }
 
 const randomEntries = fc

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { entryDigests } from '../../src/catalog/entry-digests.ts';
 import { textFiles } from '../../src/feeds/text-files.ts';
 import { pageKeys } from '../../src/views/key.ts';
 import { articleOf, pageView } from '../../src/views/page-view.ts';
@@ -10,14 +11,15 @@ import { holdAsync } from '../support/hold.ts';
 /** Every page and text file: its key, and what it prints. */
 async function printed(archive: ChangingArchive): Promise<Map<string, { key: string; text: string }>> {
   const { catalog, bodyOf, bodyDigestOf } = archive.now();
-  const keyOf = pageKeys(catalog, bodyDigestOf);
+  const digests = entryDigests(catalog, bodyDigestOf);
+  const keyOf = pageKeys(catalog, digests);
   const files = new Map<string, { key: string; text: string }>();
   for (const [path, ref] of catalog.paths) {
     const read = articleOf(ref);
     const view = pageView(catalog, path, ref, read && bodyOf(read));
     files.set(path, { key: keyOf(path, ref), text: JSON.stringify(view) });
   }
-  for (const file of textFiles(catalog, bodyDigestOf))
+  for (const file of textFiles(catalog, digests))
     files.set(file.path, { key: file.key, text: await file.text(bodyOf) });
   return files;
 }

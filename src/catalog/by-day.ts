@@ -1,0 +1,56 @@
+import type { Catalog, Entry } from './catalog.ts';
+import { byDay } from './group.ts';
+
+/** Characters of a day that name its year, its month or the day itself. */
+export type DayLength = 4 | 7 | 10;
+
+/** The years, months or days that have articles, oldest first, each with its entries, oldest first. */
+export function daysOf(catalog: Catalog, length: DayLength): ReadonlyMap<string, Entry[]> {
+  return indexOf(catalog, length).entries;
+}
+
+/** The entries of a year, month or day, oldest first. */
+export function entriesOf(catalog: Catalog, day: string): Entry[] {
+  return daysOf(catalog, day.length as DayLength).get(day) ?? [];
+}
+
+/** The nearest year, month or day with articles before and after one. */
+export function around(catalog: Catalog, day: string, length: DayLength): [string | undefined, string | undefined] {
+  const { days, places } = indexOf(catalog, length);
+  const place = places.get(day) ?? 0;
+  return [days[place - 1], days[place + 1]];
+}
+
+interface DayIndex {
+  entries: Map<string, Entry[]>;
+  days: string[];
+  places: Map<string, number>;
+}
+
+const indexes = new WeakMap<Entry[], Partial<Record<DayLength, DayIndex>>>();
+
+function indexOf(catalog: Catalog, length: DayLength): DayIndex {
+  const { entries } = catalog;
+  let byLength = indexes.get(entries);
+  if (!byLength) indexes.set(entries, (byLength = {}));
+  return (byLength[length] ??= makeIndex(
+    length === 10 ? byDay(entries) : joined(indexOf(catalog, 10).entries, length),
+  ));
+}
+
+/** Days as months or years: a day's entries are looked at no more. */
+function joined(days: Map<string, Entry[]>, length: DayLength): Map<string, Entry[]> {
+  const longer = new Map<string, Entry[]>();
+  for (const [day, entries] of days) {
+    const name = day.slice(0, length);
+    const list = longer.get(name);
+    if (list) for (const entry of entries) list.push(entry);
+    else longer.set(name, [...entries]);
+  }
+  return longer;
+}
+
+function makeIndex(entries: Map<string, Entry[]>): DayIndex {
+  const days = [...entries.keys()];
+  return { entries, days, places: new Map(days.map((day, i) => [day, i])) };
+}
