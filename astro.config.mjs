@@ -1,9 +1,10 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { contentInDevelopment } from './src/build/content-in-development.ts';
+import { pageWriter } from './src/build/page-writer.ts';
 
 // The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
-const { BACKFILE_OUT, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
+const { BACKFILE_OUT, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
 
 export default defineConfig({
   output: 'static',
@@ -13,8 +14,9 @@ export default defineConfig({
   publicDir: BACKFILE_OUT ? './.backfile/none' : './public',
   ...(BACKFILE_URL ? { site: BACKFILE_URL } : {}),
   base: BACKFILE_BASE ?? '/',
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   compressHTML: true,
+  integrations: BACKFILE_PAGES ? [pageWriter(BACKFILE_PAGES)] : [],
   devToolbar: { enabled: false },
   vite: { plugins: [contentInDevelopment()], build: { assetsInlineLimit: 0 } },
 });

@@ -3,6 +3,8 @@ import { askForViews } from './build/share.ts';
 import { openViews } from './edition/view-store.ts';
 import type { PageView } from './views/page-view.ts';
 
+export { PATH_HEADER } from './build/share.ts';
+
 /** Pages between two messages to the building process. */
 const PAGES_TOLD_AT_ONCE = 50;
 

@@ -9,6 +9,7 @@ import type { Base, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
 import type { RenderedBody } from '../views/article.ts';
 import type { MadeBundle } from './make-segments.ts';
+import { pagesFolder } from './printer.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** What was made for an edition: where each file that is no longer as it was lies now. */
@@ -56,7 +57,7 @@ export async function assemble(
   const removed = last ? Object.keys(last.files).filter((name) => !Object.hasOwn(files, name)) : [];
   const isSame = base?.isOut && last?.id === manifest.id && added.size === 0 && removed.length === 0;
   if (isSame) return { manifest, changed: [], removed: [] };
-  return { manifest, ...publish(trees, added, removed, manifest, base) };
+  return { manifest, ...publish(trees, added, removed, manifest, base, pagesFolder(work)) };
 }
 
 function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manifest | null): Manifest['bundles'] {

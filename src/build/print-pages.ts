@@ -5,6 +5,7 @@ import { ViewWriter } from '../edition/view-store.ts';
 import { filePath } from '../urls.ts';
 import { articleOf, pageView } from '../views/page-view.ts';
 import type { Bodies } from './bodies.ts';
+import { pagesFolder } from './printer.ts';
 import type { Printers } from './printers.ts';
 
 /** Pages below which one more process costs more than it brings: it takes two seconds to get ready. */
@@ -50,7 +51,8 @@ export async function printPages(
           paths.length,
         );
       });
-      collect(printer.out, share, printed);
+      for (const path of share) printed.pages.set(filePath(path), join(pagesFolder(options.work), filePath(path)));
+      collectAssets(printer.out, printed.assets);
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.jobs, count) }, work));
@@ -67,14 +69,7 @@ function writeViews(paths: string[], file: string, catalog: Catalog, bodies: Bod
   writer.close();
 }
 
-/** Astro puts every page into a folder, also one whose path names a file, such as `/old/story.html`. */
-function collect(out: string, paths: string[], { pages, assets }: Printed): void {
-  for (const path of paths) {
-    const file = path === '/404.html' ? '404.html' : `${path.slice(1).replace(/\/?$/, '/')}index.html`;
-    const source = join(out, path === '/' ? 'index.html' : file);
-    if (!existsSync(source)) throw new Error(`Astro did not print ${path}.`);
-    pages.set(filePath(path), source);
-  }
+function collectAssets(out: string, assets: Map<string, string>): void {
   const folder = join(out, 'assets');
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {

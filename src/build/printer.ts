@@ -17,7 +17,7 @@ let started = 0;
  * get ready, and then waits for the views of its share of the pages.
  */
 export class Printer {
-  /** Where it prints to. */
+  /** Where Astro's styles and scripts come to lie. */
   readonly out: string;
   readonly #child: ChildProcess;
   readonly #done: Promise<void>;
@@ -36,6 +36,7 @@ export class Printer {
       [SHARE_VARIABLE]: 'told',
       NODE_COMPILE_CACHE: join(work, '..', 'compiled'),
       BACKFILE_OUT: this.out,
+      BACKFILE_PAGES: pagesFolder(work),
       BACKFILE_ASTRO_CACHE: join(work, `astro-${started}`),
       BACKFILE_URL: site.url,
       BACKFILE_BASE: site.base,
@@ -58,7 +59,7 @@ export class Printer {
   }
 
   /**
-   * Prints the pages of a file of views into `out`. `onProgress` is told how many are done.
+   * Prints the pages of a file of views into the folder of all pages. `onProgress` is told how many are done.
    * @throws with Astro's own words when it fails.
    */
   async print(views: string, onProgress: (pages: number) => void): Promise<void> {
@@ -76,6 +77,11 @@ export class Printer {
     }
     await rm(this.out, { recursive: true, force: true });
   }
+}
+
+/** Where the pages of a build come to lie, under their names in the edition, whichever process prints them. */
+export function pagesFolder(work: string): string {
+  return join(work, 'pages');
 }
 
 /**

@@ -8,3 +8,6 @@ export function askForViews(): Promise<string | null> {
   process.once('disconnect', () => process.exit(1));
   return new Promise((resolve) => process.once('message', ({ views }: { views: string }) => resolve(views)));
 }
+
+/** The header of a response by which a page tells its path, encoded: the file may not have the name that Astro would give. */
+export const PATH_HEADER = 'Content-Location';

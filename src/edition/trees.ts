@@ -90,7 +90,7 @@ export function mendBase(
 
 /**
  * Makes `out` the edition of a manifest: `added` tells where the files lie that differ from the base, `removed` which of
- * its files are gone. Until the exchange `out` is the last edition whole, afterwards the new one; whatever happens to
+ * its files are gone. Files in the folder `made` lie there under their names. Until the exchange `out` is the last edition whole, afterwards the new one; whatever happens to
  * `spare` is put right by the next build.
  * @returns what is otherwise in `out` than it was.
  */
@@ -100,13 +100,17 @@ export function publish(
   removed: string[],
   manifest: Manifest,
   last: Base | null,
+  made?: string,
 ): Changes {
   const { out, spare, aside, cache } = trees;
+  // The first edition takes the folder whole, which spares a move for each of its files.
+  const isTaken = made !== undefined && !existsSync(spare) && existsSync(made);
+  if (isTaken) renameSync(made, spare);
   mkdirSync(spare, { recursive: true });
   removeMark(spare);
   removeFiles(spare, removed);
   const writer = new TreeWriter(spare);
-  for (const [name, source] of added) writer.move(source, name);
+  for (const [name, source] of added) if (!isTaken || source !== join(made, name)) writer.move(source, name);
   writeManifest(cache, manifest);
   writeMark(spare, manifest.id);
   const mark = last?.manifest.id === manifest.id ? [] : [MARK];

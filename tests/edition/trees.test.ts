@@ -38,7 +38,7 @@ function put(texts: Record<string, string>): ReturnType<typeof publish> {
     const before = base?.manifest.files[name];
     if (before?.[0] === text) files[name] = before;
     else {
-      const source = join(folder, 'work', name);
+      const source = join(folder, 'work', name.startsWith('search/') ? 'elsewhere' : 'pages', name);
       mkdirSync(dirname(source), { recursive: true });
       writeFileSync(source, text);
       added.set(name, source);
@@ -47,7 +47,14 @@ function put(texts: Record<string, string>): ReturnType<typeof publish> {
   }
   const removed = Object.keys(base?.manifest.files ?? {}).filter((name) => !(name in files));
   const number = (base?.manifest.number ?? 0) + 1;
-  return publish(trees, added, removed, { id: editionId(files), number, files, bundles: {} }, base);
+  return publish(
+    trees,
+    added,
+    removed,
+    { id: editionId(files), number, files, bundles: {} },
+    base,
+    join(folder, 'work', 'pages'),
+  );
 }
 
 function verified(): Base | null {
@@ -67,6 +74,16 @@ test('what stays is the very same file, what is gone takes its empty folders wit
   const after = statSync(join(trees.out, '2020/b.html'));
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   expect(readdirSync(folder)).toEqual(['cache', 'dist', 'work']);
+});
+
+test('the first edition takes the folder of what was made, and what was made elsewhere', () => {
+  const texts = { 'index.html': 'one', '2020/a.html': 'a', 'search/2020/a': 'index' };
+  const { changed } = put(texts);
+  expect(changed.toSorted()).toEqual(['.backfile-edition', ...Object.keys(texts)].sort());
+  expect(Object.keys(texts).map(textOf)).toEqual(Object.values(texts));
+  expect(existsSync(join(folder, 'work/pages'))).toBe(false);
+  const { isOut, manifest } = verified()!;
+  expect([isOut, Object.keys(manifest.files).sort()]).toEqual([true, Object.keys(texts).sort()]);
 });
 
 test('a file becomes a folder, and a folder a file', () => {
