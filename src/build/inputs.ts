@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openContent } from '../archive.ts';
 import type { OpenedContent } from '../archive.ts';
+import type { ArticleTable } from '../cache/article-cache.ts';
 import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import { KnownFiles } from '../cache/known-files.ts';
 import type { Known, KnownTable } from '../cache/known-files.ts';
@@ -18,6 +19,8 @@ export interface Inputs {
   codes: CodeDigests;
   known: { content: KnownFiles; publicFolder: KnownFiles };
   publicFiles: string[];
+  /** The articles as they were read before. */
+  lastArticles: ArticleTable | null;
   /** What was known of the files before. */
   last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
@@ -27,14 +30,19 @@ export async function openInputs({ content, publicFolder, cache }: BuildOptions)
     content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
     publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),
   };
-  const [opened, ofContent, ofPublic, publicFiles] = await Promise.all([
-    openContent(content),
-    KnownFiles.open(content, last.content ?? undefined),
+  const looking = KnownFiles.open(content, last.content ?? undefined);
+  looking.catch(() => {});
+  const opened = await openContent(content);
+  const codes = codeDigests(opened.site);
+  // Meanwhile a thread looks at every file.
+  const lastArticles = readArticleTable(cache, codes);
+  const [ofContent, ofPublic, publicFiles] = await Promise.all([
+    looking,
     KnownFiles.open(publicFolder, last.publicFolder ?? undefined),
     listPublicFiles(publicFolder),
   ]);
   const known = { content: ofContent, publicFolder: ofPublic };
-  return { opened, codes: codeDigests(opened.site), known, publicFiles, last };
+  return { opened, codes, known, publicFiles, last, lastArticles };
 }
 
 /** Keeps what is known of the files for the next build. */
@@ -58,6 +66,15 @@ export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skip
     }
   }
   return hash.digest('base64url');
+}
+
+function readArticleTable(cache: string, { reading }: CodeDigests): ArticleTable | null {
+  return readCacheTable(join(cache, 'articles'), reading);
+}
+
+/** Keeps the articles as they are read now for the next build. */
+export function saveArticles(cache: string, { codes, lastArticles }: Inputs, articles: ArticleTable): void {
+  writeCacheTable(join(cache, 'articles'), codes.reading, articles, lastArticles);
 }
 
 function tableOf(cache: string, name: 'content' | 'public'): string {

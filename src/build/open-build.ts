@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { openArchive } from '../archive.ts';
 import type { Archive } from '../archive.ts';
 import { ArticleCache } from '../cache/article-cache.ts';
-import type { ArticleTable, Term } from '../cache/article-cache.ts';
+import type { Term } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
-import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import { Bodies } from './bodies.ts';
 import { surroundingsOf } from './body-surroundings.ts';
 import type { BuildOptions } from './build-options.ts';
+import { saveArticles } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 
 /** An archive that was read for a build, with its texts as far as they are known from earlier ones. */
@@ -35,7 +35,7 @@ export async function beginWork(cache: string): Promise<void> {
 /** Reads the archive: what has not changed comes from the cache. */
 export async function openBuild(
   options: BuildOptions,
-  { opened, codes, known, publicFiles }: Inputs,
+  inputs: Inputs,
   meanwhile: {
     onProgress: (done: number, total: number) => void;
     /** Told as soon as it is known that an article has changed. */
@@ -44,11 +44,10 @@ export async function openBuild(
     adopt?: (cache: BodyCache, media: string) => void;
   },
 ): Promise<OpenBuild> {
+  const { opened, codes, known, publicFiles } = inputs;
   const { content, publicFolder, cache, asOf } = options;
   const { media } = foldersOf(cache);
-  const tableOfArticles = join(cache, 'articles');
-  const last: ArticleTable | null = readCacheTable(tableOfArticles, codes.reading);
-  const articles = new ArticleCache(content, known.content, last, meanwhile.onChange);
+  const articles = new ArticleCache(content, known.content, inputs.lastArticles, meanwhile.onChange);
   const archive = await openArchive({
     content,
     opened,
@@ -58,7 +57,7 @@ export async function openBuild(
   });
   if (articles.isChanged) {
     meanwhile.onChange?.();
-    writeCacheTable(tableOfArticles, codes.reading, articles.table(), last);
+    saveArticles(cache, inputs, articles.table());
   }
   const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyCache = new BodyCache(cache, codes.rendering);

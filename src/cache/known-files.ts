@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { signsInThread, signsOf } from './file-signs.ts';
 
 /** What is remembered of a file: the digest of its bytes, and the signs by which it is seen not to have changed. */
 export interface Known {
   digest: string;
-  /** Size, times and inode; '' when the file had been written just before it was read, so that they prove nothing. */
+  /** The signs of the file when it was read. */
   stat: string;
   /** Git's digest of the file, where it was the same in the index and on the disk. */
   oid?: string;
@@ -15,8 +16,8 @@ export interface Known {
 
 export type KnownTable = ReadonlyMap<string, Known>;
 
-/** A file written less than this before it was read may be written again with the same times, in milliseconds. */
-const TOO_FRESH = 2000;
+/** Files for which a second thread brings more than it costs. */
+const WORTH_A_THREAD = 5000;
 
 /**
  * Digests of the files below a folder, without reading those that have not changed. Inside a Git checkout that is what
@@ -27,16 +28,20 @@ export class KnownFiles {
   readonly #root: string;
   readonly #last: KnownTable;
   readonly #clean: Map<string, string>;
+  readonly #signs: Map<string, string>;
   readonly #now = new Map<string, Known>();
 
-  private constructor(root: string, last: KnownTable, clean: Map<string, string>) {
+  private constructor(root: string, last: KnownTable, clean: Map<string, string>, signs: Map<string, string>) {
     this.#root = root;
     this.#last = last;
     this.#clean = clean;
+    this.#signs = signs;
   }
 
   static async open(root: string, last: KnownTable = new Map()): Promise<KnownFiles> {
-    return new KnownFiles(root, last, await cleanInGit(root));
+    const clean = await cleanInGit(root);
+    const signs = last.size - clean.size > WORTH_A_THREAD ? await signsInThread(root) : new Map<string, string>();
+    return new KnownFiles(root, last, clean, signs);
   }
 
   /** The digest of a file that is known not to have changed; undefined when only reading it can tell. */
@@ -79,11 +84,7 @@ export class KnownFiles {
   }
 
   #statOf(file: string): string {
-    const stat = statSync(join(this.#root, file), { throwIfNoEntry: false });
-    if (!stat) return '';
-    const fresh = performance.timeOrigin + performance.now() - TOO_FRESH;
-    if (stat.mtimeMs > fresh || stat.ctimeMs > fresh) return '';
-    return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
+    return this.#signs.get(file) ?? signsOf(join(this.#root, file));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Entry } from './catalog.ts';
 
 /** Tells entries of one translation key and different languages of each other. */
 export function findTranslations(entries: Entry[]): void {
+  if (entries.every(({ article }) => article.lang === entries[0]?.article.lang)) return;
   const byKey = new Map<string, Entry[]>();
   for (const entry of entries) {
     const same = byKey.get(entry.article.translationKey);
