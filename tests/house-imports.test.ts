@@ -30,7 +30,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   },
   {
     name: 'search in the browser',
-    holds: /^search\/(search-page|result-item|open-index|manifest)\.ts$/,
+    holds: /^search\/(page\/.*|manifest|fold)\.ts$/,
     mayImport: ['search', 'site labels'],
   },
   {
@@ -79,7 +79,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
 const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'styles', holds: /^styles\// },
-  { name: 'script of the search page', holds: /^search\/search-page\.ts$/ },
+  { name: 'script of the search page', holds: /^search\/page\/search-page\.ts$/ },
 ];
 
 /** Every address a file imports, and whether it imports types alone. */

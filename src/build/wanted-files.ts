@@ -8,6 +8,7 @@ import { joinKey } from '../edition/plan.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { textFiles } from '../feeds/text-files.ts';
 import type { TextFile } from '../feeds/text-files.ts';
+import { facetNames, namesFile } from '../search/facets.ts';
 import { manifestOf } from '../search/segments.ts';
 import { filePath, href } from '../urls.ts';
 import { pageKeys } from '../views/key.ts';
@@ -76,6 +77,7 @@ export function wantedFiles(
     href('/search/segments/', catalog.site.base),
   );
   files.set('search/segments.json', literal(JSON.stringify(manifest)));
+  for (const [facet, names] of facetNames(catalog)) files.set(namesFile(facet), literal(JSON.stringify(names)));
   const icon = readFileSync(DEFAULT_ICON, 'utf8');
   files.set('favicon.svg', { key: digest(icon), origin: { kind: 'copy', source: DEFAULT_ICON } });
 

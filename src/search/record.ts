@@ -2,6 +2,8 @@ import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
 import { directionOf } from '../site/languages.ts';
 import type { RenderedBody } from '../views/article.ts';
+import { sectionValue } from './facets.ts';
+import { FORMS_BEGIN, missingForms } from './fold.ts';
 
 /** What a search can be narrowed to. The names stand in the index and in the reader's search code. */
 export const FILTERS = ['year', 'month', 'section', 'tag', 'author', 'language'] as const;
@@ -25,7 +27,7 @@ export function searchRecord(
   const filters: [(typeof FILTERS)[number], string][] = [
     ['year', day.slice(0, 4)],
     ['month', day.slice(0, 7)],
-    ...sections.map(({ path }): ['section', string] => ['section', path.slice('/sections/'.length, -1)]),
+    ...sections.map((section): ['section', string] => ['section', sectionValue(section)]),
     ...tags.map(({ slug }): ['tag', string] => ['tag', slug]),
     ...authors.map(({ slug }): ['author', string] => ['author', slug]),
     ['language', article.lang],
@@ -39,7 +41,13 @@ export function searchRecord(
       '',
     )}${filters.map(([name, value]) => `<i data-pagefind-filter="${name}[content]" content="${attribute(value)}"></i>`).join('')}<i data-pagefind-sort="date[content]" content="${day}"></i><h1>${attribute(article.title)}</h1>${
     article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : ''
-  }${body.html}</body></html>`;
+  }${body.html}${folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`)}</body></html>`;
+}
+
+/** The folded forms of a text's words, behind it: they are found, and never shown. */
+function folded(text: string): string {
+  const forms = missingForms(text);
+  return forms && `<p>${FORMS_BEGIN} ${forms}</p>`;
 }
 
 function attribute(text: string): string {

@@ -69,9 +69,15 @@ export function manifestOf(segments: Segment[], folder: string): Manifest {
   return {
     segments: segments.toReversed().map(({ name, entries }) => ({
       path: `${folder}${name}/`,
+      first: monthOf(entries[0]!),
+      last: monthOf(entries.at(-1)!),
       years: [...yearsOf(entries).keys()],
       count: entries.length,
       languages: [...new Set(entries.map(({ article }) => article.lang))].sort(compare),
     })),
   };
+}
+
+function monthOf({ article }: Entry): string {
+  return article.date.day.slice(0, 7);
 }

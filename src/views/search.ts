@@ -1,4 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { printDay } from '../dates.ts';
+import { withDigits } from '../site/labels.ts';
+import type { Labels } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
@@ -17,6 +20,12 @@ export interface SearchView {
   ways: Link[];
   /** The address of the file that tells where the search files lie. */
   manifest: string;
+  /** What a search can be narrowed by: the facet, its name, and the address of the file with the names of its values. */
+  facets: { facet: string; text: string; names: string }[];
+  /** From the year of the newest article back to that of the oldest. */
+  years: { year: string; text: string }[];
+  /** The names of the twelve months. */
+  months: string[];
 }
 
 /** A page that says one thing: an address that does not exist, or one that moved. */
@@ -48,7 +57,29 @@ export function searchView(catalog: Catalog): SearchView {
     sections: sectionCounts(catalog),
     ways: frame.ways,
     manifest: href('/search/segments.json', site.base),
+    facets: facetsOf(catalog, frame.labels),
+    years: yearsBack(catalog).map((year) => ({ year, text: withDigits(frame.labels, year) })),
+    months: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}`, lang, 'monthName')),
   };
+}
+
+function yearsBack({ entries }: Catalog): string[] {
+  const [first, last] = [entries[0], entries.at(-1)].map((entry) => Number(entry?.year));
+  if (!first || !last) return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => String(last - i).padStart(4, '0'));
+}
+
+function facetsOf({ site, entries, sections, tags, authors }: Catalog, labels: Labels): SearchView['facets'] {
+  const languages = new Set(entries.map(({ article }) => article.lang));
+  const facets: [string, string, boolean][] = [
+    ['section', labels.sections, sections.length > 0],
+    ['tag', labels.tags, tags.length > 0],
+    ['author', labels.authors, authors.length > 0],
+    ['language', labels.languages, languages.size > 1],
+  ];
+  return facets
+    .filter(([, , isThere]) => isThere)
+    .map(([facet, text]) => ({ facet, text, names: href(`/search/names/${facet}.json`, site.base) }));
 }
 
 /** What a host shows for an address that does not exist. */

@@ -69,7 +69,7 @@ describe('a reader', () => {
     const found = await results(page);
     expect(found.map(({ text }) => text)).toContain(article.article.title);
     await page.getByRole('link', { name: article.article.title }).first().click();
-    await page.waitForURL(`**${encodeURI(article.path)}`);
+    await page.waitForURL(`**${encodeURI(article.path)}*`);
     expect(await page.locator('article h1').textContent()).toContain(article.article.title);
     expect(faults).toEqual([]);
   });
@@ -167,9 +167,13 @@ test('a site below a path is searched as well', { timeout: 120_000 }, async () =
     const page = await openPage(below);
     await page.locator('header input[type=search]').fill('lighthouse');
     await page.locator('header input[type=search]').press('Enter');
-    expect(await results(page)).toContainEqual({ href: '/archive/2020/01/02/first/', text: 'First' });
+    const found = await results(page);
+    expect(found.map(({ href, text }) => [href.split('#')[0], text])).toContainEqual([
+      '/archive/2020/01/02/first/',
+      'First',
+    ]);
     await page.getByRole('link', { name: 'First' }).first().click();
-    await page.waitForURL('**/archive/2020/01/02/first/');
+    await page.waitForURL('**/archive/2020/01/02/first/*');
     expect(faults).toEqual([]);
   } finally {
     server.close();

@@ -98,7 +98,21 @@ test('the manifest tells of the newest segment first', () => {
     article('2020-01-02', 'c'),
   ]).catalog;
   expect(manifestOf(cutSegments(entries), '/news/search/segments/').segments).toEqual([
-    { path: '/news/search/segments/2020/', years: ['2020'], count: 2, languages: ['en', 'fa'] },
-    { path: '/news/search/segments/2019/', years: ['2019'], count: 1, languages: ['en'] },
+    {
+      path: '/news/search/segments/2020/',
+      first: '2020-01',
+      last: '2020-01',
+      years: ['2020'],
+      count: 2,
+      languages: ['en', 'fa'],
+    },
+    {
+      path: '/news/search/segments/2019/',
+      first: '2019-01',
+      last: '2019-01',
+      years: ['2019'],
+      count: 1,
+      languages: ['en'],
+    },
   ]);
 });

@@ -1,0 +1,49 @@
+/** What the page asks of the engine's worker, which answers each question once, by its number. */
+export type Question = { number: number } & (
+  | { kind: 'open'; script: string; language: string }
+  | {
+      kind: 'search';
+      segment: string;
+      words: string;
+      filters: Filters;
+      facets: string[];
+      order: 'score' | 'asc' | 'desc';
+    }
+  | { kind: 'count'; segment: string; words: string; filters: Filters; facets: string[] }
+  | { kind: 'found'; segment: string; place: number }
+);
+
+export type Answer = { number: number } & ({ value: unknown } | { failure: string });
+
+/** Pagefind's: values of one filter are alternatives, all filters must fit. */
+export type Filters = Record<string, { any: string[] }>;
+
+/** The number of hits of each value of a filter, by the name of the filter. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** What a segment answers to a search. */
+export interface SegmentAnswer {
+  /** How well each hit fits, in order. */
+  scores: number[];
+  counts: Counts;
+}
+
+/** One found article, as Pagefind hands it over. https://pagefind.app/docs/api/ */
+export interface Found {
+  url: string;
+  /** HTML: escaped text and `<mark>`. */
+  excerpt: string;
+  /** The whole text that was indexed. */
+  content: string;
+  meta: {
+    title?: string;
+    date?: string;
+    dateText?: string;
+    section?: string;
+    lang?: string;
+    dir?: string;
+    image?: string;
+  };
+  /** Parts of the article, by its headings, in which words were found; the first may be the whole. */
+  sub_results?: { title: string; url: string; excerpt: string }[];
+}

@@ -1,0 +1,101 @@
+import type { Manifest, SegmentOfManifest } from '../manifest.ts';
+import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
+
+/** Hits of one language in one segment, in the order that was asked for. */
+export interface Hits {
+  segment: SegmentOfManifest;
+  scores: number[];
+  counts: Counts;
+  /** The hit at a place. */
+  found(place: number): Promise<Found>;
+}
+
+export interface Asked {
+  words: string;
+  filters: Filters;
+  /** Filters whose values are counted. */
+  facets: string[];
+}
+
+/** Looks into segments of the search index, one at a time: nothing of the others is loaded. */
+export interface Engine {
+  search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
+  count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
+}
+
+export async function readManifest(address: string): Promise<Manifest> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return (await response.json()) as Manifest;
+}
+
+/** The engine for the segments of a manifest. Nothing is loaded before the first search. */
+export function openEngine({ segments }: Manifest): Engine {
+  // A language has a worker of its own: Pagefind's program knows the word stems of one language.
+  const workers = new Map<string, EngineWorker>();
+  const workerOf = (language: string): EngineWorker => {
+    let worker = workers.get(language);
+    if (!worker) {
+      const { path } = segments.find(({ languages }) => languages.includes(language))!;
+      worker = new EngineWorker(`${path}pagefind.js`, language);
+      workers.set(language, worker);
+    }
+    return worker;
+  };
+  return {
+    async search(segment, language, asked, order) {
+      const worker = workerOf(language);
+      const { scores, counts } = await worker.ask<SegmentAnswer>({
+        kind: 'search',
+        segment: segment.path,
+        ...asked,
+        order,
+      });
+      return {
+        segment,
+        scores,
+        counts,
+        found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, place }),
+      };
+    },
+    count: (segment, language, asked) => workerOf(language).ask({ kind: 'count', segment: segment.path, ...asked }),
+  };
+}
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+class EngineWorker {
+  readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #opened: Promise<unknown>;
+  #count = 0;
+
+  /** `script` is Pagefind's, beside any segment. */
+  constructor(script: string, language: string) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.#waiting.get(data.number);
+      this.#waiting.delete(data.number);
+      if ('failure' in data) waiting?.reject(new Error(data.failure));
+      else waiting?.resolve(data.value);
+    });
+    this.#worker.addEventListener('error', ({ message }) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(message || 'the search worker does not start'));
+      this.#waiting.clear();
+    });
+    this.#opened = this.#send({ kind: 'open', script, language: language.toLowerCase() });
+    this.#opened.catch(() => {});
+  }
+
+  async ask<T>(question: Without<Question, 'number'>): Promise<T> {
+    await this.#opened;
+    return (await this.#send(question)) as T;
+  }
+
+  #send(question: Without<Question, 'number'>): Promise<unknown> {
+    const number = ++this.#count;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      this.#worker.postMessage({ number, ...question } as Question);
+    });
+  }
+}

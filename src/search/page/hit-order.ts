@@ -1,0 +1,78 @@
+import type { Found } from './engine-messages.ts';
+import type { Hits } from './engine.ts';
+import type { Order } from './query.ts';
+
+/** Hits of many segments and languages in one order, handed out step by step. */
+export class HitOrder {
+  readonly #order: Order;
+  /** By segment, in the order in which they were looked into; each with its languages. */
+  readonly #segments: Stream[][] = [];
+
+  constructor(order: Order) {
+    this.#order = order;
+  }
+
+  /** Adds the hits of a segment. What has been handed out stays; what is to come may be among the new ones. */
+  add(hits: Hits[]): void {
+    this.#segments.push(hits.map((of) => new Stream(of)));
+  }
+
+  /** Hits that have not been handed out. */
+  get left(): number {
+    return this.#segments.flat().reduce((sum, stream) => sum + stream.left, 0);
+  }
+
+  /** The next hits, at most `length`. */
+  async next(length: number): Promise<Found[]> {
+    const taken: Promise<Found>[] = [];
+    while (taken.length < length) {
+      const stream = this.#order === 'best' ? this.#best() : await this.#nearest();
+      if (!stream) break;
+      taken.push(stream.take());
+    }
+    return Promise.all(taken);
+  }
+
+  #best(): Stream | undefined {
+    let best: Stream | undefined;
+    for (const stream of this.#segments.flat())
+      if (stream.left > 0 && (!best || stream.score > best.score)) best = stream;
+    return best;
+  }
+
+  /** Segments follow one another in time. Within one, the languages are put together by the dates of their next hits. */
+  async #nearest(): Promise<Stream | undefined> {
+    const streams = this.#segments.map((of) => of.filter(({ left }) => left > 0)).find((of) => of.length > 0) ?? [];
+    if (streams.length < 2) return streams[0];
+    const dates = await Promise.all(streams.map((stream) => stream.date()));
+    const isNearer = (a: string, b: string) => (this.#order === 'newest' ? a > b : a < b);
+    return streams.reduce((nearest, stream, i) =>
+      isNearer(dates[i]!, dates[streams.indexOf(nearest)]!) ? stream : nearest,
+    );
+  }
+}
+
+class Stream {
+  readonly #hits: Hits;
+  #place = 0;
+
+  constructor(hits: Hits) {
+    this.#hits = hits;
+  }
+
+  get left(): number {
+    return this.#hits.scores.length - this.#place;
+  }
+
+  get score(): number {
+    return this.#hits.scores[this.#place] ?? 0;
+  }
+
+  async date(): Promise<string> {
+    return (await this.#hits.found(this.#place)).meta.date ?? '';
+  }
+
+  take(): Promise<Found> {
+    return this.#hits.found(this.#place++);
+  }
+}

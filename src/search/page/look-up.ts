@@ -1,0 +1,163 @@
+import { foldQuery } from '../fold.ts';
+import type { SegmentOfManifest } from '../manifest.ts';
+import type { Counts, Filters, Found } from './engine-messages.ts';
+import type { Engine, Hits } from './engine.ts';
+import { HitOrder } from './hit-order.ts';
+import { FACETS } from './query.ts';
+import type { Facet, Order, Query } from './query.ts';
+import { monthsWithin, spanOf, touches } from './span.ts';
+
+/** What is counted of every search. The other facets are, once the reader opens them. */
+const ALWAYS_COUNTED = ['month', 'section', 'language'];
+
+/**
+ * Articles looked through before the reader is asked whether to go on: at least so many as a small archive has, so that
+ * all of that is searched; then until there are enough hits, and no more than so many.
+ */
+const LOOK = { least: 2500, most: 12_000 };
+const ENOUGH = 10;
+
+/**
+ * One search: through the segments of its span one after the other, from the end that the order begins with, as far as
+ * the reader wants.
+ */
+export class LookUp {
+  readonly #engine: Engine;
+  readonly #query: Query;
+  readonly #direction: Order;
+  readonly #order: HitOrder;
+  /** Segments to come. */
+  readonly #waiting: SegmentOfManifest[];
+  readonly #searched: SegmentOfManifest[] = [];
+  readonly #missing: SegmentOfManifest[] = [];
+  /** By the facet that is left out of the filters; '' where none is. */
+  readonly #counts = new Map<string, Counts[]>();
+  readonly #facets: string[];
+  #count = 0;
+
+  /** `opened` are facets whose values the reader looks at. */
+  constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
+    this.#engine = engine;
+    this.#query = query;
+    // Where there are no words, everything fits alike.
+    this.#direction = query.words || query.order !== 'best' ? query.order : 'newest';
+    this.#order = new HitOrder(this.#direction);
+    this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
+    const span = spanOf(query.from, query.to);
+    const within = segments.filter((segment) => touches(segment, span));
+    this.#waiting = query.order === 'oldest' ? within.reverse() : within;
+  }
+
+  /** Hits in what has been looked through. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get left(): number {
+    return this.#order.left;
+  }
+
+  get searched(): readonly SegmentOfManifest[] {
+    return this.#searched;
+  }
+
+  get waiting(): readonly SegmentOfManifest[] {
+    return this.#waiting;
+  }
+
+  get missing(): readonly SegmentOfManifest[] {
+    return this.#missing;
+  }
+
+  next(length: number): Promise<Found[]> {
+    return this.#order.next(length);
+  }
+
+  /** Looks further: through segments that together hold some thousand articles, and on until there are some more hits. */
+  async further(): Promise<void> {
+    const before = this.#count;
+    let looked = 0;
+    for (let segment = this.#waiting[0]; segment; segment = this.#waiting[0]) {
+      const isEnough = this.#count - before >= ENOUGH;
+      if (looked > 0 && looked + segment.count > (isEnough ? LOOK.least : LOOK.most)) break;
+      looked += segment.count;
+      await this.#look(segment);
+      this.#waiting.shift();
+    }
+  }
+
+  /** The number of hits of each value of a facet, as if nothing were chosen of that facet itself. */
+  countsOf(facet: string): Map<string, number> {
+    const sum = new Map<string, number>();
+    for (const counts of this.#counts.get(facet) ?? this.#counts.get('') ?? [])
+      for (const [value, count] of Object.entries(counts[facet] ?? {})) sum.set(value, (sum.get(value) ?? 0) + count);
+    return sum;
+  }
+
+  async #look(segment: SegmentOfManifest): Promise<void> {
+    const chosen = this.#query.facets.language;
+    const languages = segment.languages.filter((language) => chosen.length === 0 || chosen.includes(language));
+    try {
+      const hits = await Promise.all(languages.map((language) => this.#search(segment, language)));
+      // Languages that are not chosen are counted all the same.
+      await this.#countOthers(segment);
+      this.#order.add(hits);
+      const counts = hits.map((of) => of.counts);
+      this.#add('', counts);
+      if (this.#hasSpan && !this.#isNarrowed(segment)) this.#add('month', counts);
+      this.#count += hits.reduce((sum, { scores }) => sum + scores.length, 0);
+      this.#searched.push(segment);
+    } catch (error) {
+      console.error(error);
+      this.#missing.push(segment);
+    }
+  }
+
+  #search(segment: SegmentOfManifest, language: string): Promise<Hits> {
+    const words = foldQuery(this.#query.words);
+    const direction = { best: 'score', newest: 'desc', oldest: 'asc' } as const;
+    const asked = { words, filters: this.#filters(segment), facets: this.#facets };
+    return this.#engine.search(segment, language, asked, direction[this.#direction]);
+  }
+
+  /** What is chosen of a facet does not lessen the numbers of its other values: they are counted without it. */
+  async #countOthers(segment: SegmentOfManifest): Promise<void> {
+    const words = foldQuery(this.#query.words);
+    await Promise.all(
+      [...chosenFacets(this.#query), ...(this.#isNarrowed(segment) ? ['month'] : [])].map(async (facet) => {
+        const filters = this.#filters(segment, facet);
+        const asked = { words, filters, facets: [facet] };
+        const counts = segment.languages.map((language) => this.#engine.count(segment, language, asked));
+        this.#add(facet, await Promise.all(counts));
+      }),
+    );
+  }
+
+  get #hasSpan(): boolean {
+    return this.#query.from !== '' || this.#query.to !== '';
+  }
+
+  /** Whether the span begins or ends within a segment. */
+  #isNarrowed(segment: SegmentOfManifest): boolean {
+    return monthsWithin(segment, spanOf(this.#query.from, this.#query.to)) !== null;
+  }
+
+  #filters(segment: SegmentOfManifest, without?: string): Filters {
+    const filters: Filters = {};
+    for (const facet of FACETS) {
+      const values = this.#query.facets[facet];
+      if (facet !== without && values.length > 0) filters[facet] = { any: values };
+    }
+    const months = monthsWithin(segment, spanOf(this.#query.from, this.#query.to));
+    if (months && without !== 'month') filters['month'] = { any: months };
+    return filters;
+  }
+
+  #add(facet: string, counts: Counts[]): void {
+    this.#counts.set(facet, [...(this.#counts.get(facet) ?? []), ...counts]);
+  }
+}
+
+function chosenFacets({ facets }: Query): Facet[] {
+  return FACETS.filter((facet) => facets[facet].length > 0);
+}

@@ -1,0 +1,54 @@
+/** The facets of a search, by the names of Pagefind's filters. */
+export const FACETS = ['section', 'tag', 'author', 'language'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export type Order = 'best' | 'newest' | 'oldest';
+
+/** What a reader looks for. The address of the search page says all of it. */
+export interface Query {
+  words: string;
+  /** First and last year or month looked through, `2019` or `2019-06`; '' for no end. */
+  from: string;
+  to: string;
+  /** Values of one facet are alternatives; all facets must fit. */
+  facets: Record<Facet, string[]>;
+  order: Order;
+}
+
+const TIME = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+
+/** Reads an address; what it says wrongly counts as not said. */
+export function readQuery(parameters: URLSearchParams): Query {
+  const time = (name: string) => {
+    const value = parameters.get(name) ?? '';
+    return TIME.test(value) ? value : '';
+  };
+  const order = parameters.get('order');
+  const values = (facet: Facet): [Facet, string[]] => [
+    facet,
+    [...new Set(parameters.getAll(facet).filter((value) => value !== ''))],
+  ];
+  return {
+    words: (parameters.get('q') ?? '').trim(),
+    from: time('from'),
+    to: time('to'),
+    facets: Object.fromEntries(FACETS.map(values)) as Query['facets'],
+    order: order === 'newest' || order === 'oldest' ? order : 'best',
+  };
+}
+
+/** The parameters of an address, in one order, so that the same search has one address. */
+export function writeQuery({ words, from, to, facets, order }: Query): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (words) parameters.set('q', words);
+  if (from) parameters.set('from', from);
+  if (to) parameters.set('to', to);
+  for (const facet of FACETS) for (const value of facets[facet].toSorted()) parameters.append(facet, value);
+  if (order !== 'best') parameters.set('order', order);
+  return parameters;
+}
+
+/** Whether there is anything to look for. */
+export function isEmpty({ words, from, to, facets }: Query): boolean {
+  return !words && !from && !to && FACETS.every((facet) => facets[facet].length === 0);
+}

@@ -1,0 +1,233 @@
+import type { Labels } from '../../site/labels.ts';
+import type { SegmentOfManifest } from '../manifest.ts';
+import { openEngine, readManifest } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { FacetList } from './facet-list.ts';
+import { LookUp } from './look-up.ts';
+import { FACETS, isEmpty, readQuery, writeQuery } from './query.ts';
+import type { Facet, Order, Query } from './query.ts';
+import { resultItem } from './result-item.ts';
+import { TimeChart } from './time-chart.ts';
+import { countText, missingText } from './words.ts';
+
+const STEP = 10;
+const TYPING_PAUSE = 300;
+
+/** The search page: what the reader asks stands in the address, and what stands there is searched for. */
+class SearchPage {
+  readonly #labels: Labels;
+  readonly #lang: string;
+  readonly #manifest: string;
+  readonly #input: HTMLInputElement;
+  readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
+  readonly #reset: HTMLButtonElement;
+  readonly #facets: FacetList[];
+  readonly #chart: TimeChart;
+  readonly #status: HTMLElement;
+  readonly #alert: HTMLElement;
+  readonly #list: HTMLOListElement;
+  readonly #more: HTMLButtonElement;
+  readonly #further: HTMLButtonElement;
+  #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
+  #lookUp: LookUp | undefined;
+  /** Counts the searches: an answer to an earlier one comes too late. */
+  #asked = 0;
+
+  constructor(root: HTMLElement, input: HTMLInputElement, form: HTMLFormElement) {
+    const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
+    const { words, months, manifest, lang } = root.dataset as Record<string, string>;
+    this.#labels = JSON.parse(words!) as Labels;
+    this.#manifest = manifest!;
+    this.#lang = lang!;
+    this.#input = input;
+    this.#selects = {
+      order: find('#page-search-order'),
+      from: find('#page-search-from'),
+      to: find('#page-search-to'),
+    };
+    this.#reset = find('.search-reset');
+    this.#status = find('[role=status]');
+    this.#alert = find('[role=alert]');
+    this.#list = find('ol.listing');
+    this.#more = find('.search-more');
+    this.#further = find('.search-further');
+    this.#facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
+      (details) =>
+        new FacetList(
+          details,
+          this.#labels,
+          () => this.#ask('push'),
+          () => this.#run(() => this.#countOpened()),
+        ),
+    );
+    this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
+      this.#selects.from.value = from;
+      this.#selects.to.value = to;
+      this.#ask('push');
+    });
+
+    let typing: ReturnType<typeof setTimeout> | undefined;
+    input.addEventListener('input', () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => this.#ask('replace'), TYPING_PAUSE);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(typing);
+      this.#ask('push');
+    });
+    for (const select of Object.values(this.#selects)) select.addEventListener('change', () => this.#ask('push'));
+    this.#reset.addEventListener('click', () => {
+      for (const name of ['from', 'to'] as const) this.#selects[name].value = '';
+      for (const facet of this.#facets) facet.choose([]);
+      this.#ask('push');
+      this.#input.focus();
+    });
+    this.#more.addEventListener('click', () => this.#run(() => this.#showMore(true)));
+    this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
+    addEventListener('popstate', () => this.#readAddress());
+    this.#readAddress();
+  }
+
+  #readAddress(): void {
+    const query = readQuery(new URL(location.href).searchParams);
+    this.#input.value = query.words;
+    for (const name of ['order', 'from', 'to'] as const) {
+      this.#selects[name].value = query[name];
+      // A shared link may name a time before or after the archive.
+      if (this.#selects[name].value !== query[name])
+        this.#selects[name].add(new Option(query[name], query[name], false, true));
+    }
+    for (const facet of this.#facets) facet.choose(query.facets[facet.facet]);
+    this.#run(() => this.#search(query));
+  }
+
+  #query(): Query {
+    const chosen = (facet: Facet) => this.#facets.find((list) => list.facet === facet)?.chosen ?? [];
+    return {
+      words: this.#input.value.trim(),
+      from: this.#selects.from.value,
+      to: this.#selects.to.value,
+      facets: Object.fromEntries(FACETS.map((facet) => [facet, chosen(facet)])) as Query['facets'],
+      order: this.#selects.order.value as Order,
+    };
+  }
+
+  /** Puts what is asked into the address, and searches for it. */
+  #ask(how: 'push' | 'replace'): void {
+    const query = this.#query();
+    const address = new URL(location.href);
+    address.search = writeQuery(query).toString();
+    if (address.href !== location.href) {
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    this.#run(() => this.#search(query));
+  }
+
+  #run(task: () => Promise<void>): void {
+    task().catch((error: unknown) => {
+      console.error(error);
+      this.#opened = undefined;
+      this.#lookUp = undefined;
+      this.#clear(this.#labels.searchFailed);
+    });
+  }
+
+  async #search(query: Query): Promise<void> {
+    const asked = ++this.#asked;
+    this.#reset.hidden = isEmpty({ ...query, words: '' });
+    if (isEmpty(query)) {
+      this.#lookUp = undefined;
+      return this.#clear('');
+    }
+    this.#status.textContent = this.#labels.searching;
+    const { engine, segments } = await this.#open();
+    const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
+    const lookUp = new LookUp(engine, segments, query, opened);
+    await lookUp.further();
+    if (asked !== this.#asked) return;
+    this.#lookUp = lookUp;
+    this.#list.replaceChildren();
+    await this.#showMore(false);
+    if (asked === this.#asked) await this.#tell(query, lookUp);
+  }
+
+  async #lookFurther(isAsked: boolean): Promise<void> {
+    const lookUp = this.#lookUp;
+    if (!lookUp) return;
+    const asked = ++this.#asked;
+    const query = this.#query();
+    const labels = this.#labels;
+    this.#status.textContent = query.order === 'oldest' ? labels.searchingNewer : labels.searchingOlder;
+    this.#further.hidden = true;
+    await lookUp.further();
+    if (asked !== this.#asked) return;
+    await this.#showMore(isAsked);
+    if (asked === this.#asked) await this.#tell(query, lookUp);
+  }
+
+  /** Counts a facet that the reader has just opened. */
+  async #countOpened(): Promise<void> {
+    const query = this.#query();
+    if (!this.#lookUp || isEmpty(query)) return;
+    const asked = this.#asked;
+    const { engine, segments } = await this.#open();
+    const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
+    const counting = new LookUp(engine, segments, query, opened);
+    const length = this.#lookUp.searched.length + this.#lookUp.missing.length;
+    while (counting.searched.length + counting.missing.length < length) await counting.further();
+    if (asked === this.#asked) await this.#showFacets(counting);
+  }
+
+  async #showMore(isAsked: boolean): Promise<void> {
+    const lookUp = this.#lookUp;
+    if (!lookUp) return;
+    const start = this.#list.childElementCount;
+    this.#more.hidden = true;
+    const found = await lookUp.next(STEP);
+    if (lookUp !== this.#lookUp) return;
+    this.#list.append(...found.map((article) => resultItem(article, this.#query().words, this.#lang)));
+    this.#more.hidden = lookUp.left === 0;
+    // The button is gone or further down; the reader goes on with what it brought.
+    if (isAsked) this.#list.children[start]?.querySelector('a')?.focus();
+  }
+
+  async #tell(query: Query, lookUp: LookUp): Promise<void> {
+    this.#status.textContent = countText(this.#labels, query, lookUp);
+    const missing = missingText(this.#labels, lookUp);
+    this.#alert.textContent = missing;
+    this.#alert.hidden = missing === '';
+    this.#further.hidden = lookUp.waiting.length === 0;
+    this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
+    const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
+    this.#chart.show(lookUp.countsOf('month'), [months[0] ?? '', months.at(-1) ?? ''], query);
+    await this.#showFacets(lookUp);
+  }
+
+  async #showFacets(lookUp: LookUp): Promise<void> {
+    await Promise.all(this.#facets.map((facet) => facet.show(lookUp.countsOf(facet.facet))));
+  }
+
+  #clear(text: string): void {
+    this.#list.replaceChildren();
+    this.#more.hidden = true;
+    this.#further.hidden = true;
+    this.#alert.hidden = true;
+    this.#status.textContent = text;
+    this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
+    for (const facet of this.#facets) void facet.show(new Map());
+  }
+
+  #open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
+    this.#opened ??= readManifest(this.#manifest).then((manifest) => ({
+      engine: openEngine(manifest),
+      segments: manifest.segments,
+    }));
+    return this.#opened;
+  }
+}
+
+const root = document.querySelector<HTMLElement>('#page-search');
+const input = document.querySelector<HTMLInputElement>('#page-search-input');
+if (root && input?.form) new SearchPage(root, input, input.form);

@@ -1,0 +1,159 @@
+import { expect, test, vi } from 'vitest';
+import type { SegmentOfManifest } from '../../../src/search/manifest.ts';
+import type { Found } from '../../../src/search/page/engine-messages.ts';
+import type { Asked, Engine } from '../../../src/search/page/engine.ts';
+import { LookUp } from '../../../src/search/page/look-up.ts';
+import { readQuery } from '../../../src/search/page/query.ts';
+
+interface Article {
+  date: string;
+  lang: string;
+  section: string;
+  score: number;
+}
+
+const segmentOf = (year: number, count: number, languages = ['en']): SegmentOfManifest => ({
+  path: `/search/segments/${year}/`,
+  first: `${year}-01`,
+  last: `${year}-12`,
+  years: [String(year)],
+  count,
+  languages,
+});
+
+/** An engine over articles in memory: it filters, counts and sorts as Pagefind does. */
+function engineOver(articles: Article[], broken: string[] = []): { engine: Engine; searched: string[] } {
+  const searched: string[] = [];
+  const fitting = (segment: SegmentOfManifest, lang: string, { filters }: Asked) =>
+    articles.filter(
+      (article) =>
+        article.lang === lang &&
+        article.date.startsWith(segment.years[0]!) &&
+        (filters['section']?.any.includes(article.section) ?? true) &&
+        (filters['month']?.any.includes(article.date.slice(0, 7)) ?? true) &&
+        (filters['language']?.any.includes(lang) ?? true),
+    );
+  const counted = (found: Article[]) => {
+    const counts: Record<string, Record<string, number>> = { month: {}, section: {}, language: {} };
+    for (const { date, section, lang } of found)
+      for (const [facet, value] of [
+        ['month', date.slice(0, 7)],
+        ['section', section],
+        ['language', lang],
+      ] as const)
+        counts[facet]![value] = (counts[facet]![value] ?? 0) + 1;
+    return counts;
+  };
+  const engine: Engine = {
+    async search(segment, lang, asked, order) {
+      if (broken.includes(segment.path)) throw new Error('404');
+      searched.push(segment.path);
+      const found = fitting(segment, lang, asked).sort((a, b) =>
+        order === 'score' ? b.score - a.score : (order === 'asc' ? 1 : -1) * a.date.localeCompare(b.date),
+      );
+      return {
+        segment,
+        scores: found.map(({ score }) => score),
+        counts: counted(found),
+        found: async (place) =>
+          ({ url: '', excerpt: '', content: '', meta: { date: found[place]!.date } }) satisfies Found,
+      };
+    },
+    count: async (segment, lang, asked) => counted(fitting(segment, lang, asked)),
+  };
+  return { engine, searched };
+}
+
+const YEARS = [2020, 2019, 2018, 2017];
+const ARTICLES = YEARS.flatMap((year) =>
+  Array.from(
+    { length: 24 },
+    (_, i): Article => ({
+      date: `${year}-${String((i % 12) + 1).padStart(2, '0')}-10`,
+      lang: i % 3 ? 'en' : 'fa',
+      section: i % 2 ? 'world' : 'press',
+      score: ((i * 7) % 11) + year / 10_000,
+    }),
+  ),
+);
+const SEGMENTS = YEARS.map((year) => segmentOf(year, 2000, ['en', 'fa']));
+
+const lookUpOf = (address: string, segments = SEGMENTS, broken: string[] = []) => {
+  const { engine, searched } = engineOver(ARTICLES, broken);
+  return { lookUp: new LookUp(engine, segments, readQuery(new URLSearchParams(address)), []), searched };
+};
+
+async function datesOf(lookUp: LookUp): Promise<string[]> {
+  return (await lookUp.next(1000)).map(({ meta }) => meta.date!);
+}
+
+test('newest first goes through the segments and languages in the order of time', async () => {
+  const { lookUp } = lookUpOf('q=a&order=newest');
+  while (lookUp.waiting.length > 0) await lookUp.further();
+  const dates = await datesOf(lookUp);
+  expect(dates).toEqual(dates.toSorted().reverse());
+  expect([dates.length, lookUp.count]).toEqual([96, 96]);
+});
+
+test('oldest first begins at the other end', async () => {
+  const { lookUp, searched } = lookUpOf('q=a&order=oldest');
+  await lookUp.further();
+  expect(searched[0]).toBe('/search/segments/2017/');
+  const dates = await datesOf(lookUp);
+  expect(dates).toEqual(dates.toSorted());
+});
+
+test('it goes no further than some thousand articles once there are enough hits', async () => {
+  const { lookUp } = lookUpOf('q=a');
+  await lookUp.further();
+  expect(lookUp.searched.map(({ years }) => years[0])).toEqual(['2020']);
+  await lookUp.further();
+  expect(lookUp.count).toBe(48);
+  const rare = lookUpOf('q=a&section=none');
+  await rare.lookUp.further();
+  expect(rare.lookUp.searched.length).toBe(4);
+});
+
+test('a small archive is searched whole', async () => {
+  const { lookUp } = lookUpOf(
+    'q=a',
+    YEARS.map((year) => segmentOf(year, 100, ['en', 'fa'])),
+  );
+  await lookUp.further();
+  expect([lookUp.count, lookUp.waiting.length]).toEqual([96, 0]);
+});
+
+test('a span opens the segments that it touches alone, and leaves out their other months', async () => {
+  const { lookUp, searched } = lookUpOf('q=a&from=2018-06&to=2019-02');
+  while (lookUp.waiting.length > 0) await lookUp.further();
+  expect([...new Set(searched)]).toEqual(['/search/segments/2019/', '/search/segments/2018/']);
+  const dates = await datesOf(lookUp);
+  expect([dates.toSorted()[0], dates.toSorted().at(-1)]).toEqual(['2018-06-10', '2019-02-10']);
+  expect(lookUp.count).toBe(dates.length);
+});
+
+test('what is chosen of a facet does not lessen the numbers of its other values', async () => {
+  const { lookUp } = lookUpOf('q=a&section=world&language=fa&from=2020&to=2020');
+  await lookUp.further();
+  expect(Object.fromEntries(lookUp.countsOf('section'))).toEqual({ press: 4, world: 4 });
+  expect(Object.fromEntries(lookUp.countsOf('language'))).toEqual({ en: 8, fa: 4 });
+  expect(lookUp.count).toBe(4);
+});
+
+test('a segment that cannot be loaded is told, and the others are searched', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { lookUp } = lookUpOf('q=a&order=newest', SEGMENTS, ['/search/segments/2019/']);
+  while (lookUp.waiting.length > 0) await lookUp.further();
+  expect(lookUp.missing.map(({ years }) => years)).toEqual([['2019']]);
+  expect(lookUp.count).toBe(72);
+  expect(errors).toHaveBeenCalledOnce();
+});
+
+test('the best fit first, and what was handed out stays where it is', async () => {
+  const { lookUp } = lookUpOf('q=a');
+  await lookUp.further();
+  await lookUp.next(5);
+  await lookUp.further();
+  expect(lookUp.left).toBe(43);
+  expect((await datesOf(lookUp)).length).toBe(43);
+});
