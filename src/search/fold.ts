@@ -17,7 +17,7 @@ const FOLDED = new Map(Object.entries(SAME).flatMap(([to, from]) => [...from].ma
 
 /** Vowel signs, the stretching of letters, and marks that only order the directions of writing. */
 const WITHOUT_SOUND =
-  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200d-\u200f\u202a-\u202e\u2066-\u2069]/gu;
+  /\u200d|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const HALF_SPACE = /\u200c+/gu;
 const WORD =
   /(?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*[\p{Script=Arabic}\u06f0-\u06f9\u0660-\u0669](?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*/gu;
