@@ -31,7 +31,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'search in the browser',
     holds: /^search\/(page\/.*|manifest|fold)\.ts$/,
-    mayImport: ['search', 'site labels'],
+    mayImport: ['search', 'site labels', 'site languages'],
   },
   {
     name: 'search',
@@ -78,6 +78,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
 /** Single files that count as modules of their own for those who may import nothing else of their folder. */
 const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
+  { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'script of the search page', holds: /^search\/page\/search-page\.ts$/ },
 ];

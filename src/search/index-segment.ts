@@ -29,10 +29,10 @@ const MAX_FRAGMENTS = 500;
 
 /**
  * Places of words in one file of the index. A reader's browser loads such a file for every word looked for; Pagefind's
- * own 20,000 make 25 KB. But nearly all of them change with each new article, so an open segment has fewer and larger ones:
- * one more article among 500 makes 17 files new and 16 old, where it were 46 and 45.
+ * own 20,000 make 25 KB. But nearly all of them change with each new article, so an open segment, which is small, has
+ * hardly more of them than that asks for.
  */
-const PLACES = { closed: 20_000, open: 80_000 };
+const PLACES = { closed: 20_000, open: 26_000 };
 
 /**
  * Writes the Pagefind index of a segment into `folder`, which does not exist yet or is empty. Pagefind runs in a process
@@ -96,6 +96,6 @@ function recordOf(catalog: Catalog, entry: Entry, body: RenderedBody): IndexedRe
   return {
     file: entry.article.file,
     url: href(entry.path, catalog.site.base),
-    content: searchRecord(catalog, entry, body),
+    content: searchRecord(entry, body),
   };
 }

@@ -1,47 +1,35 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { printDay } from '../dates.ts';
-import { directionOf } from '../site/languages.ts';
+import type { Entry } from '../catalog/catalog.ts';
 import type { RenderedBody } from '../views/article.ts';
 import { sectionValue } from './facets.ts';
 import { FORMS_BEGIN, missingForms } from './fold.ts';
 
-/** What a search can be narrowed to. The names stand in the index and in the reader's search code. */
-export const FILTERS = ['year', 'month', 'section', 'tag', 'author', 'language'] as const;
+/** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
+export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language'] as const;
 
-/** An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new index. */
-export function searchRecord(
-  { site }: Catalog,
-  { article, sections, tags, authors }: Entry,
-  body: RenderedBody,
-): string {
+/**
+ * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
+ * index. Date, section and language are filters and not Pagefind's metadata: that is searched like the text, and "May"
+ * would find all articles of May.
+ */
+export function searchRecord({ article, sections, tags, authors }: Entry, body: RenderedBody): string {
   const { day } = article.date;
-  const section = sections.map(({ label }) => label).join(' > ');
-  const meta = {
-    title: article.title,
-    date: day,
-    dateText: printDay(day, site.language, 'medium'),
-    section,
-    lang: article.lang,
-    dir: directionOf(article.lang),
-  };
   const filters: [(typeof FILTERS)[number], string][] = [
     ['year', day.slice(0, 4)],
     ['month', day.slice(0, 7)],
+    ['day', day],
     ...sections.map((section): ['section', string] => ['section', sectionValue(section)]),
     ...tags.map(({ slug }): ['tag', string] => ['tag', slug]),
     ...authors.map(({ slug }): ['author', string] => ['author', slug]),
     ['language', article.lang],
   ];
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${Object.entries(
-    meta,
-  )
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<i data-pagefind-meta="${name}[content]" content="${attribute(value)}"></i>`)
-    .join(
-      '',
-    )}${filters.map(([name, value]) => `<i data-pagefind-filter="${name}[content]" content="${attribute(value)}"></i>`).join('')}<i data-pagefind-sort="date[content]" content="${day}"></i><h1>${attribute(article.title)}</h1>${
-    article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : ''
-  }${body.html}${folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`)}</body></html>`;
+  const told = [
+    `<i data-pagefind-meta="title[content]" content="${attribute(article.title)}"></i>`,
+    ...filters.map(([name, value]) => `<i data-pagefind-filter="${name}[content]" content="${attribute(value)}"></i>`),
+    `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
+  ];
+  const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
+  const forms = folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`);
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${attribute(article.title)}</h1>${standfirst}${body.html}${forms}</body></html>`;
 }
 
 /** The folded forms of a text's words, behind it: they are found, and never shown. */

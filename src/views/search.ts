@@ -26,6 +26,8 @@ export interface SearchView {
   years: { year: string; text: string }[];
   /** The names of the twelve months. */
   months: string[];
+  /** The 22nd of each month of 2000, as a result prints its day. */
+  days: string[];
 }
 
 /** A page that says one thing: an address that does not exist, or one that moved. */
@@ -60,6 +62,7 @@ export function searchView(catalog: Catalog): SearchView {
     facets: facetsOf(catalog, frame.labels),
     years: yearsBack(catalog).map((year) => ({ year, text: withDigits(frame.labels, year) })),
     months: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}`, lang, 'monthName')),
+    days: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}-22`, lang, 'medium')),
   };
 }
 

@@ -36,7 +36,7 @@ function indexed({ day, slug, permalink, base, language, html, ...rest }: Varian
   const { catalog } = catalogOf([article(day, slug, written)], { base, language });
   const [entry] = catalog.entries;
   return {
-    record: [href(entry!.path, base), searchRecord(catalog, entry!, { html, opening: '', words: 1 })].join(' '),
+    record: [href(entry!.path, base), searchRecord(entry!, { html, opening: '', words: 1 })].join(' '),
     key: segmentKey(
       { name: '2020', isOpen: true, entries: catalog.entries },
       catalog.site,

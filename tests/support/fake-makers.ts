@@ -24,11 +24,11 @@ export const FAKE_MAKERS: Makers = {
     const assets = Object.entries(STYLES).map(([name, text]): [string, string] => [name, write(join(out, name), text)]);
     return { pages: new Map(pages), assets: new Map(assets) };
   },
-  index: async (segments, { catalog, bodies }, { work }, tell) => {
+  index: async (segments, { bodies }, { work }, tell) => {
     tell(segments.length, segments.length);
     return new Map(
       segments.map(({ name, segment }) => {
-        const records = segment.entries.map((entry) => searchRecord(catalog, entry, bodies.read(entry.article.file)));
+        const records = segment.entries.map((entry) => searchRecord(entry, bodies.read(entry.article.file)));
         const text = { 'records.json': JSON.stringify([segment.isOpen, records]), 'entry.json': '{"version":"1"}' };
         return [
           name,

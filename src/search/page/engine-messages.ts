@@ -35,15 +35,8 @@ export interface Found {
   excerpt: string;
   /** The whole text that was indexed. */
   content: string;
-  meta: {
-    title?: string;
-    date?: string;
-    dateText?: string;
-    section?: string;
-    lang?: string;
-    dir?: string;
-    image?: string;
-  };
+  meta: { title?: string };
+  filters: { day?: string[]; section?: string[]; language?: string[] };
   /** Parts of the article, by its headings, in which words were found; the first may be the whole. */
   sub_results?: { title: string; url: string; excerpt: string }[];
 }

@@ -56,7 +56,7 @@ export class FacetList {
 
   async #print(): Promise<void> {
     if (!this.isOpen) return;
-    const names = await this.#readNames();
+    const names = await this.readNames();
     const values = this.#inOrder(names);
     const shown = this.#isWhole ? values : values.filter((value, i) => i < SHOWN || this.#chosen.includes(value));
     const focused = this.#list.contains(document.activeElement)
@@ -101,7 +101,8 @@ export class FacetList {
     return item;
   }
 
-  #readNames(): Promise<Map<string, string>> {
+  /** The names of all values. */
+  readNames(): Promise<Map<string, string>> {
     this.#names ??= fetch(this.#details.dataset['names']!)
       .then((response) => response.json() as Promise<[string, string][]>)
       .then((names) => new Map(names))

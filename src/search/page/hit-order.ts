@@ -69,7 +69,7 @@ class Stream {
   }
 
   async date(): Promise<string> {
-    return (await this.#hits.found(this.#place)).meta.date ?? '';
+    return (await this.#hits.found(this.#place)).filters.day?.[0] ?? '';
   }
 
   take(): Promise<Found> {

@@ -11,11 +11,12 @@ import { monthsWithin, spanOf, touches } from './span.ts';
 const ALWAYS_COUNTED = ['month', 'section', 'language'];
 
 /**
- * Articles looked through before the reader is asked whether to go on: at least so many as a small archive has, so that
- * all of that is searched; then until there are enough hits, and no more than so many.
+ * Articles looked through before the reader is asked whether to go on: as many as this once there are enough hits, and at
+ * most so many. A small archive is searched whole.
  */
-const LOOK = { least: 2500, most: 12_000 };
+const LOOK = { enough: 1000, most: 12_000 };
 const ENOUGH = 10;
+const SMALL = 2500;
 
 /**
  * One search: through the segments of its span one after the other, from the end that the order begins with, as far as
@@ -33,6 +34,7 @@ export class LookUp {
   /** By the facet that is left out of the filters; '' where none is. */
   readonly #counts = new Map<string, Counts[]>();
   readonly #facets: string[];
+  readonly #enough: number;
   #count = 0;
 
   /** `opened` are facets whose values the reader looks at. */
@@ -43,6 +45,7 @@ export class LookUp {
     this.#direction = query.words || query.order !== 'best' ? query.order : 'newest';
     this.#order = new HitOrder(this.#direction);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
+    this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
     const span = spanOf(query.from, query.to);
     const within = segments.filter((segment) => touches(segment, span));
     this.#waiting = query.order === 'oldest' ? within.reverse() : within;
@@ -79,7 +82,7 @@ export class LookUp {
     let looked = 0;
     for (let segment = this.#waiting[0]; segment; segment = this.#waiting[0]) {
       const isEnough = this.#count - before >= ENOUGH;
-      if (looked > 0 && looked + segment.count > (isEnough ? LOOK.least : LOOK.most)) break;
+      if (looked > 0 && looked + segment.count > (isEnough ? this.#enough : LOOK.most)) break;
       looked += segment.count;
       await this.#look(segment);
       this.#waiting.shift();

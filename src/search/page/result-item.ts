@@ -1,3 +1,4 @@
+import { directionOf } from '../../site/languages.ts';
 import { element } from './element.ts';
 import type { Found } from './engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
@@ -6,13 +7,28 @@ import type { Piece } from './excerpt.ts';
 /** Parts of an article that are named, by their headings. */
 const PARTS = 3;
 
+/** What a list of results needs to know of the page it stands on. */
+export interface ResultContext {
+  /** What was looked for. */
+  words: string;
+  lang: string;
+  /** A day as the page prints it. */
+  dayText: (day: string) => string;
+  sectionName: (value: string) => string;
+}
+
 /** A found article as an item of the list: the same parts as `Listing.astro` prints. */
-export function resultItem(found: Found, query: string, pageLanguage: string): HTMLLIElement {
-  const { url, meta, sub_results: parts = [] } = found;
-  const excerpt = excerptOf(found, query);
+export function resultItem(
+  found: Found,
+  { words, lang: pageLanguage, dayText, sectionName }: ResultContext,
+): HTMLLIElement {
+  const { url, meta, filters, sub_results: parts = [] } = found;
+  const excerpt = excerptOf(found, words);
   const place = element('p', 'listing-place');
-  if (meta.dateText) place.append(timeElement(meta.dateText, meta.date));
-  if (meta.section) place.append(element('span', 'listing-section', meta.section));
+  const day = filters.day?.[0];
+  if (day) place.append(Object.assign(element('time', '', dayText(day)), { dateTime: day }));
+  const sections = (filters.section ?? []).toSorted((a, b) => a.length - b.length).map(sectionName);
+  if (sections.length > 0) place.append(element('span', 'listing-section', sections.join(' > ')));
 
   const link = element('a', '', meta.title ?? url);
   link.href = withMarks(url, excerpt);
@@ -22,8 +38,9 @@ export function resultItem(found: Found, query: string, pageLanguage: string): H
   quoted.append(...excerpt.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text)));
 
   const text = element('div', 'listing-text');
-  if (meta.lang && meta.lang !== pageLanguage) text.lang = meta.lang;
-  if (meta.dir) text.dir = meta.dir;
+  const lang = filters.language?.[0];
+  if (lang && lang !== pageLanguage) text.lang = lang;
+  if (lang) text.dir = directionOf(lang);
   text.append(headline, quoted);
   const inside = parts.filter((part) => part.url !== url && part.url.includes('#')).slice(0, PARTS);
   if (inside.length > 0) {
@@ -61,10 +78,4 @@ function withMarks(url: string, excerpt: Piece[]): string {
   // In a directive a hyphen, a comma and an ampersand have a meaning.
   const directives = words.map((word) => `text=${encodeURIComponent(word).replaceAll('-', '%2D')}`);
   return `${url}${url.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
-}
-
-function timeElement(text: string, day: string | undefined): HTMLTimeElement {
-  const time = element('time', '', text);
-  if (day) time.dateTime = day;
-  return time;
 }

@@ -7,8 +7,9 @@ import { LookUp } from './look-up.ts';
 import { FACETS, isEmpty, readQuery, writeQuery } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { resultItem } from './result-item.ts';
+import type { ResultContext } from './result-item.ts';
 import { TimeChart } from './time-chart.ts';
-import { countText, missingText } from './words.ts';
+import { countText, dayText, missingText } from './words.ts';
 
 const STEP = 10;
 const TYPING_PAUSE = 300;
@@ -17,6 +18,7 @@ const TYPING_PAUSE = 300;
 class SearchPage {
   readonly #labels: Labels;
   readonly #lang: string;
+  readonly #days: string[];
   readonly #manifest: string;
   readonly #input: HTMLInputElement;
   readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
@@ -35,8 +37,9 @@ class SearchPage {
 
   constructor(root: HTMLElement, input: HTMLInputElement, form: HTMLFormElement) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
-    const { words, months, manifest, lang } = root.dataset as Record<string, string>;
+    const { words, months, days, manifest, lang } = root.dataset as Record<string, string>;
     this.#labels = JSON.parse(words!) as Labels;
+    this.#days = JSON.parse(days!) as string[];
     this.#manifest = manifest!;
     this.#lang = lang!;
     this.#input = input;
@@ -187,7 +190,15 @@ class SearchPage {
     this.#more.hidden = true;
     const found = await lookUp.next(STEP);
     if (lookUp !== this.#lookUp) return;
-    this.#list.append(...found.map((article) => resultItem(article, this.#query().words, this.#lang)));
+    const sections = await this.#facets.find(({ facet }) => facet === 'section')?.readNames();
+    if (lookUp !== this.#lookUp) return;
+    const context: ResultContext = {
+      words: this.#query().words,
+      lang: this.#lang,
+      dayText: (day) => dayText(this.#labels, this.#days, day),
+      sectionName: (value) => sections?.get(value) ?? value,
+    };
+    this.#list.append(...found.map((article) => resultItem(article, context)));
     this.#more.hidden = lookUp.left === 0;
     // The button is gone or further down; the reader goes on with what it brought.
     if (isAsked) this.#list.children[start]?.querySelector('a')?.focus();

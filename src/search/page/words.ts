@@ -23,3 +23,15 @@ export function missingText(labels: Labels, { missing }: LookUp): string {
   const [first, last] = [years[0]!, years.at(-1)!].map((year) => withDigits(labels, year)) as [string, string];
   return fill(labels.resultsMissing, { years: first === last ? first : fill(labels.yearsBetween, { first, last }) });
 }
+
+/**
+ * A day in words. `forms` are a day of each month as the page's language prints it, the 22nd in 2000: the numbers are
+ * replaced.
+ */
+export function dayText(labels: Labels, forms: string[], day: string): string {
+  const [year, month, date] = day.split('-') as [string, string, string];
+  const form = forms[Number(month) - 1]!;
+  return form
+    .replace(withDigits(labels, '22'), withDigits(labels, String(Number(date))))
+    .replace(withDigits(labels, '2000'), withDigits(labels, year));
+}

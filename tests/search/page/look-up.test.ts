@@ -56,7 +56,7 @@ function engineOver(articles: Article[], broken: string[] = []): { engine: Engin
         scores: found.map(({ score }) => score),
         counts: counted(found),
         found: async (place) =>
-          ({ url: '', excerpt: '', content: '', meta: { date: found[place]!.date } }) satisfies Found,
+          ({ url: '', excerpt: '', content: '', meta: {}, filters: { day: [found[place]!.date] } }) satisfies Found,
       };
     },
     count: async (segment, lang, asked) => counted(fitting(segment, lang, asked)),
@@ -84,7 +84,7 @@ const lookUpOf = (address: string, segments = SEGMENTS, broken: string[] = []) =
 };
 
 async function datesOf(lookUp: LookUp): Promise<string[]> {
-  return (await lookUp.next(1000)).map(({ meta }) => meta.date!);
+  return (await lookUp.next(1000)).map(({ filters }) => filters.day![0]!);
 }
 
 test('newest first goes through the segments and languages in the order of time', async () => {
