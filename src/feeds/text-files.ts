@@ -3,6 +3,7 @@ import type { EntryDigests } from '../catalog/entry-digests.ts';
 import type { BodyOf } from '../views/article.ts';
 import { digestOf } from '../digest.ts';
 import { atomFeed, planFeeds } from './atom.ts';
+import { openSearchText } from './opensearch.ts';
 import { robotsText } from './robots.ts';
 import { planSitemaps, sitemapIndex, sitemapPath, sitemapText } from './sitemap.ts';
 
@@ -16,9 +17,9 @@ export interface TextFile {
   bodies: string[];
 }
 
-/** Every feed, every sitemap and robots.txt, none of them printed yet. */
+/** Every feed, every sitemap, robots.txt and opensearch.xml, none of them printed yet. */
 export function textFiles(catalog: Catalog, digests: EntryDigests): TextFile[] {
-  return [...feeds(catalog, digests), ...sitemaps(catalog, digests), robots(catalog)];
+  return [...feeds(catalog, digests), ...sitemaps(catalog, digests), robots(catalog), openSearch(catalog)];
 }
 
 /** The paths of `textFiles`. */
@@ -29,6 +30,7 @@ export function textPaths(catalog: Catalog): string[] {
     '/sitemap.xml',
     ...sitemapNames.map(sitemapPath),
     '/robots.txt',
+    '/opensearch.xml',
   ];
 }
 
@@ -65,4 +67,9 @@ function sitemaps(catalog: Catalog, { own }: EntryDigests): TextFile[] {
 function robots({ site }: Catalog): TextFile {
   const text = robotsText(site);
   return { path: '/robots.txt', key: digestOf(text), text: () => text, bodies: [] };
+}
+
+function openSearch({ site }: Catalog): TextFile {
+  const text = openSearchText(site);
+  return { path: '/opensearch.xml', key: digestOf(text), text: () => text, bodies: [] };
 }

@@ -75,6 +75,7 @@ export const ENGLISH = {
   searchArchive: 'Search the archive',
   searchWithoutScript:
     'Searching here needs JavaScript, which your browser does not run. The whole archive can also be reached by year, section, tag and author below.',
+  searchElsewhere: 'Search this site with {engine}',
   otherWays: 'Without searching',
   searching: 'Searching…',
   searchResults: 'Search results',
@@ -189,6 +190,7 @@ export const PERSIAN: Labels = {
   searchArchive: 'جست‌وجو در بایگانی',
   searchWithoutScript:
     'جست‌وجو در این صفحه به جاوااسکریپت نیاز دارد و مرورگر شما آن را اجرا نمی‌کند. همهٔ بایگانی از راه سال، بخش، برچسب و نویسنده نیز در دسترس است.',
+  searchElsewhere: 'جست‌وجوی این سایت با {engine}',
   otherWays: 'بدون جست‌وجو',
   searching: 'در حال جست‌وجو…',
   searchResults: 'نتیجه‌های جست‌وجو',

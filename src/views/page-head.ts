@@ -26,6 +26,8 @@ export interface PageHead {
   /** The same article in other languages, this one included; empty when it has no translation. */
   alternates: { lang: string; href: string }[];
   feed: { title: string; href: string };
+  /** Tells browsers how the archive is searched. */
+  search: { title: string; href: string };
   /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
   noindex: boolean;
   /** One JSON-LD object a string, ready to print inside a script element. */
@@ -62,6 +64,7 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
     },
     alternates: facts.alternates ?? [],
     feed: { title: site.title, href: permalink('/feed.xml', site) },
+    search: { title: site.title, href: permalink('/opensearch.xml', site) },
     noindex: facts.noindex ?? false,
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
   };

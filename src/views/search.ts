@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
-import { withDigits } from '../site/labels.ts';
+import { fill, withDigits } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { makeFrame } from './frame.ts';
@@ -24,6 +24,8 @@ export interface SearchView {
   facets: { facet: string; text: string; names: string }[];
   /** From the year of the newest article back to that of the oldest. */
   years: { year: string; text: string }[];
+  /** A search engine that looks through this site alone. */
+  elsewhere: Link;
   /** The names of the twelve months. */
   months: string[];
   /** The 22nd of each month of 2000, as a result prints its day. */
@@ -60,6 +62,10 @@ export function searchView(catalog: Catalog): SearchView {
     ways: frame.ways,
     manifest: href('/search/segments.json', site.base),
     facets: facetsOf(catalog, frame.labels),
+    elsewhere: {
+      text: fill(frame.labels.searchElsewhere, { engine: 'DuckDuckGo' }),
+      href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,
+    },
     years: yearsBack(catalog).map((year) => ({ year, text: withDigits(frame.labels, year) })),
     months: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}`, lang, 'monthName')),
     days: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}-22`, lang, 'medium')),
