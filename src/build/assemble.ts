@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Changes } from '../edition/compare-trees.ts';
 import { editionId } from '../edition/manifest.ts';
@@ -43,8 +43,11 @@ export async function assemble(
     else {
       const source = join(work, 'files', name);
       mkdirSync(dirname(source), { recursive: true });
-      if (origin.kind === 'copy') copyFileSync(origin.source, source, constants.COPYFILE_FICLONE);
-      else if (origin.kind === 'literal') writeFileSync(source, origin.text);
+      if (origin.kind === 'copy') {
+        copyFileSync(origin.source, source, constants.COPYFILE_FICLONE);
+        // Whatever rights the owner's file has: an edition is for reading.
+        chmodSync(source, 0o644);
+      } else if (origin.kind === 'literal') writeFileSync(source, origin.text);
       else if (origin.kind === 'text') writeFileSync(source, await origin.file.text(({ file }) => place.bodyOf(file)));
       take(name, key, source);
     }

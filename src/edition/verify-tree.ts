@@ -7,6 +7,8 @@ import { MARK } from './tree.ts';
 /** How much later than its mark a folder of an edition may have been changed, in milliseconds: the mark is written last. */
 const SLACK = 10;
 
+const OWNER_READS = 0o400;
+
 /** What a folder holds otherwise than its manifest says. */
 export interface Deviation {
   /** Files that are missing, or not as they were. */
@@ -50,11 +52,14 @@ export function verifyTree(folder: string, files: Manifest['files'], isEveryFile
   return found;
 }
 
-/** By its size and time; archives of folders keep whole seconds. */
+/** By its size and time, and whether it can be read; archives of folders keep whole seconds. */
 function isAsRecorded(path: string, [, size, modified]: FileRecord): boolean {
   const stat = lstat(path);
   return (
-    stat?.isFile() === true && stat.size === size && Math.floor(stat.mtimeMs / 1000) === Math.floor(modified / 1000)
+    stat?.isFile() === true &&
+    (stat.mode & OWNER_READS) !== 0 &&
+    stat.size === size &&
+    Math.floor(stat.mtimeMs / 1000) === Math.floor(modified / 1000)
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   linkSync,
@@ -84,6 +85,14 @@ test('the first edition takes the folder of what was made, and what was made els
   expect(existsSync(join(folder, 'work/pages'))).toBe(false);
   const { isOut, manifest } = verified()!;
   expect([isOut, Object.keys(manifest.files).sort()]).toEqual([true, Object.keys(texts).sort()]);
+});
+
+test('a file that cannot be read is made again', () => {
+  put({ 'index.html': 'one', 'a.html': 'a' });
+  chmodSync(join(trees.out, 'a.html'), 0);
+  expect(Object.keys(verified()!.manifest.files)).toEqual(['index.html']);
+  put({ 'index.html': 'one', 'a.html': 'a' });
+  expect(statSync(join(trees.out, 'a.html')).mode & 0o400).toBe(0o400);
 });
 
 test('a file becomes a folder, and a folder a file', () => {
