@@ -1,5 +1,6 @@
 import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyKept } from '../cache/kept-files.ts';
 import type { Changes } from '../edition/compare-trees.ts';
 import { editionId } from '../edition/manifest.ts';
 import type { Manifest } from '../edition/manifest.ts';
@@ -47,7 +48,8 @@ export async function assemble(
         copyFileSync(origin.source, source, constants.COPYFILE_FICLONE);
         // Whatever rights the owner's file has: an edition is for reading.
         chmodSync(source, 0o644);
-      } else if (origin.kind === 'literal') writeFileSync(source, origin.text);
+      } else if (origin.kind === 'kept') copyKept(origin.folder, origin.name, source);
+      else if (origin.kind === 'literal') writeFileSync(source, origin.text);
       else if (origin.kind === 'text') writeFileSync(source, await origin.file.text(({ file }) => place.bodyOf(file)));
       take(name, key, source);
     }

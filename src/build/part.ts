@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BodyCache, BodyRecord } from '../cache/body-cache.ts';
+import { adoptFile, copyKept } from '../cache/kept-files.ts';
 import { openRecords, RecordStore } from '../cache/record-store.ts';
 import type { Place } from '../cache/record-store.ts';
 import { TreeWriter } from '../edition/tree.ts';
@@ -50,8 +51,7 @@ export function writePart(
   }
   store.close();
   mkdirSync(join(folder, 'media'), { recursive: true });
-  for (const name of texts.bodies.mediaOf(texts.files))
-    copyFileSync(join(texts.media, name), join(folder, 'media', name));
+  for (const name of texts.bodies.mediaOf(texts.files)) copyKept(texts.media, name, join(folder, 'media', name));
   writeFileSync(join(folder, CONTENTS), JSON.stringify(contents));
 }
 
@@ -70,14 +70,11 @@ export class Parts {
 
   /** Hands the texts of the parts to the cache, and their pictures to its folder. */
   adoptBodies(cache: BodyCache, media: string): void {
-    mkdirSync(media, { recursive: true });
     for (const { folder, contents } of this.#parts) {
       const read = openRecords(join(folder, 'bodies'));
       for (const [file, { record, place }] of Object.entries(contents.bodies)) {
         cache.adopt(file, record, read(place));
-        for (const name of record.media) {
-          if (!existsSync(join(media, name))) copyFileSync(join(folder, 'media', name), join(media, name));
-        }
+        for (const name of record.media) adoptFile(media, name, join(folder, 'media', name));
       }
     }
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Picture } from '../body/body.ts';
 import { sanitizeSvg } from '../body/svg.ts';
+import { keepFile } from '../cache/kept-files.ts';
 import { slugify } from '../urls.ts';
 
 /** Widths of the variants, in pixels: the text column on a phone, on a desk, and on dense screens. */
@@ -75,22 +76,8 @@ async function photograph(bytes: Buffer, name: string, folders: PictureFolders):
   };
 }
 
-/** Makes a file once; under its own name only when it is whole. */
 async function keep(file: string, media: string | null, make: (path: string) => Promise<unknown>): Promise<void> {
-  if (media === null) return;
-  const path = join(media, file);
-  if (await exists(path)) return;
-  await mkdir(media, { recursive: true });
-  const part = join(media, `${process.pid}-${Math.random().toString(36).slice(2)}.part`);
-  await make(part);
-  await rename(part, path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  if (media !== null) await keepFile(media, file, make);
 }
 
 /** Kinds of documents that are served as they are: nothing a browser would run. */

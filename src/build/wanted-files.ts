@@ -25,6 +25,7 @@ export type Origin =
   | { kind: 'page'; path: string }
   | { kind: 'text'; file: TextFile }
   | { kind: 'copy'; source: string }
+  | { kind: 'kept'; folder: string; name: string }
   | { kind: 'literal'; text: string }
   | { kind: 'bundle' };
 
@@ -71,7 +72,7 @@ export function wantedFiles(
   for (const file of textFiles(catalog, digests))
     files.set(file.path.slice(1), { key: joinKey(codes.printing, file.key), origin: { kind: 'text', file } });
   for (const name of [...bodies.mediaOf(catalog.pathOfFile.keys())].sort(compare))
-    files.set(`media/${name}`, { key: name, origin: { kind: 'copy', source: join(folders.media, name) } });
+    files.set(`media/${name}`, { key: name, origin: { kind: 'kept', folder: folders.media, name } });
   const manifest = manifestOf(
     segments.map(({ segment }) => segment),
     href('/search/segments/', catalog.site.base),

@@ -57,7 +57,7 @@ export class BodyCache {
     const bodies = head && readCacheTable<Kept>(join(folder, TABLE), version);
     [this.#lastHead, this.#lastBodies] = head && bodies ? [head, bodies] : [null, null];
     // Without it a version that comes back would trust a store that others have written.
-    if (!bodies) rmSync(join(folder, HEAD), { force: true });
+    if (!bodies) rmSync(join(folder, HEAD), { force: true, recursive: true });
     this.#name = bodies ? head!.store : 'bodies-1';
     this.#store = this.#open(bodies ? head!.length : 0);
   }

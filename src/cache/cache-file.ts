@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /**
  * Reads a file of the cache. Null when it is missing, damaged, or of another version: then it is made anew.
@@ -21,5 +21,7 @@ export function writeCacheFile(path: string, version: string, contents: unknown)
   const text = JSON.stringify(contents);
   const part = `${path}.part`;
   writeFileSync(part, `${JSON.stringify({ version, length: text.length })}\n${text}`);
+  // Whatever stands there instead of a file is no use.
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
   renameSync(part, path);
 }

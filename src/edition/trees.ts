@@ -129,11 +129,11 @@ export function publish(
   return changes;
 }
 
-/** Makes `spare` anew from what `out` holds. */
+/** Makes `spare` anew from what `out` holds. What `out` has lost is missing there too, and found when both are looked at. */
 function renewSpare({ out, spare }: Trees, { id, files }: Manifest): void {
   rmSync(spare, { recursive: true, force: true });
   mkdirSync(spare, { recursive: true });
   const writer = new TreeWriter(spare);
-  for (const name in files) writer.link(out, name);
+  for (const name in files) if (existsSync(join(out, name))) writer.link(out, name);
   writeMark(spare, id);
 }

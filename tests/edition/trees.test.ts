@@ -87,6 +87,16 @@ test('the first edition takes the folder of what was made, and what was made els
   expect([isOut, Object.keys(manifest.files).sort()]).toEqual([true, Object.keys(texts).sort()]);
 });
 
+test('what is gone of both trees is made again', () => {
+  const texts = { 'index.html': 'one', 'media/a.webp': 'a' };
+  put(texts);
+  rmSync(join(trees.out, 'media'), { recursive: true });
+  rmSync(trees.spare, { recursive: true });
+  expect(Object.keys(verified()!.manifest.files)).toEqual(['index.html']);
+  put(texts);
+  expect(textOf('media/a.webp')).toBe('a');
+});
+
 test('a file that cannot be read is made again', () => {
   put({ 'index.html': 'one', 'a.html': 'a' });
   chmodSync(join(trees.out, 'a.html'), 0);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesBetween, differing, renewed, snapshotOf } from '../support/snapshot.ts';
-import { buildWords, runScript, temporaryFolder } from './run-script.ts';
+import { buildWords, PROJECT, runScript, temporaryFolder } from './run-script.ts';
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
 let folder: string;
@@ -110,3 +110,22 @@ test('a cache that is damaged is made anew', async () => {
   await buildCold();
   expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
 });
+
+test('a picture that is damaged in the cache is made again, and never published', async () => {
+  cpSync(join(PROJECT, 'content/2009/10/neighbourhoods.png'), at('content/2022/plan.png'));
+  const text = articleText('Plan', '2022-05-01', 'A map.\n\n![A plan](plan.png)\n');
+  await writeFiles(at('content'), { '2022/plan.md': text });
+  await build();
+  const kept = readdirSync(at('cache/media')).map((name) => join(at('cache/media'), name));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const file of kept) {
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 10]! ^= 1;
+    writeFileSync(file, bytes);
+  }
+  rmSync(at('dist/media'), { recursive: true });
+  rmSync(at('cache/edition'), { recursive: true });
+  await build();
+  await buildCold();
+  expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
+}, 60_000);
