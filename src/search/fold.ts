@@ -29,10 +29,14 @@ function foldWord(word: string): string {
   return [...word.normalize('NFKC').replace(WITHOUT_SOUND, '')].map((letter) => FOLDED.get(letter) ?? letter).join('');
 }
 
+/** Whether a query is in quotation marks: its words are looked for one after the other, as they are written. */
+export function isPhrase(query: string): boolean {
+  return /^\s*".+"\s*$/s.test(query);
+}
+
 /** A query in folded letters. A half-space counts as a space: a word written with it is also indexed in its parts. */
 export function foldQuery(query: string): string {
-  // Quoted words are looked for one after the other, as they are written.
-  if (/^\s*".+"\s*$/s.test(query)) return query;
+  if (isPhrase(query)) return query;
   return foldWord(query.replace(HALF_SPACE, ' '));
 }
 

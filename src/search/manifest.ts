@@ -13,6 +13,6 @@ export interface SegmentOfManifest {
   years: string[];
   /** Articles in it. */
   count: number;
-  /** Pagefind keeps an index a language. */
-  languages: string[];
+  /** Articles of each language: Pagefind keeps an index a language. */
+  languages: Record<string, number>;
 }

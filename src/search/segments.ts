@@ -73,9 +73,15 @@ export function manifestOf(segments: Segment[], folder: string): Manifest {
       last: monthOf(entries.at(-1)!),
       years: [...yearsOf(entries).keys()],
       count: entries.length,
-      languages: [...new Set(entries.map(({ article }) => article.lang))].sort(compare),
+      languages: countLanguages(entries),
     })),
   };
+}
+
+function countLanguages(entries: Entry[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article } of entries) counts.set(article.lang, (counts.get(article.lang) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => compare(a, b)));
 }
 
 function monthOf({ article }: Entry): string {

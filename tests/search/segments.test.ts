@@ -104,7 +104,7 @@ test('the manifest tells of the newest segment first', () => {
       last: '2020-01',
       years: ['2020'],
       count: 2,
-      languages: ['en', 'fa'],
+      languages: { en: 1, fa: 1 },
     },
     {
       path: '/news/search/segments/2019/',
@@ -112,7 +112,7 @@ test('the manifest tells of the newest segment first', () => {
       last: '2019-01',
       years: ['2019'],
       count: 1,
-      languages: ['en'],
+      languages: { en: 1 },
     },
   ]);
 });

@@ -26,7 +26,7 @@ export function nodeEngine(folder: string, address: string): Engine {
       const host = await hostOf(segment, language);
       const question = looked(segment, asked);
       const answer = await host.search(question, order);
-      return { segment, ...answer, found: (place) => host.found(question.segment, place) };
+      return { segment, language, ...answer, found: (place) => host.found(question.segment, place) };
     },
     count: async (segment, language, asked) => (await hostOf(segment, language)).count(looked(segment, asked)),
   };

@@ -26,6 +26,8 @@ export interface SegmentAnswer {
   /** How well each hit fits, in order. */
   scores: number[];
   counts: Counts;
+  /** By word, the articles of the segment that hold it, whatever else is asked. Empty where scores do not depend on it. */
+  frequencies: number[];
 }
 
 /** One found article, as Pagefind hands it over. https://pagefind.app/docs/api/ */

@@ -4,8 +4,11 @@ import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './
 /** Hits of one language in one segment, in the order that was asked for. */
 export interface Hits {
   segment: SegmentOfManifest;
+  language: string;
   scores: number[];
   counts: Counts;
+  /** See `SegmentAnswer`. */
+  frequencies: number[];
   /** The hit at a place. */
   found(place: number): Promise<Found>;
 }
@@ -36,7 +39,7 @@ export function openEngine({ segments }: Manifest): Engine {
   const workerOf = (language: string): EngineWorker => {
     let worker = workers.get(language);
     if (!worker) {
-      const { path } = segments.find(({ languages }) => languages.includes(language))!;
+      const { path } = segments.find(({ languages }) => language in languages)!;
       worker = new EngineWorker(`${path}pagefind.js`, language);
       workers.set(language, worker);
     }
@@ -45,7 +48,7 @@ export function openEngine({ segments }: Manifest): Engine {
   return {
     async search(segment, language, asked, order) {
       const worker = workerOf(language);
-      const { scores, counts } = await worker.ask<SegmentAnswer>({
+      const answer = await worker.ask<SegmentAnswer>({
         kind: 'search',
         segment: segment.path,
         ...asked,
@@ -53,8 +56,8 @@ export function openEngine({ segments }: Manifest): Engine {
       });
       return {
         segment,
-        scores,
-        counts,
+        language,
+        ...answer,
         found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, place }),
       };
     },

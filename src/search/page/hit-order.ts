@@ -1,6 +1,8 @@
 import type { Found } from './engine-messages.ts';
 import type { Hits } from './engine.ts';
 import type { Order } from './query.ts';
+import { rarityOf, together } from './rarity.ts';
+import type { Occurrence } from './rarity.ts';
 
 /** Hits of many segments and languages in one order, handed out step by step. */
 export class HitOrder {
@@ -15,6 +17,9 @@ export class HitOrder {
   /** Adds the hits of a segment. What has been handed out stays; what is to come may be among the new ones. */
   add(hits: Hits[]): void {
     this.#segments.push(hits.map((of) => new Stream(of)));
+    const streams = this.#segments.flat();
+    const rarity = rarityOf(together(streams.map(({ occurrence }) => occurrence)));
+    for (const stream of streams) stream.weigh(rarity);
   }
 
   /** Hits that have not been handed out. */
@@ -53,11 +58,14 @@ export class HitOrder {
 }
 
 class Stream {
+  readonly occurrence: Occurrence;
   readonly #hits: Hits;
+  #weight = 1;
   #place = 0;
 
   constructor(hits: Hits) {
     this.#hits = hits;
+    this.occurrence = { size: hits.segment.languages[hits.language] ?? 0, frequencies: hits.frequencies };
   }
 
   get left(): number {
@@ -65,7 +73,15 @@ class Stream {
   }
 
   get score(): number {
-    return this.#hits.scores[this.#place] ?? 0;
+    return (this.#hits.scores[this.#place] ?? 0) * this.#weight;
+  }
+
+  /**
+   * Makes the scores those that the articles would have among all that were looked through: a segment's own tell how rare
+   * the words are in it alone.
+   */
+  weigh(rarity: number): void {
+    this.#weight = this.occurrence.frequencies.length > 0 ? rarity / rarityOf(this.occurrence) : 1;
   }
 
   async date(): Promise<string> {

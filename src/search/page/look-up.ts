@@ -1,4 +1,4 @@
-import { foldQuery } from '../fold.ts';
+import { foldQuery, isPhrase } from '../fold.ts';
 import type { SegmentOfManifest } from '../manifest.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import type { Engine, Hits } from './engine.ts';
@@ -41,8 +41,8 @@ export class LookUp {
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
     this.#query = query;
-    // Where there are no words, everything fits alike.
-    this.#direction = query.words || query.order !== 'best' ? query.order : 'newest';
+    // Where there are no words, or a phrase, everything fits alike.
+    this.#direction = query.order === 'best' && (!query.words || isPhrase(query.words)) ? 'newest' : query.order;
     this.#order = new HitOrder(this.#direction);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
     this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
@@ -99,7 +99,9 @@ export class LookUp {
 
   async #look(segment: SegmentOfManifest): Promise<void> {
     const chosen = this.#query.facets.language;
-    const languages = segment.languages.filter((language) => chosen.length === 0 || chosen.includes(language));
+    const languages = Object.keys(segment.languages).filter(
+      (language) => chosen.length === 0 || chosen.includes(language),
+    );
     try {
       const hits = await Promise.all(languages.map((language) => this.#search(segment, language)));
       // Languages that are not chosen are counted all the same.
@@ -130,7 +132,7 @@ export class LookUp {
       [...chosenFacets(this.#query), ...(this.#isNarrowed(segment) ? ['month'] : [])].map(async (facet) => {
         const filters = this.#filters(segment, facet);
         const asked = { words, filters, facets: [facet] };
-        const counts = segment.languages.map((language) => this.#engine.count(segment, language, asked));
+        const counts = Object.keys(segment.languages).map((language) => this.#engine.count(segment, language, asked));
         this.#add(facet, await Promise.all(counts));
       }),
     );

@@ -1,3 +1,4 @@
+import { isPhrase } from '../fold.ts';
 import type { Counts, Filters, Found, SegmentAnswer } from './engine-messages.ts';
 
 interface Hit {
@@ -40,8 +41,8 @@ export class PagefindHost {
   readonly #instances = new Map<string, Instance>();
   /** Hits of the last search in each segment. */
   readonly #hits = new Map<string, Hit[]>();
-  /** Whether a segment holds a word, by both. */
-  readonly #holds = new Map<string, Promise<boolean>>();
+  /** The number of articles of a segment that hold a word, by both. */
+  readonly #frequencies = new Map<string, Promise<number>>();
 
   constructor(pagefind: Pagefind, language: string) {
     this.#pagefind = pagefind;
@@ -49,13 +50,13 @@ export class PagefindHost {
   }
 
   async search(looked: Looked, order: 'score' | 'asc' | 'desc'): Promise<SegmentAnswer> {
-    const { results, filters } = await this.#look(looked, order === 'score' ? {} : { sort: { date: order } });
+    const { results, filters, frequencies } = await this.#look(looked, order);
     this.#hits.set(looked.segment, results);
-    return { scores: results.map(({ score }) => score), counts: filters };
+    return { scores: results.map(({ score }) => score), counts: filters, frequencies };
   }
 
   async count(looked: Looked): Promise<Counts> {
-    return (await this.#look(looked, {})).filters;
+    return (await this.#look(looked, 'score')).filters;
   }
 
   found(segment: string, place: number): Promise<Found> {
@@ -65,28 +66,32 @@ export class PagefindHost {
   /** So that the next search loads a segment again. */
   forget(segment: string): void {
     this.#instances.delete(segment);
-    for (const key of this.#holds.keys()) if (key.startsWith(`${segment} `)) this.#holds.delete(key);
+    for (const key of this.#frequencies.keys()) if (key.startsWith(`${segment} `)) this.#frequencies.delete(key);
   }
 
   async #look(
     { segment, words, filters, facets }: Looked,
-    sorted: { sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<Results> {
+    order: 'score' | 'asc' | 'desc',
+  ): Promise<Results & { frequencies: number[] }> {
     const instance = this.#open(segment);
     // Pagefind counts the filters it has loaded, and loads those that are asked for.
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(words || null, { filters: counted });
-    const isQuoted = /^\s*".*"\s*$/s.test(words);
-    for (const word of isQuoted ? [] : words.split(/\s+/).filter(Boolean))
-      if (!(await this.#isHeld(segment, word))) return NOTHING;
-    return instance.search(words || null, { filters, ...sorted });
+    const single = isPhrase(words) ? [] : words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    const frequencies = await Promise.all(single.map((word) => this.#frequencyOf(segment, word)));
+    if (frequencies.includes(0)) return { ...NOTHING, frequencies };
+    const found = await instance.search(
+      words || null,
+      order === 'score' ? { filters } : { filters, sort: { date: order } },
+    );
+    return { ...found, frequencies };
   }
 
-  #isHeld(segment: string, word: string): Promise<boolean> {
+  #frequencyOf(segment: string, word: string): Promise<number> {
     const key = `${segment} ${word}`;
-    let held = this.#holds.get(key);
-    if (!held) this.#holds.set(key, (held = holds(this.#open(segment), word)));
-    return held;
+    let frequency = this.#frequencies.get(key);
+    if (!frequency) this.#frequencies.set(key, (frequency = frequencyIn(this.#open(segment), word)));
+    return frequency;
   }
 
   #open(segment: string): Instance {
@@ -103,18 +108,21 @@ export class PagefindHost {
 }
 
 /**
- * Whether an index holds a word, its stem, or one that begins with it. Where it holds none, Pagefind 1.6 takes the longest
+ * The number of an index's articles that hold a word, its stem, or one that begins with it. Where there are none, Pagefind 1.6 takes the longest
  * beginning of the word that is a word itself, and answers with every article that has "at" for "Athens".
  */
-async function holds(instance: Instance, word: string): Promise<boolean> {
-  if (!/[\p{L}\p{N}]/u.test(word)) return true;
+async function frequencyIn(instance: Instance, word: string): Promise<number> {
+  const { results } = await instance.search(word);
+  const [nearest] = results;
+  if (!nearest) return 0;
   const exact = await instance.search(`"${word}"`);
-  if (exact.results.length > 0) return true;
-  const [nearest] = (await instance.search(word)).results;
-  if (!nearest) return false;
+  if (exact.results.length > 0) return results.length;
   const { content } = await nearest.data();
   const [text, sought] = [plain(content), plain(word)];
-  return SPACELESS.test(sought) ? text.includes(sought) : text.split(NO_LETTER).some((own) => own.startsWith(sought));
+  const isHeld = SPACELESS.test(sought)
+    ? text.includes(sought)
+    : text.split(NO_LETTER).some((own) => own.startsWith(sought));
+  return isHeld ? results.length : 0;
 }
 
 /** Scripts that put no space between words. */

@@ -18,7 +18,7 @@ const segmentOf = (year: number, count: number, languages = ['en']): SegmentOfMa
   last: `${year}-12`,
   years: [String(year)],
   count,
-  languages,
+  languages: Object.fromEntries(languages.map((language) => [language, count / languages.length])),
 });
 
 /** An engine over articles in memory: it filters, counts and sorts as Pagefind does. */
@@ -53,6 +53,8 @@ function engineOver(articles: Article[], broken: string[] = []): { engine: Engin
       );
       return {
         segment,
+        language: lang,
+        frequencies: [found.length],
         scores: found.map(({ score }) => score),
         counts: counted(found),
         found: async (place) =>

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { monthsWithin, spanOf, touches } from '../../../src/search/page/span.ts';
 
-const segment = { path: '/', first: '2019-11', last: '2020-02', years: ['2019', '2020'], count: 9, languages: ['en'] };
+const segment = {
+  path: '/',
+  first: '2019-11',
+  last: '2020-02',
+  years: ['2019', '2020'],
+  count: 9,
+  languages: { en: 9 },
+};
 
 describe('a span', () => {
   test.each([
