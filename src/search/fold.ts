@@ -1,3 +1,5 @@
+import { partQuery } from './joined-words.ts';
+
 /**
  * Spellings of Arabic script that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs;
  * it tells apart the letters that Arabic and Persian keyboards write differently, and digits. An index therefore holds
@@ -36,8 +38,8 @@ export function isPhrase(query: string): boolean {
 
 /** A query in folded letters. A half-space counts as a space: a word written with it is also indexed in its parts. */
 export function foldQuery(query: string): string {
-  if (isPhrase(query)) return query;
-  return foldWord(query.replace(HALF_SPACE, ' '));
+  const parted = partQuery(query);
+  return isPhrase(query) ? parted : foldWord(parted.replace(HALF_SPACE, ' '));
 }
 
 /** Every folded form under which a word is found: itself; written with half-spaces, also without them and in parts. */

@@ -2,6 +2,7 @@ import type { Entry } from '../catalog/catalog.ts';
 import type { RenderedBody } from '../views/article.ts';
 import { sectionValue } from './facets.ts';
 import { FORMS_BEGIN, missingForms } from './fold.ts';
+import { partWords } from './joined-words.ts';
 
 /** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
 export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language'] as const;
@@ -29,7 +30,7 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
   ];
   const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
   const forms = folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`);
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${attribute(article.title)}</h1>${standfirst}${body.html}${forms}</body></html>`;
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(standfirst + body.html)}${forms}</body></html>`;
 }
 
 /** The folded forms of a text's words, behind it: they are found, and never shown. */

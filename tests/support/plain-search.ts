@@ -15,15 +15,20 @@ export interface Sampled {
 
 /** The words of an article, folded: small letters, no accents, no vowel signs. */
 export function wordsOf({ article }: Entry, body: Root | Element): string[] {
+  for (const element of elementsOf(body))
+    if (element.tagName === 'br') element.children = [{ type: 'text', value: ' ' }];
   const blocks = elementsOf(body).filter(
     ({ tagName }) => !/^(em|strong|a|code|i|b|sup|abbr|span|q|cite)$/.test(tagName),
   );
   // Pagefind reads the words of the first picture as well.
   const picture = elementsOf(body).find(({ tagName }) => tagName === 'img')?.properties['alt'] ?? '';
   const text = [article.title, article.standfirst ?? '', picture, textOf(body), ...blocks.map(textOf)].join(' ');
+  // Pagefind also finds the second word of "OpenSource", and "U.S." without its points.
+  const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const joined = text.replace(/(?<=\p{L})[.'’](?=\p{L})/gu, '');
   return [
     ...new Set(
-      fold(text)
+      fold(`${text} ${parted} ${joined}`)
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean),
     ),
@@ -64,15 +69,29 @@ export class PlainSearch {
     });
   }
 
-  /** What a search misses, and what it finds too much for reasons other than word stems; a line each. */
-  async compare(engine: Engine, { segments }: Manifest, queries: Sampled[]): Promise<string[]> {
+  /**
+   * What searches miss, and what they find too much for reasons other than word stems, a line each. Listed apart are
+   * words of the queries that are the beginning of another word in an article that is not found, since the other word's
+   * stem is shorter: "staff" of "staffing", whose stem is "staf".
+   */
+  async compare(
+    engine: Engine,
+    { segments }: Manifest,
+    queries: Sampled[],
+  ): Promise<{ faults: string[]; stems: string[] }> {
     const faults: string[] = [];
+    const stems = new Set<string>();
     for (const sampled of queries) {
       const query = new URLSearchParams([['q', sampled.words.join(' ')], ...sampled.narrowed]);
       const { paths, count } = await searchAll(engine, segments, String(query));
       if (paths.length !== count) faults.push(`${query}: ${count} told, ${paths.length} found`);
       const plain = this.find(sampled);
-      for (const path of plain) if (!paths.includes(path)) faults.push(`${query} misses ${path}`);
+      for (const path of plain) {
+        if (paths.includes(path)) continue;
+        const begun = sampled.words.filter((word) => !this.#words.get(path)!.includes(fold(word)));
+        if (begun.length === 0) faults.push(`${query} misses ${path}`);
+        for (const word of begun) stems.add(word);
+      }
       for (const path of paths) {
         const entry = this.#entries.find((one) => one.path === path)!;
         // A stem is shorter than its words by some letters at their end.
@@ -85,7 +104,7 @@ export class PlainSearch {
         if (!plain.has(path) && !isStem) faults.push(`${query} finds ${path}`);
       }
     }
-    return faults;
+    return { faults, stems: [...stems].sort() };
   }
 
   #begins(path: string, words: string[]): boolean {

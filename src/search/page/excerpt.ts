@@ -1,5 +1,6 @@
 import type { Found } from './engine-messages.ts';
 import { FORMS_BEGIN, foldQuery, formsOf } from '../fold.ts';
+import { joinWords } from '../joined-words.ts';
 
 /** Words of an excerpt, as many as Pagefind gives. */
 const LENGTH = 30;
@@ -15,7 +16,9 @@ export interface Piece {
 /** What is shown of a found article. */
 export function excerptOf({ content, excerpt }: Found, query: string): Piece[] {
   const end = content.indexOf(FORMS_BEGIN);
-  return end < 0 ? piecesOf(excerpt) : foldedExcerpt(content.slice(0, end), query);
+  const pieces = end < 0 ? piecesOf(excerpt) : foldedExcerpt(content.slice(0, end), query);
+  const texts = joinWords(pieces.map(({ text }) => text));
+  return pieces.map(({ isMarked }, i) => ({ text: texts[i]!, isMarked }));
 }
 
 /** Pagefind's excerpt: its text with its marks; any other element in it counts as its text. */

@@ -41,6 +41,7 @@ export class PagefindHost {
   readonly #instances = new Map<string, Instance>();
   /** Hits of the last search in each segment. */
   readonly #hits = new Map<string, Hit[]>();
+  #turn: Promise<unknown> = Promise.resolve();
   /** The number of articles of a segment that hold a word, by both. */
   readonly #frequencies = new Map<string, Promise<number>>();
 
@@ -50,13 +51,13 @@ export class PagefindHost {
   }
 
   async search(looked: Looked, order: 'score' | 'asc' | 'desc'): Promise<SegmentAnswer> {
-    const { results, filters, frequencies } = await this.#look(looked, order);
+    const { results, filters, frequencies } = await this.#inTurn(() => this.#look(looked, order));
     this.#hits.set(looked.segment, results);
     return { scores: results.map(({ score }) => score), counts: filters, frequencies };
   }
 
   async count(looked: Looked): Promise<Counts> {
-    return (await this.#look(looked, 'score')).filters;
+    return (await this.#inTurn(() => this.#look(looked, 'score'))).filters;
   }
 
   found(segment: string, place: number): Promise<Found> {
@@ -69,6 +70,13 @@ export class PagefindHost {
     for (const key of this.#frequencies.keys()) if (key.startsWith(`${segment} `)) this.#frequencies.delete(key);
   }
 
+  /** An instance that is asked twice at once loses hits: each question waits for the answer to the one before. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(task, task);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
   async #look(
     { segment, words, filters, facets }: Looked,
     order: 'score' | 'asc' | 'desc',
@@ -78,7 +86,8 @@ export class PagefindHost {
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(words || null, { filters: counted });
     const single = isPhrase(words) ? [] : words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const frequencies = await Promise.all(single.map((word) => this.#frequencyOf(segment, word)));
+    const frequencies: number[] = [];
+    for (const word of single) frequencies.push(await this.#frequencyOf(segment, word));
     if (frequencies.includes(0)) return { ...NOTHING, frequencies };
     const found = await instance.search(
       words || null,

@@ -1,0 +1,41 @@
+/**
+ * Pagefind takes everything between two spaces as one word, and finds its parts only where ASCII signs part them: the
+ * "even" of "river—even" is not found. So the index gets a space behind such a sign, and an invisible joiner before the
+ * space, by which the reader is shown the text without it.
+ */
+const JOINER = '\u2060';
+
+/** A sign beyond ASCII. A Catalan point, a geresh and an apostrophe are parts of words. */
+const SIGN = String.raw`(?![\x00-\x7f·׳״’])[\p{P}\p{S}]`;
+const OTHER_SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s<>&]{0,4}`;
+const INLINE = String.raw`(?:</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>){0,4}`;
+const SPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+
+/** The last sign between two words that no space parts. Scripts without spaces have words that Pagefind cuts itself. */
+const JOINED = new RegExp(
+  String.raw`(?<=(?![${SPACED}])[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?![${SPACED}])[\p{L}\p{N}])`,
+  'gu',
+);
+const PARTED = new RegExp(`${JOINER}\\s*`, 'gu');
+/** An apostrophe within a word, as it is typed on paper and on keyboards. */
+const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
+
+/** HTML whose words are parted for Pagefind. */
+export function partWords(html: string): string {
+  return html.replace(JOINED, `$1${JOINER} `).replace(APOSTROPHE, `${JOINER}'`);
+}
+
+/** A query parted in the same way. */
+export function partQuery(query: string): string {
+  return query.replace(JOINED, '$1 ').replace(APOSTROPHE, "'");
+}
+
+/** Pieces of a text of the index, as they were written. */
+export function joinWords(pieces: string[]): string[] {
+  let isJoined = false;
+  return pieces.map((piece) => {
+    const text = isJoined ? piece.trimStart() : piece;
+    if (text !== '') isJoined = text.trimEnd().endsWith(JOINER);
+    return text.replaceAll(`${JOINER}'`, '’').replace(PARTED, '');
+  });
+}

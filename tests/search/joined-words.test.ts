@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { joinWords, partQuery, partWords } from '../../src/search/joined-words.ts';
+
+const parts = (html: string) =>
+  partWords(html)
+    .replaceAll('\u2060', '')
+    .replace(/<[^>]*>/g, '')
+    .split(/\s+/);
+
+test.each([
+  ['the river—even in May', ['the', 'river—', 'even', 'in', 'May']],
+  ['2014–15', ['2014–', '15']],
+  ['the river”—“even so', ['the', 'river”—“', 'even', 'so']],
+  ['one…<em>two</em>', ['one…', 'two']],
+  ['<strong>one</strong>—two', ['one—', 'two']],
+  ['l’école', ["l'école"]],
+])('%s is parted', (html, wanted) => {
+  expect(parts(html)).toEqual(wanted);
+});
+
+test.each(['said “hello” twice', 'a well-known and/or x', 'col·lecció', '世界、平和', 'end.”</p><p>Next', 'a — b'])(
+  '%s stays as it is',
+  (html) => {
+    expect(partWords(html)).toBe(html);
+  },
+);
+
+test('what is shown is what was written, wherever a mark begins or ends', () => {
+  const text = 'the river—even l’école, 2014–15 “so”';
+  const parted = partWords(text);
+  expect(joinWords([parted])).toEqual([text]);
+  // Pagefind puts a plain space between words.
+  const words = parted.split(/\s+/);
+  for (let i = 0; i < words.length; i++) {
+    const pieces = [`${words.slice(0, i).join(' ')} `.trimStart(), words[i]!, ` ${words.slice(i + 1).join(' ')}`];
+    expect(joinWords(pieces).join('').trim()).toBe(text);
+  }
+});
+
+test('a query is parted alike', () => {
+  expect(partQuery('river—even l’école')).toBe("river— even l'école");
+});
+
+test('a long text without a space takes no time to speak of', () => {
+  for (const unit of ['a—', '—', 'a<em>', '“a', 'a&'.repeat(3)])
+    expect(partWords(unit.repeat(20_000)).length).toBeGreaterThan(0);
+}, 5000);
