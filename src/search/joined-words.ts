@@ -20,9 +20,15 @@ const PARTED = new RegExp(`${JOINER}\\s*`, 'gu');
 /** An apostrophe within a word, as it is typed on paper and on keyboards. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 
+/** Pagefind takes an underscore as a letter: "work._" is not found by "work". */
+const BEFORE_UNDERSCORE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}\s<>&_]{0,4})(?=_+(?![\p{L}\p{N}_]))/gu;
+
 /** HTML whose words are parted for Pagefind. */
 export function partWords(html: string): string {
-  return html.replace(JOINED, `$1${JOINER} `).replace(APOSTROPHE, `${JOINER}'`);
+  return html
+    .replace(JOINED, `$1${JOINER} `)
+    .replace(BEFORE_UNDERSCORE, `${JOINER} `)
+    .replace(APOSTROPHE, `${JOINER}'`);
 }
 
 /** A query parted in the same way. */

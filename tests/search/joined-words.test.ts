@@ -13,6 +13,7 @@ test.each([
   ['the river”—“even so', ['the', 'river”—“', 'even', 'so']],
   ['one…<em>two</em>', ['one…', 'two']],
   ['<strong>one</strong>—two', ['one—', 'two']],
+  ['at work._ Then snake_case', ['at', 'work.', '_', 'Then', 'snake_case']],
   ['l’école', ["l'école"]],
 ])('%s is parted', (html, wanted) => {
   expect(parts(html)).toEqual(wanted);

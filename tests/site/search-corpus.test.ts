@@ -22,6 +22,8 @@ import { render } from '../support/render.ts';
 import { describeShared } from '../support/shared-folder.ts';
 
 const QUERIES = 200;
+/** Queries whose best matches are compared with those of one index. */
+const RANKED = 60;
 
 describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'corpora/digitalgov', (content) => {
   let folder: string;
@@ -80,10 +82,14 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
 
   test('miss nothing that a plain scan of all articles finds; what more they find comes of word stems', async () => {
     expect(cut.manifest.segments.length).toBeGreaterThan(4);
-    expect(await plain.compare(cut.engine, cut.manifest, plain.sample(QUERIES))).toEqual({
-      faults: [],
-      stems: ['staff'],
-    });
+    const { faults, beginnings } = await plain.compare(cut.engine, cut.manifest, plain.sample(QUERIES));
+    expect(faults).toEqual([]);
+    expect(beginnings).toMatchInlineSnapshot(`
+      [
+        "change",
+        "work",
+      ]
+    `);
   }, 240_000);
 
   test('put the best matches of all segments in the order that one index of all of them has', async () => {
@@ -93,7 +99,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
       search: async (...asked) => ({ ...(await engine.search(...asked)), frequencies: [] }),
     };
     const likeness = { weighed: [] as number[], unweighed: [] as number[] };
-    for (const { words } of plain.sample(QUERIES)) {
+    for (const { words } of plain.sample(RANKED)) {
       const query = new URLSearchParams({ q: words.join(' ') }).toString();
       const { paths: wanted } = await searchAll(whole.engine, whole.manifest.segments, query);
       if (wanted.length < 20) continue;
@@ -114,9 +120,6 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
       }
     }
     const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
-    console.info(
-      `${likeness.weighed.length} queries: ${mean(likeness.weighed)}, least ${Math.min(...likeness.weighed)}; unweighed ${mean(likeness.unweighed)}, least ${Math.min(...likeness.unweighed)}`,
-    );
     expect(likeness.weighed.length).toBeGreaterThan(20);
     expect(mean(likeness.weighed)).toBeGreaterThan(0.95);
     expect(Math.min(...likeness.weighed)).toBeGreaterThan(0.8);

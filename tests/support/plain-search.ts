@@ -71,16 +71,16 @@ export class PlainSearch {
 
   /**
    * What searches miss, and what they find too much for reasons other than word stems, a line each. Listed apart are
-   * words of the queries that are the beginning of another word in an article that is not found, since the other word's
-   * stem is shorter: "staff" of "staffing", whose stem is "staf".
+   * words of the queries that are the beginning of a longer word in an article that is not found: the stem of the longer
+   * one is shorter ("staf" of "staffing"), or it stands in another file of the index than the word itself.
    */
   async compare(
     engine: Engine,
     { segments }: Manifest,
     queries: Sampled[],
-  ): Promise<{ faults: string[]; stems: string[] }> {
+  ): Promise<{ faults: string[]; beginnings: string[] }> {
     const faults: string[] = [];
-    const stems = new Set<string>();
+    const beginnings = new Set<string>();
     for (const sampled of queries) {
       const query = new URLSearchParams([['q', sampled.words.join(' ')], ...sampled.narrowed]);
       const { paths, count } = await searchAll(engine, segments, String(query));
@@ -90,7 +90,7 @@ export class PlainSearch {
         if (paths.includes(path)) continue;
         const begun = sampled.words.filter((word) => !this.#words.get(path)!.includes(fold(word)));
         if (begun.length === 0) faults.push(`${query} misses ${path}`);
-        for (const word of begun) stems.add(word);
+        for (const word of begun) beginnings.add(word);
       }
       for (const path of paths) {
         const entry = this.#entries.find((one) => one.path === path)!;
@@ -104,7 +104,7 @@ export class PlainSearch {
         if (!plain.has(path) && !isStem) faults.push(`${query} finds ${path}`);
       }
     }
-    return { faults, stems: [...stems].sort() };
+    return { faults, beginnings: [...beginnings].sort() };
   }
 
   #begins(path: string, words: string[]): boolean {
