@@ -1,16 +1,18 @@
 import type { Entry } from '../catalog/catalog.ts';
 import type { RenderedBody } from '../views/article.ts';
+import type { ImageView } from '../views/frame.ts';
 import { sectionValue } from './facets.ts';
 import { FORMS_BEGIN, missingForms } from './fold.ts';
 import { partWords } from './joined-words.ts';
 
 /** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
-export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language'] as const;
+export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language', 'image'] as const;
 
 /**
  * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
- * index. Date, section and language are filters and not Pagefind's metadata: that is searched like the text, and "May"
- * would find all articles of May.
+ * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
+ * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why there
+ * are no pictures in the record.
  */
 export function searchRecord({ article, sections, tags, authors }: Entry, body: RenderedBody): string {
   const { day } = article.date;
@@ -22,6 +24,7 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
     ...tags.map(({ slug }): ['tag', string] => ['tag', slug]),
     ...authors.map(({ slug }): ['author', string] => ['author', slug]),
     ['language', article.lang],
+    ...(body.image ? [['image', smallest(body.image)] as ['image', string]] : []),
   ];
   const told = [
     `<i data-pagefind-meta="title[content]" content="${attribute(article.title)}"></i>`,
@@ -30,7 +33,15 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
   ];
   const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
   const forms = folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`);
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(standfirst + body.html)}${forms}</body></html>`;
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(standfirst + body.html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, ''))}${forms}</body></html>`;
+}
+
+/** A picture's smallest variant: its address, width and height. */
+function smallest({ src, srcset, width, height }: ImageView): string {
+  const [address = src, descriptor = ''] = srcset?.split(', ')[0]?.split(' ') ?? [];
+  if (!width || !height) return address;
+  const variant = parseInt(descriptor, 10) || width;
+  return `${address} ${variant} ${Math.max(1, Math.round((height * variant) / width))}`;
 }
 
 /** The folded forms of a text's words, behind it: they are found, and never shown. */

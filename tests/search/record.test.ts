@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { FILTERS, searchRecord } from '../../src/search/record.ts';
+import type { RenderedBody } from '../../src/views/article.ts';
 import { elementsIn } from '../support/active-markup.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 
@@ -48,8 +49,25 @@ test('a record can be narrowed by year, month, every section above it, tags, aut
     ['author', 'jane-doe'],
     ['language', 'en'],
   ]);
-  expect([...new Set(filters.map(([name]) => name))]).toEqual([...FILTERS]);
+  expect([...new Set(filters.map(([name]) => name)), 'image']).toEqual([...FILTERS]);
   expect(read(html, 'dataPagefindSort')).toEqual([['date', '2020-11-10']]);
+});
+
+test('the lead image is told by its smallest variant with its size; a picture of the text is no metadata', () => {
+  const imageOf = (image: RenderedBody['image'], html = '') => {
+    const { entry } = catalogOf([article('2020-11-10', 'a')]);
+    const record = searchRecord(entry('a'), { html, opening: '', words: 2, ...(image ? { image } : {}) });
+    expect(record).not.toMatch(/<img|f">/);
+    return read(record, 'dataPagefindFilter').flatMap(([name, value]) => (name === 'image' ? [value] : []));
+  };
+  const srcset = '/media/a-480.webp 480w, /media/a-960.webp 960w, /media/a-1600.webp 1600w';
+  const size = { width: 1600, height: 1000 };
+  expect(imageOf({ src: '/media/a-1600.webp', srcset, ...size, alt: 'A' })).toEqual(['/media/a-480.webp 480 300']);
+  expect(imageOf({ src: '/media/b-300.webp', width: 300, height: 200, alt: '' })).toEqual(['/media/b-300.webp 300 200']);
+  expect(imageOf({ src: 'https://pictures.example/c.jpg', alt: '', remote: true })).toEqual([
+    'https://pictures.example/c.jpg',
+  ]);
+  expect(imageOf(undefined, '<p>a <img src="/media/d-9.webp" alt="e > f"> b</p>')).toEqual([]);
 });
 
 test('nothing but the headline is metadata, which Pagefind searches like the text', () => {

@@ -38,7 +38,7 @@ export interface Found {
   /** The whole text that was indexed. */
   content: string;
   meta: { title?: string };
-  filters: { day?: string[]; section?: string[]; language?: string[] };
+  filters: { day?: string[]; section?: string[]; language?: string[]; image?: string[] };
   /** Parts of the article, by its headings, in which words were found; the first may be the whole. */
   sub_results?: { title: string; url: string; excerpt: string }[];
 }

@@ -59,7 +59,19 @@ export function resultItem(
 
   const item = element('li', 'listing-item');
   item.append(place, text);
+  const [image] = filters.image ?? [];
+  if (image) item.append(pictureOf(image));
   return item;
+}
+
+/** The lead image, as `record.ts` wrote it. It says nothing that the headline beside it does not. */
+function pictureOf(value: string): HTMLImageElement {
+  const [address, width, height] = value.split(' ');
+  const picture = element('img', 'result-image');
+  Object.assign(picture, { alt: '', loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' });
+  if (width && height) Object.assign(picture, { width: Number(width), height: Number(height) });
+  picture.src = address!;
+  return picture;
 }
 
 /** Words of an article that its link has the browser mark. */

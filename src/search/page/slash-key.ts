@@ -1,0 +1,48 @@
+/** Whether the key leads to the search box, as the reader last chose: WCAG 2.2, 2.1.4 Character Key Shortcuts. */
+const STORED = 'backfile-slash-key';
+const KEY = '/';
+
+const box = document.querySelector<HTMLInputElement>('.search-form input[type=search]');
+const choice = document.querySelector<HTMLInputElement>('#page-search-slash');
+
+function isOn(): boolean {
+  try {
+    return localStorage.getItem(STORED) !== 'off';
+  } catch {
+    // Browsers that keep nothing.
+    return true;
+  }
+}
+
+function choose(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, 'off');
+  } catch {
+    // Then the choice holds for this page alone.
+  }
+  tell(on);
+}
+
+let on = isOn();
+
+function tell(isNowOn: boolean): void {
+  on = isNowOn;
+  if (choice) choice.checked = on;
+  if (on) box?.setAttribute('aria-keyshortcuts', KEY);
+  else box?.removeAttribute('aria-keyshortcuts');
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+tell(on);
+choice?.addEventListener('change', () => choose(choice.checked));
+addEventListener('keydown', (event) => {
+  const isPlain = event.key === KEY && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+  if (!box || !on || !isPlain || isTyping(event.target)) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
