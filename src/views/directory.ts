@@ -4,7 +4,7 @@ import { fill } from '../site/labels.ts';
 import { compareInLanguage, initialOf } from '../site/languages.ts';
 import { href } from '../urls.ts';
 import { makeFrame } from './frame.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Link } from './frame.ts';
 import type { GroupKind } from './group.ts';
 import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
@@ -53,8 +53,23 @@ export function directoryView(catalog: Catalog, directory: 'tags' | 'sections' |
   };
 }
 
-function byInitial(groups: Group[], lang: string, entry: (group: Group) => DirectoryEntry): DirectoryView['letters'] {
-  const letters = new Map<string, DirectoryEntry[]>();
+/** Links to each letter of the page of all tags or authors. */
+export function initialLinks(catalog: Catalog, directory: 'tags' | 'authors'): Link[] {
+  const { site } = catalog;
+  const letters = byInitial(catalog[directory], site.language, ({ label }) => label);
+  return letters.map(({ letter }, i) => ({
+    text: letter,
+    href: `${href(`/${directory}/`, site.base)}#${initialId(i + 1)}`,
+  }));
+}
+
+/** The id of a letter's part of the page, counted from 1. */
+export function initialId(place: number): string {
+  return `page-initial-${place}`;
+}
+
+function byInitial<T>(groups: Group[], lang: string, entry: (group: Group) => T): { letter: string; entries: T[] }[] {
+  const letters = new Map<string, T[]>();
   for (const group of groups.toSorted((a, b) => compareInLanguage(lang, a.label, b.label))) {
     const letter = initialOf(group.label, lang);
     letters.set(letter, [...(letters.get(letter) ?? []), entry(group)]);

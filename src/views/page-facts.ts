@@ -54,7 +54,7 @@ export function pageFacts(
       return { own: [], around: [...countsOf(catalog), newest.map(card), shown.map(card)] };
     }
     case 'search':
-      return { own: [], around: countsOf(catalog) };
+      return { own: [], around: [...countsOf(catalog), catalog.tags.map(nameOf), catalog.authors.map(nameOf)] };
     case 'alias':
       return { own: [ref.target], around: [] };
     case 'not-found':

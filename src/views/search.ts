@@ -3,6 +3,7 @@ import { printDay } from '../dates.ts';
 import { fill, withDigits } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
+import { initialLinks } from './directory.ts';
 import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
 import { sectionCounts } from './front.ts';
@@ -18,6 +19,8 @@ export interface SearchView {
   strip: YearBar[];
   sections: { text: string; href: string; count: number }[];
   ways: Link[];
+  /** From A to Z: all tags, all authors. */
+  initials: { text: string; letters: Link[] }[];
   /** The address of the file that tells where the search files lie. */
   manifest: string;
   /** What a search can be narrowed by: the facet, its name, and the address of the file with the names of its values. */
@@ -60,6 +63,9 @@ export function searchView(catalog: Catalog): SearchView {
     strip: yearStrip(catalog, catalog.entries, datePath),
     sections: sectionCounts(catalog),
     ways: frame.ways,
+    initials: (['tags', 'authors'] as const)
+      .map((directory) => ({ text: frame.labels[directory], letters: initialLinks(catalog, directory) }))
+      .filter(({ letters }) => letters.length > 0),
     manifest: href('/search/segments.json', site.base),
     facets: facetsOf(catalog, frame.labels),
     elsewhere: {

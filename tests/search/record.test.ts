@@ -63,7 +63,9 @@ test('the lead image is told by its smallest variant with its size; a picture of
   const srcset = '/media/a-480.webp 480w, /media/a-960.webp 960w, /media/a-1600.webp 1600w';
   const size = { width: 1600, height: 1000 };
   expect(imageOf({ src: '/media/a-1600.webp', srcset, ...size, alt: 'A' })).toEqual(['/media/a-480.webp 480 300']);
-  expect(imageOf({ src: '/media/b-300.webp', width: 300, height: 200, alt: '' })).toEqual(['/media/b-300.webp 300 200']);
+  expect(imageOf({ src: '/media/b-300.webp', width: 300, height: 200, alt: '' })).toEqual([
+    '/media/b-300.webp 300 200',
+  ]);
   expect(imageOf({ src: 'https://pictures.example/c.jpg', alt: '', remote: true })).toEqual([
     'https://pictures.example/c.jpg',
   ]);

@@ -1,0 +1,253 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve } from '../../src/build/serve.ts';
+import { buildWords, PROJECT, runScript, temporaryFolder } from '../site/run-script.ts';
+import { openBrowser } from './open-browser.ts';
+
+const AXE = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const { address, content } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(() => browser?.close());
+
+interface State {
+  query: string;
+  act?: (page: Page) => Promise<unknown>;
+  /** Files of the search that cannot be loaded. */
+  lost?: RegExp;
+  /** What the page then shows. */
+  shows: (page: Page) => Promise<unknown>;
+}
+
+const items = (page: Page) => page.locator('#page-search-results .listing-item');
+const told = (page: Page) => page.locator('#page-search [role=status]').textContent();
+
+const STATES: Record<string, State> = {
+  'results with pictures': {
+    query: 'q=web',
+    shows: async (page) => {
+      const picture = page.locator('.result-image').first();
+      await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    },
+  },
+  'every facet open': {
+    query: 'q=web&tag=libraries',
+    act: async (page) => {
+      const closed = page.locator('.facet:not([open]) summary');
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+    shows: (page) => expect.poll(() => page.locator('.facet[open] input').count()).toBeGreaterThan(10),
+  },
+  'a span of years, newest first': {
+    query: 'q=the&from=1996&to=2001&order=newest',
+    shows: (page) => expect.poll(() => page.locator('[data-chosen]').count()).toBeGreaterThan(0),
+  },
+  'further results': {
+    query: 'q=the',
+    act: (page) => page.locator('.search-more').click(),
+    shows: (page) => expect.poll(() => items(page).count()).toBeGreaterThan(10),
+  },
+  'Persian results': {
+    query: 'q=وب&language=fa',
+    shows: (page) => expect.poll(() => page.locator('.listing-text[dir=rtl] mark').count()).toBeGreaterThan(0),
+  },
+  'a part is missing': {
+    query: 'q=the',
+    lost: /\/search\/segments\/2025\/.*pf_meta/,
+    shows: (page) => expect.poll(() => page.locator('#page-search [role=alert]').textContent()).toContain('2025'),
+  },
+  'no results': { query: 'q=zzzzq', shows: (page) => expect.poll(() => told(page)).toContain('zzzzq') },
+  'nothing asked': { query: '', shows: (page) => expect.poll(() => told(page)).toBe('') },
+};
+
+const MODES = [
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 360],
+  ['dark', 360],
+] as const;
+
+/** A worker's violations are told to nobody but itself. */
+const TELLING =
+  'addEventListener("securitypolicyviolation",(e)=>console.error("Content-Security-Policy",e.violatedDirective,e.blockedURI));';
+
+/** Opens the search under a policy that every answer carries, and notes what the browser blocked by it. */
+async function openState(
+  { query, act, lost, shows }: State,
+  { at = address, policy = STRICT }: { at?: string; policy?: string } = {},
+): Promise<{ page: Page; violations: string[] }> {
+  const context = await browser.newContext();
+  const violations: string[] = [];
+  await context.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { tellViolation: (told: string) => void }).tellViolation(
+        `${violatedDirective} ${blockedURI}`,
+      ),
+    ),
+  );
+  await context.route('**/*', async (route: Route) => {
+    if (lost?.test(route.request().url())) return route.abort();
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    const isWorker = /engine-worker[^/]*\.js$/.test(route.request().url());
+    await route.fulfill({ response, headers, ...(isWorker ? { body: TELLING + (await response.text()) } : {}) });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
+  });
+  page.on('pageerror', (error) => violations.push(String(error)));
+  await page.goto(`${at}search/?${query}`);
+  if (query !== '')
+    await page.waitForFunction(() => /^[^…]+$/.test(document.querySelector('#page-search [role=status]')!.textContent));
+  await act?.(page);
+  await shows(page);
+  return { page, violations };
+}
+
+async function axeFinds(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (of: Document, options: RunOptions) => Promise<AxeResults> } };
+    return axe.run(document, { resultTypes: ['violations'] });
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Looks at a page wide and narrow, light and dark. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  // Axe itself is no part of the page, and may be put into it.
+  await page.evaluate(AXE);
+  for (const [colorScheme, width] of MODES) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) faults.push(`wider than ${width}`);
+    faults.push(...(await axeFinds(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+  }
+  return faults;
+}
+
+test.each(Object.entries(STATES))('%s: no rule of axe nor of a strict policy is broken', async (_, state) => {
+  const { page, violations } = await openState(state);
+  expect(violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a policy that forbids what the search needs is noticed', async () => {
+  const policy = STRICT.replace("'wasm-unsafe-eval'", '');
+  const failed: State = { query: 'q=web', shows: (page) => expect.poll(() => told(page)).toContain('could not') };
+  const { violations } = await openState(failed, { policy });
+  await expect.poll(() => violations.join()).toContain('wasm-eval');
+});
+
+test('without a script there are other ways, and nothing that does nothing', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${address}search/?q=web`);
+  expect(await page.locator('.search-options, .search-slash').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('.page-head .notice a').getAttribute('href')).toContain('site%3A');
+  const form = page.locator('#page-search-input');
+  expect(await form.evaluate((input: HTMLInputElement) => [input.form!.method, input.name])).toEqual(['get', 'q']);
+  const ways = page.locator('.other-ways');
+  expect(await ways.locator('.year-strip a').count()).toBeGreaterThan(10);
+  expect(await ways.locator('.count-list a').count()).toBeGreaterThan(2);
+  const letters = ways.locator('.initials a');
+  expect(await letters.count()).toBeGreaterThan(10);
+  const letter = await letters.nth(3).textContent();
+  await letters.nth(3).click();
+  const part = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"] h2`);
+  expect(await part.textContent()).toBe(letter!.trim());
+});
+
+describe('the key /', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+  test('leads to the search box of every page, and is typed where text is', async () => {
+    const page = await browser.newPage();
+    for (const [at, id] of [
+      ['', 'page-masthead-search'],
+      ['about/', 'page-masthead-search'],
+      ['search/', 'page-search-input'],
+    ] as const) {
+      await page.goto(address + at);
+      expect(await page.locator(`#${id}`).getAttribute('aria-keyshortcuts')).toBe('/');
+      await page.keyboard.press('/');
+      expect(await focused(page)).toBe(id);
+      expect(await page.locator(`#${id}`).inputValue()).toBe('');
+      await page.keyboard.press('/');
+      expect(await page.locator(`#${id}`).inputValue()).toBe('/');
+    }
+  });
+
+  test('does nothing once the reader has turned it off', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}search/`);
+    await page.locator('#page-search-slash').uncheck();
+    await page.goto(address);
+    await page.keyboard.press('/');
+    expect(await focused(page)).not.toBe('page-masthead-search');
+    expect(await page.locator('#page-masthead-search').getAttribute('aria-keyshortcuts')).toBeNull();
+    await page.goto(`${address}search/`);
+    expect(await page.locator('#page-search-slash').isChecked()).toBe(false);
+    await page.locator('#page-search-slash').check();
+    await page.goto(address);
+    await page.keyboard.press('/');
+    expect(await focused(page)).toBe('page-masthead-search');
+  });
+});
+
+test('other pages load nothing of the search', async () => {
+  const page = await browser.newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((path) => path.startsWith('/search/'))).toEqual([]);
+  const scripts = loaded.filter((path) => path.endsWith('.js'));
+  expect(scripts.length).toBe(1);
+  expect((await (await fetch(new URL(scripts[0]!, address))).text()).length).toBeLessThan(1500);
+});
+
+test('a site in Persian is searched from right to left', { timeout: 120_000 }, async () => {
+  const { folder, remove } = await temporaryFolder();
+  const [copy, out] = [join(folder, 'content'), join(folder, 'edition')];
+  // Their names would be those of the others then.
+  await cp(content, copy, { recursive: true, filter: (file) => !file.endsWith('.fa.md') });
+  const site = await readFile(join(copy, 'site.yaml'), 'utf8');
+  await writeFile(join(copy, 'site.yaml'), site.replace(/^language: en$/m, 'language: fa'));
+  const { status, stderr } = await runScript('build', buildWords(copy, out));
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  const { server, address: at } = await serve(out, { port: 0, base: '/' });
+  try {
+    const { page, violations } = await openState({ ...STATES['every facet open']!, query: 'q=web' }, { at });
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await told(page)).toMatch(/[۰-۹]/);
+    // Time runs from right to left.
+    const [first, last] = await page
+      .locator('.hits-scale > *')
+      .evaluateAll((all) => all.map((year) => year.getBoundingClientRect().x));
+    expect(first!).toBeGreaterThan(last!);
+    expect(violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    await remove();
+  }
+});
