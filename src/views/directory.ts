@@ -9,6 +9,13 @@ import type { GroupKind } from './group.ts';
 import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 
+/** A letter, the id of its part of the page, and the names that begin with it. */
+interface Initial<T> {
+  letter: string;
+  id: string;
+  entries: T[];
+}
+
 /** All tags or authors from A to Z, or the tree of sections. */
 export interface DirectoryView {
   head: PageHead;
@@ -17,7 +24,7 @@ export interface DirectoryView {
   headline: string;
   count: number;
   /** By initial; a single group without heading for sections. */
-  letters: { letter: string; entries: DirectoryEntry[] }[];
+  letters: Initial<DirectoryEntry>[];
 }
 
 export interface DirectoryEntry {
@@ -49,7 +56,10 @@ export function directoryView(catalog: Catalog, directory: 'tags' | 'sections' |
     kind: KINDS[directory],
     headline,
     count: groups.length,
-    letters: directory === 'sections' ? [{ letter: '', entries: groups.map(entry) }] : byInitial(groups, lang, entry),
+    letters:
+      directory === 'sections'
+        ? [{ letter: '', id: initialId(0), entries: groups.map(entry) }]
+        : byInitial(groups, lang, entry),
   };
 }
 
@@ -57,22 +67,21 @@ export function directoryView(catalog: Catalog, directory: 'tags' | 'sections' |
 export function initialLinks(catalog: Catalog, directory: 'tags' | 'authors'): Link[] {
   const { site } = catalog;
   const letters = byInitial(catalog[directory], site.language, ({ label }) => label);
-  return letters.map(({ letter }, i) => ({
+  return letters.map(({ letter, id }) => ({
     text: letter,
-    href: `${href(`/${directory}/`, site.base)}#${initialId(i + 1)}`,
+    href: `${href(`/${directory}/`, site.base)}#${id}`,
   }));
 }
 
-/** The id of a letter's part of the page, counted from 1. */
-export function initialId(place: number): string {
-  return `page-initial-${place}`;
-}
-
-function byInitial<T>(groups: Group[], lang: string, entry: (group: Group) => T): { letter: string; entries: T[] }[] {
+function byInitial<T>(groups: Group[], lang: string, entry: (group: Group) => T): Initial<T>[] {
   const letters = new Map<string, T[]>();
   for (const group of groups.toSorted((a, b) => compareInLanguage(lang, a.label, b.label))) {
     const letter = initialOf(group.label, lang);
     letters.set(letter, [...(letters.get(letter) ?? []), entry(group)]);
   }
-  return [...letters].map(([letter, entries]) => ({ letter, entries }));
+  return [...letters].map(([letter, entries], place) => ({ letter, id: initialId(place), entries }));
+}
+
+function initialId(place: number): string {
+  return `page-initial-${place + 1}`;
 }
