@@ -70,7 +70,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'site labels', 'styles', 'script of the search page'],
+    mayImport: ['views', 'site labels', 'styles', 'scripts of the search'],
   },
   { name: 'pages', holds: /^pages\//, mayImport: ['page-source', 'views', 'feeds', 'components and layouts'] },
 ];
@@ -80,7 +80,7 @@ const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'styles', holds: /^styles\// },
-  { name: 'script of the search page', holds: /^search\/page\/search-page\.ts$/ },
+  { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },
 ];
 
 /** Every address a file imports, and whether it imports types alone. */

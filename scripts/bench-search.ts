@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { counted, DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+import { backfile } from './bench/backfile.ts';
+import { BenchError } from './bench/bench-error.ts';
+import { fillContentFolder } from './bench/content-folder.ts';
+import { makeCorpus } from './bench/corpus.ts';
+import { readEdition } from './bench/edition.ts';
+import { runMeasured } from './bench/run-measured.ts';
+import { searchInBrowser } from './bench/search-in-browser.ts';
+import type { SearchRow } from './bench/search-in-browser.ts';
+
+const HELP = `
+Times searches of a synthetic archive in Chromium: npm run bench:search -- [options]
+
+  --articles N    how many articles, 100 to 200,000  (10000)
+  --json FILE     writes the same as JSON
+  --help          print this
+
+The archive is built and served on this machine, text compressed by gzip. Of a first search, of 20 further ones and of one
+in a single year: milliseconds until the first results, bytes loaded, segments of the index they came from. Then one
+article is added: which files of the search differ.
+Exit status: 0 done, 1 a build failed, 2 wrong arguments.
+`;
+const FURTHER = 20;
+const YEAR = '2012';
+
+const { values } = readArguments({ articles: { type: 'string', default: '10000' }, json: { type: 'string' } }, HELP);
+const articles = readCount('articles', values.articles, 100);
+if (articles < 100 || articles > 200_000) refuse(`--articles takes a number from 100 to 200000, not ${articles}.`);
+if (values.json !== undefined && !existsSync(dirname(resolve(values.json))))
+  refuse(`There is no folder ${dirname(resolve(values.json))} for the file of --json.`);
+
+const work = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
+process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(PROBLEMS));
+
+/** Words of articles here and there, of every frequency that a text has. */
+function wordsOf(count: number): string[] {
+  const corpus = makeCorpus(count);
+  const words = new Set<string>();
+  for (let i = 0; words.size <= FURTHER; i++) {
+    const text = corpus.article((i * 7919) % count).text.split('---')[2]!;
+    words.add(text.match(/\p{L}{4,}/gu)![(i * 31) % 100]!.toLowerCase());
+  }
+  return [...words];
+}
+
+async function build(step: string): Promise<void> {
+  console.error(`${counted(articles, 'article')}: ${step}`);
+  for (const command of backfile.build(work)) await runMeasured(command, work);
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+}
+
+function line({ search, milliseconds, bytes, segments }: SearchRow): string {
+  const kilobytes = (bytes / 1000).toFixed(1);
+  return `${search.padEnd(36)} ${milliseconds.toFixed(0).padStart(6)} ms ${kilobytes.padStart(8)} kB  ${segments.join(' ')}`;
+}
+
+try {
+  backfile.setUp(work);
+  const content = fillContentFolder(join(work, backfile.content), articles);
+  const out = join(work, backfile.out);
+  await build('cold');
+  console.error('searches');
+  const rows = await searchInBrowser(out, wordsOf(articles), YEAR);
+  const before = readEdition(out).digests;
+  content.addArticle();
+  await build('one new article');
+  const after = readEdition(out).digests;
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((file) => file.startsWith('search/') && before.get(file) !== after.get(file))
+    .sort();
+  const further = rows.filter(({ search }) => search.startsWith('further'));
+  const medians = {
+    milliseconds: median(further.map((row) => row.milliseconds)),
+    bytes: median(further.map((row) => row.bytes)),
+    most: Math.max(...further.map((row) => row.bytes)),
+  };
+  const folders = [...new Set(changed.map((file) => /^search\/(segments\/[^/]+)?/.exec(file)![0]))];
+  console.log(rows.map(line).join('\n'));
+  console.log(
+    `further searches: median ${medians.milliseconds.toFixed(0)} ms, ${(medians.bytes / 1000).toFixed(1)} kB, at most ${(medians.most / 1000).toFixed(1)} kB`,
+  );
+  console.log(`one new article: ${counted(changed.length, 'file')} of the search, in ${folders.join(', ')}`);
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify({ articles, rows, further: medians, changed }, null, 2)}\n`);
+  process.exitCode = DONE;
+} catch (error) {
+  if (!(error instanceof BenchError)) throw error;
+  console.error(error.message);
+  process.exitCode = PROBLEMS;
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** What was sent for a path, in bytes without headers. */
+export interface Sent {
+  path: string;
+  bytes: number;
+}
+
+/** Serves a folder on this machine alone, text compressed by gzip as hosts do, and notes what is sent. */
+export async function serveCompressed(
+  folder: string,
+): Promise<{ address: string; sent: Sent[]; close: () => Promise<void> }> {
+  const sent: Sent[] = [];
+  const server = createServer((request, response) => {
+    const { pathname: path } = new URL(request.url!, 'http://127.0.0.1');
+    const file = join(folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
+    if (path.includes('..') || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = TYPES[extname(file)];
+    const body = type ? gzipSync(readFileSync(file)) : readFileSync(file);
+    sent.push({ path, bytes: body.length });
+    response.writeHead(200, {
+      'Content-Type': type ?? 'application/octet-stream',
+      'Content-Length': body.length,
+      'Cache-Control': 'max-age=600',
+      ...(type ? { 'Content-Encoding': 'gzip' } : {}),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    sent,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
