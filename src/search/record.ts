@@ -11,8 +11,8 @@ export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'lan
 /**
  * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
  * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
- * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why there
- * are no pictures in the record.
+ * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why
+ * pictures are in the record by what is told of them alone.
  */
 export function searchRecord({ article, sections, tags, authors }: Entry, body: RenderedBody): string {
   const { day } = article.date;
@@ -32,8 +32,23 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
     `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
   ];
   const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
-  const forms = folded(`${article.title} ${article.standfirst ?? ''} ${body.html.replace(/<[^>]*>/g, ' ')}`);
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(standfirst + body.html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, ''))}${forms}</body></html>`;
+  const text = standfirst + picturesInWords(body.html) + leadImage(body.image);
+  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`);
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(text)}${forms}</body></html>`;
+}
+
+/** Printed HTML with the alternative text of each picture in its place. */
+function picturesInWords(html: string): string {
+  return html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, (img) => {
+    const alt = /\salt="([^"]*)"/.exec(img)?.[1];
+    return alt ? ` ${alt.replaceAll('<', '&lt;')} ` : ' ';
+  });
+}
+
+/** What is told of the lead image, which stands above the text, behind it: excerpts begin with the text. */
+function leadImage(image: ImageView | undefined): string {
+  const told = [image?.alt, image?.caption, image?.credit].filter((text) => text !== undefined && text !== '');
+  return told.length > 0 ? `<p>${told.map((text) => attribute(text!)).join(' ')}</p>` : '';
 }
 
 /** A picture's smallest variant: its address, width and height. */

@@ -1,15 +1,12 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
-import { buildWords, PROJECT, runScript, temporaryFolder } from '../site/run-script.ts';
+import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
+import { faultsOf } from './axe.ts';
 import { openBrowser } from './open-browser.ts';
-
-const AXE = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+import { closeAll, openUnderPolicy, STRICT } from './open-under-policy.ts';
 
 const { address, content } = inject('site');
 let browser: Browser;
@@ -18,9 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 60_000);
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => closeAll(browser));
 
 afterAll(() => browser?.close());
 
@@ -74,72 +69,17 @@ const STATES: Record<string, State> = {
   'nothing asked': { query: '', shows: (page) => expect.poll(() => told(page)).toBe('') },
 };
 
-const MODES = [
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 360],
-  ['dark', 360],
-] as const;
-
-/** A worker's violations are told to nobody but itself. */
-const TELLING =
-  'addEventListener("securitypolicyviolation",(e)=>console.error("Content-Security-Policy",e.violatedDirective,e.blockedURI));';
-
-/** Opens the search under a policy that every answer carries, and notes what the browser blocked by it. */
+/** Opens the search, and waits until it shows what it should. */
 async function openState(
   { query, act, lost, shows }: State,
-  { at = address, policy = STRICT }: { at?: string; policy?: string } = {},
+  { at = address, policy }: { at?: string; policy?: string } = {},
 ): Promise<{ page: Page; violations: string[] }> {
-  const context = await browser.newContext();
-  const violations: string[] = [];
-  await context.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
-  await context.addInitScript(() =>
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { tellViolation: (told: string) => void }).tellViolation(
-        `${violatedDirective} ${blockedURI}`,
-      ),
-    ),
-  );
-  await context.route('**/*', async (route: Route) => {
-    if (lost?.test(route.request().url())) return route.abort();
-    const response = await route.fetch();
-    const headers = { ...response.headers(), 'content-security-policy': policy };
-    const isWorker = /engine-worker[^/]*\.js$/.test(route.request().url());
-    await route.fulfill({ response, headers, ...(isWorker ? { body: TELLING + (await response.text()) } : {}) });
-  });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
-  });
-  page.on('pageerror', (error) => violations.push(String(error)));
-  await page.goto(`${at}search/?${query}`);
+  const { page, violations } = await openUnderPolicy(browser, `${at}search/?${query}`, { policy, lost });
   if (query !== '')
     await page.waitForFunction(() => /^[^…]+$/.test(document.querySelector('#page-search [role=status]')!.textContent));
   await act?.(page);
   await shows(page);
   return { page, violations };
-}
-
-async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (of: Document, options: RunOptions) => Promise<AxeResults> } };
-    return axe.run(document, { resultTypes: ['violations'] });
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** Looks at a page wide and narrow, light and dark. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  // Axe itself is no part of the page, and may be put into it.
-  await page.evaluate(AXE);
-  for (const [colorScheme, width] of MODES) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) faults.push(`wider than ${width}`);
-    faults.push(...(await axeFinds(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
-  }
-  return faults;
 }
 
 test.each(Object.entries(STATES))('%s: no rule of axe nor of a strict policy is broken', async (_, state) => {
@@ -172,44 +112,6 @@ test('without a script there are other ways, and nothing that does nothing', asy
   await letters.nth(3).click();
   const part = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"] h2`);
   expect(await part.textContent()).toBe(letter!.trim());
-});
-
-describe('the key /', () => {
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
-
-  test('leads to the search box of every page, and is typed where text is', async () => {
-    const page = await browser.newPage();
-    for (const [at, id] of [
-      ['', 'page-masthead-search'],
-      ['about/', 'page-masthead-search'],
-      ['search/', 'page-search-input'],
-    ] as const) {
-      await page.goto(address + at);
-      expect(await page.locator(`#${id}`).getAttribute('aria-keyshortcuts')).toBe('/');
-      await page.keyboard.press('/');
-      expect(await focused(page)).toBe(id);
-      expect(await page.locator(`#${id}`).inputValue()).toBe('');
-      await page.keyboard.press('/');
-      expect(await page.locator(`#${id}`).inputValue()).toBe('/');
-    }
-  });
-
-  test('does nothing once the reader has turned it off', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${address}search/`);
-    await page.locator('#page-search-slash').uncheck();
-    await page.goto(address);
-    await page.keyboard.press('/');
-    expect(await focused(page)).not.toBe('page-masthead-search');
-    expect(await page.locator('#page-masthead-search').getAttribute('aria-keyshortcuts')).toBeNull();
-    await page.goto(`${address}search/`);
-    expect(await page.locator('#page-search-slash').isChecked()).toBe(false);
-    await page.locator('#page-search-slash').check();
-    await page.goto(address);
-    await page.keyboard.press('/');
-    expect(await focused(page)).toBe('page-masthead-search');
-  });
 });
 
 test('other pages load nothing of the search', async () => {

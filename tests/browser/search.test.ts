@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
+import { closeAll } from './open-under-policy.ts';
 
 const { address } = inject('site');
 let browser: Browser;
@@ -14,9 +15,7 @@ beforeEach(() => {
   faults = [];
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => closeAll(browser));
 
 afterAll(() => browser?.close());
 

@@ -72,6 +72,18 @@ test('the lead image is told by its smallest variant with its size; a picture of
   expect(imageOf(undefined, '<p>a <img src="/media/d-9.webp" alt="e > f"> b</p>')).toEqual([]);
 });
 
+test('what is told of pictures is text', () => {
+  const words = (html: string) => textOf(fromHtml(html)).replace(/\s+/g, ' ').trim();
+  expect(
+    words(record({}, '<p>a<img src="/media/d-9.webp" alt="e > f &amp; <i>">b<img alt="" src="/g"></p>')),
+  ).toContain('a e > f & <i> b');
+  const { entry } = catalogOf([article('2020-11-10', 'a')]);
+  const image = { src: '/media/a.webp', alt: HOSTILE, caption: 'Caption', credit: 'Credit' };
+  const html = searchRecord(entry('a'), { html: '<p>The text.</p>', opening: '', words: 2, image });
+  expect(words(html)).toMatch(/The text\..*Caption Credit$/);
+  expect(words(html)).toContain(HOSTILE);
+});
+
 test('nothing but the headline is metadata, which Pagefind searches like the text', () => {
   expect(read(record({ title: 'تهران', lang: 'fa' }), 'dataPagefindMeta')).toEqual([['title', 'تهران']]);
 });

@@ -26,7 +26,7 @@ function wordsOnPage(entry: Entry): string[] {
     String(properties['className']).split(',').includes('article-body'),
   );
   if (!body) throw new Error(`${entry.path} has no text`);
-  return wordsOf(entry, body);
+  return wordsOf(entry, body, entry.article.image);
 }
 
 describe(`${QUERIES} searches of the sample archive`, () => {

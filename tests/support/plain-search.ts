@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { Article } from '../../src/article/article.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
 import type { Manifest } from '../../src/search/manifest.ts';
 import type { Engine } from '../../src/search/page/engine.ts';
@@ -13,16 +14,19 @@ export interface Sampled {
   narrowed: URLSearchParams;
 }
 
-/** The words of an article, folded: small letters, no accents, no vowel signs. */
-export function wordsOf({ article }: Entry, body: Root | Element): string[] {
+/** The words of an article, its pictures among them, folded: small letters, no accents, no vowel signs. */
+export function wordsOf({ article }: Entry, body: Root | Element, lead?: Article['image']): string[] {
   for (const element of elementsOf(body))
     if (element.tagName === 'br') element.children = [{ type: 'text', value: ' ' }];
+    // The heading of the footnotes is the page's, not the article's.
+    else if (String(element.properties['className']) === 'sr-only') element.children = [];
   const blocks = elementsOf(body).filter(
     ({ tagName }) => !/^(em|strong|a|code|i|b|sup|abbr|span|q|cite)$/.test(tagName),
   );
-  // Pagefind reads the words of the first picture as well.
-  const picture = elementsOf(body).find(({ tagName }) => tagName === 'img')?.properties['alt'] ?? '';
-  const text = [article.title, article.standfirst ?? '', picture, textOf(body), ...blocks.map(textOf)].join(' ');
+  const pictures = elementsOf(body).flatMap(({ properties }) => String(properties['alt'] ?? ''));
+  const { alt = '', caption = '', credit = '' } = lead ?? {};
+  const ofArticle = [article.title, article.standfirst ?? '', alt, caption, credit];
+  const text = [...ofArticle, ...pictures, textOf(body), ...blocks.map(textOf)].join(' ');
   // Pagefind also finds the second word of "OpenSource", and "U.S." without its points.
   const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const joined = text.replace(/(?<=\p{L})[.'’](?=\p{L})/gu, '');

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { PROJECT } from '../site/run-script.ts';
+
+const AXE = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds fault with on a page as it is, a line an element. https://github.com/dequelabs/axe-core */
+export async function axeFinds(page: Page): Promise<string[]> {
+  // Axe itself is no part of the page, and may be put into it whatever its policy.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (of: Document, options: RunOptions) => Promise<AxeResults> } };
+    return axe.run(document, { resultTypes: ['violations'] });
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+const MODES = [
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 360],
+  ['dark', 360],
+] as const;
+
+/** Looks at a page wide and narrow, light and dark: what axe finds, and whether it is wider than the window. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [colorScheme, width] of MODES) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) faults.push(`wider than ${width}`);
+    faults.push(...(await axeFinds(page)).map((fault) => `${colorScheme} ${width}: ${fault}`));
+  }
+  return faults;
+}

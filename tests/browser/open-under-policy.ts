@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** The strictest policy under which the search works: https://www.w3.org/TR/CSP3/ */
+export const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A worker's violations are told to nobody but itself. */
+const TELLING =
+  'addEventListener("securitypolicyviolation",(e)=>console.error("Content-Security-Policy",e.violatedDirective,e.blockedURI));';
+
+/** Opens an address under a policy that every answer carries, and notes what the browser blocked by it. Files that `lost` names cannot be loaded. */
+export async function openUnderPolicy(
+  browser: Browser,
+  address: string,
+  { policy = STRICT, lost }: { policy?: string | undefined; lost?: RegExp | undefined } = {},
+): Promise<{ page: Page; violations: string[] }> {
+  const context = await browser.newContext();
+  const violations: string[] = [];
+  await context.exposeFunction('tellViolation', (violation: string) => violations.push(violation));
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { tellViolation: (told: string) => void }).tellViolation(
+        `${violatedDirective} ${blockedURI}`,
+      ),
+    ),
+  );
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (lost?.test(url)) return route.abort();
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    const isWorker = /engine-worker[^/]*\.js$/.test(url);
+    await route.fulfill({ response, headers, ...(isWorker ? { body: TELLING + (await response.text()) } : {}) });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
+  });
+  page.on('pageerror', (error) => violations.push(String(error)));
+  await page.goto(address);
+  return { page, violations };
+}
+
+/** Closes what was opened. What is still under way is let go: a page may close while it loads. */
+export async function closeAll(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) {
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  }
+}
