@@ -36,15 +36,30 @@ const work = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(PROBLEMS));
 
+const corpus = makeCorpus(articles);
+
+/** A word of an article's text; what a link leads to is no text. */
+function wordOf(article: number, place: number): string {
+  return corpus
+    .article(article)
+    .text.split('---')[2]!
+    .replace(/\]\([^)]*\)/g, ']')
+    .match(/\p{L}{4,}/gu)!
+    [place]!.toLowerCase();
+}
+
 /** Words of articles here and there, of every frequency that a text has. */
-function wordsOf(count: number): string[] {
-  const corpus = makeCorpus(count);
+function someWords(): string[] {
   const words = new Set<string>();
-  for (let i = 0; words.size <= FURTHER; i++) {
-    const text = corpus.article((i * 7919) % count).text.split('---')[2]!;
-    words.add(text.match(/\p{L}{4,}/gu)![(i * 31) % 100]!.toLowerCase());
-  }
+  for (let i = 0; words.size <= FURTHER; i++) words.add(wordOf((i * 7919) % articles, (i * 31) % 100));
   return [...words];
+}
+
+/** A word that is in an article of the year. */
+function wordOfYear(): string {
+  let article = 0;
+  while (!corpus.article(article).path.startsWith(YEAR)) article++;
+  return wordOf(article, 50);
 }
 
 async function build(step: string): Promise<void> {
@@ -67,7 +82,7 @@ try {
   const out = join(work, backfile.out);
   await build('cold');
   console.error('searches');
-  const rows = await searchInBrowser(out, wordsOf(articles), YEAR);
+  const rows = await searchInBrowser(out, someWords(), { year: YEAR, word: wordOfYear() });
   const before = readEdition(out).digests;
   content.addArticle();
   await build('one new article');

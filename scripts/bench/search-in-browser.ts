@@ -4,6 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { serveCompressed } from './compressing-server.ts';
 import type { Sent } from './compressing-server.ts';
 
+/** Milliseconds after which a search counts as failed. */
+const PATIENCE = 30_000;
+
 /** A search in the browser: the time until the first results, what was loaded for it, and from which segments. */
 export interface SearchRow {
   search: string;
@@ -13,7 +16,11 @@ export interface SearchRow {
 }
 
 /** Searches an edition in Chromium: a first search, each further word on the same page, and one year on a new page. */
-export async function searchInBrowser(folder: string, words: string[], year: string): Promise<SearchRow[]> {
+export async function searchInBrowser(
+  folder: string,
+  words: string[],
+  { year, word: wordOfYear }: { year: string; word: string },
+): Promise<SearchRow[]> {
   const { address, sent, close } = await serveCompressed(folder);
   let browser: Browser | undefined;
   try {
@@ -29,7 +36,8 @@ export async function searchInBrowser(folder: string, words: string[], year: str
       rows.push(await measure(`further: ${word}`, sent, sent.length, () => search(page, word)));
     const ofYear = await openPage(browser, `${address}search/?from=${year}&to=${year}`);
     await ofYear.locator('#page-search-results .listing-item').first().waitFor();
-    rows.push(await measure(`only ${year}: ${first}`, sent, sent.length, () => search(ofYear, first)));
+    await ofYear.waitForLoadState('networkidle');
+    rows.push(await measure(`only ${year}: ${wordOfYear}`, sent, sent.length, () => search(ofYear, wordOfYear)));
     return rows;
   } finally {
     await browser?.close();
@@ -59,8 +67,9 @@ async function measure(name: string, sent: Sent[], since: number, task: () => Pr
 /** Sends the form, and answers with the milliseconds until the first result is in the page; then waits for the count. */
 async function search(page: Page, words: string): Promise<number> {
   const milliseconds = await page.evaluate(
-    (asked) =>
-      new Promise<number>((resolve) => {
+    ([asked, patience]) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${asked} is not found`)), patience);
         const input = document.querySelector<HTMLInputElement>('#page-search-input')!;
         const list = document.querySelector('#page-search-results .listing')!;
         input.value = asked;
@@ -73,7 +82,7 @@ async function search(page: Page, words: string): Promise<number> {
         watch.observe(list, { childList: true });
         input.form!.requestSubmit();
       }),
-    words,
+    [words, PATIENCE] as const,
   );
   await page.waitForFunction(
     (asked) => document.querySelector('#page-search [role=status]')!.textContent.includes(asked),
