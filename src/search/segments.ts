@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts';
 export interface Segment {
   /** Its first year, or month where the year is cut, or part of a month: `2019`, `2026-10`, `2026-10-2`. */
   name: string;
-  /** Whether it is of the newest year, and so will grow or is joined with others later. */
+  /** Whether it is the newest, and so will grow. */
   isOpen: boolean;
   /** Oldest first. */
   entries: Entry[];
@@ -36,7 +36,8 @@ export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
   const open = years.slice(-1).flatMap((year) => cutYear(year, lengths.open));
   return [
     ...joined(closed, lengths.closed).map((part) => ({ ...part, isOpen: false })),
-    ...joined(open, lengths.open).map((part) => ({ ...part, isOpen: true })),
+    // What is behind the last part of the newest year is only joined with others later.
+    ...joined(open, lengths.open).map((part, i, all) => ({ ...part, isOpen: i === all.length - 1 })),
   ];
 }
 
