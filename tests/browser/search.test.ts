@@ -229,7 +229,8 @@ describe('Persian and Arabic', () => {
     const first = page.locator('#page-search-results .listing-item').first();
     expect(await first.locator('a').first().textContent()).toBe('صفحه‌های گذشتهٔ وب به روی خوانندگان گشوده شد');
     expect(await first.locator('.listing-text').getAttribute('dir')).toBe('rtl');
-    expect(await first.locator('mark').count()).toBeGreaterThan(0);
+    // This one stands in the headline alone, which is not shown again.
+    if (!words.startsWith('گذشته')) expect(await first.locator('mark').count()).toBeGreaterThan(0);
     expect(await first.textContent()).not.toContain('⁂');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });

@@ -33,12 +33,14 @@ export interface SegmentAnswer {
 /** One found article, as Pagefind hands it over. https://pagefind.app/docs/api/ */
 export interface Found {
   url: string;
-  /** HTML: escaped text and `<mark>`. */
-  excerpt: string;
   /** The whole text that was indexed. */
   content: string;
+  /** The same with `<` and `>` escaped, and with the invisible spaces between words of scripts without spaces. */
+  raw_content: string;
+  /** Which words of it were found, counted from 0, and how much each matters. */
+  weighted_locations: { location: number; balanced_score: number }[];
   meta: { title?: string };
   filters: { day?: string[]; section?: string[]; language?: string[]; image?: string[] };
   /** Parts of the article, by its headings, in which words were found; the first may be the whole. */
-  sub_results?: { title: string; url: string; excerpt: string }[];
+  sub_results?: { title: string; url: string }[];
 }

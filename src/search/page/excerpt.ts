@@ -2,10 +2,18 @@ import type { Found } from './engine-messages.ts';
 import { FORMS_BEGIN, foldQuery, formsOf } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
 
-/** Words of an excerpt, as many as Pagefind gives. */
+/** Words of an excerpt. */
 const LENGTH = 30;
 /** Words before the first that was found. */
 const BEFORE = 8;
+const CUT = '…';
+
+/** A part of an article's text. */
+export interface Excerpt {
+  pieces: Piece[];
+  /** The words of the article that were found: those of the excerpt, or of the headline where it has none. */
+  found: string[];
+}
 
 /** A piece of an excerpt. */
 export interface Piece {
@@ -13,31 +21,90 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** What is shown of a found article. */
-export function excerptOf({ content, excerpt }: Found, query: string): Piece[] {
+/**
+ * What is shown of a found article: of its text behind the headline, which stands above the excerpt, the part with the
+ * most of what was found, or its beginning.
+ */
+export function excerptOf(
+  { raw_content: content, weighted_locations: locations, meta }: Found,
+  query: string,
+): Excerpt {
+  // As Pagefind counts words: those of scripts without spaces have invisible ones between them.
+  const isSpaceless = content.includes('\u200b');
   const end = content.indexOf(FORMS_BEGIN);
-  const pieces = end < 0 ? piecesOf(excerpt) : foldedExcerpt(content.slice(0, end), query);
-  const texts = joinWords(pieces.map(({ text }) => text));
-  return pieces.map(({ isMarked }, i) => ({ text: texts[i]!, isMarked }));
+  const text = (end < 0 ? content : content.slice(0, end)).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const words = isSpaceless ? text.split('\u200b') : text.split(/[^\S\ufeff]+/);
+  while (words.at(-1)?.trim() === '') words.pop();
+  const weights =
+    end < 0
+      ? new Map(locations.map(({ location, balanced_score }) => [location, balanced_score]))
+      : foldedWeights(words, query);
+  const begin = textBegin(words, meta.title ?? '');
+  const start = densest(weights, begin, words.length);
+  const last = Math.min(words.length, start + LENGTH);
+  const pieces = Array.from({ length: last - start }, (_, i) => ({
+    text: words[start + i]! + (isSpaceless || start + i === last - 1 ? '' : ' '),
+    isMarked: weights.has(start + i),
+  }));
+  const texts = joinWords(pieces.map((piece) => piece.text));
+  const found = texts.filter((_, i) => pieces[i]!.isMarked);
+  const inHeadline = joinWords(words.slice(0, begin)).filter((_, i) => weights.has(i));
+  return {
+    pieces: [
+      ...(start > begin ? [{ text: `${CUT} `, isMarked: false }] : []),
+      ...pieces.flatMap(({ isMarked }, i) => marked(texts[i]!, isMarked)),
+      ...(last < words.length ? [{ text: ` ${CUT}`, isMarked: false }] : []),
+    ],
+    found: found.length > 0 ? found : inHeadline,
+  };
 }
 
-/** Pagefind's excerpt: its text with its marks; any other element in it counts as its text. */
-function piecesOf(html: string): Piece[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => ({ text: node.textContent ?? '', isMarked: node.nodeName === 'MARK' }));
+/** A mark does not reach over the space behind its word. */
+function marked(text: string, isMarked: boolean): Piece[] {
+  const word = text.trimEnd();
+  return isMarked && word !== text
+    ? [
+        { text: word, isMarked },
+        { text: ' ', isMarked: false },
+      ]
+    : [{ text, isMarked }];
 }
 
-/** Of a text with folded forms behind it: its own words, those marked that a folded query finds. */
-function foldedExcerpt(text: string, query: string): Piece[] {
+/** The words that a folded query finds, all of one weight: Pagefind may have found their folded forms behind the text. */
+function foldedWeights(words: string[], query: string): Map<number, number> {
   const terms = foldQuery(query).toLowerCase().split(/\s+/).filter(Boolean);
-  const words = text.trim().split(/\s+/);
-  const found = words.map((word) => {
+  const weights = new Map<number, number>();
+  for (const [i, word] of words.entries()) {
     const forms = formsOf(word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, ''));
-    return terms.some((term) => forms.some((form) => form.startsWith(term)));
-  });
-  const first = Math.max(0, found.indexOf(true) - BEFORE);
-  return words.slice(first, first + LENGTH).flatMap((word, i) => [
-    { text: word, isMarked: found[first + i]! },
-    { text: ' ', isMarked: false },
-  ]);
+    if (terms.some((term) => forms.some((form) => form.startsWith(term)))) weights.set(i, 1);
+  }
+  return weights;
+}
+
+/** The place of the first word behind the headline; 0 where the words do not begin with it. */
+function textBegin(words: string[], title: string): number {
+  const headline = lettersOf(title);
+  let held = '';
+  for (let i = 0; i < words.length && held.length < headline.length; i++) {
+    held += lettersOf(words[i]!);
+    if (held === headline) return i + 1;
+  }
+  return 0;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** Where an excerpt starts that holds the most of what was found, the first of such; `begin` where there is nothing. */
+function densest(weights: Map<number, number>, begin: number, length: number): number {
+  let [best, most] = [begin, 0];
+  for (const location of weights.keys()) {
+    if (location < begin || location >= length) continue;
+    const start = Math.max(begin, Math.min(location - BEFORE, length - LENGTH));
+    let sum = 0;
+    for (let i = start; i < start + LENGTH; i++) sum += weights.get(i) ?? 0;
+    if (sum > most) [best, most] = [start, sum];
+  }
+  return best;
 }

@@ -2,7 +2,6 @@ import { directionOf } from '../../site/languages.ts';
 import { element } from './element.ts';
 import type { Found } from './engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Piece } from './excerpt.ts';
 
 /** Parts of an article that are named, by their headings. */
 const PARTS = 3;
@@ -31,11 +30,11 @@ export function resultItem(
   if (sections.length > 0) place.append(element('span', 'listing-section', sections.join(' > ')));
 
   const link = element('a', '', meta.title ?? url);
-  link.href = withMarks(url, excerpt);
+  link.href = withMarks(url, excerpt.found);
   const headline = element('p', 'listing-headline');
   headline.append(link);
   const quoted = element('p', 'listing-standfirst');
-  quoted.append(...excerpt.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text)));
+  quoted.append(...excerpt.pieces.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text)));
 
   const text = element('div', 'listing-text');
   const lang = filters.language?.[0];
@@ -81,11 +80,9 @@ const MARKS = 6;
  * The address with a text fragment, by which the browser marks the words that were found and scrolls to the first, until
  * the reader clicks. https://wicg.github.io/scroll-to-text-fragment/
  */
-function withMarks(url: string, excerpt: Piece[]): string {
-  // The mark covers the signs around a word too.
-  const marked = excerpt.filter(({ isMarked }) => isMarked);
-  const found = marked.map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
-  const words = [...new Set(found.filter((word) => word !== ''))].slice(0, MARKS);
+function withMarks(url: string, found: string[]): string {
+  const bare = found.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  const words = [...new Set(bare.filter((word) => word !== ''))].slice(0, MARKS);
   if (words.length === 0) return url;
   // In a directive a hyphen, a comma and an ampersand have a meaning.
   const directives = words.map((word) => `text=${encodeURIComponent(word).replaceAll('-', '%2D')}`);

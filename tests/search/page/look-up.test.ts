@@ -58,7 +58,10 @@ function engineOver(articles: Article[], broken: string[] = []): { engine: Engin
         scores: found.map(({ score }) => score),
         counts: counted(found),
         found: async (place) =>
-          ({ url: '', excerpt: '', content: '', meta: {}, filters: { day: [found[place]!.date] } }) satisfies Found,
+          ({
+            ...{ url: '', content: '', raw_content: '', weighted_locations: [] },
+            ...{ meta: {}, filters: { day: [found[place]!.date] } },
+          }) satisfies Found,
       };
     },
     count: async (segment, lang, asked) => counted(fitting(segment, lang, asked)),
