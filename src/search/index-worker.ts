@@ -22,7 +22,7 @@ subscribe('child_process', (message) => {
 
 async function writeSegment(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const { index, errors } = await createIndex({ excludeSelectors: ['.heading-anchor', '.footnotes h2'], maxFragments });
+  const { index, errors } = await createIndex({ excludeSelectors: ['.footnotes h2'], maxFragments });
   if (!index) throw new Error(errors.join('; '));
   for (let batch = await nextRecords(); batch.length > 0; batch = await nextRecords()) {
     await Promise.all(

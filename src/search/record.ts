@@ -8,6 +8,9 @@ import { partWords } from './joined-words.ts';
 /** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
 export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language', 'image'] as const;
 
+/** The page's link to a heading: with a link at its end Pagefind would not end the heading like a sentence. */
+const HEADING_ANCHOR = / ?<a href="[^"]*" class="heading-anchor"(?:"[^"]*"|[^">])*>#<\/a>/g;
+
 /**
  * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
  * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
@@ -32,7 +35,7 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
     `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
   ];
   const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
-  const text = standfirst + picturesInWords(body.html) + leadImage(body.image);
+  const text = standfirst + picturesInWords(body.html.replace(HEADING_ANCHOR, '')) + leadImage(body.image);
   const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`);
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(text)}${forms}</body></html>`;
 }

@@ -5,6 +5,7 @@ import { FILTERS, searchRecord } from '../../src/search/record.ts';
 import type { RenderedBody } from '../../src/views/article.ts';
 import { elementsIn } from '../support/active-markup.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { render } from '../support/render.ts';
 
 const HOSTILE = '"><script>alert(1)</script>&amp;';
 
@@ -82,6 +83,12 @@ test('what is told of pictures is text', () => {
   const html = searchRecord(entry('a'), { html: '<p>The text.</p>', opening: '', words: 2, image });
   expect(words(html)).toMatch(/The text\..*Caption Credit$/);
   expect(words(html)).toContain(HOSTILE);
+});
+
+test('the link of a heading to itself is left out', async () => {
+  const { html } = await render('## One "two" > three\n\nText.');
+  expect(html).toContain('heading-anchor');
+  expect(record({}, html)).toMatch(/<h2 id="[^"]*">One "two" > three<\/h2>/);
 });
 
 test('nothing but the headline is metadata, which Pagefind searches like the text', () => {
