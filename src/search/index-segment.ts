@@ -25,14 +25,14 @@ export type Request = 'records' | 'written';
 export type Answer = IndexedRecord[] | 'stop';
 
 /** Above this many pages Pagefind bundles their fragments: hosts limit the number of files, as low as 20,000. */
-const MAX_FRAGMENTS = 1000;
+const MAX_FRAGMENTS = 1250;
 
 /**
  * Places of words in one file of the index. A reader's browser loads such a file for every word looked for, of every
  * segment looked into: 8,000 places make 10 KB, Pagefind's own 20,000 make 30. But nearly all files of the open segment
  * change with each new article, so it has few.
  */
-const PLACES = { closed: 8_000, open: 20_000 };
+const PLACES = { closed: 8_000, open: 14_000 };
 
 /**
  * Writes the Pagefind index of a segment into `folder`, which does not exist yet or is empty. Pagefind runs in a process

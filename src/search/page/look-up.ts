@@ -7,8 +7,8 @@ import { FACETS } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
 
-/** What is counted of every search. The other facets are, once the reader opens them. */
-const ALWAYS_COUNTED = ['month', 'section', 'language'];
+/** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
+const ALWAYS_COUNTED = ['month'];
 
 /**
  * Articles looked through before the reader is asked whether to go on: as many as this once there are enough hits, and at
