@@ -88,6 +88,25 @@ test.each(Object.entries(STATES))('%s: no rule of axe nor of a strict policy is 
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test.each([360, 1280])('nothing moves when the results come, %i px wide', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.toJSON()))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await page.goto(`${address}search/?q=web`);
+  await items(page).first().waitFor();
+  await page.waitForTimeout(200);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number }[] }).shifts);
+  // https://web.dev/articles/cls: above 0.1 readers are disturbed.
+  expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.02);
+});
+
 test('a policy that forbids what the search needs is noticed', async () => {
   const policy = STRICT.replace("'wasm-unsafe-eval'", '');
   const failed: State = { query: 'q=web', shows: (page) => expect.poll(() => told(page)).toContain('could not') };

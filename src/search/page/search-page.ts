@@ -6,19 +6,16 @@ import { FacetList } from './facet-list.ts';
 import { LookUp } from './look-up.ts';
 import { FACETS, isEmpty, readQuery, writeQuery } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
-import { resultItem } from './result-item.ts';
-import type { ResultContext } from './result-item.ts';
+import { ResultList } from './result-list.ts';
 import { TimeChart } from './time-chart.ts';
-import { countText, dayText, missingText } from './words.ts';
+import { countText, missingText } from './words.ts';
 
-const STEP = 10;
 const TYPING_PAUSE = 300;
 
 /** The search page: what the reader asks stands in the address, and what stands there is searched for. */
 class SearchPage {
+  readonly #root: HTMLElement;
   readonly #labels: Labels;
-  readonly #lang: string;
-  readonly #days: string[];
   readonly #manifest: string;
   readonly #input: HTMLInputElement;
   readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
@@ -27,8 +24,7 @@ class SearchPage {
   readonly #chart: TimeChart;
   readonly #status: HTMLElement;
   readonly #alert: HTMLElement;
-  readonly #list: HTMLOListElement;
-  readonly #more: HTMLButtonElement;
+  readonly #list: ResultList;
   readonly #further: HTMLButtonElement;
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
   #lookUp: LookUp | undefined;
@@ -38,10 +34,9 @@ class SearchPage {
   constructor(root: HTMLElement, input: HTMLInputElement, form: HTMLFormElement) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
     const { words, months, days, manifest, lang } = root.dataset as Record<string, string>;
+    this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
-    this.#days = JSON.parse(days!) as string[];
     this.#manifest = manifest!;
-    this.#lang = lang!;
     this.#input = input;
     this.#selects = {
       order: find('#page-search-order'),
@@ -51,8 +46,6 @@ class SearchPage {
     this.#reset = find('.search-reset');
     this.#status = find('[role=status]');
     this.#alert = find('[role=alert]');
-    this.#list = find('ol.listing');
-    this.#more = find('.search-more');
     this.#further = find('.search-further');
     this.#facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
       (details) =>
@@ -62,6 +55,15 @@ class SearchPage {
           () => this.#ask('push'),
           () => this.#run(() => this.#countOpened()),
         ),
+    );
+    const page = {
+      labels: this.#labels,
+      lang: lang!,
+      days: JSON.parse(days!) as string[],
+      sections: this.#facets.find(({ facet }) => facet === 'section'),
+    };
+    this.#list = new ResultList(find('ol.listing'), find('.search-more'), page, () =>
+      this.#run(() => this.#showMore(true)),
     );
     this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
       this.#selects.from.value = from;
@@ -86,10 +88,10 @@ class SearchPage {
       this.#ask('push');
       this.#input.focus();
     });
-    this.#more.addEventListener('click', () => this.#run(() => this.#showMore(true)));
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
+    root.toggleAttribute('data-ready', true);
   }
 
   #readAddress(): void {
@@ -140,6 +142,7 @@ class SearchPage {
   async #search(query: Query): Promise<void> {
     const asked = ++this.#asked;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
+    this.#root.toggleAttribute('data-asked', !isEmpty(query));
     if (isEmpty(query)) {
       this.#lookUp = undefined;
       return this.#clear('');
@@ -151,9 +154,12 @@ class SearchPage {
     await lookUp.further();
     if (asked !== this.#asked) return;
     this.#lookUp = lookUp;
-    this.#list.replaceChildren();
-    await this.#showMore(false);
-    if (asked === this.#asked) await this.#tell(query, lookUp);
+    const items = await this.#list.next(lookUp, query);
+    if (asked !== this.#asked) return;
+    await this.#showFacets(lookUp);
+    if (asked !== this.#asked) return;
+    this.#list.replace(items, lookUp.left > 0);
+    this.#tell(query, lookUp);
   }
 
   async #lookFurther(isAsked: boolean): Promise<void> {
@@ -167,7 +173,9 @@ class SearchPage {
     await lookUp.further();
     if (asked !== this.#asked) return;
     await this.#showMore(isAsked);
-    if (asked === this.#asked) await this.#tell(query, lookUp);
+    if (asked !== this.#asked) return;
+    this.#tell(query, lookUp);
+    await this.#showFacets(lookUp);
   }
 
   /** Counts a facet that the reader has just opened. */
@@ -186,25 +194,11 @@ class SearchPage {
   async #showMore(isAsked: boolean): Promise<void> {
     const lookUp = this.#lookUp;
     if (!lookUp) return;
-    const start = this.#list.childElementCount;
-    this.#more.hidden = true;
-    const found = await lookUp.next(STEP);
-    if (lookUp !== this.#lookUp) return;
-    const sections = await this.#facets.find(({ facet }) => facet === 'section')?.readNames();
-    if (lookUp !== this.#lookUp) return;
-    const context: ResultContext = {
-      words: this.#query().words,
-      lang: this.#lang,
-      dayText: (day) => dayText(this.#labels, this.#days, day),
-      sectionName: (value) => sections?.get(value) ?? value,
-    };
-    this.#list.append(...found.map((article) => resultItem(article, context)));
-    this.#more.hidden = lookUp.left === 0;
-    // The button is gone or further down; the reader goes on with what it brought.
-    if (isAsked) this.#list.children[start]?.querySelector('a')?.focus();
+    const items = await this.#list.next(lookUp, this.#query());
+    if (lookUp === this.#lookUp) this.#list.append(items, lookUp.left > 0, isAsked);
   }
 
-  async #tell(query: Query, lookUp: LookUp): Promise<void> {
+  #tell(query: Query, lookUp: LookUp): void {
     this.#status.textContent = countText(this.#labels, query, lookUp);
     const missing = missingText(this.#labels, lookUp);
     this.#alert.textContent = missing;
@@ -213,7 +207,7 @@ class SearchPage {
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
     const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
     this.#chart.show(lookUp.countsOf('month'), [months[0] ?? '', months.at(-1) ?? ''], query);
-    await this.#showFacets(lookUp);
+    this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
   async #showFacets(lookUp: LookUp): Promise<void> {
@@ -221,8 +215,8 @@ class SearchPage {
   }
 
   #clear(text: string): void {
-    this.#list.replaceChildren();
-    this.#more.hidden = true;
+    this.#root.removeAttribute('data-asked');
+    this.#list.replace([], false);
     this.#further.hidden = true;
     this.#alert.hidden = true;
     this.#status.textContent = text;
