@@ -1,9 +1,10 @@
 import { partQuery } from './joined-words.ts';
 
 /**
- * Spellings of Arabic script that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs;
- * it tells apart the letters that Arabic and Persian keyboards write differently, and digits. An index therefore holds
- * the folded forms of such words beside the words, and a query is folded alike.
+ * Spellings that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs; it tells apart
+ * the letters that Arabic and Persian keyboards write differently, and digits, and Latin letters that are no others with
+ * an accent. An index therefore holds the folded forms of such words beside the words, and a query in Arabic script is
+ * folded alike.
  */
 
 /** Letters and digits of one sound, by the one that stands for them. */
@@ -16,6 +17,12 @@ const SAME: Record<string, string> = {
   ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (digit, i) => [String(i), digit + String.fromCodePoint(0x6f0 + i)])),
 };
 const FOLDED = new Map(Object.entries(SAME).flatMap(([to, from]) => [...from].map((letter) => [letter, to])));
+
+/** Latin letters as keyboards without them write them. */
+const SPELT: Record<string, string> = {
+  ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n' },
+};
+const LATIN_WORD = /[\p{Script=Latin}\p{M}]*[æœøßłđðþħŧıŋ\ufb00-\ufb06][\p{Script=Latin}\p{M}]*/giu;
 
 /** Vowel signs, the stretching of letters, and marks that only order the directions of writing. */
 const WITHOUT_SOUND =
@@ -31,15 +38,32 @@ function foldWord(word: string): string {
   return [...word.normalize('NFKC').replace(WITHOUT_SOUND, '')].map((letter) => FOLDED.get(letter) ?? letter).join('');
 }
 
-/** Whether a query is in quotation marks: its words are looked for one after the other, as they are written. */
+/** Whether all of a query is in one pair of quotation marks: its words are looked for one after the other. */
 export function isPhrase(query: string): boolean {
-  return /^\s*".+"\s*$/s.test(query);
+  return /^\s*"[^"]+"\s*$/.test(withPlainQuotes(query));
 }
 
-/** A query in folded letters. A half-space counts as a space: a word written with it is also indexed in its parts. */
+/** As phones and word processors write them, such as “…”, „…“ and «…». */
+function withPlainQuotes(query: string): string {
+  return query.replace(/[“”„‟«»]/g, '"');
+}
+
+/**
+ * A query in folded letters, its words without the signs around them, such as a currency's, which Pagefind would look for;
+ * a query of nothing but signs stays. A half-space counts as a space: a word written with it is also indexed in its parts.
+ */
 export function foldQuery(query: string): string {
-  const parted = partQuery(query);
-  return isPhrase(query) ? parted : foldWord(parted.replace(HALF_SPACE, ' '));
+  const parted = partQuery(withPlainQuotes(query));
+  const words = bareWords(isPhrase(query) ? parted : foldWord(parted.replace(HALF_SPACE, ' ')));
+  if (words.length === 0) return parted.trim();
+  return isPhrase(query) ? `"${words.join(' ')}"` : words.join(' ');
+}
+
+function bareWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+    .filter(Boolean);
 }
 
 /** Every folded form under which a word is found: itself; written with half-spaces, also without them and in parts. */
@@ -48,10 +72,18 @@ export function formsOf(word: string): string[] {
   return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 }
 
-/** The folded forms that a text does not hold itself, in order. '' where it has no Arabic script. */
+/** A Latin word in small letters without accents, as a keyboard without its letters writes it. */
+export function spellOut(word: string): string {
+  return [...word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
+    .map((letter) => SPELT[letter] ?? letter)
+    .join('');
+}
+
+/** The folded forms that a text does not hold itself, in order. '' where it has no such words. */
 export function missingForms(text: string): string {
   const words = text.match(WORD) ?? [];
+  const latin = text.match(LATIN_WORD) ?? [];
   const held = new Set(words);
-  const forms = new Set(words.flatMap(formsOf).filter((form) => !held.has(form)));
+  const forms = new Set([...words.flatMap(formsOf), ...latin.map(spellOut)].filter((form) => !held.has(form)));
   return [...forms].sort().join(' ');
 }

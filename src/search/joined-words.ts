@@ -20,12 +20,16 @@ const PARTED = new RegExp(`${JOINER}\\s*`, 'gu');
 /** An apostrophe within a word, as it is typed on paper and on keyboards. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 
+/** A hyphen that is no ASCII sign: Pagefind finds a word with one whole, in its parts and without it. */
+const HYPHEN = /(?<=\p{L})[\u2010\u2011](?=\p{L})/gu;
+
 /** Pagefind takes an underscore as a letter: "work._" is not found by "work". */
 const BEFORE_UNDERSCORE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}\s<>&_]{0,4})(?=_+(?![\p{L}\p{N}_]))/gu;
 
 /** HTML whose words are parted for Pagefind. */
 export function partWords(html: string): string {
   return html
+    .replace(HYPHEN, `${JOINER}-`)
     .replace(JOINED, `$1${JOINER} `)
     .replace(BEFORE_UNDERSCORE, `${JOINER} `)
     .replace(APOSTROPHE, `${JOINER}'`);
@@ -33,7 +37,7 @@ export function partWords(html: string): string {
 
 /** A query parted in the same way. */
 export function partQuery(query: string): string {
-  return query.replace(JOINED, '$1 ').replace(APOSTROPHE, "'");
+  return query.replace(HYPHEN, '-').replace(JOINED, '$1 ').replace(APOSTROPHE, "'");
 }
 
 /** Pieces of a text of the index, as they were written. */
@@ -42,6 +46,6 @@ export function joinWords(pieces: string[]): string[] {
   return pieces.map((piece) => {
     const text = isJoined ? piece.trimStart() : piece;
     if (text !== '') isJoined = text.trimEnd().endsWith(JOINER);
-    return text.replaceAll(`${JOINER}'`, '’').replace(PARTED, '');
+    return text.replaceAll(`${JOINER}'`, '’').replaceAll(`${JOINER}-`, '\u2011').replace(PARTED, '');
   });
 }

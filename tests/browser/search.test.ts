@@ -1,45 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { closeAll } from './open-under-policy.ts';
+import { change, datesOf, openSearch, parametersOf, statusOf } from './search-page.ts';
 
-const { address } = inject('site');
 let browser: Browser;
-let faults: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
 }, 60_000);
 
-beforeEach(() => {
-  faults = [];
-});
-
 afterEach(() => closeAll(browser));
 
 afterAll(() => browser?.close());
 
-/** Opens a search and waits for its answer. */
-async function openSearch(query: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`${address}search/?${query}`);
-  await answered(page);
-  return page;
-}
-
-/** Waits until the page tells how many hits there are. */
-async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const text = document.querySelector('#page-search [role=status]')?.textContent ?? '';
-    return text !== '' && !text.includes('…');
-  });
-}
-
-const status = (page: Page) => page.locator('#page-search [role=status]').textContent();
-const dates = (page: Page) =>
-  page.locator('#page-search-results time').evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
-const parameters = (page: Page) => new URL(page.url()).searchParams;
 const values = (page: Page, facet: string) =>
   page
     .locator(`[data-facet=${facet}] li`)
@@ -50,38 +24,29 @@ const values = (page: Page, facet: string) =>
       ]),
     );
 
-/** Changes the search and waits for the address and the answer. */
-async function change(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const before = page.url();
-  await act();
-  await page.waitForFunction((url) => location.href !== url, before);
-  await page.waitForTimeout(50);
-  await answered(page);
-}
-
 describe('the order', () => {
   test('newest first and oldest first go through all years and languages', async () => {
-    const page = await openSearch('q=the');
+    const { page, faults } = await openSearch(browser, 'q=the');
     await change(page, () => page.getByLabel('Order').selectOption('newest'));
-    const newest = await dates(page);
+    const newest = await datesOf(page);
     expect(newest).toEqual(newest.toSorted().reverse());
     await change(page, () => page.getByLabel('Order').selectOption('oldest'));
-    const oldest = await dates(page);
+    const oldest = await datesOf(page);
     expect(oldest).toEqual(oldest.toSorted());
     expect(oldest[0]! < newest.at(-1)!).toBe(true);
-    expect(parameters(page).get('order')).toBe('oldest');
+    expect(parametersOf(page).get('order')).toBe('oldest');
     expect(faults).toEqual([]);
   });
 
   test('further results come below those that are there, and the first of them gets the focus', async () => {
-    const page = await openSearch('q=the&order=newest');
-    const before = await dates(page);
+    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const before = await datesOf(page);
     await page.getByRole('button', { name: 'Load more results' }).click();
     await page.waitForFunction(
       (count) => document.querySelectorAll('#page-search-results .listing-item').length > count,
       before.length,
     );
-    const after = await dates(page);
+    const after = await datesOf(page);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after).toEqual(after.toSorted().reverse());
     const focused = await page.evaluate(() =>
@@ -98,26 +63,26 @@ describe('facets', () => {
     ['author', 'q=the'],
     ['language', 'section=web'],
   ])('%s: its numbers are right, and values are alternatives', async (facet, query) => {
-    const page = await openSearch(query);
+    const { page, faults } = await openSearch(browser, query);
     await page.locator(`[data-facet=${facet}] summary`).click();
     await page.locator(`[data-facet=${facet}] input`).first().waitFor();
     const before = await values(page, facet);
     const [first, second] = before.filter(([value]) => !value.includes('/')) as [[string, number], [string, number]];
     await change(page, () => page.locator(`[data-facet=${facet}] input[value="${first[0]}"]`).check());
-    expect(parseInt((await status(page))!, 10)).toBe(first[1]);
+    expect(parseInt((await statusOf(page))!, 10)).toBe(first[1]);
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(first[0]);
     expect(Object.fromEntries(await values(page, facet))[second[0]]).toBe(second[1]);
     await change(page, () => page.locator(`[data-facet=${facet}] input[value="${second[0]}"]`).check());
-    const both = parseInt((await status(page))!, 10);
+    const both = parseInt((await statusOf(page))!, 10);
     expect(both).toBeGreaterThanOrEqual(Math.max(first[1], second[1]));
     expect(both).toBeLessThanOrEqual(first[1] + second[1]);
-    expect(parameters(page).getAll(facet).toSorted()).toEqual([first[0], second[0]].toSorted());
+    expect(parametersOf(page).getAll(facet).toSorted()).toEqual([first[0], second[0]].toSorted());
     expect(faults).toEqual([]);
   });
 
   test('alone, without words, list everything, newest first; all can be removed at once', async () => {
-    const page = await openSearch('section=iran');
-    const all = await dates(page);
+    const { page } = await openSearch(browser, 'section=iran');
+    const all = await datesOf(page);
     expect(all.length).toBeGreaterThan(2);
     expect(all).toEqual(all.toSorted().reverse());
     await page.getByRole('button', { name: 'Remove all filters' }).click();
@@ -128,17 +93,17 @@ describe('facets', () => {
 
 describe('a span of time', () => {
   test('by keyboard: from the lists of years and months', async () => {
-    const page = await openSearch('q=the&order=newest');
+    const { page } = await openSearch(browser, 'q=the&order=newest');
     await change(page, () => page.getByLabel('From').selectOption('2009'));
     await change(page, () => page.getByLabel('Until').selectOption('2013-06'));
-    const within = await dates(page);
+    const within = await datesOf(page);
     expect(within.length).toBeGreaterThan(0);
     expect(within.every((date) => date >= '2009' && date < '2013-07')).toBe(true);
-    expect(within.length).toBe(Math.min(10, parseInt((await status(page))!, 10)));
+    expect(within.length).toBe(Math.min(10, parseInt((await statusOf(page))!, 10)));
   });
 
   test('by mouse: a bar is clicked, several are dragged over', async () => {
-    const page = await openSearch('q=the');
+    const { page, faults } = await openSearch(browser, 'q=the');
     const bars = page.locator('.hits-bar');
     const [left, right] = [await bars.nth(2).boundingBox(), await bars.nth(6).boundingBox()];
     await change(page, async () => {
@@ -147,64 +112,50 @@ describe('a span of time', () => {
       await page.mouse.move(right!.x + 2, right!.y + 20, { steps: 4 });
       await page.mouse.up();
     });
-    expect([parameters(page).get('from'), parameters(page).get('to')]).toEqual(['1993', '1997']);
+    expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1993', '1997']);
     expect(await page.getByLabel('From').inputValue()).toBe('1993');
     await change(page, () => bars.nth(0).click());
-    expect([parameters(page).get('from'), parameters(page).get('to')]).toEqual(['1993', '1993']);
+    expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1993', '1993']);
     // One year is shown by its months.
     await expect.poll(() => bars.count()).toBe(12);
     expect(faults).toEqual([]);
   });
 });
 
-describe('the address is the search', () => {
-  const QUERY = 'q=internet&from=2001&section=archives&section=press&order=oldest';
+describe('the chart', () => {
+  const bar = (page: Page, n: number) => page.locator('.hits-bar').nth(n);
 
-  test('a shared link, a reload, back and forward bring it back', async () => {
-    const page = await openSearch(QUERY);
-    const told = await status(page);
-    const found = await dates(page);
-    expect(found.length).toBeGreaterThan(1);
-    expect(await page.getByLabel('Order').inputValue()).toBe('oldest');
-    expect(await page.getByLabel('From').inputValue()).toBe('2001');
-    expect(await page.locator('[data-facet=section] input:checked').count()).toBe(2);
-    await page.reload();
-    await answered(page);
-    expect([await status(page), await dates(page)]).toEqual([told, found]);
-
-    await change(page, () => page.getByLabel('Until').selectOption('2010'));
-    const fewer = await status(page);
-    expect(fewer).not.toBe(told);
-    await change(page, () => page.goBack());
-    await expect.poll(() => status(page)).toBe(told);
-    expect(await page.getByLabel('Until').inputValue()).toBe('');
-    await change(page, () => page.goForward());
-    await expect.poll(() => status(page)).toBe(fewer);
-    expect(faults).toEqual([]);
+  test('takes a tap as a click, wherever the options move', async () => {
+    const { page } = await openSearch(browser, 'q=the', { hasTouch: true, viewport: { width: 500, height: 800 } });
+    for (const at of [2, 20, 40, 60]) {
+      const { x, y, width } = (await bar(page, 2).boundingBox())!;
+      await change(page, () => page.touchscreen.tap(x + width / 2, y + at));
+      expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1993', '1993']);
+      await change(page, () => page.getByRole('button', { name: 'Remove all filters' }).click());
+    }
   });
 
-  test('an article opened from it has the words marked', async () => {
-    const page = await openSearch('q=telegraph');
-    const link = page.locator('#page-search-results .listing-headline a').first();
-    expect(await link.getAttribute('href')).toMatch(/#:~:text=Telegraph/);
-    await link.click();
-    await page.locator('article h1').waitFor();
-    expect(page.url()).toMatch(/electronic-telegraph/);
+  test('shows a span that was named backwards', async () => {
+    const { page } = await openSearch(browser, 'q=the&from=2013&to=2009');
+    expect(await page.locator('.hits-bar').count()).toBe(5);
+    const { x, y } = (await bar(page, 1).boundingBox())!;
+    await page.mouse.click(x + 2, y + 20, { button: 'right' });
+    await page.waitForTimeout(100);
+    expect(parametersOf(page).get('from')).toBe('2013');
   });
 });
 
-describe('a part of the search that is missing', () => {
-  test('is told, and the rest is searched', async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.context().route(/\/search\/segments\/2025\/.*pf_(meta|index)/, (route) => route.abort());
-    await page.goto(`${address}search/?q=the`);
-    await answered(page);
-    expect(await page.locator('#page-search [role=alert]').textContent()).toContain('2025');
-    expect((await dates(page)).length).toBe(10);
-    await page.context().unroute(/\/search\/segments\/2025\/.*pf_(meta|index)/);
-    await change(page, () => page.getByLabel('Order').selectOption('newest'));
-    expect((await dates(page))[0]).toMatch(/^2025/);
-    expect(await page.locator('#page-search [role=alert]').isVisible()).toBe(false);
+describe('words', () => {
+  test.each([
+    ['"world wide web"', '“World Wide Web”'],
+    ['web', '$web'],
+    ['web', '(web)'],
+  ])('%s are found as %s too', async (plain, written) => {
+    const { page } = await openSearch(browser, `q=${encodeURIComponent(plain)}`);
+    const found = await datesOf(page);
+    expect(found.length).toBeGreaterThan(2);
+    const other = await openSearch(browser, `q=${encodeURIComponent(written)}`);
+    expect(await datesOf(other.page)).toEqual(found);
   });
 });
 
@@ -223,7 +174,7 @@ describe('Persian and Arabic', () => {
     '1996 الكسا',
     'كیل ١٩٩٦',
   ])('words are found however they are written: %s', async (words) => {
-    const page = await openSearch(`q=${encodeURIComponent(words)}&language=fa`, {
+    const { page } = await openSearch(browser, `q=${encodeURIComponent(words)}&language=fa`, {
       viewport: { width: 360, height: 800 },
     });
     const first = page.locator('#page-search-results .listing-item').first();
@@ -241,7 +192,7 @@ describe('Persian and Arabic', () => {
     ['ウェブ', 'ja'],
     ['パブリックドメイン', 'ja'],
   ])('%s is found', async (words, language) => {
-    const page = await openSearch(`q=${encodeURIComponent(words)}&language=${language}`);
-    expect((await dates(page)).length).toBeGreaterThan(0);
+    const { page } = await openSearch(browser, `q=${encodeURIComponent(words)}&language=${language}`);
+    expect((await datesOf(page)).length).toBeGreaterThan(0);
   });
 });

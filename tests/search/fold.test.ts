@@ -17,6 +17,14 @@ describe('a query is folded', () => {
     ['۱۳۹۸ ٢٠٢٠', '1398 2020'],
     ['Café 12', 'Café 12'],
     ['"كتاب خوب"', '"كتاب خوب"'],
+    ['$50,000 (prize)', '50,000 prize'],
+    ['“digital government”', '"digital government"'],
+    ['«$5» und', '5 und'],
+    ['"one two" three', 'one two three'],
+    ['"one" "two"', 'one two'],
+    ['C++ AT&T U.S. O’Brien', "C AT&T U.S O'Brien"],
+    ['co‑operation', 'co-operation'],
+    ['!!!', '!!!'],
   ])('%s', (query, folded) => expect(foldQuery(query)).toBe(folded));
 });
 
@@ -25,8 +33,14 @@ test('a word with a half-space is found whole and in its parts', () => {
   expect(missingForms('من می‌خواهم')).toBe('خواهم می میخواهم');
 });
 
-test('a text without Arabic script needs no other forms, and one in folded letters none', () => {
-  expect(missingForms('Straße, été 2020, ウェブ, Київ')).toBe('');
+test('Latin letters that are no others with an accent are spelt out', () => {
+  expect(missingForms('Łódź, Œuvre, smørrebrød, Straße, ﬁne, İstanbul, Istanbulı')).toBe(
+    'fine istanbuli lodz oeuvre smorrebrod strasse',
+  );
+});
+
+test('a text without such words needs no other forms, and one in folded letters none', () => {
+  expect(missingForms('été 2020, ウェブ, Київ')).toBe('');
   expect(missingForms('ایران 1398 سال')).toBe('');
 });
 

@@ -15,6 +15,7 @@ test.each([
   ['<strong>one</strong>—two', ['one—', 'two']],
   ['at work._ Then snake_case', ['at', 'work.', '_', 'Then', 'snake_case']],
   ['l’école', ["l'école"]],
+  ['co‑operation', ['co-operation']],
 ])('%s is parted', (html, wanted) => {
   expect(parts(html)).toEqual(wanted);
 });
@@ -27,7 +28,7 @@ test.each(['said “hello” twice', 'a well-known and/or x', 'col·lecció', '�
 );
 
 test('what is shown is what was written, wherever a mark begins or ends', () => {
-  const text = 'the river—even l’école, 2014–15 “so”';
+  const text = 'the river—even l’école, 2014–15 “so” co‑op';
   const parted = partWords(text);
   expect(joinWords([parted])).toEqual([text]);
   // Pagefind puts a plain space between words.

@@ -32,7 +32,16 @@ globalThis.fetch = async (input) => {
 async function loaded(address: string): Promise<Response> {
   const response = await load(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-  return response;
+  if (!/\.pf_\w+$/.test(address)) return response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!isPagefinds(bytes)) throw new Error(`${address}: not a file of Pagefind's`);
+  return new Response(bytes);
+}
+
+/** Pagefind passes over a damaged file without a word. Its files are gzip, where a host has not unpacked them. */
+function isPagefinds(bytes: Uint8Array): boolean {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';
 }
 
 async function answer(question: Question): Promise<unknown> {
@@ -46,8 +55,8 @@ async function answer(question: Question): Promise<unknown> {
   }
   const host = await opened!;
   const { segment } = question;
-  if (question.kind === 'found') return host.found(segment, question.place);
   try {
+    if (question.kind === 'found') return await host.found(segment, question.place);
     const found = question.kind === 'search' ? await host.search(question, question.order) : await host.count(question);
     const lost = [...failed].find((address) => address.startsWith(segment));
     if (lost) throw new Error(`${lost} could not be loaded`);

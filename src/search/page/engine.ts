@@ -32,14 +32,14 @@ export async function readManifest(address: string): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** The engine for the segments of a manifest. Nothing is loaded before the first search. */
-export function openEngine({ segments }: Manifest): Engine {
+/** The engine of a search page. Nothing is loaded before the first search. */
+export function openEngine(): Engine {
   // A language has a worker of its own: Pagefind's program knows the word stems of one language.
   const workers = new Map<string, EngineWorker>();
-  const workerOf = (language: string): EngineWorker => {
+  const workerOf = ({ path }: SegmentOfManifest, language: string): EngineWorker => {
     let worker = workers.get(language);
-    if (!worker) {
-      const { path } = segments.find(({ languages }) => language in languages)!;
+    if (!worker || worker.hasFailed) {
+      worker?.end();
       worker = new EngineWorker(`${path}pagefind.js`, language);
       workers.set(language, worker);
     }
@@ -47,7 +47,7 @@ export function openEngine({ segments }: Manifest): Engine {
   };
   return {
     async search(segment, language, asked, order) {
-      const worker = workerOf(language);
+      const worker = workerOf(segment, language);
       const answer = await worker.ask<SegmentAnswer>({
         kind: 'search',
         segment: segment.path,
@@ -61,7 +61,8 @@ export function openEngine({ segments }: Manifest): Engine {
         found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, place }),
       };
     },
-    count: (segment, language, asked) => workerOf(language).ask({ kind: 'count', segment: segment.path, ...asked }),
+    count: (segment, language, asked) =>
+      workerOf(segment, language).ask({ kind: 'count', segment: segment.path, ...asked }),
   };
 }
 
@@ -72,8 +73,10 @@ class EngineWorker {
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   readonly #opened: Promise<unknown>;
   #count = 0;
+  /** Whether it could not start: then a search needs a new one. */
+  hasFailed = false;
 
-  /** `script` is Pagefind's, beside any segment. */
+  /** `script` is Pagefind's, beside any segment: it is the same beside all. */
   constructor(script: string, language: string) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       const waiting = this.#waiting.get(data.number);
@@ -82,11 +85,18 @@ class EngineWorker {
       else waiting?.resolve(data.value);
     });
     this.#worker.addEventListener('error', ({ message }) => {
+      this.hasFailed = true;
       for (const { reject } of this.#waiting.values()) reject(new Error(message || 'the search worker does not start'));
       this.#waiting.clear();
     });
     this.#opened = this.#send({ kind: 'open', script, language: language.toLowerCase() });
-    this.#opened.catch(() => {});
+    this.#opened.catch(() => {
+      this.hasFailed = true;
+    });
+  }
+
+  end(): void {
+    this.#worker.terminate();
   }
 
   async ask<T>(question: Without<Question, 'number'>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Found } from './engine-messages.ts';
-import { FORMS_BEGIN, foldQuery, formsOf } from '../fold.ts';
+import { FORMS_BEGIN, foldQuery, formsOf, spellOut } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
 
 /** Words of an excerpt. */
@@ -35,10 +35,12 @@ export function excerptOf(
   const text = (end < 0 ? content : content.slice(0, end)).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const words = isSpaceless ? text.split('\u200b') : text.split(/[^\S\ufeff]+/);
   while (words.at(-1)?.trim() === '') words.pop();
-  const weights =
-    end < 0
-      ? new Map(locations.map(({ location, balanced_score }) => [location, balanced_score]))
-      : foldedWeights(words, query);
+  const weights = new Map(
+    locations
+      .filter(({ location }) => location < words.length)
+      .map(({ location, balanced_score }) => [location, balanced_score]),
+  );
+  if (end >= 0) for (const i of folded(words, query)) if (!weights.has(i)) weights.set(i, 1);
   const begin = textBegin(words, meta.title ?? '');
   const start = densest(weights, begin, words.length);
   const last = Math.min(words.length, start + LENGTH);
@@ -70,15 +72,14 @@ function marked(text: string, isMarked: boolean): Piece[] {
     : [{ text, isMarked }];
 }
 
-/** The words that a folded query finds, all of one weight: Pagefind may have found their folded forms behind the text. */
-function foldedWeights(words: string[], query: string): Map<number, number> {
-  const terms = foldQuery(query).toLowerCase().split(/\s+/).filter(Boolean);
-  const weights = new Map<number, number>();
-  for (const [i, word] of words.entries()) {
-    const forms = formsOf(word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, ''));
-    if (terms.some((term) => forms.some((form) => form.startsWith(term)))) weights.set(i, 1);
-  }
-  return weights;
+/** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */
+function folded(words: string[], query: string): number[] {
+  const terms = foldQuery(query).replaceAll('"', '').split(/\s+/).filter(Boolean).map(spellOut);
+  return words.flatMap((word, i) => {
+    const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
+    const forms = [...formsOf(bare), bare].map(spellOut);
+    return terms.some((term) => forms.some((form) => form.startsWith(term))) ? [i] : [];
+  });
 }
 
 /** The place of the first word behind the headline; 0 where the words do not begin with it. */
@@ -87,7 +88,10 @@ function textBegin(words: string[], title: string): number {
   let held = '';
   for (let i = 0; i < words.length && held.length < headline.length; i++) {
     held += lettersOf(words[i]!);
-    if (held === headline) return i + 1;
+    if (held !== headline) continue;
+    // A full stop may be a word of its own.
+    const next = words.findIndex((word, place) => place > i && !/^[\s.。]*$/.test(word));
+    return next < 0 ? words.length : next;
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import type { SegmentOfManifest } from '../manifest.ts';
 import type { Found } from './engine-messages.ts';
 import type { Hits } from './engine.ts';
 import type { Order } from './query.ts';
@@ -27,15 +28,24 @@ export class HitOrder {
     return this.#segments.flat().reduce((sum, stream) => sum + stream.left, 0);
   }
 
-  /** The next hits, at most `length`. */
-  async next(length: number): Promise<Found[]> {
-    const taken: Promise<Found>[] = [];
+  /**
+   * The next hits, at most `length`, and the segments of those that could not be loaded.
+   * @throws when none of them could be: then they are still to come.
+   */
+  async next(length: number): Promise<{ found: Found[]; lost: SegmentOfManifest[] }> {
+    const taken: { stream: Stream; hit: Promise<Found | null> }[] = [];
     while (taken.length < length) {
       const stream = this.#order === 'best' ? this.#best() : await this.#nearest();
       if (!stream) break;
-      taken.push(stream.take());
+      taken.push({ stream, hit: stream.take() });
     }
-    return Promise.all(taken);
+    const hits = await Promise.all(taken.map(({ hit }) => hit));
+    const found = hits.filter((hit) => hit !== null);
+    if (found.length === 0 && taken.length > 0) {
+      for (const { stream } of taken) stream.putBack();
+      throw new Error('no result could be loaded');
+    }
+    return { found, lost: taken.filter((_, i) => hits[i] === null).map(({ stream }) => stream.segment) };
   }
 
   #best(): Stream | undefined {
@@ -84,11 +94,29 @@ class Stream {
     this.#weight = this.occurrence.frequencies.length > 0 ? rarity / rarityOf(this.occurrence) : 1;
   }
 
-  async date(): Promise<string> {
-    return (await this.#hits.found(this.#place)).filters.day?.[0] ?? '';
+  get segment(): SegmentOfManifest {
+    return this.#hits.segment;
   }
 
-  take(): Promise<Found> {
-    return this.#hits.found(this.#place++);
+  async date(): Promise<string> {
+    return (await this.#load(this.#place))?.filters.day?.[0] ?? '';
+  }
+
+  /** The next hit; null where it cannot be loaded. */
+  take(): Promise<Found | null> {
+    return this.#load(this.#place++);
+  }
+
+  putBack(): void {
+    this.#place--;
+  }
+
+  async #load(place: number): Promise<Found | null> {
+    try {
+      return await this.#hits.found(place);
+    } catch (error) {
+      console.error(error);
+      return null;
+    }
   }
 }

@@ -72,8 +72,14 @@ export class LookUp {
     return this.#missing;
   }
 
-  next(length: number): Promise<Found[]> {
-    return this.#order.next(length);
+  /**
+   * The next hits, at most `length`. The segment of one that cannot be loaded is missing from now on.
+   * @throws when none of them can be loaded.
+   */
+  async next(length: number): Promise<Found[]> {
+    const { found, lost } = await this.#order.next(length);
+    for (const segment of lost) if (!this.#missing.includes(segment)) this.#missing.push(segment);
+    return found;
   }
 
   /** Looks further: through segments that together hold some thousand articles, and on until there are some more hits. */

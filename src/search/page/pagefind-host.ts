@@ -129,15 +129,15 @@ async function frequencyIn(instance: Instance, word: string): Promise<number> {
   const { content } = await nearest.data();
   const [text, sought] = [plain(content), plain(word)];
   const isHeld = SPACELESS.test(sought)
-    ? text.includes(sought)
-    : text.split(NO_LETTER).some((own) => own.startsWith(sought));
+    ? text.replace(NO_LETTERS, '').includes(sought.replace(NO_LETTERS, ''))
+    : ` ${text.replace(NO_LETTERS, ' ')}`.includes(` ${sought.replace(NO_LETTERS, ' ')}`);
   return isHeld ? results.length : 0;
 }
 
 /** Scripts that put no space between words. */
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const NO_LETTER = /[^\p{L}\p{N}]+/u;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** Small letters without accents, and without the signs around them. */
 function plain(text: string): string {

@@ -35,10 +35,10 @@ export class ResultList {
     });
   }
 
-  /** The next results of a look-up. */
-  async next(lookUp: LookUp, { words }: Query): Promise<HTMLLIElement[]> {
+  /** The next results of a look-up, `length` of them or as many as come at once. */
+  async next(lookUp: LookUp, { words }: Query, length = 0): Promise<HTMLLIElement[]> {
     const { labels, lang, days, sections } = this.#page;
-    const [found, names] = await Promise.all([lookUp.next(STEP), sections?.readNames()]);
+    const [found, names] = await Promise.all([lookUp.next(Math.max(STEP, length)), sections?.readNames()]);
     const context = {
       words,
       lang,
@@ -54,10 +54,14 @@ export class ResultList {
     this.#more.hidden = !areMore;
   }
 
-  /** Shows results below those that are there. The button is gone or further down: the reader goes on with what it brought. */
-  append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): void {
+  /**
+   * Shows results below those that are there; answers how many there are now. The button is gone or further down: the
+   * reader goes on with what it brought.
+   */
+  append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): number {
     this.#list.append(...items);
     this.#more.hidden = !areMore;
     if (isFocused) items[0]?.querySelector('a')?.focus();
+    return this.#list.childElementCount;
   }
 }

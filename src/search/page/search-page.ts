@@ -4,9 +4,10 @@ import { openEngine, readManifest } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { FacetList } from './facet-list.ts';
 import { LookUp } from './look-up.ts';
-import { FACETS, isEmpty, readQuery, writeQuery } from './query.ts';
+import { FACETS, isEmpty } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { ResultList } from './result-list.ts';
+import { SearchAddress } from './search-address.ts';
 import { TimeChart } from './time-chart.ts';
 import { countText, missingText } from './words.ts';
 
@@ -17,6 +18,7 @@ class SearchPage {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
   readonly #manifest: string;
+  readonly #address = new SearchAddress(() => this.#readAddress());
   readonly #input: HTMLInputElement;
   readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
   readonly #reset: HTMLButtonElement;
@@ -52,7 +54,7 @@ class SearchPage {
         new FacetList(
           details,
           this.#labels,
-          () => this.#ask('push'),
+          () => this.#ask('chosen'),
           () => this.#run(() => this.#countOpened()),
         ),
     );
@@ -68,34 +70,35 @@ class SearchPage {
     this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
       this.#selects.from.value = from;
       this.#selects.to.value = to;
-      this.#ask('push');
+      this.#ask('chosen');
     });
 
     let typing: ReturnType<typeof setTimeout> | undefined;
     input.addEventListener('input', () => {
       clearTimeout(typing);
-      typing = setTimeout(() => this.#ask('replace'), TYPING_PAUSE);
+      typing = setTimeout(() => {
+        this.#ask('typed');
+      }, TYPING_PAUSE);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(typing);
-      this.#ask('push');
+      this.#ask('chosen');
     });
-    for (const select of Object.values(this.#selects)) select.addEventListener('change', () => this.#ask('push'));
+    for (const select of Object.values(this.#selects)) select.addEventListener('change', () => this.#ask('chosen'));
     this.#reset.addEventListener('click', () => {
       for (const name of ['from', 'to'] as const) this.#selects[name].value = '';
       for (const facet of this.#facets) facet.choose([]);
-      this.#ask('push');
+      this.#ask('chosen');
       this.#input.focus();
     });
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
-    addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
     root.toggleAttribute('data-ready', true);
   }
 
   #readAddress(): void {
-    const query = readQuery(new URL(location.href).searchParams);
+    const { query, results } = this.#address.read();
     this.#input.value = query.words;
     for (const name of ['order', 'from', 'to'] as const) {
       this.#selects[name].value = query[name];
@@ -104,7 +107,7 @@ class SearchPage {
         this.#selects[name].add(new Option(query[name], query[name], false, true));
     }
     for (const facet of this.#facets) facet.choose(query.facets[facet.facet]);
-    this.#run(() => this.#search(query));
+    this.#run(() => this.#search(query, results));
   }
 
   #query(): Query {
@@ -119,14 +122,9 @@ class SearchPage {
   }
 
   /** Puts what is asked into the address, and searches for it. */
-  #ask(how: 'push' | 'replace'): void {
+  #ask(how: 'chosen' | 'typed'): void {
     const query = this.#query();
-    const address = new URL(location.href);
-    address.search = writeQuery(query).toString();
-    if (address.href !== location.href) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
+    this.#address.write(query, how);
     this.#run(() => this.#search(query));
   }
 
@@ -139,7 +137,8 @@ class SearchPage {
     });
   }
 
-  async #search(query: Query): Promise<void> {
+  /** `results` is how many are shown at least, where there are so many: the reader had them before. */
+  async #search(query: Query, results = 0): Promise<void> {
     const asked = ++this.#asked;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
     this.#root.toggleAttribute('data-asked', !isEmpty(query));
@@ -154,7 +153,7 @@ class SearchPage {
     await lookUp.further();
     if (asked !== this.#asked) return;
     this.#lookUp = lookUp;
-    const items = await this.#list.next(lookUp, query);
+    const items = await this.#list.next(lookUp, query, results);
     if (asked !== this.#asked) return;
     await this.#showFacets(lookUp);
     if (asked !== this.#asked) return;
@@ -194,20 +193,26 @@ class SearchPage {
   async #showMore(isAsked: boolean): Promise<void> {
     const lookUp = this.#lookUp;
     if (!lookUp) return;
-    const items = await this.#list.next(lookUp, this.#query());
-    if (lookUp === this.#lookUp) this.#list.append(items, lookUp.left > 0, isAsked);
+    const items = await this.#list.next(lookUp, this.#query()).catch(() => null);
+    if (lookUp !== this.#lookUp) return;
+    const results = this.#list.append(items ?? [], lookUp.left > 0, isAsked);
+    this.#address.keep(results);
+    this.#warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
   }
 
   #tell(query: Query, lookUp: LookUp): void {
     this.#status.textContent = countText(this.#labels, query, lookUp);
-    const missing = missingText(this.#labels, lookUp);
-    this.#alert.textContent = missing;
-    this.#alert.hidden = missing === '';
+    this.#warn(missingText(this.#labels, lookUp));
     this.#further.hidden = lookUp.waiting.length === 0;
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
     const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
     this.#chart.show(lookUp.countsOf('month'), [months[0] ?? '', months.at(-1) ?? ''], query);
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
+  }
+
+  #warn(text: string): void {
+    this.#alert.textContent = text;
+    this.#alert.hidden = text === '';
   }
 
   async #showFacets(lookUp: LookUp): Promise<void> {
@@ -226,7 +231,7 @@ class SearchPage {
 
   #open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
     this.#opened ??= readManifest(this.#manifest).then((manifest) => ({
-      engine: openEngine(manifest),
+      engine: openEngine(),
       segments: manifest.segments,
     }));
     return this.#opened;

@@ -1,6 +1,8 @@
 /** Whether the key leads to the search box, as the reader last chose: WCAG 2.2, 2.1.4 Character Key Shortcuts. */
 const STORED = 'backfile-slash-key';
 const KEY = '/';
+/** Where the key is a letter of a text. */
+const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
 
 const box = document.querySelector<HTMLInputElement>('.search-form input[type=search]');
 const choice = document.querySelector<HTMLInputElement>('#page-search-slash');
@@ -34,7 +36,7 @@ function tell(isNowOn: boolean): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT));
 }
 
 tell(on);

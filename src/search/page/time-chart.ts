@@ -14,7 +14,10 @@ export class TimeChart {
   readonly #months: string[];
   readonly #onSpan: (from: string, to: string) => void;
   #bars: { time: string; bar: HTMLElement }[] = [];
+  /** Where the pointer went down; -1 while it is up. */
   #start = -1;
+  /** The bar on which it went down and up. */
+  #pressed = -1;
 
   constructor(root: HTMLElement, labels: Labels, months: string[], onSpan: (from: string, to: string) => void) {
     this.#root = root;
@@ -22,6 +25,7 @@ export class TimeChart {
     this.#months = months;
     this.#onSpan = onSpan;
     root.addEventListener('pointerdown', (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
       this.#start = this.#placeOf(event);
       if (this.#start < 0) return;
       event.preventDefault();
@@ -33,11 +37,18 @@ export class TimeChart {
     });
     root.addEventListener('pointerup', (event) => this.#end(this.#placeOf(event)));
     root.addEventListener('pointercancel', () => this.#end(-1));
+    // What a span changes may come to lie under the finger: a bar takes its click itself.
+    root.addEventListener('click', () => {
+      const time = this.#bars[this.#pressed]?.time;
+      this.#pressed = -1;
+      if (time) this.#onSpan(time, time);
+    });
   }
 
   /** `counts` are hits by month. The bars reach over the years from `first` to `last`, and no further than the span. */
   show(counts: Map<string, number>, [first, last]: [string, string], { from, to }: Pick<Query, 'from' | 'to'>): void {
-    const years = yearsBetween(from > first ? from : first, to && to < last ? to : last);
+    const span = spanOf(from, to);
+    const years = yearsBetween(span.first > first ? span.first : first, span.last < last ? span.last : last);
     const times = years.length <= 2 ? years.flatMap(monthsOf) : years;
     const hits = times.map((time) => sumOf(counts, time));
     const most = Math.max(...hits, 1);
@@ -80,6 +91,8 @@ export class TimeChart {
     this.#start = -1;
     this.#mark(-1, -1);
     if (start < 0 || place < 0) return;
+    this.#pressed = start === place ? place : -1;
+    if (start === place) return;
     this.#onSpan(this.#bars[Math.min(start, place)]!.time, this.#bars[Math.max(start, place)]!.time);
   }
 }

@@ -42,12 +42,18 @@ test('the part with the most of what was found is shown, and that it is a part',
 });
 
 test('scripts without spaces are parted at invisible ones', () => {
+  expect(shown('題', '題\u200b.\u200b \u200bウェブ\u200bは', { 3: 1 })).toBe('[ウェブ]は');
   expect(shown('題', '題。\u200bウェブ\u200bは\u200b公開\u200bされた', { 1: 1 })).toBe('[ウェブ]は公開された');
 });
 
 test('of a text with folded forms behind it, its own words are marked', () => {
   const text = `T. صفحه‌های گذشتهٔ وب ${FORMS_BEGIN} گذشته صفحههای`;
   expect(shown('T', text, { 5: 1 }, 'گذشته')).toBe('صفحه‌های [گذشتهٔ] وب');
+});
+
+test('of a text in another script with a few such words, the words that were found are marked', () => {
+  const text = `T. The naïve O'Brien in Łódź said سلام ${FORMS_BEGIN} lodz سلم`;
+  expect(shown('T', text, { 2: 1, 3: 1 }, "naive O'Brien lodz")).toBe("The [naïve] [O'Brien] in [Łódź] said سلام");
 });
 
 test('what looks like markup is text', () => {

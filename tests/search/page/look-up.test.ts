@@ -154,6 +154,27 @@ test('a segment that cannot be loaded is told, and the others are searched', asy
   expect(errors).toHaveBeenCalledOnce();
 });
 
+test('hits that cannot be loaded are told; where none can be, they are still to come', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { engine } = engineOver(ARTICLES, []);
+  let lost: (place: number) => boolean = (place) => place === 1;
+  const losing: Engine = {
+    ...engine,
+    search: async (...asked) => {
+      const hits = await engine.search(...asked);
+      const found = (place: number) => (lost(place) ? Promise.reject(new Error('404')) : hits.found(place));
+      return { ...hits, found };
+    },
+  };
+  const lookUp = new LookUp(losing, SEGMENTS.slice(0, 1), readQuery(new URLSearchParams('q=a&language=en')), []);
+  await lookUp.further();
+  expect([(await lookUp.next(4)).length, lookUp.left]).toEqual([3, 12]);
+  expect(lookUp.missing).toEqual(SEGMENTS.slice(0, 1));
+  lost = () => true;
+  await expect(lookUp.next(4)).rejects.toThrow();
+  expect(lookUp.left).toBe(12);
+});
+
 test('the best fit first, and what was handed out stays where it is', async () => {
   const { lookUp } = lookUpOf('q=a');
   await lookUp.further();

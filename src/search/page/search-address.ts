@@ -1,0 +1,43 @@
+import { readQuery, writeQuery } from './query.ts';
+import type { Query } from './query.ts';
+
+/** The search as the browser's address and history hold it. */
+export class SearchAddress {
+  /** The part of the address that says it, as it was last read or written. */
+  #held = '';
+  /** Whether it was last changed by typing: the next letter goes on with the same search. */
+  #isTyped = false;
+
+  /** `onChange` is told when the reader goes back or forward to another search; not of a link within the page. */
+  constructor(onChange: () => void) {
+    addEventListener('popstate', () => {
+      if (location.search !== this.#held) onChange();
+    });
+  }
+
+  /** The search of the address, and how many results the reader had of it before. */
+  read(): { query: Query; results: number } {
+    this.#held = location.search;
+    this.#isTyped = false;
+    const { results = 0 } = (history.state ?? {}) as { results?: number };
+    return { query: readQuery(new URLSearchParams(location.search)), results };
+  }
+
+  /** Each search has a place in the history, but those on the way of typing one have one together. */
+  write(query: Query, how: 'chosen' | 'typed'): void {
+    const address = new URL(location.href);
+    address.search = writeQuery(query).toString();
+    address.hash = '';
+    if (address.search !== location.search) {
+      if (how === 'typed' && this.#isTyped) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    this.#isTyped = how === 'typed';
+    this.#held = address.search;
+  }
+
+  /** Keeps how many results the reader has, for when the page is left and come back to. */
+  keep(results: number): void {
+    history.replaceState({ results }, '');
+  }
+}

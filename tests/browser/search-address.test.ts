@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+import { closeAll } from './open-under-policy.ts';
+import { answered, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(() => closeAll(browser));
+
+afterAll(() => browser?.close());
+
+describe('the address is the search', () => {
+  const QUERY = 'q=internet&from=2001&section=archives&section=press&order=oldest';
+
+  test('a shared link, a reload, back and forward bring it back', async () => {
+    const { page, faults } = await openSearch(browser, QUERY);
+    const told = await statusOf(page);
+    const found = await datesOf(page);
+    expect(found.length).toBeGreaterThan(1);
+    expect(await page.getByLabel('Order').inputValue()).toBe('oldest');
+    expect(await page.getByLabel('From').inputValue()).toBe('2001');
+    expect(await page.locator('[data-facet=section] input:checked').count()).toBe(2);
+    await page.reload();
+    await answered(page);
+    expect([await statusOf(page), await datesOf(page)]).toEqual([told, found]);
+
+    await change(page, () => page.getByLabel('Until').selectOption('2010'));
+    const fewer = await statusOf(page);
+    expect(fewer).not.toBe(told);
+    await change(page, () => page.goBack());
+    await expect.poll(() => statusOf(page)).toBe(told);
+    expect(await page.getByLabel('Until').inputValue()).toBe('');
+    await change(page, () => page.goForward());
+    await expect.poll(() => statusOf(page)).toBe(fewer);
+    expect(faults).toEqual([]);
+  });
+
+  test('an article opened from it has the words marked', async () => {
+    const { page } = await openSearch(browser, 'q=telegraph');
+    const link = page.locator('#page-search-results .listing-headline a').first();
+    expect(await link.getAttribute('href')).toMatch(/#:~:text=Telegraph/);
+    await link.click();
+    await page.locator('article h1').waitFor();
+    expect(page.url()).toMatch(/electronic-telegraph/);
+  });
+
+  test('typing is one step, and a search before it is come back to', async () => {
+    const { page } = await openSearch(browser, 'q=newspaper');
+    const told = await statusOf(page);
+    const input = page.locator('#page-search-input');
+    await input.fill('');
+    await change(page, () => input.pressSequentially('web', { delay: 5 }));
+    await input.press('Enter');
+    await input.pressSequentially(' page');
+    await change(page, () => page.waitForURL(/page/));
+    await page.goBack();
+    await expect.poll(() => input.inputValue()).toBe('web');
+    await page.goBack();
+    await expect.poll(() => statusOf(page)).toBe(told);
+    expect(await input.inputValue()).toBe('newspaper');
+  });
+
+  test('a link within the page is no other search', async () => {
+    const { page } = await openSearch(browser, 'q=the&order=newest');
+    await page.locator('.search-more').click();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await itemsOf(page).count()).toBe(20);
+    await change(page, () => page.getByLabel('Order').selectOption('oldest'));
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('as many results as there were are there again', async () => {
+    const { page } = await openSearch(browser, 'q=the');
+    await page.locator('.search-more').click();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    const found = await datesOf(page);
+    await itemsOf(page).nth(15).locator('a').first().click();
+    await page.locator('article h1').waitFor();
+    await page.goBack();
+    await expect.poll(() => datesOf(page), { timeout: 15_000 }).toEqual(found);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+import { closeAll } from './open-under-policy.ts';
+import { alertOf, answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+
+const { address } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(() => closeAll(browser));
+
+afterAll(() => browser?.close());
+
+describe('a part of the search that is missing', () => {
+  test('is told, and the rest is searched', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.context().route(/\/search\/segments\/2025\/.*pf_(meta|index)/, (route) => route.abort());
+    await page.goto(`${address}search/?q=the`);
+    await answered(page);
+    expect(await alertOf(page).textContent()).toContain('2025');
+    expect((await datesOf(page)).length).toBe(10);
+    await page.context().unroute(/\/search\/segments\/2025\/.*pf_(meta|index)/);
+    await change(page, () => page.getByLabel('Order').selectOption('newest'));
+    expect((await datesOf(page))[0]).toMatch(/^2025/);
+    expect(await alertOf(page).isVisible()).toBe(false);
+  });
+
+  test('is told where its files are damaged', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.context().route(/\/search\/segments\/.*pf_index/, (route) => route.fulfill({ body: 'damaged' }));
+    await page.goto(`${address}search/?q=press`);
+    await answered(page);
+    expect(await statusOf(page)).toContain('could not');
+  });
+
+  test('is told where a result of it cannot be loaded, and the other results are shown', async () => {
+    const page = await (await browser.newContext()).newPage();
+    let isFirst = true;
+    await page.context().route(/pf_fragment/, (route) => {
+      const isLost = isFirst;
+      isFirst = false;
+      return isLost ? route.abort() : route.continue();
+    });
+    await page.goto(`${address}search/?q=press`);
+    await answered(page);
+    expect(await alertOf(page).textContent()).toContain('missing');
+    expect(await itemsOf(page).count()).toBeGreaterThan(2);
+  });
+});
+
+describe('what is there stays there', () => {
+  test('while further results cannot be loaded', async () => {
+    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const before = await datesOf(page);
+    await page.context().route(/pf_fragment/, (route) => route.abort());
+    await page.locator('.search-more').click();
+    await expect.poll(() => alertOf(page).isVisible()).toBe(true);
+    expect(await datesOf(page)).toEqual(before);
+    await page.context().unroute(/pf_fragment/);
+    await page.locator('.search-more').click();
+    await expect.poll(() => itemsOf(page).count()).toBeGreaterThan(before.length);
+    expect(await alertOf(page).isVisible()).toBe(false);
+  });
+});
+
+describe('a search that does not start', () => {
+  test.each([/pagefind\.js/, /wasm/, /segments\.json/, /engine-worker/])(
+    'starts with the next try: %s',
+    async (file) => {
+      const page = await (await browser.newContext()).newPage();
+      await page.context().route(file, (route) => route.abort());
+      await page.goto(`${address}search/?q=web`);
+      await answered(page);
+      expect(await statusOf(page)).toContain('could not');
+      await page.context().unroute(file);
+      await ask(page, 'press');
+      expect(await itemsOf(page).count()).toBeGreaterThan(2);
+    },
+  );
+});
