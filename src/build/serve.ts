@@ -19,7 +19,8 @@ export async function serve(
   const files = sirv(folder, { dev: true, dotfiles: false });
   const server = createServer((request, response) => {
     const refuse = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      // Whatever the rules say of files: that one is missing must not be remembered.
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     const path = request.url?.split('?')[0] ?? '';

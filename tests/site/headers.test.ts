@@ -53,8 +53,11 @@ test('the preview sends them', async () => {
     const expected = { 'cache-control': 'no-store', ...expectedOfRules(answered) };
     expect([answered.path, status, told(headers, expected)]).toEqual([answered.path, 200, expected]);
   }
-  const missing = await fetch(new URL('/no/such/page/', address));
-  expect([missing.status, missing.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
+  for (const path of ['/no/such/page/', '/assets/no-such.js']) {
+    const { status, headers } = await fetch(new URL(path, address));
+    const told = [status, headers.get('x-content-type-options'), headers.get('cache-control')];
+    expect(told).toEqual([404, 'nosniff', 'no-store']);
+  }
 });
 
 test('every page says its policy itself, before anything is loaded', () => {
