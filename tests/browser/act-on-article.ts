@@ -26,23 +26,31 @@ const EVENTS = [
 ];
 
 /**
- * Has the pointer over every element of the article, focuses and clicks every control and link: by real input, but for
- * the events that no reader could be asked for.
+ * Has the pointer over every element of a part of the article, and clicks every control and link in it, by real input;
+ * then everything in the article is sent every event, focused and clicked by a script.
  */
-export async function actOnArticle(page: Page): Promise<void> {
-  const places = await page.evaluate(placesIn, CONTROLS);
+export async function actOnArticle(page: Page, part: string): Promise<void> {
+  const places = await page.evaluate(placesIn, { part, controls: CONTROLS });
   for (const { x, y, isControl } of places) {
     await page.mouse.move(x, y);
-    if (isControl) await page.mouse.click(x, y);
+    if (!isControl) continue;
+    await page.mouse.down();
+    await page.mouse.up();
   }
   await page.evaluate(sendEvents, { events: EVENTS, controls: CONTROLS });
   for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
 }
 
-/** Runs in the page: the middle of every element that shows in the article, where its first line is. */
-function placesIn(controls: string): { x: number; y: number; isControl: boolean }[] {
+/** Runs in the page: the middle of every element that shows in a part of the article, where its first line is. */
+function placesIn({
+  part,
+  controls,
+}: {
+  part: string;
+  controls: string;
+}): { x: number; y: number; isControl: boolean }[] {
   const seen = new Map<string, { x: number; y: number; isControl: boolean }>();
-  for (const element of document.querySelectorAll('article, article *')) {
+  for (const element of document.querySelectorAll(`${part}, ${part} *`)) {
     const box = element.getClientRects()[0];
     if (!box || box.width === 0 || box.height === 0) continue;
     const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];

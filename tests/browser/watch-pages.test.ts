@@ -77,10 +77,10 @@ afterAll(async () => {
 });
 
 test.each(Object.keys(BAD))('the watch sees %s', async (name) => {
-  const { faults } = await watch.visit(address + encodeURIComponent(name), true);
+  const { faults } = await watch.visit(address + encodeURIComponent(name), 'article');
   expect(faults.filter((fault) => BAD[name]![1].test(fault))).not.toEqual([]);
 });
 
 test('the watch sees nothing where there is nothing', async () => {
-  expect(await watch.visit(`${address}good`, true)).toEqual({ faults: [], text: 'A\n\nGood', headline: 'A' });
+  expect(await watch.visit(`${address}good`, 'article')).toEqual({ faults: [], text: 'A\n\nGood', headline: 'A' });
 });

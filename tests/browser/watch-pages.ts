@@ -35,25 +35,25 @@ export class Watch {
     return watch;
   }
 
-  /** Visits pages two at a time; `act` has every element of the article hovered, focused and clicked. */
-  async visitAll(addresses: string[], act: boolean): Promise<Map<string, Visit>> {
+  /** Visits pages two at a time; every element of the `part` that is named is hovered, focused and clicked. */
+  async visitAll(addresses: string[], part?: string): Promise<Map<string, Visit>> {
     const visits = new Map<string, Visit>();
     const waiting = [...addresses];
     const work = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        visits.set(next, await this.visit(next, act));
+        visits.set(next, await this.visit(next, part));
     };
     await Promise.all([work(), work()]);
     return visits;
   }
 
-  async visit(address: string, act: boolean): Promise<Visit> {
+  async visit(address: string, part?: string): Promise<Visit> {
     const page = this.#idle.pop() ?? (await this.#newPage());
     const faults: string[] = [];
     this.#faults.set(page, faults);
     const sent = await (await page.goto(address, { waitUntil: 'load' }))!.text();
-    if (act) {
-      await actOnArticle(page);
+    if (part !== undefined) {
+      await actOnArticle(page, part);
       await page.waitForTimeout(SETTLED);
     }
     const { text, headline, changes } = await page.evaluate(comparePage, sent);
