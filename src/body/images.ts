@@ -22,7 +22,9 @@ export async function findPicture(
   const address = resolveAddress(written, source, context);
   if (address.kind === 'elsewhere') {
     const listed = context.site.imageHosts.includes(address.host.toLowerCase());
-    return listed ? { kind: 'picture', picture: { src: address.url }, remote: true } : address;
+    // The pages' policy lets pictures of a listed host in by https alone.
+    const src = address.url.replace(/^http:/i, 'https:');
+    return listed ? { kind: 'picture', picture: { src }, remote: true } : address;
   }
   const file = address.kind === 'file' ? address.file : address.kind === 'path' ? address.path : null;
   if (file === null || file.endsWith('/'))

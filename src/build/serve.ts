@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersAt } from '../headers/headers-at.ts';
 
 /**
- * Serves an edition as a static host does, on this machine alone: `base` is the path it is published below.
+ * Serves an edition as a static host does, on this machine alone, with the headers that its `_headers` file tells:
+ * `base` is the path it is published below.
  * @returns the server, listening, and the address to open.
  */
 export async function serve(
@@ -13,13 +15,17 @@ export async function serve(
   options: { port: number; base: string },
 ): Promise<{ server: Server; address: string }> {
   const base = options.base.replace(/\/$/, '');
-  const notFound = join(folder, '404.html');
+  const [notFound, headers] = [join(folder, '404.html'), join(folder, '_headers')];
   const files = sirv(folder, { dev: true, dotfiles: false });
   const server = createServer((request, response) => {
     const refuse = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      // Whatever the rules say of files: that one is missing must not be remembered.
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
+    const path = request.url?.split('?')[0] ?? '';
+    const rules = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
+    for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
     if (!request.url?.startsWith(`${base}/`)) return refuse();
     request.url = request.url.slice(base.length);
     files(request, response, refuse);

@@ -8,6 +8,8 @@ import { joinKey } from '../edition/plan.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { textFiles } from '../feeds/text-files.ts';
 import type { TextFile } from '../feeds/text-files.ts';
+import { headerRules } from '../headers/header-rules.ts';
+import { headersFile } from '../headers/headers-file.ts';
 import { facetNames, namesFile } from '../search/facets.ts';
 import { manifestOf } from '../search/segments.ts';
 import { filePath, href } from '../urls.ts';
@@ -79,6 +81,7 @@ export function wantedFiles(
   );
   files.set('search/segments.json', literal(JSON.stringify(manifest)));
   for (const [facet, names] of facetNames(catalog)) files.set(namesFile(facet), literal(JSON.stringify(names)));
+  files.set('_headers', literal(headersFile(headerRules(catalog.site, publicFiles))));
   const icon = readFileSync(DEFAULT_ICON, 'utf8');
   files.set('favicon.svg', { key: digest(icon), origin: { kind: 'copy', source: DEFAULT_ICON } });
 

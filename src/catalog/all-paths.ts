@@ -10,7 +10,7 @@ import { paginate } from './paginate.ts';
 
 /** Paths that are the archive's own, whatever articles there are. */
 export const RESERVED =
-  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|404\.html$|(\d{4}\/\d{2}\/)?feed\.xml(\/|$)|sitemap.*\.xml$|opensearch\.xml$|robots\.txt$)/;
+  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|404\.html$|(\d{4}\/\d{2}\/)?feed\.xml(\/|$)|sitemap.*\.xml$|opensearch\.xml$|robots\.txt$|_headers(\/|$))/;
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
 export function fillPaths(catalog: Catalog, problems: Problem[]): void {

@@ -1,3 +1,5 @@
+import { contentPolicy } from '../headers/content-policy.ts';
+import { REFERRER_POLICY } from '../headers/header-rules.ts';
 import { fill } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
@@ -7,6 +9,9 @@ import { cutText, permalink } from '../urls.ts';
 export interface PageHead {
   /** The whole `<title>`. */
   title: string;
+  /** What the browser may do on the page (Content-Security-Policy), for hosts that send no headers. */
+  policy: string;
+  referrer: string;
   description: string;
   canonical: string;
   lang: string;
@@ -41,6 +46,8 @@ export interface HeadFacts {
   title: string;
   description: string;
   noindex?: boolean;
+  /** True for the page that runs the search. */
+  searches?: boolean;
   alternates?: PageHead['alternates'];
   article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
   jsonLd?: object[];
@@ -50,7 +57,10 @@ export interface HeadFacts {
 export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead {
   const { path, lang, title, article } = facts;
   const description = facts.description.trim() || site.description;
+  const policy = contentPolicy(facts.searches ? 'search' : 'page', site.imageHosts, 'meta');
   return {
+    policy,
+    referrer: REFERRER_POLICY,
     title: path === '/' ? title : fill(labels.titleOnSite, { title, site: site.title }),
     description: description.length > 300 ? `${cutText(description, 299)}…` : description,
     canonical: permalink(path, site),

@@ -58,6 +58,7 @@ export function searchView(catalog: Catalog): SearchView {
       title: frame.labels.searchArchive,
       description: frame.labels.searchArchive,
       noindex: true,
+      searches: true,
     }),
     frame,
     strip: yearStrip(catalog, catalog.entries, datePath),

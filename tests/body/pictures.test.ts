@@ -39,6 +39,11 @@ describe('pictures', () => {
     expect(problems).toEqual([]);
   });
 
+  test('of a listed host are loaded by https, which is all that the policy of a page lets in', async () => {
+    const { html } = await render('![A](http://images.example/a.png)');
+    expect(html).toContain('src="https://images.example/a.png"');
+  });
+
   test.each([
     ['https://else.example/a.png', 'image-elsewhere', 'href="https://else.example/a.png"'],
     ['gone.png', 'image-missing', 'class="image-missing">A<'],

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { contentPolicy } from '../../src/headers/content-policy.ts';
 
-/** The strictest policy under which the search works: https://www.w3.org/TR/CSP3/ */
-export const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** The policy of the search page. */
+export const STRICT = contentPolicy('search', [], 'header');
 
 /** A worker's violations are told to nobody but itself. */
 const TELLING =

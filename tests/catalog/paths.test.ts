@@ -46,6 +46,7 @@ describe('a permalink', () => {
     '/sitemap.xml',
     '/sitemap-2020.xml',
     '/robots.txt',
+    '/_headers/',
     '/opensearch.xml',
   ])('on %s, which is the archive’s own, is told and stands aside', (permalink) => {
     const { entry, problems, catalog } = catalogOf([article('2020-11-10', 'a', { permalink })]);

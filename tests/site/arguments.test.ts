@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => remove?.());
 
 describe('every script', () => {
-  test.each(['build', 'check', 'new', 'preview', 'start'])(
+  test.each(['build', 'check', 'headers', 'new', 'preview', 'start'])(
     '%s --help says what it takes, and ends well',
     async (name) => {
       const { status, stdout, stderr } = await runScript(name, ['--help']);
@@ -48,6 +48,9 @@ describe('every script', () => {
     ['new', []],
     ['new', ['A headline', '--date', '2020-13-01']],
     ['new', ['A headline', '--date', 'yesterday']],
+    ['headers', []],
+    ['headers', ['--for', 'iis']],
+    ['headers', ['--for', 'nginx', '--content', 'no/such/folder']],
     ['preview', ['--port', 'x']],
     ['preview', ['--port', '70000']],
     ['preview', ['--out', 'no/such/folder']],

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { contentPolicy } from '../../src/headers/content-policy.ts';
+import type { PolicyKind } from '../../src/headers/content-policy.ts';
+
+const KINDS: PolicyKind[] = ['page', 'search', 'drawing'];
+
+/** The directives of a policy with their sources. */
+function read(policy: string): Map<string, string[]> {
+  const directives = policy.split('; ').map((directive) => directive.split(' '));
+  expect(new Set(directives.map(([name]) => name)).size).toBe(directives.length);
+  return new Map(directives.map(([name = '', ...sources]) => [name, sources]));
+}
+
+describe('the policy', () => {
+  test('of a page forbids all but its own styles, scripts, pictures and forms', () => {
+    expect(contentPolicy('page', [], 'header')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
+  });
+
+  test('of the search allows a worker, WebAssembly and the index besides, and nothing else', () => {
+    const [page, search] = [read(contentPolicy('page', [], 'header')), read(contentPolicy('search', [], 'header'))];
+    const more = [...search].filter(([name, sources]) => page.get(name)?.join() !== sources.join());
+    expect(more).toEqual([
+      ['script-src', ["'self'", "'wasm-unsafe-eval'"]],
+      ['worker-src', ["'self'"]],
+      ['connect-src', ["'self'"]],
+    ]);
+    expect([...page.keys()].filter((name) => !search.has(name))).toEqual([]);
+  });
+
+  test('of a drawing that is opened alone is a sandbox without scripts', () => {
+    expect(contentPolicy('drawing', ['images.example'], 'header')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+  });
+
+  test.each(KINDS)('of a %s runs nothing inline, evaluates nothing and begins with nothing allowed', (kind) => {
+    for (const by of ['meta', 'header'] as const) {
+      const policy = read(contentPolicy(kind, ['images.example'], by));
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      expect(policy.get('script-src') ?? []).not.toContain("'unsafe-inline'");
+      const sources = [...policy.values()].flat();
+      expect(
+        sources.filter((source) => /unsafe-eval'|unsafe-hashes|strict-dynamic|^\*|^data:|^blob:/.test(source)),
+      ).toEqual(kind === 'search' ? ["'wasm-unsafe-eval'"] : []);
+    }
+  });
+
+  test('lets in pictures of listed hosts, by https alone, and nothing else of theirs', () => {
+    const policy = read(contentPolicy('page', ['images.example', 'b.example:8443'], 'meta'));
+    expect(policy.get('img-src')).toEqual(["'self'", 'https://images.example', 'https://b.example:8443']);
+    policy.delete('img-src');
+    expect([...policy.values()].flat().filter((source) => source.includes('example'))).toEqual([]);
+  });
+
+  test('that a page says of itself leaves out what browsers take from headers alone', () => {
+    const policy = read(contentPolicy('page', [], 'meta'));
+    expect([...policy.keys()]).not.toContain('frame-ancestors');
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect(contentPolicy('drawing', [], 'meta')).not.toContain('sandbox');
+  });
+});
