@@ -35,16 +35,9 @@ test('every package of the lockfile has a version and a strong digest, and comes
 test('every package with a script that runs when it is installed is allowed or refused by name', () => {
   const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
   const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const judged = scripted.map(([path, { version }]) => {
-    const { allowScripts } = project;
-    const ways = [`${nameOf(path)}@${version}`, nameOf(path)].filter((key) => Object.hasOwn(allowScripts, key));
-    return [nameOf(path), ...ways.map((key) => `${key}: ${allowScripts[key]}`)];
-  });
-  expect(judged).toEqual([
-    ['esbuild', 'esbuild: false'],
-    ['node', `node@${packages['node_modules/node']!.version}: true`],
-  ]);
-  expect(Object.keys(project.allowScripts)).toHaveLength(judged.length);
+  // By name alone: npm matches a version against an address, and this lockfile holds none. Its digest sets the version.
+  expect(project.allowScripts).toEqual({ esbuild: false, node: true });
+  expect(scripted.map(([path]) => nameOf(path)).sort()).toEqual(Object.keys(project.allowScripts).sort());
 });
 
 test('the bill of materials names every direct dependency, and is the same each time', { timeout: 60_000 }, () => {

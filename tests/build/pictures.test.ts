@@ -6,6 +6,8 @@ import { makeAttachment } from '../../src/build/attachments.ts';
 import { makePicture } from '../../src/build/pictures.ts';
 import { emptyWebp, gif, pngBomb } from '../support/hostile-pictures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { Workbench } from '../support/workbench.ts';
+import { articleText, DRAWING } from '../site/small-content.ts';
 
 let folders: { content: string; publicFolder: string; media: string };
 
@@ -128,12 +130,14 @@ describe('what a camera writes into a picture', () => {
     const camera = plain(40, 20, '#ff0000').composite([{ input: right, left: 20, top: 0 }]);
     put('a.jpg', await camera.withMetadata({ orientation: 6 }).jpeg().toBuffer());
     expect(await make('a.jpg')).toMatchObject({ width: 20, height: 40 });
-    const { data } = await sharp(join(folders.media, media()[0]!))
+    const { data, info } = await sharp(join(folders.media, media()[0]!))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([20, 40]);
+    const [red, green, blue] = data.subarray((info.height - 1) * info.width * 3);
     expect(data[0]).toBeGreaterThan(200);
-    expect(data[data.length - 1]).toBeGreaterThan(200);
+    expect([red! < 50, green! < 50, blue! > 200]).toEqual([true, true, true]);
   });
 
   test('colours of a wide profile are those of sRGB, and the profile is gone', async () => {
@@ -177,4 +181,18 @@ describe('documents', () => {
     await expect(make('a.png')).rejects.toThrow();
     await expect(makeAttachment('a.pdf', folders)).rejects.toThrow();
   });
+});
+
+test('a picture that cannot be written ends the build, and is no problem of the article', async () => {
+  const bench = new Workbench();
+  try {
+    mkdirSync(bench.content);
+    mkdirSync(bench.cache);
+    writeFileSync(join(bench.cache, 'media'), 'a file in its place');
+    writeFileSync(join(bench.content, 'a.svg'), DRAWING);
+    writeFileSync(join(bench.content, 'a.md'), articleText('A', '2020-01-02', '![A](a.svg)'));
+    await expect(bench.build()).rejects.toThrow(/EEXIST|ENOTDIR/);
+  } finally {
+    bench.remove();
+  }
 });
