@@ -50,7 +50,7 @@ beforeAll(async () => {
     '2020/E\u0301.md': articleText('Decomposed', '2020-02-05', 'The decomposed one.'),
     '2020/Case.md': articleText('Case', '2020-02-06', 'The large one.'),
     '2020/case.md': articleText('Case', '2020-02-06', 'The small one.'),
-    '2020/story.md': articleText('Story', '2020-02-07', 'A file.', 'permalink: /Story.html\n'),
+    '2020/story.md': articleText('Story', '2020-02-07', 'A file.', 'permalink: /story.html\n'),
     '2020/below.md': articleText('Below', '2020-02-07', 'Below a file.', 'permalink: /story.html/more/\n'),
     '2020/mark.md': articleText('Mark', '2020-02-08', 'The mark.', 'permalink: /.backfile-edition/\n'),
     '2020/deep.md': articleText('Deep', '2020-02-09', 'Deep.', `section: ${'deep/'.repeat(900)}\n`),
