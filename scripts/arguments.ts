@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
@@ -42,7 +43,12 @@ export function readCount(name: string, text: string | undefined, otherwise: num
 
 /** Ends the script unless a path is a folder; one that does not exist may pass. */
 export function wantFolder(name: string, path: string, mustExist: boolean): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  let found: Stats | undefined;
+  try {
+    found = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    refuse(`${path} cannot be looked into: ${(error as Error).message}`);
+  }
   if (found ? !found.isDirectory() : mustExist) {
     refuse(found ? `--${name} takes a folder, and ${path} is a file.` : `There is no folder ${path}.`);
   }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { printReport } from '../src/build/report.ts';
 import { isPart } from '../src/build/part.ts';
@@ -90,9 +91,9 @@ const {
   ...(shard ? { shard } : {}),
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
   ...(values.explain ? { explain: (file: string, reason: string) => console.log(`${file}: ${reason}`) } : {}),
-}).catch((error: Error) => {
+}).catch((error: unknown) => {
   // A full disk, a folder that may not be written, a page that cannot be printed: not the content's fault.
-  console.error(`The edition could not be made, and the last one is as it was: ${error.message}`);
+  console.error(`The edition could not be made, and the last one is as it was: ${sayFault(error)}`);
   process.exit(PROBLEMS);
 });
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { checkContent } from '../src/build/check-content.ts';
+import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
 import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
@@ -40,6 +41,9 @@ const report = await checkContent({
   jobs: readCount('jobs', values.jobs, availableParallelism()),
   asOf: asOf(process.env),
   progress: makeProgress({ isQuiet: values.format !== 'text', stream: process.stderr }),
+}).catch((error: unknown) => {
+  console.error(`The content could not be checked: ${sayFault(error)}`);
+  process.exit(PROBLEMS);
 });
 const problems = inFolder(report.problems, values.content);
 const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import type { Article } from './article/article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
@@ -53,7 +51,9 @@ export interface Archive extends ArchiveData {
 export async function openContent(content: string): Promise<OpenedContent> {
   const folder = await listContent(content);
   if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
-  const { site, problems } = parseSite('site.yaml', await readFile(join(content, 'site.yaml'), 'utf8'));
+  const source = readSource(content, 'site.yaml');
+  if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
+  const { site, problems } = parseSite('site.yaml', source.text);
   return { folder, site, problems: [...folder.problems, ...problems] };
 }
 

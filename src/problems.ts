@@ -8,6 +8,9 @@ export type Severity = 'error' | 'warning' | 'off';
 export const PROBLEM_KINDS = {
   'file-unreadable': ['error', 'a file that can be read'],
   'file-encoding': ['error', 'text in UTF-8'],
+  'file-kind': ['warning', 'a file or a folder'],
+  'file-name': ['error', 'a file name in UTF-8, without control characters'],
+  'file-changed': ['error', 'a file that stays as it is while it is read'],
   'file-link': ['warning', 'a file or folder of its own inside the content folder'],
   'file-too-large': ['error', 'an article of at most 2 MB'],
   'front-matter-unreadable': [
@@ -26,6 +29,7 @@ export const PROBLEM_KINDS = {
   'body-empty': ['warning', 'a text'],
   'slug-empty': ['warning', 'a slug with letters or digits'],
   'section-unknown': ['warning', 'a section of the tree in site.yaml'],
+  'section-deep': ['warning', 'at most 10 sections inside one another'],
   'language-unknown': ['warning', 'a language code such as en, fa or pt-BR'],
   'tag-empty': ['warning', 'a tag with letters or digits'],
   'names-fold': ['warning', 'one spelling for one name'],
@@ -36,6 +40,9 @@ export const PROBLEM_KINDS = {
   'link-outside': ['warning', 'a link to something inside the content folder'],
   'image-missing': ['warning', 'an image file that exists'],
   'image-unreadable': ['warning', 'a PNG, JPEG, WebP, AVIF, GIF or SVG image'],
+  'image-simplified': ['warning', 'a picture that is shown whole'],
+  'image-misnamed': ['warning', 'a file name that ends as its kind does'],
+  'document-unreadable': ['warning', 'a document, sound or film of at most 100 MB'],
   'image-elsewhere': ['warning', 'an image that lies in the archive'],
   'shortcode-left': ['warning', 'Markdown'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
@@ -106,11 +113,16 @@ export function compare(a: string, b: string): number {
 
 export function printProblem(p: Problem): string {
   return [
-    `${p.file}:${p.line}:${p.column}  ${p.field}  (${p.severity}: ${p.code})`,
+    `${onTerminal(p.file)}:${p.line}:${p.column}  ${p.field}  (${p.severity}: ${p.code})`,
     `  found     ${p.found}`,
     `  expected  ${p.expected}`,
     `  write     ${p.cure}`,
   ].join('\n');
+}
+
+/** A file name may hold anything, and what a terminal takes for a command is no name to read. */
+function onTerminal(file: string): string {
+  return file.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** A workflow command of GitHub Actions. Source of the escaping: actions/toolkit, packages/core/src/command.ts. */

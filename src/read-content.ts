@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, problem } from './problems.ts';
+import { compare, problem, quote } from './problems.ts';
 import type { Problem } from './problems.ts';
+import { readBytes, reasonOf } from './read-bytes.ts';
 
 /** A Markdown file: path below the content folder, text, digest of its bytes. */
 export interface SourceFile {
@@ -23,7 +24,7 @@ export interface ContentFolder {
 
 const MAX_ARTICLE_BYTES = 2_000_000;
 
-/** Lists a content folder. Hidden files are passed over; links are told and not followed. */
+/** Lists a content folder. Hidden files are passed over; links, pipes and names that cannot be read are told. */
 export async function listContent(root: string): Promise<ContentFolder> {
   const found: ContentFolder = { markdown: [], others: [], hasSiteFile: false, problems: [] };
   await listFolder(root, '', found);
@@ -39,21 +40,33 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
   } catch (error) {
     if (folder === '') throw error;
     found.problems.push(
-      problem('file-unreadable', { file: folder, field: 'folder' }, (error as Error).message, 'permission to read it'),
+      problem('file-unreadable', { file: folder, field: 'folder' }, reasonOf(error), 'permission to read it'),
     );
     return;
   }
   for (const entry of entries) {
     const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) await listFolder(root, file, found);
-    else if (file === 'site.yaml') found.hasSiteFile = true;
+    const isNamed = NO_NAME.exec(entry.name) === null;
+    if (!isNamed) found.problems.push(problem('file-name', { file, field: 'file' }, ...misnaming(entry.name)));
+    else if (entry.isDirectory()) await listFolder(root, file, found);
+    else if (entry.isFile() && file === 'site.yaml') found.hasSiteFile = true;
     else if (entry.isFile()) (/\.(md|markdown)$/i.test(entry.name) ? found.markdown : found.others).push(file);
-    else
+    else if (entry.isSymbolicLink())
       found.problems.push(
         problem('file-link', { file, field: 'file' }, 'a link, which is not followed', 'a copy of the file'),
       );
+    else found.problems.push(problem('file-kind', { file, field: 'file' }, 'a pipe, socket or device', 'a file'));
   }
+}
+
+/** Control characters, and what Node puts in the place of bytes that are no UTF-8: no file can be found by such a name. */
+const NO_NAME = /[\p{Cc}\ufffd]/u;
+
+function misnaming(name: string): [found: string, cure: string] {
+  const shown = name.replace(/[\p{Cc}\ufffd]/gu, '?');
+  const found = name.includes('\ufffd') ? 'bytes that are not UTF-8' : 'a control character';
+  return [`${quote(shown)}: ${found} in its name`, `a name such as ${quote(shown.replaceAll('?', '-'))}`];
 }
 
 /**
@@ -63,16 +76,15 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
 export function readSource(root: string, file: string): SourceFile | Problem {
   const path = join(root, file);
   try {
-    const { size } = statSync(path);
-    if (size > MAX_ARTICLE_BYTES) {
+    const bytes = readBytes(path, MAX_ARTICLE_BYTES);
+    if ('size' in bytes) {
       return problem(
         'file-too-large',
         { file, field: 'file' },
-        `${size} bytes`,
+        `${bytes.size} bytes`,
         'several articles, or pictures as files of their own',
       );
     }
-    const bytes = readFileSync(path);
     const digest = createHash('sha256').update(bytes).digest('hex');
     try {
       return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest };
@@ -85,6 +97,6 @@ export function readSource(root: string, file: string): SourceFile | Problem {
       );
     }
   } catch (error) {
-    return problem('file-unreadable', { file, field: 'file' }, (error as Error).message, 'permission to read it');
+    return problem('file-unreadable', { file, field: 'file' }, reasonOf(error), 'a file that may be read');
   }
 }

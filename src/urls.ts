@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** The only maker of paths, permalinks and anchors. A path is written as a reader would: `/tags/ایران/`, not encoded. */
 
+/** Bytes of a written path and of a part of it: most file systems end at 255 and 4096, and something may follow. */
+const MAX_WRITTEN = { path: 1000, part: 240 };
 /** Bytes of one part of a path: most file systems end at 255, and `.html` or a number may follow. */
 const MAX_SEGMENT_BYTES = 200;
 
@@ -87,7 +89,8 @@ export function normalizePath(written: string): string | null {
     .normalize('NFC')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
-  if (parts.some((part) => part === '..' || Buffer.byteLength(part) > 255)) return null;
+  if (parts.some((part) => part === '..' || Buffer.byteLength(part) > MAX_WRITTEN.part)) return null;
+  if (Buffer.byteLength(decoded) > MAX_WRITTEN.path) return null;
   if (parts.at(-1) === 'index.html') parts.pop();
   const last = parts.at(-1) ?? '';
   if (parts.length === 0) return '/';

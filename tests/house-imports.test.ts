@@ -39,7 +39,8 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^search\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'views', 'search in the browser'],
   },
-  { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['problems'] },
+  { name: 'read-bytes', holds: /^read-bytes\.ts$/, mayImport: [] },
+  { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['problems', 'read-bytes'] },
   {
     name: 'archive',
     holds: /^archive\.ts$/,
@@ -73,7 +74,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'feeds',
         'search',
       ],
-      ...['read-content', 'archive', 'cache', 'edition'],
+      ...['read-bytes', 'read-content', 'archive', 'cache', 'edition'],
     ],
   },
   {

@@ -31,11 +31,11 @@ describe('what is used in one place only', () => {
     expect(linesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, /^$/)).toEqual([]);
   });
 
-  test('the disk: read-content, archive, cache/, edition/, build/, search/', () => {
+  test('the disk: read-content, read-bytes, archive, cache/, edition/, build/, search/', () => {
     expect(
       linesWith(
         /['"](node:)?fs(\/promises)?['"]/,
-        /^src\/(read-content|archive|cache\/.*|edition\/.*|build\/.*|search\/.*)\.?(ts)?$/,
+        /^src\/(read-content|read-bytes|archive|cache\/.*|edition\/.*|build\/.*|search\/.*)\.?(ts)?$/,
       ),
     ).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,5 +66,39 @@ test('an archive holds what can be published, and tells every problem of every f
     'bad.md front-matter-unreadable error',
     'day.md date-invalid error',
     'site.yaml site-value error',
+  ]);
+});
+
+test('pipes are told and nobody waits for them, nor for what turns into one', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe.md'), join(folder, 'site.yaml')]);
+  const found = await listContent(folder);
+  expect([found.markdown, found.hasSiteFile]).toEqual([[], false]);
+  expect(found.problems.map((p) => [p.code, p.file])).toEqual([
+    ['file-kind', 'pipe.md'],
+    ['file-kind', 'site.yaml'],
+  ]);
+  expect(readSource(folder, 'pipe.md')).toMatchObject({ code: 'file-unreadable', found: 'it is no file' });
+});
+
+test('what turns into a link or a folder after it was listed is not read', async () => {
+  await write('secret.txt', 'outside');
+  await mkdir(join(folder, 'content', 'folder.md'), { recursive: true });
+  await symlink('../secret.txt', join(folder, 'content', 'link.md'));
+  const reasons = ['link.md', 'folder.md', 'gone.md'].map((file) => readSource(join(folder, 'content'), file));
+  expect(reasons).toMatchObject([
+    { code: 'file-unreadable', found: 'a link, which is not followed' },
+    { code: 'file-unreadable', found: 'it is no file' },
+    { code: 'file-unreadable', found: 'there is no such file' },
+  ]);
+});
+
+test('names with control characters, or that are not UTF-8, are told with one that would do', async () => {
+  await write('a\nb.md', 'x');
+  await writeFile(Buffer.concat([Buffer.from(`${folder}/c`), Buffer.from([0xe9]), Buffer.from('.md')]), 'x');
+  const { problems, markdown } = await listContent(folder);
+  expect(markdown).toEqual([]);
+  expect(problems.map((p) => [p.code, p.found, p.cure]).sort()).toEqual([
+    ['file-name', '"a?b.md": a control character in its name', 'a name such as "a-b.md"'],
+    ['file-name', '"c?.md": bytes that are not UTF-8 in its name', 'a name such as "c-.md"'],
   ]);
 });

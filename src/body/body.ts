@@ -7,6 +7,10 @@ export interface Picture {
   srcset?: string;
   width?: number;
   height?: number;
+  /** What could be seen of the file and is not shown, in words. */
+  lost?: string;
+  /** What the file is, where its name says something else, in words. */
+  misnamed?: string;
 }
 
 /** What a text is rendered with: where everything lies. It is handed in, so that rendering touches no disk. */
@@ -22,8 +26,8 @@ export interface BodyContext {
   hasFile: (file: string) => boolean;
   /** Makes a picture of the content folder ready, or says why it cannot be. A path with a leading slash is a public file. */
   picture: (file: string) => Promise<Picture | { reason: string }>;
-  /** The path that a document of the content folder is served at; null when its kind is not served. */
-  attachment: (file: string) => Promise<string | null>;
+  /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
+  attachment: (file: string) => Promise<string | null | { reason: string }>;
   words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };
 }
 

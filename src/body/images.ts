@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { quote } from '../problems.ts';
+import type { ProblemCode } from '../problems.ts';
 import { href } from '../urls.ts';
 import { resolveAddress } from './address.ts';
 import type { BodyContext, BodySource, Picture } from './body.ts';
@@ -11,7 +12,7 @@ import type { Tell } from './links.ts';
 export type Pictured =
   | { kind: 'picture'; picture: Picture; remote?: boolean }
   | { kind: 'elsewhere'; url: string; host: string }
-  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' };
+  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside' };
 
 /** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
 export async function findPicture(
@@ -26,6 +27,8 @@ export async function findPicture(
     const src = address.url.replace(/^http:/i, 'https:');
     return listed ? { kind: 'picture', picture: { src }, remote: true } : address;
   }
+  if (address.kind === 'outside')
+    return { kind: 'missing', found: `${quote(written)}: outside the content folder`, code: 'link-outside' };
   const file = address.kind === 'file' ? address.file : address.kind === 'path' ? address.path : null;
   if (file === null || file.endsWith('/'))
     return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
@@ -35,6 +38,21 @@ export async function findPicture(
   const src = href(made.src, context.site.base);
   const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
   return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+}
+
+/** What an editor should know of a picture that is shown all the same. */
+export function noticesOf(
+  { lost, misnamed }: Picture,
+  written: string,
+): { code: ProblemCode; found: string; cure: string }[] {
+  return [
+    ...(lost
+      ? [{ code: 'image-simplified', found: `${quote(written)}: ${lost}`, cure: 'a picture without it' } as const]
+      : []),
+    ...(misnamed
+      ? [{ code: 'image-misnamed', found: `${quote(written)}: ${misnamed}`, cure: 'its true ending' } as const]
+      : []),
+  ];
 }
 
 /** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
@@ -60,6 +78,7 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
       : await findPicture(written, source, context);
   if (found.kind === 'picture') {
     const { picture } = found;
+    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure);
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
@@ -110,12 +129,15 @@ async function resolveMedia(visited: Visited, source: BodySource, context: BodyC
   const address = resolveAddress(written, source, context);
   const path =
     address.kind === 'file' ? await context.attachment(address.file) : address.kind === 'path' ? address.path : null;
-  if (path !== null) {
+  if (typeof path === 'string') {
     element.properties['src'] = href(path, context.site.base);
     return;
   }
   const isElsewhere = address.kind === 'elsewhere';
-  tell(visited, isElsewhere ? 'image-elsewhere' : 'image-missing', quote(written), 'the file beside the article');
+  if (path !== null) tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file');
+  else if (address.kind === 'outside')
+    tell(visited, 'link-outside', `${quote(written)}: outside the content folder`, 'the file beside the article');
+  else tell(visited, isElsewhere ? 'image-elsewhere' : 'image-missing', quote(written), 'the file beside the article');
   const link: Element = {
     type: 'element',
     tagName: 'a',

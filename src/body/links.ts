@@ -36,6 +36,9 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
           'a PDF, text, sheet, archive, sound or film',
         );
         delete element.properties['href'];
+      } else if (typeof path !== 'string') {
+        tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file, or no link');
+        delete element.properties['href'];
       } else element.properties['href'] = href(path, context.site.base);
     } else if (address.kind === 'broken') {
       tell(

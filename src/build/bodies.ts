@@ -10,6 +10,7 @@ import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/article.ts';
 import { answerOf } from './body-surroundings.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
+import { ChangedFile } from './changed-file.ts';
 import { renderBodies } from './render-bodies.ts';
 import type { Job } from './render-bodies.ts';
 
@@ -40,13 +41,17 @@ export class Bodies {
     }
   }
 
-  /** Renders texts that are missing, and keeps what comes out. */
+  /**
+   * Renders texts that are missing, and keeps what comes out.
+   * @throws ChangedFile
+   */
   async render(jobs: Job[], threads: number, onProgress: (done: number, total: number) => void): Promise<void> {
     const places = new Map(jobs.map((job) => [job.article.file, job]));
     await renderBodies(jobs, this.#surroundings, {
       jobs: threads,
       onProgress,
-      take: ({ file, body, media, asked, problems }) => {
+      take: ({ file, body, media, asked, problems, isChanged }) => {
+        if (isChanged) throw new ChangedFile(file);
         const { article, path } = places.get(file)!;
         this.#cache.add(file, body, {
           key: keyOf(article, path),

@@ -8,6 +8,7 @@ import { withSeverities } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { assemble } from './assemble.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
+import { ChangedFile } from './changed-file.ts';
 import { buildShard } from './build-shard.ts';
 import { digestInputs, openInputs, saveKnown } from './inputs.ts';
 import { isRepeated, readLastBuild, reportOfNothing, writeLastBuild } from './last-build.ts';
@@ -21,15 +22,19 @@ import { ASSETS } from './wanted-files.ts';
 
 /**
  * From a content folder to an edition in `out`: whole, or not at all. Only what differs from the last edition is made
- * again; a cache that proves damaged is thrown away, and everything made anew.
+ * again. A cache that proves damaged is thrown away, and everything made anew; when a file changes while it is read, the build
+ * begins again, once.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildResult> {
   const unlock = await lockCache(options.cache, (holder) => options.progress.say(waitingFor(holder, options.cache)));
   try {
     return await withPrinters(options).catch(async (error: unknown) => {
-      if (!(error instanceof DamagedRecord)) throw error;
-      options.progress.say('The cache was damaged and is made anew.');
-      await rm(join(options.cache, 'bodies.json'), { force: true });
+      if (error instanceof ChangedFile)
+        options.progress.say('A file changed while it was read: the build begins again.');
+      else if (error instanceof DamagedRecord) {
+        options.progress.say('The cache was damaged and is made anew.');
+        await rm(join(options.cache, 'bodies.json'), { force: true });
+      } else throw error;
       return withPrinters(options);
     });
   } finally {

@@ -31,7 +31,9 @@ export async function checkContent(
   const surroundings = surroundingsOf(archive, folders, await listPublicFiles(options.publicFolder));
   const ofBodies: Problem[] = [];
   const rendering = options.progress.phase('texts');
-  await renderBodies([...archive.catalog.entries, ...archive.catalog.pages], surroundings, {
+  // Not the entries themselves: they lead to one another, and a thread would get all of them with each.
+  const jobs = [...archive.catalog.entries, ...archive.catalog.pages].map(({ article, path }) => ({ article, path }));
+  await renderBodies(jobs, surroundings, {
     jobs: options.jobs,
     onProgress: rendering.tell,
     take: ({ problems }) => void ofBodies.push(...problems),

@@ -15,8 +15,11 @@ const RENDERING = [
   'src/build/body-context.ts',
   'src/build/body-surroundings.ts',
   'src/build/pictures.ts',
+  'src/build/picture-kind.ts',
+  'src/build/photograph.ts',
+  'src/build/attachments.ts',
 ];
-const READ_FILES = ['src/read-content.ts', 'src/cache'];
+const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 
 /** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
 export interface CodeDigests {

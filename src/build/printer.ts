@@ -50,8 +50,7 @@ export class Printer {
       this.#child.on('error', reject);
       this.#child.on('exit', (code, signal) => {
         if (code === 0) resolve();
-        else
-          reject(new Error(`Astro could not print the pages (${signal ?? `status ${code}`}):\n${this.#said.trim()}`));
+        else reject(new Error(`Astro could not print the pages (${signal ?? `status ${code}`}). ${this.#said.trim()}`));
       });
     });
     // A failure is told when it is waited for.

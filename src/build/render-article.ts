@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cutFrontMatter } from '../article/front-matter.ts';
 import type { BodyContext } from '../body/body.ts';
-import { findPicture } from '../body/images.ts';
+import { findPicture, noticesOf } from '../body/images.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import { problem } from '../problems.ts';
@@ -21,6 +21,8 @@ export interface RenderedArticle {
   /** What it asked of the archive. */
   asked: [LookupKind, string][];
   problems: Problem[];
+  /** Its file is not what the catalog was made from: nothing of this may be published. */
+  isChanged?: true;
 }
 
 /** Reads an article's file again, renders its text and finds its lead image. A file that fails is a problem, and empty. */
@@ -33,13 +35,18 @@ export async function renderArticle(
   const problems: Problem[] = [];
   const empty: RenderedBody = { html: '', opening: '', words: 0 };
   const source = readSource(surroundings.folders.content, file);
-  if ('code' in source) return { file, body: empty, media: [], asked: [], problems: [source] };
+  if ('code' in source || source.digest !== article.digest) {
+    const found = 'code' in source ? source.found : 'other bytes than a moment ago';
+    const changed = problem('file-changed', { file, field: 'file' }, found, 'nothing more, and try again');
+    return { file, body: empty, media: [], asked: [], problems: [changed], isChanged: true };
+  }
   const front = cutFrontMatter(file, source.text);
   if ('code' in front) return { file, body: empty, media: [], asked: [], problems: [front] };
   const needs: Needs = { media: new Set(), asked: new Map() };
   const context = makeBodyContext(surroundings, article.lang, needs);
   const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
   const { problems: ofBody, ...body } = await renderBody(text, context);
+  if (needs.fault !== undefined) throw needs.fault;
   const image = await leadImage(article, path, context, problems);
   return {
     file,
@@ -63,8 +70,13 @@ async function leadImage(
     ...(image.caption ? { caption: image.caption } : {}),
     ...(image.credit ? { credit: image.credit } : {}),
   };
-  if (found.kind === 'picture') return { ...found.picture, ...words, ...(found.remote ? { remote: true } : {}) };
   const at = { file, field: 'image', line: image.line };
+  if (found.kind === 'picture') {
+    for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
+      problems.push(problem(code, at, seen, cure));
+    const { lost: _, misnamed: __, ...picture } = found.picture;
+    return { ...picture, ...words, ...(found.remote ? { remote: true } : {}) };
+  }
   if (found.kind === 'missing')
     problems.push(problem(found.code, at, found.found, 'the name of an image file beside the article'));
   else

@@ -37,26 +37,41 @@ export async function renderBodies(
   }
   const left = [...jobs];
   const next = (): Job[] => left.splice(-BATCH);
-  await Promise.all(Array.from({ length: options.jobs }, () => runWorker(surroundings, next, take)));
+  const workers = Array.from({ length: options.jobs }, () => startWorker(surroundings));
+  try {
+    await Promise.all(workers.map((worker) => runWorker(worker, next, take)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
 }
 
-function runWorker(
-  surroundings: BodySurroundings,
-  next: () => Job[],
-  take: (rendered: RenderedArticle) => void,
-): Promise<void> {
+function startWorker(surroundings: BodySurroundings): Worker {
+  return new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
+}
+
+/** Hands a thread batch after batch. It fails when the thread does, or ends before there is nothing left. */
+function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedArticle) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
+    let batch: Job[] = [];
     const feed = () => {
-      const batch = next();
+      batch = next();
       if (batch.length > 0) worker.postMessage(batch);
-      else void worker.terminate().then(() => resolve());
+      else resolve();
+    };
+    const fail = (reason: string) => {
+      const [first, last] = [batch[0]?.article.file, batch.at(-1)?.article.file];
+      reject(new Error(`The texts of ${first} to ${last} could not be rendered: ${reason}`));
     };
     worker.on('message', (rendered: RenderedArticle[]) => {
-      rendered.forEach(take);
-      feed();
+      try {
+        rendered.forEach(take);
+        feed();
+      } catch (error) {
+        reject(error);
+      }
     });
-    worker.on('error', reject);
+    worker.on('error', (error: NodeJS.ErrnoException) => fail(error.message));
+    worker.on('exit', () => fail('their thread ended before its time'));
     feed();
   });
 }

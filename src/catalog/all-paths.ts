@@ -7,10 +7,11 @@ import { daysOf } from './by-day.ts';
 import { yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';
+import { PathClaims } from './path-claims.ts';
 
-/** Paths that are the archive's own, whatever articles there are. */
+/** Paths that are the archive's own, whatever articles there are; names that hosts and the edition itself read. */
 export const RESERVED =
-  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|404\.html$|(\d{4}\/\d{2}\/)?feed\.xml(\/|$)|sitemap.*\.xml$|opensearch\.xml$|robots\.txt$|_headers(\/|$))/;
+  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|(404\.html|(\d{4}\/\d{2}\/)?feed\.xml|sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|favicon\.svg|_headers|_redirects|\.(?!well-known\/)[^/]*)(\/|$))/i;
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
 export function fillPaths(catalog: Catalog, problems: Problem[]): void {
@@ -43,15 +44,21 @@ export function fillPaths(catalog: Catalog, problems: Problem[]): void {
 }
 
 function addAliases({ entries, pages, paths }: Catalog, problems: Problem[]): void {
+  const claims = new PathClaims();
+  const hasAliases = [...entries, ...pages].some(({ article }) => article.aliases.length > 0);
+  if (hasAliases) for (const path of paths.keys()) claims.take(path, 'a page');
   for (const { article, path: target } of [...entries, ...pages]) {
     for (const { path, line } of article.aliases) {
       if (path === target) continue;
-      if (paths.has(path) || RESERVED.test(path)) {
+      if (claims.ownerOf(path) !== undefined || RESERVED.test(path)) {
         const cure = 'another alias, or none: that page is shown';
         problems.push(
           problem('alias-taken', { file: article.file, field: 'aliases', line }, `${path}, which is a page`, cure),
         );
-      } else paths.set(path, { kind: 'alias', target });
+      } else {
+        paths.set(path, { kind: 'alias', target });
+        claims.take(path, 'a page');
+      }
     }
   }
 }

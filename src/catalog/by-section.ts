@@ -5,6 +5,9 @@ import { groupPath, slugify } from '../urls.ts';
 import type { Entry } from './catalog.ts';
 import type { Group } from './group.ts';
 
+/** Sections inside one another: each has a page for every year. */
+const MAX_DEPTH = 10;
+
 /**
  * The tree of sections: the site's own, in its order, then those that only articles name. A section holds the articles
  * of the sections inside it. Sections of the site's tree without any article have no page and are left out.
@@ -15,8 +18,9 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
   /** What articles wrote, and the section it is; a section made anew may change that. */
   const found = new Map<string, Group>();
   for (const entry of entries) {
-    const parts = entry.article.section;
+    const parts = entry.article.section.slice(0, MAX_DEPTH);
     if (parts.length === 0) continue;
+    if (parts.length < entry.article.section.length) problems.push(tooDeep(entry, parts));
     const written = parts.join('\n');
     const known = found.get(written) ?? resolve(top, parts);
     if (!known && isGiven) {
@@ -36,6 +40,11 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     }
   }
   return prune(top);
+}
+
+function tooDeep({ article }: Entry, parts: string[]): Problem {
+  const at = { file: article.file, field: 'section', line: article.sectionLine };
+  return problem('section-deep', at, `${article.section.length} sections in one another`, quote(parts.join('/')));
 }
 
 function groupOf(node: SectionNode, parent?: Group): Group {

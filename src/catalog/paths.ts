@@ -6,6 +6,7 @@ import type { Site } from '../site/site.ts';
 import { articlePath, groupYearPath, languagePath, pagePath, slugify } from '../urls.ts';
 import { RESERVED } from './all-paths.ts';
 import type { Entry, PlainPage } from './catalog.ts';
+import { PathClaims } from './path-claims.ts';
 
 interface Assigned {
   entries: Entry[];
@@ -19,12 +20,13 @@ interface Assigned {
  */
 export function assignPaths(site: Site, articles: Entry['article'][], plain: Article[], problems: Problem[]): Assigned {
   const languages = languagePaths(site, articles);
-  const owners = new Map<string, string>();
+  const claims = new PathClaims();
   const pathOfFile = new Map<string, string>();
   const claim = (article: Article, usual: string): string => {
-    const owner = RESERVED.test(usual) || languages.has(usual) ? 'a page of the archive itself' : owners.get(usual);
+    const isOurs = RESERVED.test(usual) || languages.has(usual.toLowerCase());
+    const owner = isOurs ? 'a page of the archive itself' : claims.ownerOf(usual);
     const path = owner === undefined ? usual : asideOf(usual, article.file);
-    owners.set(path, article.file);
+    claims.take(path, article.file);
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
       const at = { file: article.file, field: article.permalink ? 'permalink' : 'slug', line: article.slugLine };
@@ -72,7 +74,9 @@ function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
 
 function asideOf(path: string, file: string): string {
   const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
-  return path === '/' ? `/${mark}/` : path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
+  // Below nothing that could be the file or folder of another.
+  if (path === '/' || RESERVED.test(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
+  return path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
 }
 
 /** Pages keep the folders they lie in below `pages/`. */

@@ -48,13 +48,23 @@ describe('pictures', () => {
     ['https://else.example/a.png', 'image-elsewhere', 'href="https://else.example/a.png"'],
     ['gone.png', 'image-missing', 'class="image-missing">A<'],
     ['broken.jpg', 'image-unreadable', 'class="image-missing">A<'],
-    ['../../../etc/a.png', 'image-missing', 'class="image-missing">A<'],
+    ['../../../etc/a.png', 'link-outside', 'class="image-missing">A<'],
     ['/about/', 'image-missing', 'class="image-missing">A<'],
   ])('at %s are told (%s) and replaced by words', async (address, code, words) => {
     const { html, problems } = await render(`![A](${address})`);
     expect(problems.map((p) => p.code)).toEqual([code]);
     expect(html).toContain(words);
     expect(elementsIn(html).some(({ tagName }) => tagName === 'img')).toBe(false);
+  });
+
+  test('that are shown otherwise than they lie there are told, and shown', async () => {
+    const picture = async () => ({ src: '/media/a.webp', lost: 'a filter', misnamed: 'a PNG picture named .jpg' });
+    const { html, problems } = await render('![A](photo.jpg)', {}, { picture });
+    expect(problems.map((p) => `${p.line} ${p.code} ${p.found}`).sort()).toEqual([
+      '1 image-misnamed "photo.jpg": a PNG picture named .jpg',
+      '1 image-simplified "photo.jpg": a filter',
+    ]);
+    expect(html).toContain('<img src="/media/a.webp"');
   });
 
   test('elsewhere inside a link leave words, since links do not nest', async () => {
@@ -69,6 +79,18 @@ describe('sounds and films', () => {
     const [video] = elementsIn(html).filter(({ tagName }) => tagName === 'video');
     expect(video?.properties).toEqual({ src: '/media/clip.mp4', controls: true });
     expect(problems.map((p) => p.found)).toEqual(['onPlay on <video>']);
+  });
+
+  test.each([
+    ['[A](paper.pdf)', 'document-unreadable', 'A'],
+    ['<video src="clip.mp4"></video>', 'document-unreadable', 'clip.mp4'],
+    ['[A](../../../etc/paper.pdf)', 'link-outside', 'A'],
+    ['<video src="../../../clip.mp4"></video>', 'link-outside', '../../../clip.mp4'],
+  ])('%s that cannot be had is told (%s), and its words stay', async (markdown, code, words) => {
+    const attachment = async () => ({ reason: 'permission denied' });
+    const { html, problems } = await render(`${markdown}\n`, {}, { attachment });
+    expect(problems.map((p) => [p.line, p.code])).toEqual([[1, code]]);
+    expect(html).toContain(`<a>${words}</a>`);
   });
 
   test('elsewhere become a link', async () => {

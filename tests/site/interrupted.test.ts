@@ -116,7 +116,9 @@ test('on a disk that gets full, the last edition stays as it was', async (contex
     writeFileSync(at('disk', 'ballast'), Buffer.alloc(bavail * bsize - LEFT));
     const full = await runScript('build', onDisk);
     expect(full.status).toBe(1);
-    expect(full.stderr).toMatch(/^The edition could not be made, and the last one is as it was: .+/);
+    expect(full.stderr).toMatch(
+      /^The edition could not be made, and the last one is as it was: .+The disk is full: make room, and build again\.\n$/s,
+    );
     expect(differing(before, snapshotOf(at('disk', 'dist')))).toEqual([]);
     rmSync(at('disk', 'ballast'));
     const again = await runScript('build', onDisk);

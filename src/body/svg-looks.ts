@@ -1,0 +1,57 @@
+import type { Element, Properties } from 'hast';
+import { LOOKS } from './svg-schema.ts';
+
+/** Functions of CSS that paint or place, and load nothing. */
+const FUNCTIONS = /^(rgba?|hsla?|matrix|translate[xy]?|scale[xy]?|rotate|skew[xy]?|calc)$/i;
+/** More letters than any of them has. */
+const LONGEST_NAME = 16;
+/** Attributes that are words for readers, and no CSS. */
+const WORDS = /^(aria|role|id$|xmlLang$)/;
+/** Values that say what is so without them. */
+const USUAL = /^(normal|none|auto|start|inherit|initial|0|1)$/i;
+
+const PROPERTY_OF = new Map(LOOKS.map((name) => [name.toLowerCase(), name]));
+
+/**
+ * Whether a value can only paint: addresses in it point inside the drawing. The word before a bracket is judged as it is
+ * written, so an escape in it makes it unknown: `u\72l(` is `url(` to a browser.
+ */
+export function isPaint(value: string): boolean {
+  const rest = value.replace(/url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, '');
+  for (let at = rest.indexOf('('); at !== -1; at = rest.indexOf('(', at + 1)) {
+    const before = rest.slice(Math.max(0, at - LONGEST_NAME), at).trimEnd();
+    if (!FUNCTIONS.test(/[\w-]*$/.exec(before)![0])) return false;
+  }
+  return true;
+}
+
+/** Leaves out every attribute that could load something; yields their names. */
+export function dropAddresses({ properties }: Element): string[] {
+  const dropped = Object.entries(properties).filter(
+    ([name, value]) => name !== 'href' && !WORDS.test(name) && !isPaint(String(value)),
+  );
+  for (const [name] of dropped) delete properties[name];
+  return dropped.map(([name]) => name);
+}
+
+/** Turns a style attribute, as drawing programs write it, into attributes; yields what has no attribute here. */
+export function styleToAttributes({ properties }: Element): string[] {
+  const style = properties['style'];
+  delete properties['style'];
+  if (typeof style !== 'string') return [];
+  const lost: string[] = [];
+  const told: Properties = {};
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':');
+    const name = declaration.slice(0, Math.max(0, colon)).trim();
+    const value = declaration
+      .slice(colon + 1)
+      .replace('!important', '')
+      .trim();
+    const property = PROPERTY_OF.get(name.replaceAll('-', '').toLowerCase());
+    if (property && isPaint(value)) told[property] = value;
+    else if (declaration.trim() !== '' && !name.startsWith('-') && !USUAL.test(value)) lost.push(name || 'style');
+  }
+  Object.assign(properties, told);
+  return lost;
+}

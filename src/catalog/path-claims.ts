@@ -1,0 +1,33 @@
+/**
+ * Paths that are taken, as a host sees them that takes `/About/` and `/about/` for one, as many disks do. A path below
+ * another's file (`/story.html` and `/story.html/more/`) is taken too: a file cannot be a folder.
+ */
+export class PathClaims {
+  readonly #owners = new Map<string, string>();
+  /** Folders whose names look like those of files: no other can be in the way of one. */
+  readonly #dotted = new Map<string, string>();
+
+  /** Who has a path, or stands in its way; undefined where it is free. */
+  ownerOf(path: string): string | undefined {
+    const folded = fold(path);
+    const inTheWay = dottedFolders(folded).find((folder) => this.#owners.has(folder));
+    return this.#owners.get(inTheWay ?? folded) ?? this.#dotted.get(folded);
+  }
+
+  take(path: string, owner: string): void {
+    const folded = fold(path);
+    this.#owners.set(folded, owner);
+    for (const folder of dottedFolders(folded)) if (!this.#dotted.has(folder)) this.#dotted.set(folder, owner);
+  }
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** `/a/b.html` of `/a/b.html/c/`. */
+function dottedFolders(path: string): string[] {
+  return path.includes('.')
+    ? [...path.matchAll(/\.[^/.]+(?=\/)/g)].map((dot) => path.slice(0, dot.index + dot[0].length))
+    : [];
+}
