@@ -57,7 +57,7 @@ export function readSection(reading: Reading, entry: RawEntry | undefined): stri
     value.kind === 'list'
       ? value.items.map((item) => (item.kind === 'text' ? item.text : ''))
       : value.kind === 'text'
-        ? value.text.split(/\s*[>›»]\s*|\//)
+        ? value.text.split(/[>›»/]/)
         : [];
   if (value.kind === 'map') report(reading, 'value-type', entry, 'a map', `${entry.key}: iran/protests`);
   return parts.map(plainLine).filter((part) => part !== '');

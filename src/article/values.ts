@@ -49,12 +49,16 @@ function readWritten(reading: Reading, entry: RawEntry | undefined): string | un
   return undefined;
 }
 
-/** A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for. */
+/**
+ * A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for. Half a character,
+ * which an escape can write, becomes U+FFFD, as it would in UTF-8.
+ */
 export function plainLine(text: string): string {
   const decoded = text.includes('&') ? parseEntities(text) : text;
   return decoded
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
+    .toWellFormed()
     .normalize('NFC');
 }
 
@@ -65,7 +69,7 @@ export function plainProse(text: string): string {
   return plainLine(
     withoutTags(text)
       .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
-      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
       .replace(/`([^`]+)`/g, '$1'),
   );
 }
