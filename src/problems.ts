@@ -38,6 +38,8 @@ export const PROBLEM_KINDS = {
   'image-unreadable': ['warning', 'a PNG, JPEG, WebP, AVIF, GIF or SVG image'],
   'image-elsewhere': ['warning', 'an image that lies in the archive'],
   'shortcode-left': ['warning', 'Markdown'],
+  'text-limit': ['warning', 'a text such as articles are'],
+  'text-hidden': ['warning', 'letters that readers can see'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],

@@ -113,7 +113,9 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
 
 /** `license`: a name or an address, or a map of both. */
 export function readLicense(reading: Reading, entry: RawEntry | undefined): string | undefined {
-  return entry?.value.kind === 'map' ? textOf(entry.value, ['name', 'title', 'url']) : readText(reading, entry);
+  if (entry?.value.kind !== 'map') return readText(reading, entry);
+  const text = textOf(entry.value, ['name', 'title', 'url']);
+  return text === undefined ? undefined : plainLine(text);
 }
 
 /** What went into no field, as plain data without a prototype. */
