@@ -51,15 +51,14 @@ function readWritten(reading: Reading, entry: RawEntry | undefined): string | un
 }
 
 /**
- * A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for. Half a character,
- * which an escape can write, becomes U+FFFD, as it would in UTF-8; letters that nobody sees are left out.
+ * A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for; letters that nobody
+ * sees are left out.
  */
 export function plainLine(text: string): string {
   const decoded = decodeEntities(text);
   return (mayHide(decoded) ? dropHiddenLetters([decoded]).texts[0]! : decoded)
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
-    .toWellFormed()
     .normalize('NFC');
 }
 

@@ -56,18 +56,19 @@ async function finishPlayer(
     if (poster) element.properties['poster'] = String(poster.properties['src']);
     return;
   }
-  const title = element.properties['title'];
+  const { title, id } = element.properties;
   const words: ElementContent = {
     type: 'text',
     value: typeof title === 'string' && title.trim() !== '' ? title : lost,
   };
-  const properties = /^(?:https?:)?\/\//i.test(lost) ? { href: lost } : {};
-  replaceElement(visited, {
-    type: 'element',
-    tagName: 'a',
-    properties,
-    children: [...(poster ? [poster] : []), words],
-  });
+  const properties = { ...(/^(?:https?:)?\/\//i.test(lost) ? { href: lost } : {}), ...(id ? { id } : {}) };
+  const link: Element = { type: 'element', tagName: 'a', properties, children: [...(poster ? [poster] : []), words] };
+  // What browsers without players would show: often the same link.
+  const within = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'track');
+  const isLinked = elementsOf({ type: 'root', children: within }).some(
+    ({ element: inner }) => inner.properties['href'],
+  );
+  replaceElement(visited, ...(isLinked && !poster ? [] : [link]), ...within);
 }
 
 function isSource(node: ElementContent): boolean {

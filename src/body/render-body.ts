@@ -12,6 +12,8 @@ import { countLines } from './count-lines.ts';
 import { countNodes } from './count-nodes.ts';
 import { dropHidden } from './drop-hidden.ts';
 import { saveEmbeds } from './embeds.ts';
+import { elementsOf } from './hast-walk.ts';
+import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
 import { resolveImages } from './images.ts';
@@ -76,7 +78,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   saveEmbeds(hostile, tell);
 
   // The sanitizer: what it lets through, the schema says.
-  const tree = sanitize.runSync(hostile) as Root;
+  const tree = settle(sanitize.runSync(hostile) as Root, hostile);
 
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
@@ -88,6 +90,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
   anchorHeadings(tree, context.words.headingLink);
+  unnestLinks(tree);
   checkFragments(tree, tell);
   return { html: print.stringify(tree), opening, words, problems };
 }
@@ -111,6 +114,23 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext, tell: Tell
   });
   return parseHtml.runSync(tree) as Root;
 }
+
+/**
+ * Reads a sanitized tree once more as a browser would, until that changes nothing: where the sanitizer has taken an
+ * element away, what it held may not stand where it stands now, as a paragraph of a button inside a paragraph.
+ */
+function settle(tree: Root, hostile: Root): Root {
+  if (elementsOf(hostile).length === elementsOf(tree).length) return tree;
+  let settled = tree;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = print.stringify(settled);
+    settled = sanitize.runSync(parseHtml.runSync(settled) as Root) as Root;
+    if (print.stringify(settled) === before) break;
+  }
+  return settled;
+}
+
+const MOST_ROUNDS = 4;
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
   return (node as { type: string }).type === 'raw' || ('children' in node && node.children.some(hasRaw));

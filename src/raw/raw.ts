@@ -31,7 +31,7 @@ export function rawFromData(data: Record<string, unknown>, lines: string[], firs
     if (depth > MAX_DEPTH) return { kind: 'text', text: '', at };
     if (Array.isArray(value)) return { kind: 'list', items: value.map((v) => convert(v, at, depth + 1)), at };
     if (value !== null && typeof value === 'object') return convertMap(value as Record<string, unknown>, at, depth + 1);
-    return { kind: 'text', text: value === null || value === undefined ? '' : String(value), at };
+    return { kind: 'text', text: value === null || value === undefined ? '' : String(value).toWellFormed(), at };
   };
   const convertMap = (map: Record<string, unknown>, at: Place, depth: number): RawMap => ({
     kind: 'map',

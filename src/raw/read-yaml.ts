@@ -95,7 +95,7 @@ function convert(document: Document.Parsed, place: (offset: number | undefined) 
     for (const pair of node.items) {
       const keyNode = pair.key as Node;
       anchored(keyNode);
-      const key = isScalar(keyNode) ? String(keyNode.value).trim() : keyNode.toString().trim();
+      const key = (isScalar(keyNode) ? String(keyNode.value) : keyNode.toString()).trim().toWellFormed();
       const entry = { key, value: toRaw(pair.value as Node | null, depth + 1), at: place(keyNode.range?.[0]) };
       if (entries.has(key)) twice.push(entry);
       entries.set(key, entry);
@@ -129,7 +129,8 @@ function anchorFinder(): (node: Node | null | undefined) => Node | undefined {
   };
 }
 
+/** Half a character, which an escape can write, becomes U+FFFD, as it would in UTF-8. */
 function scalarText(node: { value: unknown; type?: string | null | undefined }): string {
   const text = node.value === null || node.value === undefined ? '' : String(node.value);
-  return node.type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;
+  return node.type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text.toWellFormed();
 }
