@@ -37,7 +37,7 @@ export function countNodes(tree: Root): OverLimit | null {
         if (COUNTED_TAGS[name]) counts[COUNTED_TAGS[name]]++;
       });
     else if (node.type !== 'text') tags.block();
-    const what = overOf(counts, depth, tags.open(), tags.reopened());
+    const what = overOf(counts, depth, tags.mostOpen(), tags.reopened());
     if (what) return { what, line: node.position?.start.line ?? 1 };
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) stack.push({ node: node.children[at]!, depth: depth + 1 });

@@ -7,8 +7,8 @@ export interface OpenTags {
   read: (html: string, met: (name: string) => void) => void;
   /** A block of Markdown follows, within which formatting that is left open is opened again. */
   block: () => void;
-  /** Elements that are open. */
-  open: () => number;
+  /** The most elements that were open at once. */
+  mostOpen: () => number;
   /** How often formatting was opened again, in all. */
   reopened: () => number;
 }
@@ -24,6 +24,7 @@ const CLOSED_IN_ITSELF =
 export function followTags(): OpenTags {
   const stack: string[] = [];
   let formatting = 0;
+  let mostOpen = 0;
   let reopened = 0;
   let isTrusted = true;
 
@@ -51,13 +52,13 @@ export function followTags(): OpenTags {
           met(tag.name);
           block();
           if (NOT_NESTING.test(tag.name)) continue;
-          stack.push(tag.name);
+          mostOpen = Math.max(mostOpen, stack.push(tag.name));
           if (FORMATTING.test(tag.name)) formatting++;
         }
       }
     },
     block,
-    open: () => stack.length,
+    mostOpen: () => mostOpen,
     reopened: () => reopened,
   };
 }

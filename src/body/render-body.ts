@@ -13,6 +13,7 @@ import { countNodes } from './count-nodes.ts';
 import { dropHidden } from './drop-hidden.ts';
 import { saveEmbeds } from './embeds.ts';
 import { elementsOf } from './hast-walk.ts';
+import { tellOfUnclosed } from './unclosed-html.ts';
 import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
@@ -74,6 +75,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
+  tellOfUnclosed(parsed, tell);
   const hostile = await toHtmlTree(parsed, context, tell);
   saveEmbeds(hostile, tell);
 
