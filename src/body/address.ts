@@ -16,7 +16,8 @@ type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'hasPath'
 
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
-  const text = written.trim();
+  // A backslash before the query is a slash to a browser (URL standard, "special" schemes).
+  const text = written.trim().replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (text.startsWith('//') || scheme) return elsewhere(text, lookup);
   const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];
@@ -45,8 +46,9 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
     const ofFile = fileOfContent(candidate.slice(1), lookup);
     if (ofFile !== undefined) return { kind: 'path', path: ofFile, rest };
   }
-  const isFileOfContent = /\.(md|markdown)$/i.test(normal);
-  return { kind: 'broken', target: path, keep: isFileOfContent ? null : normal };
+  // A browser passes over tabs and line breaks, and `/\` leads to another host.
+  const isKept = !/\.(md|markdown)$|[\\\u0000-\u001f]/i.test(normal);
+  return { kind: 'broken', target: path, keep: isKept ? normal : null };
 }
 
 function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {

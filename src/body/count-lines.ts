@@ -10,7 +10,8 @@ const UNDERLINE = /^[ \t>|]*(?:=+|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]
  * square of their numbers. It takes every line for itself, so lines of code count too.
  */
 export function countLines(text: string): OverLimit | null {
-  const counts = { listItems: 0, underlines: 0, paragraphLines: 0, definitions: 0 };
+  const counts = { listItems: 0, underlines: 0, definitions: 0, lazyLines: 0 };
+  let isInside = false;
   let number = 0;
   for (const line of text.split('\n')) {
     number++;
@@ -18,10 +19,12 @@ export function countLines(text: string): OverLimit | null {
     const marks = countMarks(line);
     counts.listItems += marks;
     if (UNDERLINE.test(line)) counts.underlines++;
-    if (/^[ \t>]*\[/.test(line)) counts.definitions++;
-    counts.paragraphLines = line.trim() === '' ? 0 : counts.paragraphLines + 1;
+    if (/^[ \t>]*\[[^\]]{0,1000}\]:/.test(line)) counts.definitions++;
+    const begins = marks > 0 || /^[ \t>]*\[\^/.test(line);
+    isInside = begins || (isInside && line.trim() !== '');
+    counts.lazyLines = isInside && !begins ? counts.lazyLines + 1 : 0;
     if (marks > TEXT_LIMITS.marksOnLine) return over('marksOnLine');
-    for (const what of ['listItems', 'underlines', 'paragraphLines', 'definitions'] as const)
+    for (const what of ['listItems', 'underlines', 'definitions', 'lazyLines'] as const)
       if (counts[what] > TEXT_LIMITS[what]) return over(what);
   }
   return null;

@@ -19,7 +19,7 @@ const IN_WORDS: Record<OverLimit['what'], string> = {
   reopened: 'HTML elements of formatting left open',
   listItems: 'list items and quotations',
   underlines: 'lines that underline a heading or a table head',
-  paragraphLines: 'lines in one paragraph',
+  lazyLines: 'lines of one item, quotation or footnote without an empty one',
   definitions: 'definitions of addresses and footnotes',
   links: 'links',
   images: 'pictures',

@@ -17,7 +17,8 @@ export const TEXT_LIMITS = {
   /** In one text. Real ones: 269 elements in HTML, 241 links, 169 cells, 62 pictures, 57 headings, 10 footnotes. */
   listItems: 5000,
   underlines: 500,
-  paragraphLines: 3000,
+  /** Lines that go on with an item, a quotation or a footnote, until an empty one. */
+  lazyLines: 3000,
   definitions: 3000,
   links: 5000,
   images: 2000,

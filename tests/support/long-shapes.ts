@@ -83,6 +83,7 @@ export const LONG_BODIES: Record<string, [name: string, text: string][]> = {
     ['growing quotations', longText((n) => `${'>'.repeat(n)} a\n`)],
     ['growing lists', longText((n) => `${'  '.repeat(n)}- a\n`)],
     ['deep lists, many lines', longText(`${'- '.repeat(30)}a\n`)],
+    ['a footnote, then lazy lines', longText('b\n', '[^a]: x\n')],
     ['a deep list, then lazy lines', longText('b\n', `${'- '.repeat(40)}a\n`)],
   ],
   tables: [
