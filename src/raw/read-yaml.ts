@@ -54,6 +54,8 @@ function readStrictly(text: string, firstLine: number): RawResult {
 /** Brackets, or dashes on one line, open at once: more than any value that is read can have, also with some inside quotes. */
 const MAX_OPEN = 200;
 
+const MARKS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`);
+
 /** Where a text opens more brackets or lists than can be read, or -1: the library would follow them until the stack ends. */
 function tooDeep(text: string): number {
   let open = 0;
@@ -63,7 +65,7 @@ function tooDeep(text: string): number {
     else if ((letter === ']' || letter === '}') && open > 0) open--;
     if (open > MAX_OPEN) return at;
   }
-  return text.search(new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`));
+  return text.search(MARKS_IN_A_ROW);
 }
 
 /** Why a document is refused, and where. */
