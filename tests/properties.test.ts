@@ -117,7 +117,9 @@ describe('renderBody', { timeout: FUZZ_TIMEOUT }, () => {
     fuzz(
       fc.asyncProperty(MARKUP, async (markdown) => {
         const { html } = await render(markdown);
-        expect(toHtml(fromHtml(html, { fragment: true }))).toBe(html);
+        // An attribute that is there without a value is read as one with an empty value.
+        const written = html.replace(/ (data-footnote-ref|data-footnotes)(?=[ >])/g, ' $1=""');
+        expect(toHtml(fromHtml(html, { fragment: true }))).toBe(written);
       }),
       1400,
     ));
