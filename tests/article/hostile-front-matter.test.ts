@@ -198,3 +198,9 @@ test('tables of TOML without end are read quickly, with their lines', () => {
   const tables = Array.from({ length: 8000 }, (_, i) => `[t${i}]\na=1`).join('\n');
   expect(read(toml(tables)).problems.at(-1)).toBe('16001:1 key-unknown t7999 "t7999"');
 });
+
+test('an end of emphasis is looked for within a thousand letters, else its signs stay', () => {
+  const standfirst = (letters: number) =>
+    parse('2020-01-01-a.md', yaml(`standfirst: "**${'a'.repeat(letters)}**"`)).article?.standfirst;
+  expect([standfirst(1000)?.length, standfirst(1001)?.length]).toEqual([1000, 1005]);
+});
