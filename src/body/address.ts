@@ -46,9 +46,8 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
     const ofFile = fileOfContent(candidate.slice(1), lookup);
     if (ofFile !== undefined) return { kind: 'path', path: ofFile, rest };
   }
-  // A browser passes over tabs and line breaks, and `/\` leads to another host.
-  const isKept = !/\.(md|markdown)$|[\\\u0000-\u001f]/i.test(normal);
-  return { kind: 'broken', target: path, keep: isKept ? normal : null };
+  const isFileOfContent = /\.(md|markdown)$/i.test(normal);
+  return { kind: 'broken', target: path, keep: isFileOfContent ? null : normal };
 }
 
 function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {
