@@ -45,6 +45,8 @@ export const PROBLEM_KINDS = {
   'document-unreadable': ['warning', 'a document, sound or film of at most 100 MB'],
   'image-elsewhere': ['warning', 'an image that lies in the archive'],
   'shortcode-left': ['warning', 'Markdown'],
+  'text-limit': ['warning', 'a text such as articles are'],
+  'text-hidden': ['warning', 'letters that readers can see'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],

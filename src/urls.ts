@@ -21,11 +21,22 @@ export function slugify(text: string): string {
     .normalize('NFC');
   if (Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES) return slug;
   const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
-  let cut = slug;
-  while (Buffer.byteLength(cut) > MAX_SEGMENT_BYTES - 9) {
-    cut = cutText(cut, Math.max(cut.lastIndexOf('-'), cut.length - 20));
+  return `${cutSlug(slug, MAX_SEGMENT_BYTES - 9).replace(/-+$/, '')}-${digest}`;
+}
+
+/** Takes words off the end of a slug, or twenty letters of a word without end, until it has at most so many bytes. */
+function cutSlug(slug: string, bytes: number): string {
+  let end = slug.length;
+  let left = Buffer.byteLength(slug);
+  while (left > bytes) {
+    const hyphen = slug.slice(end - 20, end).lastIndexOf('-');
+    let cut = end - 20 + Math.max(hyphen, 0);
+    // Never half a character.
+    if (/[\ud800-\udbff]/.test(slug[cut - 1] ?? '')) cut--;
+    left -= Buffer.byteLength(slug.slice(cut, end));
+    end = cut;
   }
-  return `${cut.replace(/-+$/, '')}-${digest}`;
+  return slug.slice(0, end);
 }
 
 /** At most `length` UTF-16 units of a text, never half a character. */

@@ -57,7 +57,7 @@ export function readSection(reading: Reading, entry: RawEntry | undefined): stri
     value.kind === 'list'
       ? value.items.map((item) => (item.kind === 'text' ? item.text : ''))
       : value.kind === 'text'
-        ? value.text.split(/\s*[>›»]\s*|\//)
+        ? value.text.split(/[>›»/]/)
         : [];
   if (value.kind === 'map') report(reading, 'value-type', entry, 'a map', `${entry.key}: iran/protests`);
   return parts.map(plainLine).filter((part) => part !== '');
@@ -113,7 +113,9 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
 
 /** `license`: a name or an address, or a map of both. */
 export function readLicense(reading: Reading, entry: RawEntry | undefined): string | undefined {
-  return entry?.value.kind === 'map' ? textOf(entry.value, ['name', 'title', 'url']) : readText(reading, entry);
+  if (entry?.value.kind !== 'map') return readText(reading, entry);
+  const text = textOf(entry.value, ['name', 'title', 'url']);
+  return text === undefined ? undefined : plainLine(text);
 }
 
 /** What went into no field, as plain data without a prototype. */

@@ -25,6 +25,9 @@ interface CutFile {
 
 type Language = 'yaml' | 'toml' | 'json';
 
+/** In characters: fifty times that of real archives. Beyond it, a text has been taken for front matter by mistake. */
+const MAX_FRONT_MATTER = 100_000;
+
 const READERS = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<Language, unknown>;
 
 /** Cuts a file and reads its front matter. A file without front matter has an empty map. */
@@ -60,23 +63,29 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
     const at = { file, field: 'front matter', line: firstLine };
     return problem('front-matter-language', at, `a first line of ${JSON.stringify(opening[0])}`, opening[1]!);
   }
+  const tooLong = () =>
+    refuse(firstLine, `front matter of more than ${MAX_FRONT_MATTER} characters`, 'the text below the front matter');
+  const head = rest.slice(0, MAX_FRONT_MATTER);
+  const jsonLength = opening ? 0 : jsonEnd(head);
+  if (!opening && jsonLength === 0 && head.length < rest.length && jsonBegins(head)) return tooLong();
   const isBare = !opening && isBareYaml(rest);
   const language = opening
     ? LANGUAGES[opening[1] as keyof typeof LANGUAGES]
     : isBare
       ? 'yaml'
-      : jsonEnd(rest)
+      : jsonLength > 0
         ? 'json'
         : null;
   if (!language) return without(lines);
 
   const mark = opening?.[1] ?? '---';
-  const end = language === 'json' ? jsonEnd(rest) : 0;
+  const end = language === 'json' ? jsonLength : 0;
   const block = end > 0 ? `---\n${rest.slice(0, end)}\n---\n${rest.slice(end)}` : isBare ? `---\n${rest}` : rest;
   const addedLines = end > 0 ? 2 : isBare ? 1 : 0;
   const close = block.indexOf(`\n${mark}`, mark.length);
   const closing = /^.*/.exec(block.slice(close + 1))![0];
   if (close < 0) return refuse(firstLine, `no closing line ${mark}`, `a line of exactly ${mark} after the last key`);
+  if (close > MAX_FRONT_MATTER) return tooLong();
   if (closing.trimEnd() !== mark) {
     const line = firstLine + block.slice(0, close).split('\n').length;
     return refuse(line, `a closing line of ${JSON.stringify(closing)}`, mark);
@@ -86,9 +95,9 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   // gray-matter hands on the end of the opening line too.
   const source = typeof cut.data['source'] === 'string' ? cut.data['source'].replace(/^\n/, '') : '';
   const line = addedLines > 0 ? firstLine : firstLine + 1;
-  const head = block.length - cut.content.length;
+  const before = block.length - cut.content.length;
   // What follows a JSON object begins on the line that it ends on.
-  const bodyLine = firstLine + block.slice(0, head).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
+  const bodyLine = firstLine + block.slice(0, before).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
   return { language, source, line, body: cut.content, bodyLine };
 }
 
@@ -121,9 +130,13 @@ function without(lines: string): CutFile {
   return { language: null, source: '', line: 1, body: lines, bodyLine: 1 };
 }
 
+function jsonBegins(text: string): boolean {
+  return /^\{\s*["}]/.test(text);
+}
+
 /** The end of a JSON object that a file begins with: behind its closing brace; 0 when it has none. */
 function jsonEnd(text: string): number {
-  if (!/^\{\s*["}]/.test(text)) return 0;
+  if (!jsonBegins(text)) return 0;
   let depth = 0;
   const tokens = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
   for (let token = tokens.exec(text); token; token = tokens.exec(text)) {

@@ -14,7 +14,7 @@ import type { FileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
-import { readDate, readHeadline, readNames, readProse, readText } from './values.ts';
+import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
 import type { Reading } from './values.ts';
 
 export interface ParsedArticle {
@@ -41,6 +41,7 @@ export function parseArticle(
   const folded = foldDialects(front.map);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
   tellOfKeys(reading, front.twice, folded.unknown);
+  tellOfHidden(reading, [...folded.fields.values()]);
 
   const kind = kindOf(folded, name);
   const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
@@ -174,7 +175,7 @@ function languageOf(reading: Reading, entry: RawEntry | undefined, name: FileNam
 }
 
 function titleFromName(reading: Reading, name: FileName): string {
-  const title = name.base.replace(/[-_]+/g, ' ').trim();
+  const title = plainLine(name.base.replace(/[-_]+/g, ' '));
   const shown = title.charAt(0).toUpperCase() + title.slice(1) || 'Untitled';
   reading.problems.push(
     problem(

@@ -4,6 +4,7 @@ import type { ArchiveDate } from '../dates.ts';
 import { problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
 /** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
@@ -49,13 +50,35 @@ function readWritten(reading: Reading, entry: RawEntry | undefined): string | un
   return undefined;
 }
 
-/** A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for. */
+/**
+ * A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for; letters that nobody
+ * sees are left out.
+ */
 export function plainLine(text: string): string {
-  const decoded = text.includes('&') ? parseEntities(text) : text;
-  return decoded
+  const decoded = decodeEntities(text);
+  return (mayHide(decoded) ? dropHiddenLetters([decoded]).texts[0]! : decoded)
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()
     .normalize('NFC');
+}
+
+function decodeEntities(text: string): string {
+  return text.includes('&') ? parseEntities(text) : text;
+}
+
+/** Tells of letters in values that nobody sees, and that are left out of what is printed. */
+export function tellOfHidden(reading: Reading, entries: RawEntry[]): void {
+  const visit = (key: string, value: Raw): void => {
+    if (value.kind === 'list') for (const item of value.items) visit(key, item);
+    else if (value.kind === 'map') for (const entry of value.entries) visit(key, entry.value);
+    else {
+      const decoded = decodeEntities(value.text);
+      const dropped = mayHide(decoded) ? dropHiddenLetters([decoded]).dropped : [];
+      if (dropped.length > 0)
+        report(reading, 'text-hidden', { key, value }, `${dropped.join('; ')}: left out`, 'the text without them');
+    }
+  };
+  for (const { key, value } of entries) visit(key, value);
 }
 
 const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
@@ -65,7 +88,7 @@ export function plainProse(text: string): string {
   return plainLine(
     withoutTags(text)
       .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
-      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
       .replace(/`([^`]+)`/g, '$1'),
   );
 }

@@ -16,7 +16,8 @@ type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'hasPath'
 
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
-  const text = written.trim();
+  // A backslash before the query is a slash to a browser (URL standard, "special" schemes).
+  const text = written.trim().replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (text.startsWith('//') || scheme) return elsewhere(text, lookup);
   const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];

@@ -13,12 +13,27 @@ export function saveEmbeds(tree: Root, tell: Tell): void {
     const handlers = Object.keys(element.properties).filter((name) => /^on/i.test(name));
     if (handlers.length > 0)
       tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
+    savePost(element);
     if (!ACTIVE.test(element.tagName)) continue;
-    const address = String(element.properties['src'] ?? element.properties['data'] ?? '').replace(/^\/\//, 'https://');
+    const { src, dataSrc, data } = element.properties;
+    const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
     const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
     tell(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
-    if (isEmbed) replaceElement(visited, linkTo(address, String(element.properties['title'] ?? '')));
+    if (isEmbed)
+      replaceElement(
+        visited,
+        linkTo(address, String(element.properties['title'] ?? element.properties['ariaLabel'] ?? '')),
+      );
   }
+}
+
+/** A post of a social network that only its script would fill: its address stands in an attribute. */
+function savePost(element: Element): void {
+  const { dataHref, dataInstgrmPermalink } = element.properties;
+  const address = String(dataHref || dataInstgrmPermalink || '');
+  if (!/^(div|blockquote)$/.test(element.tagName) || !/^https?:\/\//i.test(address)) return;
+  const inside = elementsOf({ type: 'root', children: element.children });
+  if (!inside.some(({ element: { properties } }) => properties['href'])) element.children.push(linkTo(address, ''));
 }
 
 function linkTo(address: string, title: string): Element {

@@ -32,11 +32,14 @@ const OWN_ID = /^page-/i;
 export function anchorHeadings(tree: Root, headingLink: string): void {
   const elements = elementsOf(tree);
   const ids = new Set<string>();
+  const nextNumber = new Map<string, number>();
   const renamed = new Map<string, string>();
   const unique = (wanted: string): string => {
     const stem = wanted.replace(OWN_ID, 'text-') || 'part';
     let id = stem;
-    for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
+    let n = nextNumber.get(stem) ?? 2;
+    for (; ids.has(id); n++) id = `${stem}-${n}`;
+    nextNumber.set(stem, n);
     ids.add(id);
     return id;
   };

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { quote } from '../problems.ts';
 import type { ProblemCode } from '../problems.ts';
 import { href } from '../urls.ts';
@@ -58,12 +58,11 @@ export function noticesOf(
 /** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
 export const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
-/** Makes every picture, sound and film of a text the archive's own, or says in words what is not there. */
+/** Makes every picture of a text the archive's own, or says in words what is not there. */
 export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   for (const visited of elementsOf(tree)) {
     const { tagName } = visited.element;
     if (tagName === 'img') await resolveImage(visited, source, context, tell);
-    if (/^(audio|video|source|track)$/.test(tagName)) await resolveMedia(visited, source, context, tell);
   }
 }
 
@@ -118,34 +117,6 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
       children: [text(alt || written)],
     });
   }
-}
-
-/** Sounds and films play from the archive; those elsewhere become a link. */
-async function resolveMedia(visited: Visited, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
-  const { element, parent } = visited;
-  delete element.properties['poster'];
-  const written = element.properties['src'];
-  if (typeof written !== 'string') return;
-  const address = resolveAddress(written, source, context);
-  const path =
-    address.kind === 'file' ? await context.attachment(address.file) : address.kind === 'path' ? address.path : null;
-  if (typeof path === 'string') {
-    element.properties['src'] = href(path, context.site.base);
-    return;
-  }
-  const isElsewhere = address.kind === 'elsewhere';
-  if (path !== null) tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file');
-  else if (address.kind === 'outside')
-    tell(visited, 'link-outside', `${quote(written)}: outside the content folder`, 'the file beside the article');
-  else tell(visited, isElsewhere ? 'image-elsewhere' : 'image-missing', quote(written), 'the file beside the article');
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: isElsewhere ? { href: address.url } : {},
-    children: [text(written)],
-  };
-  if (/^(audio|video)$/.test(element.tagName)) replaceElement(visited, link);
-  else replaceElement({ element, parent, at: visited.at });
 }
 
 function text(value: string) {

@@ -8,7 +8,7 @@ import { elementsOf } from './hast-walk.ts';
 import type { Visited } from './hast-walk.ts';
 
 /** Makes a problem at an element of a text. */
-export type Tell = (visited: Visited, code: ProblemCode, found: string, cure: string) => void;
+export type Tell = (visited: Pick<Visited, 'at'>, code: ProblemCode, found: string, cure: string) => void;
 
 export function teller(source: BodySource, problems: Problem[]): Tell {
   return ({ at }, code, found, cure) => {

@@ -1,40 +1,35 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
+import { countLines } from './count-lines.ts';
+import { countNodes } from './count-nodes.ts';
+import { dropHidden } from './drop-hidden.ts';
 import { saveEmbeds } from './embeds.ts';
+import { elementsOf } from './hast-walk.ts';
+import { tellOfUnclosed } from './unclosed-html.ts';
+import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
 import { resolveImages } from './images.ts';
 import { isolateRaw } from './isolate-raw.ts';
 import { resolveLinks, type Tell, teller } from './links.ts';
+import { resolveMedia } from './media.ts';
+import { limitProblem } from './over-limit.ts';
+import type { OverLimit } from './over-limit.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { plainBody } from './plain-body.ts';
 import { countWords, openingOf } from './plain-text.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import { frameTables } from './tables.ts';
 
-/** Tables, footnotes and strikethrough: the parts of GFM that cost little; its literal links triple the time. */
-const withoutTables = remark()
-  .data('micromarkExtensions', [gfmFootnote(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()])
-  .freeze();
-const withTables = remark()
-  .data('micromarkExtensions', [gfmTable(), gfmFootnote(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()])
-  .freeze();
 const parseHtml = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
 const print = unified().use(rehypeStringify).freeze();
@@ -47,8 +42,17 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
     // Text made to exhaust the stack or the parser.
     const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
     const at = { file: source.file, field: 'body', line: source.line };
-    return { html: '', opening: '', words: 0, problems: [problem('body-unreadable', at, reason, 'a simpler text')] };
+    return asWritten(source, [problem('body-unreadable', at, `${reason}: ${AS_WRITTEN}`, 'a simpler text')]);
   }
+}
+
+const AS_WRITTEN = 'the text is shown as it was written';
+
+/** A text that goes over a limit, or cannot be rendered: nothing of it is lost, and nothing of it means anything. */
+function asWritten(source: BodySource, problems: Problem[]): Body {
+  const tree = plainBody(source.markdown);
+  dropHidden(tree, teller(source, problems));
+  return { html: print.stringify(tree), opening: openingOf(tree), words: countWords(tree), problems };
 }
 
 async function render(source: BodySource, context: BodyContext): Promise<Body> {
@@ -63,27 +67,34 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
       problem('shortcode-left', at, `${quote(tag)}: a tag of another generator`, 'what it stands for, in Markdown'),
     );
   }
-  const hostile = await toHtmlTree(parseMarkdown(text), context, tell);
+  const tooMuch = countLines(text);
+  if (tooMuch) return asWritten(source, [...problems, limitProblem(tooMuch, source, AS_WRITTEN)]);
+  const marks = new Map<string, OverLimit>();
+  const parsed = parseMarkdown(text, (over) => marks.has(over.what) || marks.set(over.what, over));
+  for (const over of marks.values())
+    problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
+  const tooMany = countNodes(parsed);
+  if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
+  tellOfUnclosed(parsed, tell);
+  const hostile = await toHtmlTree(parsed, context, tell);
   saveEmbeds(hostile, tell);
 
   // The sanitizer: what it lets through, the schema says.
-  const tree = sanitize.runSync(hostile) as Root;
+  const tree = settle(sanitize.runSync(hostile) as Root, hostile);
 
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
+  dropHidden(tree, tell);
   levelHeadings(tree, source.title);
   await resolveLinks(tree, source, context, tell);
   await resolveImages(tree, source, context, tell);
+  await resolveMedia(tree, source, context, tell);
   makeFigures(tree);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
   anchorHeadings(tree, context.words.headingLink);
+  unnestLinks(tree);
   checkFragments(tree, tell);
   return { html: print.stringify(tree), opening, words, problems };
-}
-
-/** Looking for tables takes a tenth of the time, and a row of hyphens is one only with a bar or a colon in it. */
-function parseMarkdown(text: string): MarkdownRoot {
-  return (/\||:-|-:/.test(text) ? withTables : withoutTables).parse(text);
 }
 
 /** Markdown as an HTML tree. Raw HTML is parsed as a browser would, which costs, so only where there is some. */
@@ -105,6 +116,23 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext, tell: Tell
   });
   return parseHtml.runSync(tree) as Root;
 }
+
+/**
+ * Reads a sanitized tree once more as a browser would, until that changes nothing: where the sanitizer has taken an
+ * element away, what it held may not stand where it stands now, as a paragraph of a button inside a paragraph.
+ */
+function settle(tree: Root, hostile: Root): Root {
+  if (elementsOf(hostile).length === elementsOf(tree).length) return tree;
+  let settled = tree;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = print.stringify(settled);
+    settled = sanitize.runSync(parseHtml.runSync(settled) as Root) as Root;
+    if (print.stringify(settled) === before) break;
+  }
+  return settled;
+}
+
+const MOST_ROUNDS = 4;
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
   return (node as { type: string }).type === 'raw' || ('children' in node && node.children.some(hasRaw));

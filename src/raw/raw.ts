@@ -26,28 +26,33 @@ export const MAX_DEPTH = 20;
 
 /** Data from a TOML reader, which tells no places, as raw values; a key's line is looked for in the text. */
 export function rawFromData(data: Record<string, unknown>, lines: string[], firstLine: number): RawMap {
-  const lineOf = (key: string): number => {
-    const isLineOf = (line: string) => {
-      const written = line.trimStart().replace(/^["']/, '');
-      return written.startsWith(key) && /^["']?\s*=/.test(written.slice(key.length));
-    };
-    return firstLine + Math.max(lines.findIndex(isLineOf), 0);
-  };
+  const lineOf = linesOfKeys(lines);
   const convert = (value: unknown, at: Place, depth: number): Raw => {
     if (depth > MAX_DEPTH) return { kind: 'text', text: '', at };
     if (Array.isArray(value)) return { kind: 'list', items: value.map((v) => convert(v, at, depth + 1)), at };
     if (value !== null && typeof value === 'object') return convertMap(value as Record<string, unknown>, at, depth + 1);
-    return { kind: 'text', text: value === null || value === undefined ? '' : String(value), at };
+    return { kind: 'text', text: value === null || value === undefined ? '' : String(value).toWellFormed(), at };
   };
   const convertMap = (map: Record<string, unknown>, at: Place, depth: number): RawMap => ({
     kind: 'map',
     at,
     entries: Object.entries(map).map(([key, value]) => {
-      const place = depth === 0 ? { line: lineOf(key), column: 1 } : at;
+      const place = depth === 0 ? { line: firstLine + (lineOf.get(key) ?? 0), column: 1 } : at;
       return { key, value: convert(value, place, depth), at: place };
     }),
   });
   return convertMap(data, { line: firstLine, column: 1 }, 0);
+}
+
+/** The first line of each key or table, counted from 0. */
+function linesOfKeys(lines: string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [number, line] of lines.entries()) {
+    const written = /^\s*\[+([^\].]+)/.exec(line)?.[1] ?? (line.includes('=') ? line.slice(0, line.indexOf('=')) : '');
+    const key = written.trim().replace(/^["']|["']$/g, '');
+    if (key !== '' && !found.has(key)) found.set(key, number);
+  }
+  return found;
 }
 
 /** Whether nothing was written: an empty text, list or map. */

@@ -13,7 +13,11 @@ export function readToml(text: string, firstLine: number): RawResult {
   } catch (error) {
     const line = error instanceof TomlError ? error.line : 1;
     const column = error instanceof TomlError ? error.column : 1;
-    const reason = (error as Error).message.split('\n')[0] ?? 'not TOML';
+    // A name of thousands of parts ends the stack, where no other limit is.
+    const reason =
+      error instanceof RangeError
+        ? 'too many or too deeply nested values'
+        : ((error as Error).message.split('\n')[0] ?? 'not TOML');
     return { ok: false, at: { line: firstLine + line - 1, column }, reason };
   }
 }

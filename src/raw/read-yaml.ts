@@ -23,6 +23,12 @@ export function readYaml(text: string, firstLine: number): RawResult {
 
 function readStrictly(text: string, firstLine: number): RawResult {
   const lines = new LineCounter();
+  const deep = tooDeep(text);
+  if (deep >= 0) {
+    const before = text.slice(0, deep).split('\n');
+    const at = { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { ok: false, at, reason: 'too many or too deeply nested values' };
+  }
   const document = parseDocument(text, {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -30,6 +36,8 @@ function readStrictly(text: string, firstLine: number): RawResult {
     logLevel: 'silent',
     prettyErrors: false,
     merge: false,
+    // A day would become a `Date`, and that a text in the builder's zone.
+    resolveKnownTags: false,
   });
   const place = (offset: number | undefined): Place => {
     const { line, col } = lines.linePos(offset ?? 0);
@@ -43,20 +51,53 @@ function readStrictly(text: string, firstLine: number): RawResult {
   return convert(document, place);
 }
 
+/** Brackets, or dashes on one line, open at once: more than any value that is read can have, also with some inside quotes. */
+const MAX_OPEN = 200;
+
+const MARKS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`);
+
+/** Where a text opens more brackets or lists than can be read, or -1: the library would follow them until the stack ends. */
+function tooDeep(text: string): number {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '[' || letter === '{') open++;
+    else if ((letter === ']' || letter === '}') && open > 0) open--;
+    if (open > MAX_OPEN) return at;
+  }
+  return text.search(MARKS_IN_A_ROW);
+}
+
+/** Why a document is refused, and where. */
+class Refusal extends Error {
+  at: Place;
+
+  constructor(reason: string, at: Place) {
+    super(reason);
+    this.at = at;
+  }
+}
+
 function convert(document: Document.Parsed, place: (offset: number | undefined) => Place): RawResult {
   const twice: RawEntry[] = [];
+  const anchored = anchorFinder();
   let values = 0;
   const toRaw = (node: Node | null | undefined, depth: number): Raw => {
     const at = place(node?.range?.[0]);
-    if (++values > MAX_VALUES || depth > MAX_DEPTH) throw new RangeError('too many or too deeply nested values');
-    if (isAlias(node)) return toRaw(node.resolve(document), depth + 1);
+    if (++values > MAX_VALUES || depth > MAX_DEPTH) throw new Refusal('too many or too deeply nested values', at);
+    const target = anchored(node);
+    if (isAlias(node)) {
+      if (!target) throw new Refusal(`*${node.source}, but no &${node.source} before it`, at);
+      return toRaw(target, depth + 1);
+    }
     if (isScalar(node)) return { kind: 'text', text: scalarText(node), at };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => toRaw(item as Node, depth + 1)), at };
     if (!isMap(node)) return { kind: 'text', text: '', at };
     const entries = new Map<string, RawEntry>();
     for (const pair of node.items) {
       const keyNode = pair.key as Node;
-      const key = isScalar(keyNode) ? String(keyNode.value).trim() : keyNode.toString().trim();
+      anchored(keyNode);
+      const key = (isScalar(keyNode) ? String(keyNode.value) : keyNode.toString()).trim().toWellFormed();
       const entry = { key, value: toRaw(pair.value as Node | null, depth + 1), at: place(keyNode.range?.[0]) };
       if (entries.has(key)) twice.push(entry);
       entries.set(key, entry);
@@ -67,11 +108,31 @@ function convert(document: Document.Parsed, place: (offset: number | undefined) 
     const map = toRaw(document.contents, 0);
     return map.kind === 'map' ? { ok: true, map, twice } : { ok: false, at: place(0), reason: 'no keys and values' };
   } catch (error) {
-    return { ok: false, at: place(0), reason: (error as Error).message };
+    if (error instanceof Refusal) return { ok: false, at: error.at, reason: error.message };
+    throw error;
   }
 }
 
+/**
+ * Finds what an alias stands for: the last node before it with its anchor. Nodes are handed in in the order of the text;
+ * what an alias stood for at first, it stands for when it is met again inside another. The library's own `resolve` reads
+ * the whole document for every alias.
+ */
+function anchorFinder(): (node: Node | null | undefined) => Node | undefined {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node | undefined>();
+  return (node) => {
+    if (!node) return undefined;
+    if (targets.has(node)) return targets.get(node);
+    const target = isAlias(node) ? anchors.get(node.source) : node;
+    targets.set(node, target);
+    if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+    return target;
+  };
+}
+
+/** Half a character, which an escape can write, becomes U+FFFD, as it would in UTF-8. */
 function scalarText(node: { value: unknown; type?: string | null | undefined }): string {
   const text = node.value === null || node.value === undefined ? '' : String(node.value);
-  return node.type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;
+  return node.type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text.toWellFormed();
 }

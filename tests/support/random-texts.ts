@@ -14,6 +14,9 @@ const KEYS = fc.constantFrom(
   'corrections',
   'lang',
   'x',
+  '__proto__',
+  'constructor',
+  '<<',
 );
 const VALUES = fc.oneof(
   fc.constantFrom(
@@ -25,6 +28,11 @@ const VALUES = fc.oneof(
     '"',
     '- x',
     '&a *a',
+    '&a',
+    '*a',
+    '!!binary aGk=',
+    '"\\ud800"',
+    '\u202e',
     '|',
     '~',
     '!!js/x y',
@@ -36,10 +44,13 @@ const VALUES = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
-/** Front matter in YAML, right and wrong. */
-export const FRONT_MATTER = fc
-  .array(fc.tuple(KEYS, VALUES), { maxLength: 8 })
-  .map((pairs) => `---\n${pairs.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\nText.\n`);
+const PAIRS = fc.array(fc.tuple(KEYS, VALUES), { maxLength: 8 });
+/** Front matter in YAML, TOML and JSON, right and wrong. */
+export const FRONT_MATTER = fc.oneof(
+  PAIRS.map((pairs) => `---\n${pairs.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\nText.\n`),
+  PAIRS.map((pairs) => `+++\n${pairs.map(([key, value]) => `${key} = ${value}`).join('\n')}\n+++\nText.\n`),
+  PAIRS.map((pairs) => `{${pairs.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(',\n')}}\nText.\n`),
+);
 /** Beginnings of files in every format. */
 export const SHAPES = fc
   .array(
@@ -171,6 +182,24 @@ export const MARKUP = fc
         '<frameset>',
         '<body>',
         '<html>',
+      ],
+      ...[
+        '![i](https://images.elsewhere.example/i.png "Credit: x")',
+        '<video src="https://v.example/1.mp4" poster="photo.jpg" title="t">',
+        '<center>',
+        '<blink>',
+        '<object data="https://v.example/">',
+        '<marquee>',
+        '<applet>',
+        '\u202e',
+        '\u2067',
+        '\u2069',
+        '\u202c',
+        '\u{e0041}',
+        '[l]: /about/\n',
+        '[l]',
+        '## h\n',
+        '\u0000',
       ],
     ),
     { maxLength: 30 },

@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+
+/** A text as it was written, as paragraphs: what is shown of a text that cannot be rendered. */
+export function plainBody(markdown: string): Root {
+  return {
+    type: 'root',
+    children: markdown
+      .split(/\n(?:[ \t]*\n)+/)
+      .filter((paragraph) => paragraph.trim() !== '')
+      .map((paragraph) => ({
+        type: 'element',
+        tagName: 'p',
+        properties: {},
+        children: [{ type: 'text', value: paragraph.trim() }],
+      })),
+  };
+}

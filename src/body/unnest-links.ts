@@ -1,0 +1,29 @@
+import type { Element, Root } from 'hast';
+
+/**
+ * Links do not nest: a browser would end the outer one where the inner one begins. An inner one becomes plain words and
+ * keeps its id; the sign behind a heading that stands in a link goes.
+ */
+export function unnestLinks(tree: Root): void {
+  const walk = (parent: Root | Element, isInLink: boolean): void => {
+    if (isInLink)
+      parent.children = parent.children.filter(
+        (child) => child.type !== 'element' || !isHeadingAnchor(child),
+      ) as typeof parent.children;
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      if (isInLink && child.tagName === 'a') {
+        const { id, title, lang, dir } = child.properties;
+        const kept = Object.entries({ id, title, lang, dir }).filter(([, value]) => value !== undefined);
+        child.tagName = 'span';
+        child.properties = Object.fromEntries(kept);
+      }
+      walk(child, isInLink || child.tagName === 'a');
+    }
+  };
+  walk(tree, false);
+}
+
+function isHeadingAnchor({ properties }: Element): boolean {
+  return Array.isArray(properties['className']) && properties['className'].includes('heading-anchor');
+}
