@@ -12,7 +12,8 @@ const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
 export function contentInDevelopment(): Plugin {
   return {
     name: 'backfile:content-in-development',
-    apply: 'serve',
+    // Not `import.meta.env.DEV`, which a variable of the environment can set: a build would print no policy.
+    config: (_, { command }) => ({ define: { __IN_DEVELOPMENT__: JSON.stringify(command === 'serve') } }),
     configureServer(server) {
       server.middlewares.use('/media', (request, response, next) => {
         const name = basename(decodeURIComponent(request.url?.split('?')[0] ?? ''));

@@ -8,8 +8,8 @@ import type { Edition } from './edition.ts';
 import { expectedHeaders, expectedOfRules, pathsOfEachKind } from './header-table.ts';
 import type { Answered } from './header-table.ts';
 import { NGINX, serveWithNginx } from './nginx.ts';
-import { runScript, temporaryFolder } from './run-script.ts';
-import { writeFiles } from './small-content.ts';
+import { buildWords, runScript, temporaryFolder } from './run-script.ts';
+import { articleText, writeFiles } from './small-content.ts';
 
 const { address, content, folder } = inject('site');
 let paths: Answered[];
@@ -84,6 +84,19 @@ test('every page says its policy itself, before anything is loaded', () => {
   expect(
     edition.pages.filter((page) => metas(page, 'referrer').join() !== 'same-origin').map(({ file }) => file),
   ).toEqual([]);
+});
+
+test('no variable of the environment takes the policy out of the pages', async () => {
+  const { folder: own, remove } = await temporaryFolder();
+  try {
+    await writeFiles(join(own, 'content'), { 'a.md': articleText('A', '2020-01-01', 'A tide.') });
+    const env = { DEV: '1', PROD: '', SSR: '', MODE: 'development', NODE_ENV: 'development' };
+    const { status } = await runScript('build', buildWords(join(own, 'content'), join(own, 'edition')), { env });
+    expect(status).toBe(0);
+    expect(readFileSync(join(own, 'edition/index.html'), 'utf8')).toContain('http-equiv="Content-Security-Policy"');
+  } finally {
+    await remove();
+  }
 });
 
 test('no page has a script, a style or a handler of its own that its policy would stop', () => {
