@@ -40,11 +40,3 @@ export async function openUnderPolicy(
   await page.goto(address);
   return { page, violations };
 }
-
-/** Closes what was opened. What is still under way is let go: a page may close while it loads. */
-export async function closeAll(browser: Browser): Promise<void> {
-  for (const context of browser.contexts()) {
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
-    await context.close();
-  }
-}

@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
-import { closeAll } from './open-under-policy.ts';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './open-browser.ts';
 import { answered, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(() => closeAll(browser));
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe('the address is the search', () => {
   const QUERY = 'q=internet&from=2001&section=archives&section=press&order=oldest';
 
   test('a shared link, a reload, back and forward bring it back', async () => {
-    const { page, faults } = await openSearch(browser, QUERY);
+    const { page, faults } = await openSearch(browser(), QUERY);
     const told = await statusOf(page);
     const found = await datesOf(page);
     expect(found.length).toBeGreaterThan(1);
@@ -41,7 +31,7 @@ describe('the address is the search', () => {
   });
 
   test('an article opened from it has the words marked', async () => {
-    const { page } = await openSearch(browser, 'q=telegraph');
+    const { page } = await openSearch(browser(), 'q=telegraph');
     const link = page.locator('#page-search-results .listing-headline a').first();
     expect(await link.getAttribute('href')).toMatch(/#:~:text=Telegraph/);
     await link.click();
@@ -50,7 +40,7 @@ describe('the address is the search', () => {
   });
 
   test('typing is one step, and a search before it is come back to', async () => {
-    const { page } = await openSearch(browser, 'q=newspaper');
+    const { page } = await openSearch(browser(), 'q=newspaper');
     const told = await statusOf(page);
     const input = page.locator('#page-search-input');
     await input.fill('');
@@ -66,7 +56,7 @@ describe('the address is the search', () => {
   });
 
   test('a link within the page is no other search', async () => {
-    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const { page } = await openSearch(browser(), 'q=the&order=newest');
     await page.locator('.search-more').click();
     await expect.poll(() => itemsOf(page).count()).toBe(20);
     await page.locator('.skip-link').focus();
@@ -78,7 +68,7 @@ describe('the address is the search', () => {
   });
 
   test('as many results as there were are there again', async () => {
-    const { page } = await openSearch(browser, 'q=the');
+    const { page } = await openSearch(browser(), 'q=the');
     await page.locator('.search-more').click();
     await expect.poll(() => itemsOf(page).count()).toBe(20);
     const found = await datesOf(page);

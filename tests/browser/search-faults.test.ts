@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
-import { closeAll } from './open-under-policy.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 
 const { address } = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(() => closeAll(browser));
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe('a part of the search that is missing', () => {
   test('is told, and the rest is searched', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     await page.context().route(/\/search\/segments\/2025\/.*pf_(meta|index)/, (route) => route.abort());
     await page.goto(`${address}search/?q=the`);
     await answered(page);
@@ -30,7 +20,7 @@ describe('a part of the search that is missing', () => {
   });
 
   test('is told where its files are damaged', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     await page.context().route(/\/search\/segments\/.*pf_index/, (route) => route.fulfill({ body: 'damaged' }));
     await page.goto(`${address}search/?q=press`);
     await answered(page);
@@ -38,7 +28,7 @@ describe('a part of the search that is missing', () => {
   });
 
   test('is told where a result of it cannot be loaded, and the other results are shown', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     let isFirst = true;
     await page.context().route(/pf_fragment/, (route) => {
       const isLost = isFirst;
@@ -54,7 +44,7 @@ describe('a part of the search that is missing', () => {
 
 describe('what is there stays there', () => {
   test('while further results cannot be loaded', async () => {
-    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const { page } = await openSearch(browser(), 'q=the&order=newest');
     const before = await datesOf(page);
     await page.context().route(/pf_fragment/, (route) => route.abort());
     await page.locator('.search-more').click();
@@ -71,7 +61,7 @@ describe('a search that does not start', () => {
   test.each([/pagefind\.js/, /wasm/, /segments\.json/, /engine-worker/])(
     'starts with the next try: %s',
     async (file) => {
-      const page = await (await browser.newContext()).newPage();
+      const page = await (await browser().newContext()).newPage();
       await page.context().route(file, (route) => route.abort());
       await page.goto(`${address}search/?q=web`);
       await answered(page);

@@ -1,23 +1,15 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { faultsOf } from './axe.ts';
-import { openBrowser } from './open-browser.ts';
-import { closeAll, openUnderPolicy, STRICT } from './open-under-policy.ts';
+import { useBrowser } from './open-browser.ts';
+import { openUnderPolicy, STRICT } from './open-under-policy.ts';
 
 const { address, content } = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(() => closeAll(browser));
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 interface State {
   query: string;
@@ -74,7 +66,7 @@ async function openState(
   { query, act, lost, shows }: State,
   { at = address, policy }: { at?: string; policy?: string } = {},
 ): Promise<{ page: Page; violations: string[] }> {
-  const { page, violations } = await openUnderPolicy(browser, `${at}search/?${query}`, { policy, lost });
+  const { page, violations } = await openUnderPolicy(browser(), `${at}search/?${query}`, { policy, lost });
   if (query !== '')
     await page.waitForFunction(() => /^[^…]+$/.test(document.querySelector('#page-search [role=status]')!.textContent));
   await act?.(page);
@@ -89,7 +81,7 @@ test.each(Object.entries(STATES))('%s: no rule of axe nor of a strict policy is 
 });
 
 test.each([360, 1280])('nothing moves when the results come, %i px wide', async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
     const shifts: unknown[] = [];
@@ -115,7 +107,7 @@ test('a policy that forbids what the search needs is noticed', async () => {
 });
 
 test('without a script there are other ways, and nothing that does nothing', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const context = await browser().newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${address}search/?q=web`);
   expect(await page.locator('.search-options, .search-slash').filter({ visible: true }).count()).toBe(0);
@@ -134,7 +126,7 @@ test('without a script there are other ways, and nothing that does nothing', asy
 });
 
 test('other pages load nothing of the search', async () => {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(address);

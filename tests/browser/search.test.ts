@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
-import { closeAll } from './open-under-policy.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './open-browser.ts';
 import { change, datesOf, openSearch, parametersOf, statusOf } from './search-page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(() => closeAll(browser));
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 const values = (page: Page, facet: string) =>
   page
@@ -26,7 +17,7 @@ const values = (page: Page, facet: string) =>
 
 describe('the order', () => {
   test('newest first and oldest first go through all years and languages', async () => {
-    const { page, faults } = await openSearch(browser, 'q=the');
+    const { page, faults } = await openSearch(browser(), 'q=the');
     await change(page, () => page.getByLabel('Order').selectOption('newest'));
     const newest = await datesOf(page);
     expect(newest).toEqual(newest.toSorted().reverse());
@@ -39,7 +30,7 @@ describe('the order', () => {
   });
 
   test('further results come below those that are there, and the first of them gets the focus', async () => {
-    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const { page } = await openSearch(browser(), 'q=the&order=newest');
     const before = await datesOf(page);
     await page.getByRole('button', { name: 'Load more results' }).click();
     await page.waitForFunction(
@@ -63,7 +54,7 @@ describe('facets', () => {
     ['author', 'q=the'],
     ['language', 'section=web'],
   ])('%s: its numbers are right, and values are alternatives', async (facet, query) => {
-    const { page, faults } = await openSearch(browser, query);
+    const { page, faults } = await openSearch(browser(), query);
     await page.locator(`[data-facet=${facet}] summary`).click();
     await page.locator(`[data-facet=${facet}] input`).first().waitFor();
     const before = await values(page, facet);
@@ -81,7 +72,7 @@ describe('facets', () => {
   });
 
   test('alone, without words, list everything, newest first; all can be removed at once', async () => {
-    const { page } = await openSearch(browser, 'section=iran');
+    const { page } = await openSearch(browser(), 'section=iran');
     const all = await datesOf(page);
     expect(all.length).toBeGreaterThan(2);
     expect(all).toEqual(all.toSorted().reverse());
@@ -93,7 +84,7 @@ describe('facets', () => {
 
 describe('a span of time', () => {
   test('by keyboard: from the lists of years and months', async () => {
-    const { page } = await openSearch(browser, 'q=the&order=newest');
+    const { page } = await openSearch(browser(), 'q=the&order=newest');
     await change(page, () => page.getByLabel('From').selectOption('2009'));
     await change(page, () => page.getByLabel('Until').selectOption('2013-06'));
     const within = await datesOf(page);
@@ -103,7 +94,7 @@ describe('a span of time', () => {
   });
 
   test('by mouse: a bar is clicked, several are dragged over', async () => {
-    const { page, faults } = await openSearch(browser, 'q=the');
+    const { page, faults } = await openSearch(browser(), 'q=the');
     const bars = page.locator('.hits-bar');
     const [left, right] = [await bars.nth(2).boundingBox(), await bars.nth(6).boundingBox()];
     await change(page, async () => {
@@ -126,7 +117,7 @@ describe('the chart', () => {
   const bar = (page: Page, n: number) => page.locator('.hits-bar').nth(n);
 
   test('takes a tap as a click, wherever the options move', async () => {
-    const { page } = await openSearch(browser, 'q=the', { hasTouch: true, viewport: { width: 500, height: 800 } });
+    const { page } = await openSearch(browser(), 'q=the', { hasTouch: true, viewport: { width: 500, height: 800 } });
     for (const at of [2, 20, 40, 60]) {
       const { x, y, width } = (await bar(page, 2).boundingBox())!;
       await change(page, () => page.touchscreen.tap(x + width / 2, y + at));
@@ -136,7 +127,7 @@ describe('the chart', () => {
   });
 
   test('shows a span that was named backwards', async () => {
-    const { page } = await openSearch(browser, 'q=the&from=2013&to=2009');
+    const { page } = await openSearch(browser(), 'q=the&from=2013&to=2009');
     expect(await page.locator('.hits-bar').count()).toBe(5);
     const { x, y } = (await bar(page, 1).boundingBox())!;
     await page.mouse.click(x + 2, y + 20, { button: 'right' });
@@ -151,10 +142,10 @@ describe('words', () => {
     ['web', '$web'],
     ['web', '(web)'],
   ])('%s are found as %s too', async (plain, written) => {
-    const { page } = await openSearch(browser, `q=${encodeURIComponent(plain)}`);
+    const { page } = await openSearch(browser(), `q=${encodeURIComponent(plain)}`);
     const found = await datesOf(page);
     expect(found.length).toBeGreaterThan(2);
-    const other = await openSearch(browser, `q=${encodeURIComponent(written)}`);
+    const other = await openSearch(browser(), `q=${encodeURIComponent(written)}`);
     expect(await datesOf(other.page)).toEqual(found);
   });
 });
@@ -174,7 +165,7 @@ describe('Persian and Arabic', () => {
     '1996 الكسا',
     'كیل ١٩٩٦',
   ])('words are found however they are written: %s', async (words) => {
-    const { page } = await openSearch(browser, `q=${encodeURIComponent(words)}&language=fa`, {
+    const { page } = await openSearch(browser(), `q=${encodeURIComponent(words)}&language=fa`, {
       viewport: { width: 360, height: 800 },
     });
     const first = page.locator('#page-search-results .listing-item').first();
@@ -192,7 +183,7 @@ describe('Persian and Arabic', () => {
     ['ウェブ', 'ja'],
     ['パブリックドメイン', 'ja'],
   ])('%s is found', async (words, language) => {
-    const { page } = await openSearch(browser, `q=${encodeURIComponent(words)}&language=${language}`);
+    const { page } = await openSearch(browser(), `q=${encodeURIComponent(words)}&language=${language}`);
     expect((await datesOf(page)).length).toBeGreaterThan(0);
   });
 });

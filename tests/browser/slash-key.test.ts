@@ -1,24 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
-import { closeAll } from './open-under-policy.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './open-browser.ts';
 
 const { address } = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(() => closeAll(browser));
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe('the key /', () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
   test('leads to the search box of every page, and is typed where text is', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     for (const [at, id] of [
       ['', 'page-masthead-search'],
       ['about/', 'page-masthead-search'],
@@ -35,7 +26,7 @@ describe('the key /', () => {
   });
 
   test('does nothing once the reader has turned it off', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.goto(`${address}search/`);
     await page.locator('#page-search-slash').uncheck();
