@@ -25,6 +25,8 @@ export interface ArchiveOptions {
   opened?: OpenedContent;
   /** The moment the edition is made for, in milliseconds: what is scheduled for later is left out. */
   asOf: number;
+  /** The owner's files, such as `/CNAME`, where there are some. */
+  publicFiles?: string[];
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
@@ -39,6 +41,7 @@ export interface ArchiveData {
   files: number;
   /** Files that are not Markdown, below the content folder. */
   others: string[];
+  publicFiles: string[];
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -60,6 +63,7 @@ export async function openContent(content: string): Promise<OpenedContent> {
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
   const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
@@ -70,7 +74,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, problems });
+  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems });
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
@@ -80,6 +84,6 @@ function readArticle(content: string, file: string, context: ParseContext): Pars
 
 /** The archive from its data, as another process read it. */
 export function withCatalog(data: ArchiveData): Archive {
-  const { catalog, problems } = makeCatalog(data.site, data.articles);
+  const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles);
   return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
 }

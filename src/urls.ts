@@ -84,28 +84,38 @@ export function groupYearPath(group: string, year: string, page = 1): string {
   return page === 1 ? `${group}${year}/` : `${group}${year}/${page}/`;
 }
 
+/** Endings of addresses of other systems, which may lead on to the new one. What a page prints is none of theirs. */
+const OLD_ENDINGS = /\.(html?|shtml|php\d?|aspx?|jspx?|cfm|cgi|pl|do)$/i;
+/** A page is a file of these alone, and of one ending: a server would run `x.php`, and some `x.php.html`. */
+const PAGE_ENDINGS = /^[^.]*(\.\d[^.]*)*\.html?$/i;
+const ANY_ENDING = /\.[a-z][a-z0-9]{1,4}$/i;
+/** Letters that no file should have in its name: control characters, and those that nobody sees or that turn others around. */
+const UNFIT = /[\\%\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2066-\u2069]/u;
+
 /**
- * A path that an editor wrote as `permalink`, `url` or alias, in the one form used here: from the site root, folders
- * ending in a slash, decoded. Null where it leaves the site or cannot be a file.
+ * A path that an editor wrote as `permalink` or `url` of a page, or as an alias, in the one form used here: from the site
+ * root, folders ending in a slash, decoded. Null where it leaves the site, cannot be a file, or is one that servers read.
  */
-export function normalizePath(written: string): string | null {
+export function normalizePath(written: string, kind: 'page' | 'alias'): string | null {
   const decoded = decodePath(
     written
       .trim()
       .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
       .replace(/[?#].*$/, ''),
   );
-  if (decoded === null || !decoded.isWellFormed() || /[\\%\u0000-\u001f\u007f]/.test(decoded)) return null;
+  if (decoded === null || !decoded.isWellFormed() || UNFIT.test(decoded)) return null;
   const parts = decoded
     .normalize('NFC')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   if (parts.some((part) => part === '..' || Buffer.byteLength(part) > MAX_WRITTEN.part)) return null;
   if (Buffer.byteLength(decoded) > MAX_WRITTEN.path) return null;
-  if (parts.at(-1) === 'index.html') parts.pop();
-  const last = parts.at(-1) ?? '';
-  if (parts.length === 0) return '/';
-  return /\.[a-z0-9]{2,5}$/i.test(last) ? `/${parts.join('/')}` : `/${parts.join('/')}/`;
+  if (/^index\.html?$/i.test(parts.at(-1) ?? '')) parts.pop();
+  if (parts.some((part) => part.startsWith('.') || /^index\.html?$/i.test(part))) return null;
+  const last = parts.at(-1);
+  if (last === undefined) return '/';
+  if ((kind === 'page' ? PAGE_ENDINGS : OLD_ENDINGS).test(last)) return `/${parts.join('/')}`;
+  return ANY_ENDING.test(last) ? null : `/${parts.join('/')}/`;
 }
 
 /** Percent-decoding that returns null instead of throwing. */

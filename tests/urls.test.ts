@@ -86,7 +86,7 @@ describe('paths that an editor writes', () => {
     ['/', '/'],
     ['//evil.example/x', '/evil.example/x/'],
   ])('%j is the path %j', (written, path) => {
-    expect(normalizePath(written)).toBe(path);
+    expect(normalizePath(written, 'page')).toBe(path);
   });
 
   test.each([
@@ -100,19 +100,38 @@ describe('paths that an editor writes', () => {
     '/%00/',
     '/a%zz/',
     `/${'a'.repeat(256)}/`,
+    '/2021/.htaccess/',
+    '/.well-known/security.txt',
+    '/index.html/x/',
+    '/q/index.html/z',
+    '/a\u009bb/',
+    '/a\u202eb/',
+    '/sw.js',
+    '/x.svg',
   ])('%j is refused', (written) => {
-    expect(normalizePath(written)).toBeNull();
+    expect([normalizePath(written, 'page'), normalizePath(written, 'alias')]).toEqual([null, null]);
+  });
+
+  test.each(['/x.php', '/x.shtml', '/x.php.html', '/cgi-bin/x.cgi', '/a/index.php'])(
+    '%s is an address that leads on, and never a page: a server would run it',
+    (written) => {
+      expect(normalizePath(written, 'page')).toBeNull();
+    },
+  );
+
+  test.each(['/story.html', '/v1.2.html', '/2020/old.htm'])('%s is a page', (written) => {
+    expect(normalizePath(written, 'page')).toBe(written);
   });
 
   test('half of a surrogate pair, which no address can hold, is refused', () => {
-    expect(normalizePath('/\ud800/')).toBeNull();
+    expect(normalizePath('/\ud800/', 'page')).toBeNull();
   });
 
   test('whatever is accepted stays inside the site', () => {
     const unit = fc.constantFrom('.', '/', '..', '%2e', '%2f', 'a', '\\', ' ', '?', '#', 'index.html', ':', 'ی');
     hold(
       fc.property(fc.array(unit, { maxLength: 12 }), (parts) => {
-        const path = normalizePath(parts.join(''));
+        const path = normalizePath(parts.join(''), 'alias');
         if (path === null) return;
         expect(path.startsWith('/')).toBe(true);
         expect(path.split('/')).not.toContain('..');

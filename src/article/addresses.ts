@@ -30,7 +30,7 @@ export function slugOf(
 export function permalinkOf(reading: Reading, entry: RawEntry | undefined): string | undefined {
   const written = readText(reading, entry);
   if (!entry || written === undefined || /^(false|true|pretty|date|none)$/i.test(written)) return undefined;
-  const path = /[:{]/.test(written.replace(/^[a-z]+:\/\//i, '')) ? null : normalizePath(written);
+  const path = /[:{]/.test(written.replace(/^[a-z]+:\/\//i, '')) ? null : normalizePath(written, 'page');
   if (path !== null) return path;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
   reading.problems.push({
@@ -40,11 +40,19 @@ export function permalinkOf(reading: Reading, entry: RawEntry | undefined): stri
   return undefined;
 }
 
+/** Each alias is a page. */
+const MAX_ALIASES = 200;
+
 export function aliasesOf(reading: Reading, entry: RawEntry | undefined): Article['aliases'] {
   if (!entry) return [];
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
-  return items.flatMap((item) => {
-    const path = item.kind === 'text' && item.text.trim() !== '' ? normalizePath(item.text) : null;
+  if (items.length > MAX_ALIASES) {
+    const at = { file: reading.file, field: entry.key, ...entry.value.at };
+    const found = `${items.length} aliases, of which ${MAX_ALIASES} count`;
+    reading.problems.push(problem('value-type', at, found, `at most ${MAX_ALIASES}`));
+  }
+  return items.slice(0, MAX_ALIASES).flatMap((item) => {
+    const path = item.kind === 'text' && item.text.trim() !== '' ? normalizePath(item.text, 'alias') : null;
     if (path !== null && path !== '/') return [{ path, line: item.at.line }];
     const at = { file: reading.file, field: entry.key, ...item.at };
     reading.problems.push({

@@ -23,7 +23,7 @@ export function newArticle({ title, day, section, tags, authors }: NewArticle): 
   const text = `---
 title: ${JSON.stringify(title)}
 date: ${day}
-section: ${section ?? ''}
+section: ${section ? JSON.stringify(section) : ''}
 tags: ${list(tags)}
 authors: ${list(authors)}
 standfirst: ""

@@ -6,6 +6,12 @@ import type { Problem, ProblemCode } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
+/** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */
+const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];
+
+/** Tags or authors of one article: each has pages of its own. */
+const MAX_NAMES = 200;
+
 /** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
   file: string;
@@ -120,7 +126,10 @@ export function readNames(reading: Reading, entry: RawEntry | undefined): string
     );
     return [];
   });
-  return [...new Set(names.filter((name) => name !== ''))];
+  const all = [...new Set(names.filter((name) => name !== ''))];
+  if (all.length > MAX_NAMES)
+    report(reading, 'value-type', entry, `${all.length} names, of which ${MAX_NAMES} count`, `at most ${MAX_NAMES}`);
+  return all.slice(0, MAX_NAMES);
 }
 
 function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
@@ -131,8 +140,9 @@ export function readDate(reading: Reading, entry: RawEntry | undefined): Archive
   if (!entry) return undefined;
   const text = entry.value.kind === 'text' ? entry.value.text : undefined;
   const date = text === undefined ? null : parseDate(text, reading.timeZone);
-  if (date) return date;
-  const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: not a date`;
+  if (date && date.day >= FIRST_DAY && date.day <= LAST_DAY) return date;
+  const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : 'not a date';
+  const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: ${why}`;
   report(reading, 'date-invalid', entry, found, '2020-11-10, or 2020-11-10T18:30+01:00 to give a time');
   return undefined;
 }

@@ -2,6 +2,9 @@ import { posix } from 'node:path';
 import { decodePath, slugify } from '../urls.ts';
 import type { BodyContext } from './body.ts';
 
+/** Characters of an address: hardly a server takes more, and a path of a hundred thousand steps takes minutes. */
+const MAX_ADDRESS = 8000;
+
 /** Where an address in an article leads. */
 export type Address =
   | { kind: 'elsewhere'; url: string; host: string }
@@ -17,7 +20,12 @@ type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'hasPath'
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
   // A backslash before the query is a slash to a browser (URL standard, "special" schemes).
-  const text = written.trim().replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
+  const text = written
+    .trim()
+    // Browsers leave these out wherever they stand.
+    .replace(/[\t\r\n]/g, '')
+    .replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/'));
+  if (text.length > MAX_ADDRESS) return { kind: 'broken', target: text.slice(0, MAX_ADDRESS), keep: null };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
   if (text.startsWith('//') || scheme) return elsewhere(text, lookup);
   const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];

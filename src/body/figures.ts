@@ -29,7 +29,7 @@ function pictureIn(node: ElementContent): Element | undefined {
 
 /** `Caption. Credit: Name` in two parts. Also `Photo:`, `Image:` and `Drawing:`. */
 export function splitCredit(title: string): { caption: string; credit: string | null } {
-  const match = /^(.*?)\s*\b(?:Credit|Photo|Image|Drawing)\s*:\s*(.+)$/is.exec(title.trim());
+  const match = /^(.*?)\b(?:Credit|Photo|Image|Drawing)\s?:(.+)$/is.exec(title.trim());
   return match ? { caption: match[1]!.trim(), credit: match[2]!.trim() } : { caption: title.trim(), credit: null };
 }
 

@@ -29,9 +29,9 @@ export function tooMuch(svg: Element): string | null {
     // One that leads back to itself is not drawn by browsers.
     drawn.set(element, 0);
     let sum = 1;
-    for (const target of referencesOf(element)) {
+    for (const { target, isMarker } of referencesOf(element)) {
       const other = byId.get(target);
-      if (other) sum += count(other);
+      if (other) sum += count(other) * (isMarker ? corners(element) : 1);
     }
     for (const child of element.children) if (child.type === 'element') sum += count(child);
     drawn.set(element, sum);
@@ -46,10 +46,20 @@ function collectIds(element: Element, byId: Map<string, Element>): void {
   for (const child of element.children) if (child.type === 'element') collectIds(child, byId);
 }
 
-function referencesOf({ properties }: Element): string[] {
+function referencesOf({ properties }: Element): { target: string; isMarker: boolean }[] {
   return Object.entries(properties).flatMap(([name, value]) =>
     name === 'href'
-      ? [String(value).slice(1)]
-      : [...String(value).matchAll(/url\(\s*["']?#([\w:.-]+)/gi)].map(([, id]) => id!),
+      ? [{ target: String(value).slice(1), isMarker: false }]
+      : [...String(value).matchAll(/url\(\s*["']?#([\w:.-]+)/gi)].map(([, id]) => ({
+          target: id!,
+          isMarker: /^marker/i.test(name),
+        })),
   );
+}
+
+/** As many corners as the lines of an element can have at most: a marker is drawn at each, also of those inside a group. */
+function corners({ properties, children }: Element): number {
+  const line = `${String(properties['d'] ?? '')} ${String(properties['points'] ?? '')}`;
+  const own = 2 + (line.match(/[a-z]|[\d.]+/gi) ?? []).length;
+  return children.reduce((sum, child) => sum + (child.type === 'element' ? corners(child) : 0), own);
 }

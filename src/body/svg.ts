@@ -69,7 +69,7 @@ function clean(root: Element, parsed: Root): Drawing | { reason: string } {
     quoteSmart: false,
   });
   // Signs that XML does not know: with one of them, the whole drawing would not be shown.
-  const text = printed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const text = printed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']]&gt;');
   return { text, ...sizeOf(svg), lost: [...lost].sort() };
 }
 

@@ -25,10 +25,11 @@ export async function checkContent(
   options: Pick<BuildOptions, 'content' | 'publicFolder' | 'jobs' | 'asOf' | 'progress'>,
 ): Promise<CheckReport> {
   const reading = options.progress.phase('read');
-  const archive = await openArchive({ ...options, onProgress: reading.tell });
+  const publicFiles = await listPublicFiles(options.publicFolder);
+  const archive = await openArchive({ ...options, publicFiles, onProgress: reading.tell });
   reading.end();
   const folders = { content: options.content, publicFolder: options.publicFolder, media: null };
-  const surroundings = surroundingsOf(archive, folders, await listPublicFiles(options.publicFolder));
+  const surroundings = surroundingsOf(archive, folders, publicFiles);
   const ofBodies: Problem[] = [];
   const rendering = options.progress.phase('texts');
   // Not the entries themselves: they lead to one another, and a thread would get all of them with each.

@@ -52,6 +52,7 @@ export async function openBuild(
     content,
     opened,
     asOf,
+    publicFiles,
     onProgress: meanwhile.onProgress,
     parse: (file, context) => articles.parse(file, context),
   });

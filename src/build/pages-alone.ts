@@ -22,9 +22,10 @@ export async function pagesAlone(): Promise<PageSource> {
   const content = process.env['BACKFILE_CONTENT'] ?? 'content';
   const publicFolder = 'public';
   const media = process.env['BACKFILE_MEDIA'] ?? '.backfile/media';
-  const archive = await openArchive({ content, asOf: asOf(process.env) });
+  const publicFiles = await listPublicFiles(publicFolder);
+  const archive = await openArchive({ content, asOf: asOf(process.env), publicFiles });
   const { catalog } = archive;
-  const surroundings = surroundingsOf(archive, { content, publicFolder, media }, await listPublicFiles(publicFolder));
+  const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyOf: BodyOf = async (article, path) => (await renderArticle(article, path, surroundings)).body;
   return {
     paths: [...catalog.paths.keys()],

@@ -40,7 +40,8 @@ export async function pictureSize(bytes: Buffer): Promise<PictureSize> {
  */
 export async function photograph(bytes: Buffer, name: string, media: string | null): Promise<Picture> {
   const { width, height, frames } = await pictureSize(bytes);
-  const widths = [...new Set([...WIDTHS.filter((w) => w < width), Math.min(width, WIDTHS.at(-1)!)])];
+  const widest = Math.max(1, Math.min(width, WIDTHS.at(-1)!, Math.floor((MAX_SIDE * width) / height)));
+  const widths = [...WIDTHS.filter((w) => w < widest), widest];
   if (media === null) await decoded(sharp(bytes, OPTIONS).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
   else for (const w of widths) await keepVariant(bytes, media, `${name}-${w}.webp`, w);
   const largest = widths.at(-1)!;
@@ -49,7 +50,7 @@ export async function photograph(bytes: Buffer, name: string, media: string | nu
     src: `/media/${name}-${largest}.webp`,
     ...(variants.length > 1 ? { srcset: variants.join(', ') } : {}),
     width: largest,
-    height: Math.max(1, Math.round((height * largest) / width)),
+    height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),
     ...(frames > 1 ? { lost: `an animation of ${frames} pictures, of which the first is shown` } : {}),
   };
 }
@@ -66,7 +67,13 @@ export async function fullPhotograph(bytes: Buffer, name: string, media: string 
 
 async function keepVariant(bytes: Buffer, media: string, file: string, width: number): Promise<void> {
   await keepFile(media, file, async (path) => {
-    const made = await decoded(sharp(bytes, OPTIONS).rotate().resize({ width }).webp({ quality: QUALITY }).toBuffer());
+    const made = await decoded(
+      sharp(bytes, OPTIONS)
+        .rotate()
+        .resize({ width, height: MAX_SIDE, fit: 'inside' })
+        .webp({ quality: QUALITY })
+        .toBuffer(),
+    );
     await writeFile(path, made);
   });
 }

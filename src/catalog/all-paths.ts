@@ -11,10 +11,10 @@ import { PathClaims } from './path-claims.ts';
 
 /** Paths that are the archive's own, whatever articles there are; names that hosts and the edition itself read. */
 export const RESERVED =
-  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|(404\.html|(\d{4}\/\d{2}\/)?feed\.xml|sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|favicon\.svg|_headers|_redirects|\.(?!well-known\/)[^/]*)(\/|$))/i;
+  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|(404(\.html)?|(\d{4}\/\d{2}\/)?feed\.xml|sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|favicon\.svg|[._][^/]*)(\/|$))/i;
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
-export function fillPaths(catalog: Catalog, problems: Problem[]): void {
+export function fillPaths(catalog: Catalog, problems: Problem[], publicFiles: string[]): void {
   const { paths, entries } = catalog;
   const add = (path: string, ref: PageRef) => {
     if (!paths.has(path)) paths.set(path, ref);
@@ -40,13 +40,13 @@ export function fillPaths(catalog: Catalog, problems: Problem[]): void {
         add(groupYearPath(group.path, year, i + 1), { kind: 'group-year', group, year, number: i + 1 });
     }
   }
-  addAliases(catalog, problems);
+  addAliases(catalog, problems, publicFiles);
 }
 
-function addAliases({ entries, pages, paths }: Catalog, problems: Problem[]): void {
+function addAliases({ entries, pages, paths }: Catalog, problems: Problem[], publicFiles: string[]): void {
   const claims = new PathClaims();
   const hasAliases = [...entries, ...pages].some(({ article }) => article.aliases.length > 0);
-  if (hasAliases) for (const path of paths.keys()) claims.take(path, 'a page');
+  if (hasAliases) for (const path of [...paths.keys(), ...publicFiles]) claims.take(path, 'a page');
   for (const { article, path: target } of [...entries, ...pages]) {
     for (const { path, line } of article.aliases) {
       if (path === target) continue;

@@ -57,8 +57,15 @@ export interface Catalog {
   pathOfFile: Map<string, string>;
 }
 
-/** Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further one. */
-export function makeCatalog(site: Site, articles: Article[]): { catalog: Catalog; problems: Problem[] } {
+/**
+ * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
+ * one. `publicFiles`, such as `/CNAME`, are the owner's, whose paths no article may have.
+ */
+export function makeCatalog(
+  site: Site,
+  articles: Article[],
+  publicFiles: string[] = [],
+): { catalog: Catalog; problems: Problem[] } {
   const problems: Problem[] = [];
   const published = articles.filter((article) => article.status === 'published');
   const dated = published.filter((a): a is Entry['article'] => a.kind === 'article' && a.date !== undefined);
@@ -67,6 +74,7 @@ export function makeCatalog(site: Site, articles: Article[]): { catalog: Catalog
     dated,
     published.filter((a) => a.kind === 'page'),
     problems,
+    publicFiles,
   );
   const ordered = inOrder(entries);
 
@@ -84,6 +92,6 @@ export function makeCatalog(site: Site, articles: Article[]): { catalog: Catalog
   linkNeighbours(ordered);
   findRelated(ordered);
   findTranslations(ordered);
-  fillPaths(catalog, problems);
+  fillPaths(catalog, problems, publicFiles);
   return { catalog, problems };
 }

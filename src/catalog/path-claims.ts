@@ -4,25 +4,35 @@
  */
 export class PathClaims {
   readonly #owners = new Map<string, string>();
+  /** Files whose names look like those of folders, such as `/CNAME`: pages have none, but an owner may. */
+  readonly #plain = new Set<string>();
   /** Folders whose names look like those of files: no other can be in the way of one. */
   readonly #dotted = new Map<string, string>();
 
   /** Who has a path, or stands in its way; undefined where it is free. */
   ownerOf(path: string): string | undefined {
     const folded = fold(path);
-    const inTheWay = dottedFolders(folded).find((folder) => this.#owners.has(folder));
+    const inTheWay =
+      dottedFolders(folded).find((folder) => this.#owners.has(folder)) ??
+      (this.#plain.size > 0 ? foldersOf(folded).find((folder) => this.#plain.has(folder)) : undefined);
     return this.#owners.get(inTheWay ?? folded) ?? this.#dotted.get(folded);
   }
 
   take(path: string, owner: string): void {
     const folded = fold(path);
     this.#owners.set(folded, owner);
+    if (/\/[^/.]+$/.test(folded)) this.#plain.add(folded);
     for (const folder of dottedFolders(folded)) if (!this.#dotted.has(folder)) this.#dotted.set(folder, owner);
   }
 }
 
 function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
+}
+
+/** `/a` and `/a/b` of `/a/b/c`. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/(?<=[^/])\//g)].map((slash) => path.slice(0, slash.index));
 }
 
 /** `/a/b.html` of `/a/b.html/c/`. */

@@ -3,10 +3,13 @@ import type { Article } from '../article/article.ts';
 import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
-import { articlePath, groupYearPath, languagePath, pagePath, slugify } from '../urls.ts';
+import { articlePath, languagePath, pagePath, slugify } from '../urls.ts';
 import { RESERVED } from './all-paths.ts';
 import type { Entry, PlainPage } from './catalog.ts';
 import { PathClaims } from './path-claims.ts';
+
+/** Bytes of the folders of a page. */
+const MAX_FOLDERS = 600;
 
 interface Assigned {
   entries: Entry[];
@@ -15,15 +18,24 @@ interface Assigned {
 }
 
 /**
- * Gives every article and page its path. The first file in order keeps a path; each further one is a problem, and stands
- * aside at an address that depends on nothing but its own file, so that nothing is lost and nothing shifts.
+ * Gives every article and page its path. A path that the archive itself gives goes before one that is written; of two
+ * alike, the first file in order keeps it; each further one is a problem, and stands aside at an address that depends on
+ * nothing but its own file, so that nothing is lost and nothing shifts. `publicFiles`, such as `/CNAME`, are the owner's.
  */
-export function assignPaths(site: Site, articles: Entry['article'][], plain: Article[], problems: Problem[]): Assigned {
+export function assignPaths(
+  site: Site,
+  articles: Entry['article'][],
+  plain: Article[],
+  problems: Problem[],
+  publicFiles: string[],
+): Assigned {
   const languages = languagePaths(site, articles);
   const claims = new PathClaims();
+  for (const file of publicFiles)
+    claims.take(file.replace(/\/index\.html$/, '/'), `the file ${file} of the public folder`);
   const pathOfFile = new Map<string, string>();
-  const claim = (article: Article, usual: string): string => {
-    const isOurs = RESERVED.test(usual) || languages.has(usual.toLowerCase());
+  const claim = (article: Article, usual: string): void => {
+    const isOurs = RESERVED.test(usual) || isOfLanguage(usual.toLowerCase(), languages);
     const owner = isOurs ? 'a page of the archive itself' : claims.ownerOf(usual);
     const path = owner === undefined ? usual : asideOf(usual, article.file);
     claims.take(path, article.file);
@@ -33,14 +45,20 @@ export function assignPaths(site: Site, articles: Entry['article'][], plain: Art
       const found = `${usual}, the path of ${owner}; --skip-broken would publish it at ${path}`;
       problems.push(problem('path-taken', at, found, `slug: ${article.slug}-2, or another word of its own`));
     }
-    return path;
   };
+  const wanted = (article: Entry['article'] | Article, usual: string) => ({
+    article,
+    path: article.permalink ?? usual,
+  });
+  const all = [
+    ...articles.map((one) => wanted(one, articlePath(one.date.day, one.slug, one.lang, site.language))),
+    ...plain.map((one) => wanted(one, pagePath(plainSlug(one), one.lang, site.language))),
+  ];
+  for (const { article, path } of all) if (article.permalink === undefined) claim(article, path);
+  for (const { article, path } of all) if (article.permalink !== undefined) claim(article, path);
   const years = new Map<string, string>();
   const entries = articles.map((article): Entry => {
-    const path = claim(
-      article,
-      article.permalink ?? articlePath(article.date.day, article.slug, article.lang, site.language),
-    );
+    const path = pathOfFile.get(article.file)!;
     const year = article.date.day.slice(0, 4);
     years.set(year, years.get(year) ?? year);
     return {
@@ -58,18 +76,21 @@ export function assignPaths(site: Site, articles: Entry['article'][], plain: Art
   const pages = plain.map(
     (article): PlainPage => ({
       article,
-      path: claim(article, article.permalink ?? pagePath(plainSlug(article), article.lang, site.language)),
+      path: pathOfFile.get(article.file)!,
     }),
   );
   return { entries, pages, pathOfFile };
 }
 
-/** The lists of languages other than the site's: `/fa/`, `/fa/2020/`. */
+/** Where the lists of languages other than the site's lie: `/fa/`. */
 function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
-  const others = articles.filter(({ lang }) => lang !== site.language);
-  return new Set(
-    others.flatMap(({ lang, date }) => [languagePath(lang), groupYearPath(languagePath(lang), date.day.slice(0, 4))]),
-  );
+  return new Set(articles.filter(({ lang }) => lang !== site.language).map(({ lang }) => languagePath(lang)));
+}
+
+/** Whether a path is one of such a list: `/fa/`, `/fa/2020/`, `/fa/2020/2/`. */
+function isOfLanguage(path: string, languages: Set<string>): boolean {
+  const [, list] = /^(\/[^/]+\/)(?:\d{4}\/(?:\d+\/)?)?$/.exec(path) ?? [];
+  return list !== undefined && languages.has(list);
 }
 
 function asideOf(path: string, file: string): string {
@@ -83,5 +104,9 @@ function asideOf(path: string, file: string): string {
 function plainSlug(article: Article): string {
   const folders = article.translationKey.split('/').slice(0, -1);
   const inside = folders[0] === 'pages' ? folders.slice(1) : [];
-  return [...inside.map(slugify).filter(Boolean), article.slug].join('/');
+  const folder = inside.map(slugify).filter(Boolean).join('/');
+  // A path has an end: 4096 bytes on most systems, and 255 a part.
+  const short =
+    Buffer.byteLength(folder) > MAX_FOLDERS ? createHash('sha256').update(folder).digest('hex').slice(0, 8) : folder;
+  return short === '' ? article.slug : `${short}/${article.slug}`;
 }

@@ -17,6 +17,7 @@ export interface IndexedRecord {
 }
 
 const STOPPED = 'stopped';
+const ENDED = "Pagefind's process ended before its time";
 
 /** What the thread asks for: the next records, or nothing more, since the files are written. */
 export type Request = 'records' | 'written';
@@ -53,6 +54,8 @@ export function indexSegment(
   if (signal?.aborted) return Promise.reject(problem(STOPPED));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
     workerData: { folder, maxFragments: MAX_FRAGMENTS },
+    // Pagefind writes of an end that is told below, once for every record that was on its way.
+    stderr: true,
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(segment.isOpen ? PLACES.open : PLACES.closed) },
   });
   const tell = (answer: Answer) => worker.postMessage(answer);
@@ -83,11 +86,14 @@ export function indexSegment(
         stop(error instanceof Error ? error.message : String(error));
       }
     });
-    worker.on('error', (error: Error) => stop(error.message));
+    worker.stderr.resume();
+    worker.on('error', ({ message }: Error) =>
+      stop(/backend closed|stream was destroyed/.test(message) ? ENDED : message),
+    );
     worker.on('exit', () => {
       signal?.removeEventListener('abort', onAbort);
       if (isWritten && !failure) resolve();
-      else reject(failure ?? problem("Pagefind's process ended before its time"));
+      else reject(failure ?? problem(ENDED));
     });
   });
 }

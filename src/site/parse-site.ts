@@ -158,7 +158,10 @@ function named(entry: RawEntry, report: Report, optional: string[]): Record<stri
   if (!map || !name) return report(entry, 'no name', `${entry.key}: { name: The Name, url: https://example.org/ }`);
   const given = optional.flatMap((key) => {
     const value = get(map, key);
-    return value === undefined ? [] : [[key, value]];
+    if (value === undefined) return [];
+    // Such as /logo.png, from the site's root.
+    if (URL.canParse(value, 'https://archive.example/')) return [[key, value]];
+    return report({ ...entry, value: map }, `${key}: ${quote(value)}`, `${key}: https://example.org/`) ?? [];
   });
   return { name, ...Object.fromEntries(given) };
 }

@@ -93,6 +93,24 @@ test('corrections have a text, and may have a day', () => {
   ]);
 });
 
+test.each(['0000-01-01', '0001-01-01', '1399-12-31', '3000-01-01', '9999-12-31'])(
+  '%s is a date that no news has, and would be a bar for every year up to it',
+  (date) => {
+    for (const key of ['date', 'updated']) {
+      const { article, problems } = parse('2020-01-01-a.md', `---\ntitle: A\n${key}: ${date}\n---\nText.`);
+      expect(problems.map(({ code, line }) => [code, line])).toContainEqual(['date-invalid', 3]);
+      expect(article?.updated).toBeUndefined();
+    }
+  },
+);
+
+test('thousands of tags, each of which has pages, are told and bounded', () => {
+  const tags = Array.from({ length: 3000 }, (_, i) => `t${i}`).join(', ');
+  const { article, problems } = parse('2020-01-01-a.md', `---\ntitle: A\ntags: [${tags}]\n---\nText.`);
+  expect(article?.tags.length).toBe(200);
+  expect(problems.map(({ code, found }) => [code, found])).toEqual([['value-type', '3000 names, of which 200 count']]);
+});
+
 test('an update before the publication is none', () => {
   expect(read('title: A\nupdated: 2020-02-01').updated?.day).toBe('2020-02-01');
   expect(read('title: A\nupdated: 2019-02-01').updated).toBeUndefined();

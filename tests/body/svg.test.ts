@@ -102,6 +102,10 @@ describe('what can be seen and is not shown', () => {
   });
 });
 
+test('what would end a section of XML is written as XML wants it', () => {
+  expect(sanitizeSvg(around('<text>a ]]&gt; b</text>'))).toMatchObject({ text: expect.stringContaining(']]&gt;') });
+});
+
 describe('drawings without measure', () => {
   const doubled = Array.from(
     { length: 30 },
@@ -117,6 +121,23 @@ describe('drawings without measure', () => {
     [
       'that shows itself twice thirty times',
       around(`<g id="a0"><path d="M0 0"/></g>${doubled.join('')}`),
+      'parts that repeat one another more than 200000 times',
+    ],
+    [
+      'of markers of markers',
+      around(
+        `${many(
+          5,
+          (i) => `<marker id="k${i}"><path d="M0 0${'L1 1'.repeat(20)}" marker-mid="url(#k${i - 1})"/></marker>`,
+        )}<path d="M0 0${'L1 1'.repeat(20)}" marker-start="url(#k4)"/>`,
+      ),
+      'parts that repeat one another more than 200000 times',
+    ],
+    [
+      'of one marker on a long line of a group',
+      around(
+        `<marker id="k">${'<rect/>'.repeat(1000)}</marker><g marker-mid="url(#k)"><path d="M0 0${'L1 1'.repeat(20_000)}"/></g>`,
+      ),
       'parts that repeat one another more than 200000 times',
     ],
   ])('%s is refused, soon', { timeout: 10_000 }, (_, text, reason) => {

@@ -25,6 +25,18 @@ const media = () => readdirSync(folders.media).sort();
 const plain = (width: number, height: number, background = '#c86464') =>
   sharp({ create: { width, height, channels: 3, background } });
 
+test('a picture higher than a WebP can be is made smaller, and not lost', async () => {
+  for (const [width, height] of [
+    [1500, 30_000],
+    [1, 20_000],
+  ] as const) {
+    put('tall.png', await plain(width, height).png().toBuffer());
+    const made = await make('tall.png');
+    expect(made).toMatchObject({ src: expect.stringMatching(/webp$/) });
+    expect(await look('tall.png')).toEqual(made);
+  }
+});
+
 describe('pictures without measure', () => {
   test.each([
     ['PNG of 30,000 × 30,000 pixels', 'a.png', () => pngBomb(30_000, 30_000)],

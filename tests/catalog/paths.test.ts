@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { article, catalogOf, page } from '../support/catalog-of.ts';
+import { makeCatalog } from '../../src/catalog/catalog.ts';
+import { article, catalogOf, page, siteWith } from '../support/catalog-of.ts';
 
 describe('a path that is taken', () => {
   const first = article('2020-11-10', 'summit', { file: 'a.md' });
@@ -23,6 +24,43 @@ describe('a path that is taken', () => {
   });
 });
 
+describe('a path that somebody else writes', () => {
+  const good = article('2020-01-01', 'good', { file: 'good.md' });
+
+  test('is never that of an article which has it by itself, whichever is older', () => {
+    const thief = article('1999-01-01', 'thief', { file: 'a-thief.md', permalink: '/2020/01/01/good/' });
+    const { catalog, problems } = catalogOf([thief, good]);
+    expect(catalog.pathOfFile.get('good.md')).toBe('/2020/01/01/good/');
+    expect(problems.map(({ code, file, field }) => [code, file, field])).toEqual([
+      ['path-taken', 'a-thief.md', 'permalink'],
+    ]);
+  });
+
+  test.each(['/CNAME/', '/cname/x/', '/logo/', '/about/', '/About/'])(
+    'is never that of a public file: %s',
+    (permalink) => {
+      const publicFiles = ['/CNAME', '/logo/a.txt', '/about/index.html'];
+      const taking = article('2020-01-01', 'a', { permalink, aliases: [{ path: '/CNAME', line: 3 }] });
+      const { catalog, problems } = makeCatalog(siteWith({}), [taking], publicFiles);
+      const isFree = permalink === '/logo/';
+      expect(catalog.paths.has(permalink)).toBe(isFree);
+      expect(problems.map(({ code }) => code)).toEqual(isFree ? ['alias-taken'] : ['path-taken', 'alias-taken']);
+    },
+  );
+
+  test('is never that of a page of a list of a language', () => {
+    const persian = article('2021-01-01', 'b', { lang: 'fa' });
+    const { problems } = catalogOf([persian, article('2020-01-01', 'a', { permalink: '/fa/2021/2/' })]);
+    expect(problems.map(({ code }) => code)).toEqual(['path-taken']);
+  });
+
+  test('folders of a page never make a path that no disk can hold', () => {
+    const translationKey = `pages/${Array.from({ length: 30 }, () => 'ﷺ'.repeat(6)).join('/')}/x`;
+    const { catalog } = catalogOf([page('x', { translationKey })]);
+    expect(Buffer.byteLength([...catalog.pathOfFile.values()][0]!)).toBeLessThan(1000);
+  });
+});
+
 describe('a permalink', () => {
   test('is the path of its article, also as a file', () => {
     const { entry, catalog } = catalogOf([article('2020-11-10', 'a', { permalink: '/old/story.html' })]);
@@ -41,6 +79,8 @@ describe('a permalink', () => {
     '/media/x/',
     '/assets/x/',
     '/404.html',
+    '/404/',
+    '/_worker.js/',
     '/feed.xml',
     '/2020/11/feed.xml',
     '/sitemap.xml',

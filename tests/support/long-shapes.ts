@@ -21,6 +21,11 @@ const ticks = (n: number) => `${'`'.repeat(n)} `;
 
 /** Names with texts, by what they try. */
 export const LONG_BODIES: Record<string, [name: string, text: string][]> = {
+  addresses: [
+    ...list('../'),
+    ['steps up in a link', longText('../', '[x](', ')')],
+    ['spaces of a caption', longText(' ', '![x](photo.jpg "a', 'b")')],
+  ],
   brackets: [
     ...list(
       '[',
