@@ -115,16 +115,19 @@ export function compare(a: string, b: string): number {
 
 export function printProblem(p: Problem): string {
   return [
-    `${onTerminal(p.file)}:${p.line}:${p.column}  ${p.field}  (${p.severity}: ${p.code})`,
-    `  found     ${p.found}`,
+    `${onTerminal(p.file)}:${p.line}:${p.column}  ${onTerminal(p.field)}  (${p.severity}: ${p.code})`,
+    `  found     ${onTerminal(p.found)}`,
     `  expected  ${p.expected}`,
-    `  write     ${p.cure}`,
+    `  write     ${onTerminal(p.cure)}`,
   ].join('\n');
 }
 
-/** A file name may hold anything, and what a terminal takes for a command is no name to read. */
-function onTerminal(file: string): string {
-  return file.replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/** What a file or its name holds may be anything: what a terminal takes for a command, and what turns words around, is told by its number. */
+function onTerminal(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    const number = sign.charCodeAt(0).toString(16);
+    return number.length > 2 ? `\\u${number.padStart(4, '0')}` : `\\x${number.padStart(2, '0')}`;
+  });
 }
 
 /** A workflow command of GitHub Actions. Source of the escaping: actions/toolkit, packages/core/src/command.ts. */

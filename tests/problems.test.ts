@@ -107,3 +107,11 @@ test('texts compare by code unit, the same in every language', () => {
   expect(['b', 'ä', 'B', 'a'].sort(compare)).toEqual(['B', 'a', 'b', 'ä']);
   expect(compare('x', 'x')).toBe(0);
 });
+
+test('nothing of a file writes on the terminal or turns its words around', () => {
+  const hostile = 'a\u001b[2Jb\u009bc\u202ed\u2028e';
+  const at = { file: hostile, field: hostile };
+  const printed = printProblem(problem('link-broken', at, hostile, hostile));
+  expect(printed).not.toMatch(/[\u001b\u009b\u202e\u2028]/);
+  expect(printed.match(/\\x1b\[2Jb\\x9bc\\u202ed/g)).toHaveLength(4);
+});

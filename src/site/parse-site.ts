@@ -45,6 +45,9 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   return { site: withBaseOfUrl(site as unknown as Site), problems };
 }
 
+/** Astro finds no page below a path with other letters. */
+const BASE_PATH = /^\/?([\w.~-]+\/)*[\w.~-]*\/?$/;
+
 const SETTINGS = {
   title: text,
   description: text,
@@ -52,11 +55,12 @@ const SETTINGS = {
     const written = text(entry, report);
     if (written === undefined) return undefined;
     const isAddress = /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written) && URL.canParse(written);
-    return isAddress ? written : report(entry, quote(written), 'https://news.example/');
+    const isPath = isAddress && BASE_PATH.test(new URL(written).pathname);
+    return isPath ? written : report(entry, quote(written), 'https://news.example/ or https://news.example/archive/');
   },
   base: (entry, report) => {
     const written = (text(entry, report) ?? '').trim();
-    const isPath = /^\/?([\w.~-]+\/)*[\w.~-]*\/?$/.test(written) && !written.includes('..');
+    const isPath = BASE_PATH.test(written) && !written.includes('..');
     return isPath ? `/${written}/`.replace(/\/+/g, '/') : report(entry, quote(written), '/archive/');
   },
   language: (entry, report) => {
