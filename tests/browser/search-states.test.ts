@@ -58,7 +58,13 @@ const STATES: Record<string, State> = {
     shows: (page) => expect.poll(() => page.locator('#page-search [role=alert]').textContent()).toContain('2025'),
   },
   'no results': { query: 'q=zzzzq', shows: (page) => expect.poll(() => told(page)).toContain('zzzzq') },
-  'nothing asked': { query: '', shows: (page) => expect.poll(() => told(page)).toBe('') },
+  'nothing asked': {
+    query: '',
+    shows: async (page) => {
+      await expect.poll(() => told(page)).toBe('');
+      await expect.poll(() => page.locator('.hits-scale').textContent()).toBe('');
+    },
+  },
 };
 
 /** Opens the search, and waits until it shows what it should. */

@@ -48,7 +48,8 @@ export class TimeChart {
   /** `counts` are hits by month. The bars reach over the years from `first` to `last`, and no further than the span. */
   show(counts: Map<string, number>, [first, last]: [string, string], { from, to }: Pick<Query, 'from' | 'to'>): void {
     const span = spanOf(from, to);
-    const years = yearsBetween(span.first > first ? span.first : first, span.last < last ? span.last : last);
+    const [begin, end] = [span.first > first ? span.first : first, span.last < last ? span.last : last];
+    const years = first === '' ? [] : yearsBetween(begin, end);
     const times = years.length <= 2 ? years.flatMap(monthsOf) : years;
     const hits = times.map((time) => sumOf(counts, time));
     const most = Math.max(...hits, 1);
