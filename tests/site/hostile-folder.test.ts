@@ -89,7 +89,7 @@ const EXPECTED: [file: string, code: string][] = [
   ['2020/linked.md', 'file-link'],
   ['2020/linked.svg', 'file-link'],
   ['2020/loop', 'file-link'],
-  ['2020/mark.md', 'path-taken'],
+  ['2020/mark.md', 'path-invalid'],
   ['2020/outside.md', 'image-missing'],
   ['2020/outside.md', 'link-broken'],
   ['2020/outside.md', 'link-outside'],
