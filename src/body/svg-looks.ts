@@ -16,7 +16,7 @@ const PROPERTY_OF = new Map(LOOKS.map((name) => [name.toLowerCase(), name]));
  * Whether a value can only paint: addresses in it point inside the drawing. The word before a bracket is judged as it is
  * written, so an escape in it makes it unknown: `u\72l(` is `url(` to a browser.
  */
-export function isPaint(value: string): boolean {
+function isPaint(value: string): boolean {
   const rest = value.replace(/url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, '');
   for (let at = rest.indexOf('('); at !== -1; at = rest.indexOf('(', at + 1)) {
     const before = rest.slice(Math.max(0, at - LONGEST_NAME), at).trimEnd();

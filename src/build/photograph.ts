@@ -42,8 +42,11 @@ export async function photograph(bytes: Buffer, name: string, media: string | nu
   const { width, height, frames } = await pictureSize(bytes);
   const widest = Math.max(1, Math.min(width, WIDTHS.at(-1)!, Math.floor((MAX_SIDE * width) / height)));
   const widths = [...WIDTHS.filter((w) => w < widest), widest];
-  if (media === null) await decoded(sharp(bytes, OPTIONS).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
-  else for (const w of widths) await keepVariant(bytes, media, `${name}-${w}.webp`, w);
+  await keepVariants(
+    bytes,
+    media,
+    widths.map((w) => [`${name}-${w}.webp`, w]),
+  );
   const largest = widths.at(-1)!;
   const variants = widths.map((w) => `/media/${name}-${w}.webp ${w}w`);
   return {
@@ -57,12 +60,20 @@ export async function photograph(bytes: Buffer, name: string, media: string | nu
 
 /** A photograph in its full size, for a link to it; its name in `media`. */
 export async function fullPhotograph(bytes: Buffer, name: string, media: string | null): Promise<string> {
-  const { width, height } = await pictureSize(bytes);
-  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const { width } = await pictureSize(bytes);
   const file = `${name}-full.webp`;
-  if (media === null) await decoded(sharp(bytes, OPTIONS).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
-  else await keepVariant(bytes, media, file, Math.max(1, Math.floor(width * scale)));
+  await keepVariants(bytes, media, [[file, Math.min(width, MAX_SIDE)]]);
   return file;
+}
+
+/** Keeps variants by their names and widths; where nothing is kept, the picture is decoded once. */
+async function keepVariants(
+  bytes: Buffer,
+  media: string | null,
+  variants: [file: string, width: number][],
+): Promise<void> {
+  if (media === null) await decoded(sharp(bytes, OPTIONS).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
+  else for (const [file, width] of variants) await keepVariant(bytes, media, file, width);
 }
 
 async function keepVariant(bytes: Buffer, media: string, file: string, width: number): Promise<void> {

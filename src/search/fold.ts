@@ -19,9 +19,11 @@ const SAME: Record<string, string> = {
 const FOLDED = new Map(Object.entries(SAME).flatMap(([to, from]) => [...from].map((letter) => [letter, to])));
 
 /** Latin letters as keyboards without them write them. */
-const SPELT: Record<string, string> = {
-  ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n' },
-};
+const SPELT = new Map(
+  'æ ae œ oe ø o ß ss ł l đ d ð d þ th ħ h ŧ t ı i ŋ n'
+    .match(/\S+ \S+/g)!
+    .map((pair) => pair.split(' ') as [string, string]),
+);
 const LATIN_WORD = /[\p{Script=Latin}\p{M}]*[æœøßłđðþħŧıŋ\ufb00-\ufb06][\p{Script=Latin}\p{M}]*/giu;
 
 /** Vowel signs, the stretching of letters, and marks that only order the directions of writing. */
@@ -75,7 +77,7 @@ export function formsOf(word: string): string[] {
 /** A Latin word in small letters without accents, as a keyboard without its letters writes it. */
 export function spellOut(word: string): string {
   return [...word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
-    .map((letter) => SPELT[letter] ?? letter)
+    .map((letter) => SPELT.get(letter) ?? letter)
     .join('');
 }
 

@@ -137,6 +137,13 @@ describe('addresses', () => {
     expect(read(`title: A\n${keys}`).permalink).toBe(permalink);
   });
 
+  test('thousands of aliases, each of which is a page, are told and bounded', () => {
+    const aliases = Array.from({ length: 3000 }, (_, i) => `/a${i}/`).join(', ');
+    const { article, problems } = parse('2020-01-01-a.md', withKeys(`title: A\naliases: [${aliases}]`));
+    expect(article?.aliases.length).toBe(200);
+    expect(problems.map(({ found }) => found)).toEqual(['3000 aliases, of which 200 count']);
+  });
+
   test('aliases are one or several; those that leave the site are told', () => {
     expect(read('title: A\nredirect_from: /old').aliases.map(({ path }) => path)).toEqual(['/old/']);
     const { article, problems } = parse('2020-01-01-a.md', withKeys('title: A\naliases: [/a, /../b, /, /c.html]'));

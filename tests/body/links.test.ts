@@ -27,6 +27,11 @@ describe('a link leads to', () => {
     expect(await link(address)).toEqual([wanted, []]);
   });
 
+  test('elsewhere, where a browser leaves a tab out of it', async () => {
+    const { html } = await render('<a href="/&#9;/host.example/x">x</a>');
+    expect(html).toContain('href="https://host.example/x"');
+  });
+
   test('a place below the base path', async () => {
     expect(await link('other.md', '/news/')).toEqual(['/news/2020/11/09/other/', []]);
     expect(await link('/about/', '/news/')).toEqual(['/news/about/', []]);
