@@ -54,7 +54,8 @@ export class Watch {
     const sent = await (await page.goto(address, { waitUntil: 'load' }))!.text();
     if (part !== undefined) {
       await actOnArticle(page, part);
-      await page.waitForTimeout(SETTLED);
+      // By the page's own clock: on a busy machine what it has still to do comes before.
+      await page.evaluate((time) => new Promise((settled) => setTimeout(settled, time)), SETTLED);
     }
     const { text, headline, changes } = await page.evaluate(comparePage, sent);
     this.#idle.push(page);
@@ -76,10 +77,11 @@ export class Watch {
       (request) => new URL(request.url()).origin !== this.#origin && tell(`request: ${request.url()}`),
     );
     page.on('download', (download) => tell(`download: ${download.url()}`));
-    page.on('popup', (popup) => {
-      tell(`window: ${popup.url()}`);
-      void popup.close();
-    });
+    page.on('popup', (popup) => void popup.close().catch(() => {}));
+    // A window is told of when it is asked for: it may come up long after the visit.
+    const devTools = await page.context().newCDPSession(page);
+    devTools.on('Page.windowOpen', ({ url }) => tell(`window: ${url}`));
+    await devTools.send('Page.enable');
     return page;
   }
 
