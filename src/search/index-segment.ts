@@ -25,15 +25,11 @@ export type Request = 'records' | 'written';
 /** What it is told: the next records, none after the last. */
 export type Answer = IndexedRecord[] | 'stop';
 
-/** Above this many pages Pagefind bundles their fragments: hosts limit the number of files, as low as 20,000. */
-const MAX_FRAGMENTS = 1250;
-
 /**
  * Places of words in one file of the index. A reader's browser loads such a file for every word looked for, of every
- * segment looked into: 8,000 places make 10 KB, Pagefind's own 20,000 make 30. But nearly all files of the open segment
- * change with each new article, so it has few.
+ * segment looked into: 7,000 places make 10 to 13 kB, Pagefind's own 20,000 make 30.
  */
-const PLACES = { closed: 8_000, open: 14_000 };
+const PLACES = 7_000;
 
 /**
  * Writes the Pagefind index of a segment into `folder`, which does not exist yet or is empty. Pagefind runs in a process
@@ -53,10 +49,10 @@ export function indexSegment(
   const problem = (reason: string) => new Error(`the search segment ${segment.name} cannot be made: ${reason}`);
   if (signal?.aborted) return Promise.reject(problem(STOPPED));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: { folder, maxFragments: MAX_FRAGMENTS },
+    workerData: { folder },
     // Pagefind writes of an end that is told below, once for every record that was on its way.
     stderr: true,
-    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(segment.isOpen ? PLACES.open : PLACES.closed) },
+    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
   });
   const tell = (answer: Answer) => worker.postMessage(answer);
   let sent = 0;

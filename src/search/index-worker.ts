@@ -8,7 +8,7 @@ import { close, createIndex } from 'pagefind';
 import type { Answer, IndexedRecord, Request } from './index-segment.ts';
 
 /** A thread that writes one segment: asks for records until there are none, then says that the files are written. */
-const { folder, maxFragments } = workerData as { folder: string; maxFragments: number };
+const { folder } = workerData as { folder: string };
 const port = parentPort!;
 
 /** Interfaces of Pagefind's own that no page here loads. */
@@ -22,7 +22,7 @@ subscribe('child_process', (message) => {
 
 async function writeSegment(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const { index, errors } = await createIndex({ excludeSelectors: ['.footnotes h2'], maxFragments });
+  const { index, errors } = await createIndex({ excludeSelectors: ['.footnotes h2'] });
   if (!index) throw new Error(errors.join('; '));
   for (let batch = await nextRecords(); batch.length > 0; batch = await nextRecords()) {
     await Promise.all(

@@ -8,6 +8,6 @@ import type { Segment } from './segments.ts';
  * the index: a segment whose key is known need not be indexed again. No text is read. The name is no part of it, nor are
  * the versions of this code and of Pagefind.
  */
-export function segmentKey({ isOpen, entries }: Segment, site: Site, { own }: EntryDigests): string {
-  return hash('sha1', `${site.language}\n${site.base}\n${isOpen}\n${entries.map(own).join('\n')}`, 'base64url');
+export function segmentKey({ entries }: Segment, site: Site, { own }: EntryDigests): string {
+  return hash('sha1', `${site.language}\n${site.base}\n${entries.map(own).join('\n')}`, 'base64url');
 }

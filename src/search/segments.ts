@@ -7,22 +7,23 @@ import type { Manifest } from './manifest.ts';
 export interface Segment {
   /** Its first year, or month where the year is cut, or part of a month: `2019`, `2026-10`, `2026-10-2`. */
   name: string;
-  /** Whether it is the newest, and so will grow. */
-  isOpen: boolean;
   /** Oldest first. */
   entries: Entry[];
 }
 
 /** Articles in one segment at most. */
 export interface SegmentLengths {
-  /** Of the years that are over: Pagefind holds about 0.3 MB of memory for each article while it indexes. */
+  /**
+   * Of the years that are over. Fewer make the meta file small that a reader loads of each segment looked into (14 kB
+   * for 1,250), more leave fewer segments to look into.
+   */
   closed: number;
   /** Of the newest year, which grows: all of a segment is indexed again with each new article in it. */
   open: number;
 }
 
-/** 100,000 articles of 27 years make some sixty segments, of which a search opens as few as it needs. */
-const LENGTHS: SegmentLengths = { closed: 2500, open: 250 };
+/** 100,000 articles of 27 years make some hundred segments, of which a search opens as few as it needs. */
+const LENGTHS: SegmentLengths = { closed: 1250, open: 250 };
 
 /**
  * Cuts the archive into segments that are disjoint in time, from the catalog alone, so that every machine cuts alike.
@@ -31,20 +32,14 @@ const LENGTHS: SegmentLengths = { closed: 2500, open: 250 };
  * last time. `entries` is oldest first.
  */
 export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
-  const years = [...yearsOf(entries)].map(([name, inYear]): Part => ({ name, entries: inYear }));
+  const years = [...yearsOf(entries)].map(([name, inYear]): Segment => ({ name, entries: inYear }));
   const closed = years.slice(0, -1).flatMap((year) => cutYear(year, lengths.closed));
   const open = years.slice(-1).flatMap((year) => cutYear(year, lengths.open));
-  return [
-    ...joined(closed, lengths.closed).map((part) => ({ ...part, isOpen: false })),
-    // What is behind the last part of the newest year is only joined with others later.
-    ...joined(open, lengths.open).map((part, i, all) => ({ ...part, isOpen: i === all.length - 1 })),
-  ];
+  return [...joined(closed, lengths.closed), ...joined(open, lengths.open)];
 }
 
-type Part = Omit<Segment, 'isOpen'>;
-
 /** A year as one part where it fits into a segment, else its months, and a month that does not fit by count. */
-function cutYear(year: Part, length: number): Part[] {
+function cutYear(year: Segment, length: number): Segment[] {
   if (year.entries.length <= length) return [year];
   return [...byMonth(year.entries)].flatMap(([name, inMonth]) =>
     Array.from({ length: Math.ceil(inMonth.length / length) }, (_, i) => ({
@@ -55,8 +50,8 @@ function cutYear(year: Part, length: number): Part[] {
 }
 
 /** Neighbouring parts joined from the oldest as long as they fit; the whole has the name of its first part. */
-function joined(parts: Part[], length: number): Part[] {
-  const whole: Part[] = [];
+function joined(parts: Segment[], length: number): Segment[] {
+  const whole: Segment[] = [];
   for (const { name, entries } of parts) {
     const last = whole.at(-1);
     if (last && last.entries.length + entries.length <= length) last.entries.push(...entries);

@@ -32,7 +32,7 @@ const KINDS = [
 ];
 
 test(`whatever happens, the next edition is the one a build from nothing makes (seed ${SEED})`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const random = makeRandom(SEED);
   const [content, served] = [await beginContent(bench.content, random), new WalkedContent(bench.publicFolder)];

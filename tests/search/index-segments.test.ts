@@ -57,7 +57,7 @@ test('any number of jobs writes the same files, and they hold every article', as
 });
 
 test('one more article at the end of an open segment leaves the fragments of the others', async () => {
-  const open = { name: '2012', isOpen: true, entries: catalog.entries.slice(-8) };
+  const open = { name: '2012', entries: catalog.entries.slice(-8) };
   const names = async (entries: typeof open.entries, name: string) => {
     await indexSegment({ ...open, entries }, catalog, bodyOf, join(folder, name), () => {});
     return [...(await read(join(folder, name))).keys()].filter((file) => file.endsWith('.pf_fragment'));

@@ -29,7 +29,7 @@ export const FAKE_MAKERS: Makers = {
     return new Map(
       segments.map(({ name, segment }) => {
         const records = segment.entries.map((entry) => searchRecord(entry, bodies.read(entry.article.file)));
-        const text = { 'records.json': JSON.stringify([segment.isOpen, records]), 'entry.json': '{"version":"1"}' };
+        const text = { 'records.json': JSON.stringify(records), 'entry.json': '{"version":"1"}' };
         return [
           name,
           new Map(
