@@ -105,6 +105,7 @@ export const ENGLISH = {
   resultsMissing: 'Results from {years} are missing: that part of the search could not be loaded.',
   yearsBetween: '{first} to {last}',
   searchFailed: 'The results could not be loaded. Check the connection and try again.',
+  tryAgain: 'Try again',
 
   notFound: 'This page does not exist',
   notFoundText:
@@ -221,6 +222,7 @@ export const PERSIAN: Labels = {
   resultsMissing: 'نتیجه‌های {years} در دست نیست: این بخش از جست‌وجو بارگذاری نشد.',
   yearsBetween: '{first} تا {last}',
   searchFailed: 'نتیجه‌ها بارگذاری نشد. اتصال خود را بررسی کنید و دوباره بکوشید.',
+  tryAgain: 'دوباره بکوشید',
 
   notFound: 'چنین صفحه‌ای وجود ندارد',
   notFoundText: 'در این نشانی چیزی نیست. شاید نشانی مطلب عوض شده باشد: آن را جست‌وجو کنید یا در سال انتشارش بیابید.',

@@ -19,6 +19,27 @@ describe('a part of the search that is missing', () => {
     expect(await alertOf(page).isVisible()).toBe(false);
   });
 
+  test('is tried again when the reader wants it, and what there was stays', async () => {
+    const page = await (await browser().newContext()).newPage();
+    const lost = /\/search\/segments\/2025\/.*pf_(meta|index)/;
+    await page.context().route(lost, (route) => route.abort());
+    await page.goto(`${address}search/?q=the&order=newest`);
+    await answered(page);
+    await page.locator('.search-more').click();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await answered(page);
+    expect(await alertOf(page).textContent()).toContain('2025');
+    await page.context().unroute(lost);
+    await again.click();
+    await expect.poll(() => alertOf(page).isVisible()).toBe(false);
+    expect((await datesOf(page))[0]).toMatch(/^2025/);
+    expect(await itemsOf(page).count()).toBe(20);
+    expect(await again.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+  });
+
   test('is told where its files are damaged', async () => {
     const page = await (await browser().newContext()).newPage();
     await page.context().route(/\/search\/segments\/.*pf_index/, (route) => route.fulfill({ body: 'damaged' }));
@@ -67,8 +88,25 @@ describe('a search that does not start', () => {
       await answered(page);
       expect(await statusOf(page)).toContain('could not');
       await page.context().unroute(file);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await answered(page);
+      expect(await itemsOf(page).count()).toBeGreaterThan(2);
       await ask(page, 'press');
       expect(await itemsOf(page).count()).toBeGreaterThan(2);
     },
   );
+
+  test('is told of, where no answer comes', async () => {
+    const page = await (await browser().newContext()).newPage();
+    await page.clock.install();
+    let isAsked = false;
+    await page.context().route(/pagefind\.js/, () => {
+      isAsked = true;
+    });
+    await page.goto(`${address}search/?q=web`);
+    await expect.poll(() => isAsked).toBe(true);
+    await page.clock.fastForward('02:00');
+    await expect.poll(() => statusOf(page)).toContain('could not');
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+  });
 });

@@ -9,3 +9,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.textContent = text;
   return made;
 }
+
+/** Chooses a value of a list. One that the list lacks, such as a year without articles, is added. */
+export function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.value !== value) select.add(new Option(value, value, false, true));
+}

@@ -1,4 +1,5 @@
 import type { Answer, Question } from './engine-messages.ts';
+import { Loader } from './loader.ts';
 import { PagefindHost } from './pagefind-host.ts';
 import type { Pagefind } from './pagefind-host.ts';
 
@@ -8,41 +9,8 @@ import type { Pagefind } from './pagefind-host.ts';
  */
 
 let opened: Promise<PagefindHost> | undefined;
-/** Addresses that could not be loaded. Pagefind leaves them out without a word. */
-const failed = new Set<string>();
-
-const load = globalThis.fetch.bind(globalThis);
-const programs = new Map<string, Promise<Response>>();
-
-/** Every segment has the same program beside it: it is loaded once. A time in the address would keep it from a cache. */
-globalThis.fetch = async (input) => {
-  const address = String(input).replace(/\?ts=\d+$/, '');
-  const program = /\/(wasm\.[^/]+\.pagefind)$/.exec(address)?.[1];
-  try {
-    if (!program) return await loaded(address);
-    if (!programs.has(program)) programs.set(program, loaded(address));
-    return (await programs.get(program)!).clone();
-  } catch (error) {
-    failed.add(address);
-    if (program) programs.delete(program);
-    throw error;
-  }
-};
-
-async function loaded(address: string): Promise<Response> {
-  const response = await load(address);
-  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-  if (!/\.pf_\w+$/.test(address)) return response;
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!isPagefinds(bytes)) throw new Error(`${address}: not a file of Pagefind's`);
-  return new Response(bytes);
-}
-
-/** Pagefind passes over a damaged file without a word. Its files are gzip, where a host has not unpacked them. */
-function isPagefinds(bytes: Uint8Array): boolean {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';
-}
+const loader = new Loader(globalThis.fetch.bind(globalThis));
+globalThis.fetch = (input) => loader.fetch(String(input));
 
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'open') {
@@ -58,12 +26,12 @@ async function answer(question: Question): Promise<unknown> {
   try {
     if (question.kind === 'found') return await host.found(segment, question.place);
     const found = question.kind === 'search' ? await host.search(question, question.order) : await host.count(question);
-    const lost = [...failed].find((address) => address.startsWith(segment));
+    const lost = loader.lostBelow(segment);
     if (lost) throw new Error(`${lost} could not be loaded`);
     return found;
   } catch (error) {
     host.forget(segment);
-    for (const address of failed) if (address.startsWith(segment)) failed.delete(address);
+    loader.forget(segment);
     throw error;
   }
 }

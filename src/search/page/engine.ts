@@ -1,5 +1,6 @@
 import type { Manifest, SegmentOfManifest } from '../manifest.ts';
 import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
+import { PATIENCE } from './loader.ts';
 
 /** Hits of one language in one segment, in the order that was asked for. */
 export interface Hits {
@@ -27,7 +28,7 @@ export interface Engine {
 }
 
 export async function readManifest(address: string): Promise<Manifest> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return (await response.json()) as Manifest;
 }
@@ -84,15 +85,19 @@ class EngineWorker {
       if ('failure' in data) waiting?.reject(new Error(data.failure));
       else waiting?.resolve(data.value);
     });
-    this.#worker.addEventListener('error', ({ message }) => {
-      this.hasFailed = true;
-      for (const { reject } of this.#waiting.values()) reject(new Error(message || 'the search worker does not start'));
-      this.#waiting.clear();
-    });
+    this.#worker.addEventListener('error', ({ message }) => this.#fail(message));
+    const patience = setTimeout(() => this.#fail('it takes too long'), PATIENCE);
     this.#opened = this.#send({ kind: 'open', script, language: language.toLowerCase() });
-    this.#opened.catch(() => {
-      this.hasFailed = true;
-    });
+    this.#opened.then(
+      () => clearTimeout(patience),
+      (error: Error) => this.#fail(error.message),
+    );
+  }
+
+  #fail(reason: string): void {
+    this.hasFailed = true;
+    for (const { reject } of this.#waiting.values()) reject(new Error(`the search worker does not start: ${reason}`));
+    this.#waiting.clear();
   }
 
   end(): void {

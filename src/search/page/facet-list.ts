@@ -1,6 +1,7 @@
 import { articlesText, fill, numberText } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import { element } from './element.ts';
+import { PATIENCE } from './loader.ts';
 import type { Facet } from './query.ts';
 
 /** Values shown before the reader asks for all. */
@@ -103,7 +104,7 @@ export class FacetList {
 
   /** The names of all values. */
   readNames(): Promise<Map<string, string>> {
-    this.#names ??= fetch(this.#details.dataset['names']!)
+    this.#names ??= fetch(this.#details.dataset['names']!, { signal: AbortSignal.timeout(PATIENCE) })
       .then((response) => response.json() as Promise<[string, string][]>)
       .then((names) => new Map(names))
       .catch(() => {

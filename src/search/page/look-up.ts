@@ -17,6 +17,8 @@ const ALWAYS_COUNTED = ['month'];
 const LOOK = { enough: 1000, most: 12_000 };
 const ENOUGH = 10;
 const SMALL = 2500;
+/** Milliseconds after which a segment that could not be loaded is the last: the others would take as long. */
+const SLOW = 20_000;
 
 /**
  * One search: through the segments of its span one after the other, from the end that the order begins with, as far as
@@ -90,9 +92,16 @@ export class LookUp {
       const isEnough = this.#count - before >= ENOUGH;
       if (looked > 0 && looked + segment.count > (isEnough ? this.#enough : LOOK.most)) break;
       looked += segment.count;
-      await this.#look(segment);
+      const begun = performance.now();
+      const isThere = await this.#look(segment);
       this.#waiting.shift();
+      if (!isThere && performance.now() - begun > SLOW) break;
     }
+  }
+
+  /** Looks as far as another search has. */
+  async asFarAs(other: LookUp): Promise<void> {
+    while (this.#waiting.length > other.#waiting.length) await this.further();
   }
 
   /** The number of hits of each value of a facet, as if nothing were chosen of that facet itself. */
@@ -103,7 +112,8 @@ export class LookUp {
     return sum;
   }
 
-  async #look(segment: SegmentOfManifest): Promise<void> {
+  /** Whether it could be looked into. */
+  async #look(segment: SegmentOfManifest): Promise<boolean> {
     const chosen = this.#query.facets.language;
     const languages = Object.keys(segment.languages).filter(
       (language) => chosen.length === 0 || chosen.includes(language),
@@ -118,9 +128,11 @@ export class LookUp {
       if (this.#hasSpan && !this.#isNarrowed(segment)) this.#add('month', counts);
       this.#count += hits.reduce((sum, { scores }) => sum + scores.length, 0);
       this.#searched.push(segment);
+      return true;
     } catch (error) {
       console.error(error);
       this.#missing.push(segment);
+      return false;
     }
   }
 

@@ -7,6 +7,8 @@ import { dayText } from './words.ts';
 
 /** Results that come at once. */
 const STEP = 10;
+/** Milliseconds that results which are there wait for the names of their sections. */
+const PATIENCE_FOR_NAMES = 2000;
 
 /** What a list of results needs to know of the page it stands on. */
 interface Page {
@@ -35,10 +37,19 @@ export class ResultList {
     });
   }
 
+  get length(): number {
+    return this.#list.childElementCount;
+  }
+
   /** The next results of a look-up, `length` of them or as many as come at once. */
   async next(lookUp: LookUp, { words }: Query, length = 0): Promise<HTMLLIElement[]> {
     const { labels, lang, days, sections } = this.#page;
-    const [found, names] = await Promise.all([lookUp.next(Math.max(STEP, length)), sections?.readNames()]);
+    const naming = sections?.readNames();
+    const found = await lookUp.next(Math.max(STEP, length));
+    const names = await Promise.race([
+      naming,
+      new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_FOR_NAMES)),
+    ]);
     const context = {
       words,
       lang,
@@ -62,6 +73,6 @@ export class ResultList {
     this.#list.append(...items);
     this.#more.hidden = !areMore;
     if (isFocused) items[0]?.querySelector('a')?.focus();
-    return this.#list.childElementCount;
+    return this.length;
   }
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../../site/labels.ts';
 import type { SegmentOfManifest } from '../manifest.ts';
+import { choose } from './element.ts';
 import { openEngine, readManifest } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { FacetList } from './facet-list.ts';
@@ -8,6 +9,7 @@ import { FACETS, isEmpty } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { ResultList } from './result-list.ts';
 import { SearchAddress } from './search-address.ts';
+import { SearchStatus } from './search-status.ts';
 import { TimeChart } from './time-chart.ts';
 import { countText, missingText } from './words.ts';
 
@@ -24,8 +26,7 @@ class SearchPage {
   readonly #reset: HTMLButtonElement;
   readonly #facets: FacetList[];
   readonly #chart: TimeChart;
-  readonly #status: HTMLElement;
-  readonly #alert: HTMLElement;
+  readonly #status: SearchStatus;
   readonly #list: ResultList;
   readonly #further: HTMLButtonElement;
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
@@ -46,8 +47,7 @@ class SearchPage {
       to: find('#page-search-to'),
     };
     this.#reset = find('.search-reset');
-    this.#status = find('[role=status]');
-    this.#alert = find('[role=alert]');
+    this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
     this.#further = find('.search-further');
     this.#facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
       (details) =>
@@ -68,8 +68,8 @@ class SearchPage {
       this.#run(() => this.#showMore(true)),
     );
     this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
-      this.#selects.from.value = from;
-      this.#selects.to.value = to;
+      choose(this.#selects.from, from);
+      choose(this.#selects.to, to);
       this.#ask('chosen');
     });
 
@@ -100,12 +100,7 @@ class SearchPage {
   #readAddress(): void {
     const { query, results } = this.#address.read();
     this.#input.value = query.words;
-    for (const name of ['order', 'from', 'to'] as const) {
-      this.#selects[name].value = query[name];
-      // A shared link may name a time before or after the archive.
-      if (this.#selects[name].value !== query[name])
-        this.#selects[name].add(new Option(query[name], query[name], false, true));
-    }
+    for (const name of ['order', 'from', 'to'] as const) choose(this.#selects[name], query[name]);
     for (const facet of this.#facets) facet.choose(query.facets[facet.facet]);
     this.#run(() => this.#search(query, results));
   }
@@ -133,24 +128,26 @@ class SearchPage {
       console.error(error);
       this.#opened = undefined;
       this.#lookUp = undefined;
-      this.#clear(this.#labels.searchFailed);
+      this.#clear();
+      this.#status.fail(this.#labels.searchFailed);
     });
   }
 
   /** `results` is how many are shown at least, where there are so many: the reader had them before. */
-  async #search(query: Query, results = 0): Promise<void> {
+  async #search(query: Query, results = 0, before?: LookUp): Promise<void> {
     const asked = ++this.#asked;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
     this.#root.toggleAttribute('data-asked', !isEmpty(query));
     if (isEmpty(query)) {
       this.#lookUp = undefined;
-      return this.#clear('');
+      return this.#clear();
     }
-    this.#status.textContent = this.#labels.searching;
+    this.#status.tell(this.#labels.searching);
     const { engine, segments } = await this.#open();
     const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
     const lookUp = new LookUp(engine, segments, query, opened);
     await lookUp.further();
+    if (before) await lookUp.asFarAs(before);
     if (asked !== this.#asked) return;
     this.#lookUp = lookUp;
     const items = await this.#list.next(lookUp, query, results);
@@ -161,13 +158,18 @@ class SearchPage {
     this.#tell(query, lookUp);
   }
 
+  /** Searches anew for the same, as far as the reader had looked. */
+  #searchAgain(): Promise<void> {
+    return this.#search(this.#query(), this.#list.length, this.#lookUp);
+  }
+
   async #lookFurther(isAsked: boolean): Promise<void> {
     const lookUp = this.#lookUp;
     if (!lookUp) return;
     const asked = ++this.#asked;
     const query = this.#query();
     const labels = this.#labels;
-    this.#status.textContent = query.order === 'oldest' ? labels.searchingNewer : labels.searchingOlder;
+    this.#status.tell(query.order === 'oldest' ? labels.searchingNewer : labels.searchingOlder);
     this.#further.hidden = true;
     await lookUp.further();
     if (asked !== this.#asked) return;
@@ -185,8 +187,7 @@ class SearchPage {
     const { engine, segments } = await this.#open();
     const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
     const counting = new LookUp(engine, segments, query, opened);
-    const length = this.#lookUp.searched.length + this.#lookUp.missing.length;
-    while (counting.searched.length + counting.missing.length < length) await counting.further();
+    await counting.asFarAs(this.#lookUp);
     if (asked === this.#asked) await this.#showFacets(counting);
   }
 
@@ -197,12 +198,15 @@ class SearchPage {
     if (lookUp !== this.#lookUp) return;
     const results = this.#list.append(items ?? [], lookUp.left > 0, isAsked);
     this.#address.keep(results);
-    this.#warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
+    this.#status.warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
   }
 
   #tell(query: Query, lookUp: LookUp): void {
-    this.#status.textContent = countText(this.#labels, query, lookUp);
-    this.#warn(missingText(this.#labels, lookUp));
+    if (lookUp.searched.length === 0 && lookUp.missing.length > 0) this.#status.fail(this.#labels.searchFailed);
+    else {
+      this.#status.tell(countText(this.#labels, query, lookUp));
+      this.#status.warn(missingText(this.#labels, lookUp));
+    }
     this.#further.hidden = lookUp.waiting.length === 0;
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
     const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
@@ -210,21 +214,16 @@ class SearchPage {
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
-  #warn(text: string): void {
-    this.#alert.textContent = text;
-    this.#alert.hidden = text === '';
-  }
-
   async #showFacets(lookUp: LookUp): Promise<void> {
     await Promise.all(this.#facets.map((facet) => facet.show(lookUp.countsOf(facet.facet))));
   }
 
-  #clear(text: string): void {
+  #clear(): void {
     this.#root.removeAttribute('data-asked');
     this.#list.replace([], false);
     this.#further.hidden = true;
-    this.#alert.hidden = true;
-    this.#status.textContent = text;
+    this.#status.warn('');
+    this.#status.tell('');
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
     for (const facet of this.#facets) void facet.show(new Map());
   }

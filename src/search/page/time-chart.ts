@@ -1,19 +1,26 @@
-import { withDigits } from '../../site/labels.ts';
+import { fill, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
 import { spanOf } from './span.ts';
 
+/** Bars at most: on a telephone each is 5 pixels wide. */
+const BARS = 60;
+
+/** What a bar stands for: the years or months from the first to the last, which may be the same. */
+type Stretch = [first: string, last: string];
+
 /**
- * The hits over time as bars, a year each, or a month each where the span is short. A bar can be clicked, several can be
- * dragged over. For the mouse alone: keyboard and screen reader have the two lists of times.
+ * The hits over time as bars, a year each; a month each where the span is short, a decade or century where it is long. A
+ * bar can be clicked, several can be dragged over. For the mouse alone: keyboard and screen reader have the two lists of
+ * times.
  */
 export class TimeChart {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
   readonly #months: string[];
   readonly #onSpan: (from: string, to: string) => void;
-  #bars: { time: string; bar: HTMLElement }[] = [];
+  #bars: { stretch: Stretch; bar: HTMLElement }[] = [];
   /** Where the pointer went down; -1 while it is up. */
   #start = -1;
   /** The bar on which it went down and up. */
@@ -39,9 +46,9 @@ export class TimeChart {
     root.addEventListener('pointercancel', () => this.#end(-1));
     // What a span changes may come to lie under the finger: a bar takes its click itself.
     root.addEventListener('click', () => {
-      const time = this.#bars[this.#pressed]?.time;
+      const stretch = this.#bars[this.#pressed]?.stretch;
       this.#pressed = -1;
-      if (time) this.#onSpan(time, time);
+      if (stretch) this.#onSpan(...stretch);
     });
   }
 
@@ -50,29 +57,32 @@ export class TimeChart {
     const span = spanOf(from, to);
     const [begin, end] = [span.first > first ? span.first : first, span.last < last ? span.last : last];
     const years = first === '' ? [] : yearsBetween(begin, end);
-    const times = years.length <= 2 ? years.flatMap(monthsOf) : years;
-    const hits = times.map((time) => sumOf(counts, time));
+    const stretches = years.length <= 2 ? years.flatMap(monthsOf) : stretchesOf(years);
+    const hits = stretches.map((stretch) => sumOf(counts, stretch));
     const most = Math.max(...hits, 1);
-    this.#bars = times.map((time, i) => {
+    this.#bars = stretches.map((stretch, i) => {
       const bar = element('span', 'hits-bar');
-      bar.title = `${this.#nameOf(time)}: ${withDigits(this.#labels, String(hits[i]))}`;
-      bar.toggleAttribute('data-chosen', isWithin(time, from, to));
+      bar.title = `${this.#nameOf(stretch)}: ${withDigits(this.#labels, String(hits[i]))}`;
+      bar.toggleAttribute('data-chosen', isWithin(stretch, from, to));
       const height = element('span', 'hits-height');
       height.style.blockSize = `${hits[i] === 0 ? 0 : Math.max(4, Math.round((hits[i]! / most) * 100))}%`;
       bar.append(height);
-      return { time, bar };
+      return { stretch, bar };
     });
-    const ends = [times[0], times.at(-1)].map((time) => element('span', '', time ? this.#nameOf(time) : ''));
+    const ends = [stretches[0]?.[0], stretches.at(-1)?.[1]].map((time) =>
+      element('span', '', time ? this.#nameOf([time, time]) : ''),
+    );
     const scale = element('span', 'hits-scale');
-    scale.append(...(times.length > 1 ? ends : ends.slice(0, 1)));
+    scale.append(...(stretches.length > 1 ? ends : ends.slice(0, 1)));
     const bars = element('span', 'hits-bars');
     bars.append(...this.#bars.map(({ bar }) => bar));
     this.#root.replaceChildren(bars, scale);
   }
 
-  #nameOf(time: string): string {
-    const year = withDigits(this.#labels, time.slice(0, 4));
-    return time.length === 4 ? year : `${this.#months[Number(time.slice(5)) - 1]} ${year}`;
+  #nameOf([first, last]: Stretch): string {
+    const [year, end] = [first, last].map((time) => withDigits(this.#labels, time.slice(0, 4))) as [string, string];
+    if (first !== last) return fill(this.#labels.yearsBetween, { first: year, last: end });
+    return first.length === 4 ? year : `${this.#months[Number(first.slice(5)) - 1]} ${year}`;
   }
 
   #placeOf({ clientX }: PointerEvent): number {
@@ -94,15 +104,15 @@ export class TimeChart {
     if (start < 0 || place < 0) return;
     this.#pressed = start === place ? place : -1;
     if (start === place) return;
-    this.#onSpan(this.#bars[Math.min(start, place)]!.time, this.#bars[Math.max(start, place)]!.time);
+    this.#onSpan(this.#bars[Math.min(start, place)]!.stretch[0], this.#bars[Math.max(start, place)]!.stretch[1]);
   }
 }
 
-/** Whether some of a year or month lies in a span that has an end. */
-function isWithin(time: string, from: string, to: string): boolean {
+/** Whether some of a stretch lies in a span that has an end. */
+function isWithin([first, last]: Stretch, from: string, to: string): boolean {
   if (!from && !to) return false;
   const span = spanOf(from, to);
-  return span.first.slice(0, time.length) <= time && time <= span.last.slice(0, time.length);
+  return span.first.slice(0, last.length) <= last && first <= span.last.slice(0, first.length);
 }
 
 function yearsBetween(first: string, last: string): string[] {
@@ -110,13 +120,30 @@ function yearsBetween(first: string, last: string): string[] {
   return first && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0')) : [];
 }
 
-function monthsOf(year: string): string[] {
-  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+function monthsOf(year: string): Stretch[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const month = `${year}-${String(i + 1).padStart(2, '0')}`;
+    return [month, month];
+  });
 }
 
-function sumOf(counts: Map<string, number>, time: string): number {
-  if (time.length === 7) return counts.get(time) ?? 0;
+/** Years alone, by decades or by centuries, whichever are few enough. */
+function stretchesOf(years: string[]): Stretch[] {
+  const same = years.length <= BARS ? 4 : years.length <= BARS * 10 ? 3 : 2;
+  const stretches: Stretch[] = [];
+  for (const year of years) {
+    const last = stretches.at(-1);
+    if (last?.[0].slice(0, same) === year.slice(0, same)) last[1] = year;
+    else stretches.push([year, year]);
+  }
+  return stretches;
+}
+
+function sumOf(counts: Map<string, number>, [first, last]: Stretch): number {
   let sum = 0;
-  for (const [month, count] of counts) if (month.startsWith(time)) sum += count;
+  for (const [month, count] of counts) {
+    const time = month.slice(0, first.length);
+    if (first <= time && time <= last) sum += count;
+  }
   return sum;
 }

@@ -4,12 +4,7 @@ import type { LookUp } from './look-up.ts';
 import type { Query } from './query.ts';
 
 /** How many hits there are, and of which years: `34 results for “harbour” since 2019`. */
-export function countText(
-  labels: Labels,
-  { words, order }: Query,
-  { count, waiting, searched, missing }: LookUp,
-): string {
-  if (searched.length === 0 && missing.length > 0) return labels.searchFailed;
+export function countText(labels: Labels, { words, order }: Query, { count, waiting, searched }: LookUp): string {
   const n = numberText(labels, count);
   if (count === 0 && words && waiting.length === 0) return fill(labels.noResults, { query: words });
   const [one, many] = words ? [labels.resultOne, labels.resultMany] : [labels.someOne, labels.someMany];

@@ -183,3 +183,48 @@ test('the best fit first, and what was handed out stays where it is', async () =
   expect(lookUp.left).toBe(43);
   expect((await datesOf(lookUp)).length).toBe(43);
 });
+
+test('after a segment that does not come for long, the reader is asked before the next', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const { engine } = engineOver(ARTICLES, []);
+  const slow: Engine = {
+    ...engine,
+    search: (...asked) => {
+      if (asked[0] !== SEGMENTS[1]) return engine.search(...asked);
+      now.mockReturnValue(60_000);
+      return Promise.reject(new Error('it does not come'));
+    },
+  };
+  const lookUp = new LookUp(slow, SEGMENTS, readQuery(new URLSearchParams('q=a&section=none')), []);
+  await lookUp.further();
+  expect([lookUp.searched, lookUp.missing, lookUp.waiting].map(({ length }) => length)).toEqual([1, 1, 2]);
+  await lookUp.further();
+  expect(lookUp.searched.length).toBe(3);
+});
+
+test('it looks as far as another look-up has, also where results of that one were lost', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { engine } = engineOver(ARTICLES, []);
+  let isFirst = true;
+  const losing: Engine = {
+    ...engine,
+    search: async (...asked) => ({
+      ...(await engine.search(...asked)),
+      found: () => {
+        if (!isFirst) return Promise.resolve({ filters: {} } as Found);
+        isFirst = false;
+        return Promise.reject(new Error('404'));
+      },
+    }),
+  };
+  const [one, other] = [
+    new LookUp(losing, SEGMENTS, readQuery(new URLSearchParams('q=a')), []),
+    lookUpOf('q=a').lookUp,
+  ];
+  while (one.waiting.length > 0) await one.further();
+  await one.next(10);
+  expect(one.missing.length).toBe(1);
+  await other.asFarAs(one);
+  expect(other.searched.length).toBe(4);
+});

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../../src/build/serve.ts';
+import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
+import { articleText, writeFiles } from '../site/small-content.ts';
+import { useBrowser } from './open-browser.ts';
+import { answered, change, parametersOf } from './search-page.ts';
+
+/** An archive of 172 years, most of which have no article. */
+const YEARS = ['1851', '1859', '1860', '1914', '1955', '1989', '2001', '2022'];
+
+const browser = useBrowser();
+let remove: () => Promise<void>;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  const made = await temporaryFolder();
+  remove = made.remove;
+  const [content, out] = [join(made.folder, 'content'), join(made.folder, 'edition')];
+  await writeFiles(content, {
+    'site.yaml': 'title: Long\nurl: https://news.example/\n',
+    ...Object.fromEntries(YEARS.map((year) => [`${year}/a.md`, articleText(`Harbour ${year}`, `${year}-05-04`)])),
+  });
+  const { status, stderr } = await runScript('build', buildWords(content, out));
+  expect([status, stderr]).toEqual([0, expect.any(String)]);
+  ({ server, address } = await serve(out, { port: 0, base: '/' }));
+}, 120_000);
+
+afterAll(async () => {
+  server?.close();
+  server?.closeAllConnections();
+  await remove?.();
+});
+
+test('many years are shown by decades, a decade by its years, also by those without articles', async () => {
+  const page = await (await browser().newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  await page.goto(`${address}search/?q=harbour`);
+  await answered(page);
+  const bars = page.locator('.hits-bar');
+  const titles = () => bars.evaluateAll((all) => all.map((bar) => (bar as HTMLElement).title));
+  expect((await titles()).filter((title) => !title.endsWith(': 0'))).toEqual([
+    '1851 to 1859: 2',
+    '1860 to 1869: 1',
+    '1910 to 1919: 1',
+    '1950 to 1959: 1',
+    '1980 to 1989: 1',
+    '2000 to 2009: 1',
+    '2020 to 2022: 1',
+  ]);
+  expect(await bars.count()).toBe(18);
+  expect(await page.locator('.hits-scale').innerText()).toMatch(/^1851\s+2022$/);
+  await change(page, () => bars.nth(0).click());
+  expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1851', '1859']);
+  await expect.poll(() => bars.count()).toBe(9);
+  await change(page, () => bars.nth(2).click());
+  expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1853', '1853']);
+  expect(await page.getByLabel('From').inputValue()).toBe('1853');
+});
+
+test('decades that are dragged over are a span from the first year to the last', async () => {
+  const page = await (await browser().newContext()).newPage();
+  await page.goto(`${address}search/?q=harbour`);
+  await answered(page);
+  const bars = page.locator('.hits-bar');
+  await change(page, () => bars.nth(10).dragTo(bars.nth(15)));
+  expect([parametersOf(page).get('from'), parametersOf(page).get('to')]).toEqual(['1950', '2009']);
+  expect(await page.locator('#page-search-results .listing-item').count()).toBe(3);
+  // Few enough for a bar each, as far as there are articles.
+  await expect.poll(() => bars.count()).toBe(52);
+});

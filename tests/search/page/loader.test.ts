@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Loader } from '../../../src/search/page/loader.ts';
+
+const PATIENCE = 200;
+
+let server: Server;
+let address: string;
+/** What was asked for, in order. */
+const asked: string[] = [];
+let isMended = false;
+
+beforeAll(async () => {
+  server = createServer(({ url }, response) => {
+    asked.push(url!);
+    if (url!.includes('silent') && !isMended) return;
+    if (url!.includes('stalled') && !isMended) {
+      response.writeHead(200, { 'Content-Length': 100 }).write('pagefind_dcd');
+      return;
+    }
+    if (url!.includes('gone') && !isMended) response.writeHead(404);
+    response.end(url!.includes('damaged') && !isMended ? '<html>' : 'pagefind_dcd and more');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+beforeEach(() => {
+  asked.length = 0;
+  isMended = false;
+});
+
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+test('a file is loaded as it is, without the time in its address', async () => {
+  const loader = new Loader(fetch, PATIENCE);
+  const response = await loader.fetch(`${address}2019/en.pf_meta?ts=123`);
+  expect(await response.text()).toBe('pagefind_dcd and more');
+  expect(asked).toEqual(['/2019/en.pf_meta']);
+  expect(loader.lostBelow(`${address}2019/`)).toBeUndefined();
+});
+
+test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost until it is forgotten', async (how) => {
+  const loader = new Loader(fetch, PATIENCE);
+  const file = `${address}2019/${how}.pf_index`;
+  await expect(loader.fetch(file)).rejects.toThrow();
+  expect(loader.lostBelow(`${address}2019/`)).toBe(file);
+  expect(loader.lostBelow(`${address}2020/`)).toBeUndefined();
+  isMended = true;
+  loader.forget(`${address}2019/`);
+  expect((await loader.fetch(file)).ok).toBe(true);
+  expect(loader.lostBelow(`${address}2019/`)).toBeUndefined();
+});
+
+test('the program is loaded once for all segments, and again where it could not be', async () => {
+  const loader = new Loader(fetch, PATIENCE);
+  const program = (segment: string) => loader.fetch(`${address}${segment}/wasm.gone.pagefind`);
+  await expect(Promise.all([program('2019'), program('2020')])).rejects.toThrow('status 404');
+  isMended = true;
+  for (const segment of ['2019', '2020', '2021'])
+    expect(await (await program(segment)).text()).toBe('pagefind_dcd and more');
+  expect(asked.length).toBe(2);
+});
