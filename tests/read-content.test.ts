@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openArchive } from '../src/archive.ts';
+import type { Problem } from '../src/problems.ts';
 import { listContent, readSource } from '../src/read-content.ts';
 import { NOW } from './support/parse.ts';
 
@@ -78,6 +81,19 @@ test('pipes are told and nobody waits for them, nor for what turns into one', as
     ['file-kind', 'site.yaml'],
   ]);
   expect(readSource(folder, 'pipe.md')).toMatchObject({ code: 'file-unreadable', found: 'it is no file' });
+});
+
+test('sockets are told, and are no articles', async () => {
+  const server = createServer().listen(join(folder, 'socket.md'));
+  await once(server, 'listening');
+  try {
+    const found = await listContent(folder);
+    expect([found.markdown, found.problems.map((p) => [p.code, p.file])]).toEqual([[], [['file-kind', 'socket.md']]]);
+    const { found: reason } = readSource(folder, 'socket.md') as Problem;
+    expect(reason).toBe('a socket, which is no file');
+  } finally {
+    server.close();
+  }
 });
 
 test('what turns into a link or a folder after it was listed is not read', async () => {
