@@ -1,5 +1,3 @@
-import { partQuery } from './joined-words.ts';
-
 /**
  * Spellings that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs; it tells apart
  * the letters that Arabic and Persian keyboards write differently, and digits, and Latin letters that are no others with
@@ -40,32 +38,9 @@ function foldWord(word: string): string {
   return [...word.normalize('NFKC').replace(WITHOUT_SOUND, '')].map((letter) => FOLDED.get(letter) ?? letter).join('');
 }
 
-/** Whether all of a query is in one pair of quotation marks: its words are looked for one after the other. */
-export function isPhrase(query: string): boolean {
-  return /^\s*"[^"]+"\s*$/.test(withPlainQuotes(query));
-}
-
-/** As phones and word processors write them, such as “…”, „…“ and «…». */
-function withPlainQuotes(query: string): string {
-  return query.replace(/[“”„‟«»]/g, '"');
-}
-
-/**
- * A query in folded letters, its words without the signs around them, such as a currency's, which Pagefind would look for;
- * a query of nothing but signs stays. A half-space counts as a space: a word written with it is also indexed in its parts.
- */
-export function foldQuery(query: string): string {
-  const parted = partQuery(withPlainQuotes(query));
-  const words = bareWords(isPhrase(query) ? parted : foldWord(parted.replace(HALF_SPACE, ' ')));
-  if (words.length === 0) return parted.trim();
-  return isPhrase(query) ? `"${words.join(' ')}"` : words.join(' ');
-}
-
-function bareWords(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
-    .filter(Boolean);
+/** A text in folded letters, half-spaces as spaces. */
+export function foldText(text: string): string {
+  return foldWord(text.replace(HALF_SPACE, ' '));
 }
 
 /** Every folded form under which a word is found: itself; written with half-spaces, also without them and in parts. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { foldQuery, formsOf, missingForms } from '../../src/search/fold.ts';
+import { expect, test } from 'vitest';
+import { foldText, formsOf, missingForms } from '../../src/search/fold.ts';
 import { hold } from '../support/hold.ts';
 
-describe('a query is folded', () => {
-  test.each([
+test('letters of one sound are one, and half-spaces are spaces', () => {
+  const PAIRS = [
     ['كتاب', 'کتاب'],
     ['علي', 'علی'],
     ['على', 'علی'],
@@ -16,16 +16,8 @@ describe('a query is folded', () => {
     ['می‌خواهم', 'می خواهم'],
     ['۱۳۹۸ ٢٠٢٠', '1398 2020'],
     ['Café 12', 'Café 12'],
-    ['"كتاب خوب"', '"كتاب خوب"'],
-    ['$50,000 (prize)', '50,000 prize'],
-    ['“digital government”', '"digital government"'],
-    ['«$5» und', '5 und'],
-    ['"one two" three', 'one two three'],
-    ['"one" "two"', 'one two'],
-    ['C++ AT&T U.S. O’Brien', "C AT&T U.S O'Brien"],
-    ['co‑operation', 'co-operation'],
-    ['!!!', '!!!'],
-  ])('%s', (query, folded) => expect(foldQuery(query)).toBe(folded));
+  ] as const;
+  for (const [text, folded] of PAIRS) expect(foldText(text)).toBe(folded);
 });
 
 test('a word with a half-space is found whole and in its parts', () => {
@@ -52,7 +44,7 @@ test('every word of a text is found by its folded query, whatever its letters', 
     fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
       const text = words.join(' ');
       const index = new Set([...text.split(' '), ...missingForms(text).split(' ')]);
-      for (const part of words.flatMap((one) => foldQuery(one).split(' ').filter(Boolean)))
+      for (const part of words.flatMap((one) => foldText(one).split(' ').filter(Boolean)))
         expect(index).toContain(part);
     }),
     500,

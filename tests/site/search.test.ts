@@ -46,4 +46,29 @@ describe(`${QUERIES} searches of the sample archive`, () => {
         expect([facet, value, left]).toEqual([facet, value, count]);
       }
   }, 60_000);
+
+  test.each([
+    ['"world wide web"', 'browser'],
+    ['"the web"', 'from 1996'],
+    ['"public domain"', '"in the"'],
+    ['"of the"', 'internet press'],
+  ])('find what holds both %s and %s, and count it by each facet', async (one, other) => {
+    const paths = async (query: string) =>
+      new Set((await searchAll(engine, manifest.segments, new URLSearchParams({ q: query }).toString())).paths);
+    const both = (await paths(one)).intersection(await paths(other));
+    expect(both.size).toBeGreaterThan(0);
+    const query = readQuery(new URLSearchParams({ q: `${one} ${other}` }));
+    expect(await paths(query.words)).toEqual(both);
+    const lookUp = new LookUp(engine, manifest.segments, query, [...FACETS]);
+    while (lookUp.waiting.length > 0) await lookUp.further();
+    expect(lookUp.count).toBe(both.size);
+    const held = catalog.entries.filter(({ path }) => both.has(path));
+    const counted = (facet: string) => Object.fromEntries([...lookUp.countsOf(facet)].filter(([, count]) => count > 0));
+    const count = (values: string[]) =>
+      Object.fromEntries([...new Set(values)].map((value) => [value, values.filter((one) => one === value).length]));
+    expect(counted('tag')).toEqual(count(held.flatMap(({ tags }) => tags.map(({ slug }) => slug))));
+    expect(counted('author')).toEqual(count(held.flatMap(({ authors }) => authors.map(({ slug }) => slug))));
+    expect(counted('language')).toEqual(count(held.map(({ article }) => article.lang)));
+    expect(counted('month')).toEqual(count(held.map(({ article }) => article.date.day.slice(0, 7))));
+  });
 });

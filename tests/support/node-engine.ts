@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SegmentOfManifest } from '../../src/search/manifest.ts';
-import type { Asked, Engine } from '../../src/search/page/engine.ts';
+import type { Engine } from '../../src/search/page/engine.ts';
 import { PagefindHost } from '../../src/search/page/pagefind-host.ts';
 import type { Pagefind } from '../../src/search/page/pagefind-host.ts';
 
 /** The search engine of an edition in this process: all of the page's but the worker. */
-export function nodeEngine(folder: string, address: string): Engine {
+export function nodeEngine(folder: string, at: string): Engine {
   const hosts = new Map<string, Promise<PagefindHost>>();
   const open = async (path: string, language: string): Promise<PagefindHost> => {
     // A module of its own for each language: Pagefind's program knows one.
@@ -17,17 +17,13 @@ export function nodeEngine(folder: string, address: string): Engine {
     if (!hosts.has(language)) hosts.set(language, open(path, language));
     return hosts.get(language)!;
   };
-  const looked = ({ path }: SegmentOfManifest, asked: Asked) => ({
-    segment: new URL(path.slice(1), address).href,
-    ...asked,
-  });
+  const address = ({ path }: SegmentOfManifest) => new URL(path.slice(1), at).href;
   return {
     async search(segment, language, asked, order) {
       const host = await hostOf(segment, language);
-      const question = looked(segment, asked);
-      const answer = await host.search(question, order);
-      return { segment, language, ...answer, found: (place) => host.found(question.segment, place) };
+      const answer = await host.search(address(segment), asked, order);
+      return { segment, language, ...answer, found: (place) => host.found(address(segment), place) };
     },
-    count: async (segment, language, asked) => (await hostOf(segment, language)).count(looked(segment, asked)),
+    count: async (segment, language, asked) => (await hostOf(segment, language)).count(address(segment), asked),
   };
 }

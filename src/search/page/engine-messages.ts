@@ -1,15 +1,17 @@
+import type { Terms } from './terms.ts';
+
 /** What the page asks of the engine's worker, which answers each question once, by its number. */
 export type Question = { number: number } & (
   | { kind: 'open'; script: string; language: string }
   | {
       kind: 'search';
       segment: string;
-      words: string;
+      terms: Terms;
       filters: Filters;
       facets: string[];
       order: 'score' | 'asc' | 'desc';
     }
-  | { kind: 'count'; segment: string; words: string; filters: Filters; facets: string[] }
+  | { kind: 'count'; segment: string; terms: Terms; filters: Filters; facets: string[] }
   | { kind: 'found'; segment: string; place: number }
 );
 

@@ -25,7 +25,10 @@ async function answer(question: Question): Promise<unknown> {
   const { segment } = question;
   try {
     if (question.kind === 'found') return await host.found(segment, question.place);
-    const found = question.kind === 'search' ? await host.search(question, question.order) : await host.count(question);
+    const found =
+      question.kind === 'search'
+        ? await host.search(segment, question, question.order)
+        : await host.count(segment, question);
     const lost = loader.lostBelow(segment);
     if (lost) throw new Error(`${lost} could not be loaded`);
     return found;

@@ -1,6 +1,7 @@
 import type { Manifest, SegmentOfManifest } from '../manifest.ts';
 import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
 import { PATIENCE } from './loader.ts';
+import type { Terms } from './terms.ts';
 
 /** Hits of one language in one segment, in the order that was asked for. */
 export interface Hits {
@@ -15,7 +16,7 @@ export interface Hits {
 }
 
 export interface Asked {
-  words: string;
+  terms: Terms;
   filters: Filters;
   /** Filters whose values are counted. */
   facets: string[];

@@ -1,6 +1,7 @@
 import type { Found } from './engine-messages.ts';
-import { FORMS_BEGIN, foldQuery, formsOf, spellOut } from '../fold.ts';
+import { FORMS_BEGIN, foldText, formsOf, spellOut } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
+import { readTerms, wordsIn } from './terms.ts';
 
 /** Words of an excerpt. */
 const LENGTH = 30;
@@ -74,7 +75,7 @@ function marked(text: string, isMarked: boolean): Piece[] {
 
 /** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */
 function folded(words: string[], query: string): number[] {
-  const terms = foldQuery(query).replaceAll('"', '').split(/\s+/).filter(Boolean).map(spellOut);
+  const terms = wordsIn(readTerms(query)).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
     const forms = [...formsOf(bare), bare].map(spellOut);

@@ -1,4 +1,3 @@
-import { foldQuery, isPhrase } from '../fold.ts';
 import type { SegmentOfManifest } from '../manifest.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import type { Engine, Hits } from './engine.ts';
@@ -6,6 +5,8 @@ import { HitOrder } from './hit-order.ts';
 import { FACETS } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
+import { isPhrase, readTerms } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];
@@ -27,6 +28,7 @@ const SLOW = 20_000;
 export class LookUp {
   readonly #engine: Engine;
   readonly #query: Query;
+  readonly #terms: Terms;
   readonly #direction: Order;
   readonly #order: HitOrder;
   /** Segments to come. */
@@ -43,8 +45,9 @@ export class LookUp {
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
     this.#query = query;
+    this.#terms = readTerms(query.words);
     // Where there are no words, or a phrase, everything fits alike.
-    this.#direction = query.order === 'best' && (!query.words || isPhrase(query.words)) ? 'newest' : query.order;
+    this.#direction = query.order === 'best' && (!query.words || isPhrase(this.#terms)) ? 'newest' : query.order;
     this.#order = new HitOrder(this.#direction);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
     this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
@@ -137,19 +140,19 @@ export class LookUp {
   }
 
   #search(segment: SegmentOfManifest, language: string): Promise<Hits> {
-    const words = foldQuery(this.#query.words);
+    const terms = this.#terms;
     const direction = { best: 'score', newest: 'desc', oldest: 'asc' } as const;
-    const asked = { words, filters: this.#filters(segment), facets: this.#facets };
+    const asked = { terms, filters: this.#filters(segment), facets: this.#facets };
     return this.#engine.search(segment, language, asked, direction[this.#direction]);
   }
 
   /** What is chosen of a facet does not lessen the numbers of its other values: they are counted without it. */
   async #countOthers(segment: SegmentOfManifest): Promise<void> {
-    const words = foldQuery(this.#query.words);
+    const terms = this.#terms;
     await Promise.all(
       [...chosenFacets(this.#query), ...(this.#isNarrowed(segment) ? ['month'] : [])].map(async (facet) => {
         const filters = this.#filters(segment, facet);
-        const asked = { words, filters, facets: [facet] };
+        const asked = { terms, filters, facets: [facet] };
         const counts = Object.keys(segment.languages).map((language) => this.#engine.count(segment, language, asked));
         this.#add(facet, await Promise.all(counts));
       }),

@@ -1,0 +1,46 @@
+import { foldText } from '../fold.ts';
+import { partQuery } from '../joined-words.ts';
+
+/** What a query asks for: words that an article holds anywhere, and phrases, whose words follow one another. */
+export interface Terms {
+  words: string[];
+  phrases: string[];
+}
+
+/** A quotation mark within or behind a word is none: 5" disk. */
+const PHRASE = /(?<![\p{L}\p{M}\p{N}])"([^"]+)"(?![\p{L}\p{M}\p{N}])/gu;
+
+/**
+ * Reads a query. Words are folded, and without the signs around them, such as a currency's, which Pagefind would look for;
+ * a query of nothing but signs stays. A half-space counts as a space: a word written with it is also indexed in its parts.
+ * Phrases are not folded: no index holds folded words one after the other.
+ */
+export function readTerms(query: string): Terms {
+  const parted = partQuery(withPlainQuotes(query));
+  const phrases = [...parted.matchAll(PHRASE)].map(([, phrase]) => bareWords(phrase!).join(' ')).filter(Boolean);
+  const words = bareWords(foldText(parted.replace(PHRASE, ' ')));
+  if (words.length > 0 || phrases.length > 0 || parted.trim() === '') return { words, phrases };
+  return { words: [parted.trim()], phrases };
+}
+
+/** All words of a query, those of its phrases among them. */
+export function wordsIn({ words, phrases }: Terms): string[] {
+  return [...words, ...phrases.flatMap((phrase) => phrase.split(' '))];
+}
+
+/** Whether a query is one phrase: what holds it fits as well as anything else that does. */
+export function isPhrase({ words, phrases }: Terms): boolean {
+  return words.length === 0 && phrases.length === 1;
+}
+
+/** As phones and word processors write them, such as “…”, „…“ and «…». */
+function withPlainQuotes(query: string): string {
+  return query.replace(/[“”„‟«»]/g, '"');
+}
+
+function bareWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+    .filter(Boolean);
+}
