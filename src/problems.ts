@@ -47,6 +47,7 @@ export const PROBLEM_KINDS = {
   'shortcode-left': ['warning', 'Markdown'],
   'text-limit': ['warning', 'a text such as articles are'],
   'text-hidden': ['warning', 'letters that readers can see'],
+  'html-unclosed': ['warning', 'an end for every element of HTML that needs one'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],
