@@ -17,6 +17,7 @@ import { tellOfUnclosed } from './unclosed-html.ts';
 import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
 import { nameFootnotes, takeFootnotes } from './footnotes.ts';
+import { takeHeadingIds } from './heading-ids.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
 import { resolveImages } from './images.ts';
 import { isolateRaw } from './isolate-raw.ts';
@@ -76,6 +77,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
+  takeHeadingIds(parsed, text);
   tellOfUnclosed(parsed, tell);
   const hostile = await toHtmlTree(parsed, context);
 
