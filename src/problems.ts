@@ -35,7 +35,7 @@ export const PROBLEM_KINDS = {
   'names-fold': ['warning', 'one spelling for one name'],
   'path-taken': ['error', 'a path of its own for every article'],
   'path-invalid': ['error', 'a path inside the site, such as /2020/11/10/summit/'],
-  'alias-taken': ['warning', 'an alias that is not the path of something else'],
+  'alias-taken': ['warning', 'an alias that is nothing else’s path or alias'],
   'link-broken': ['warning', 'a link to something that exists'],
   'link-outside': ['warning', 'a link to something inside the content folder'],
   'image-missing': ['warning', 'an image file that exists'],
