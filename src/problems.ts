@@ -33,6 +33,7 @@ export const PROBLEM_KINDS = {
   'language-unknown': ['warning', 'a language code such as en, fa or pt-BR'],
   'tag-empty': ['warning', 'a tag with letters or digits'],
   'names-fold': ['warning', 'one spelling for one name'],
+  'names-alike': ['warning', 'names that letters or digits tell apart'],
   'path-taken': ['error', 'a path of its own for every article'],
   'path-invalid': ['error', 'a path inside the site, such as /2020/11/10/summit/'],
   'alias-taken': ['warning', 'an alias that is nothing else’s path or alias'],

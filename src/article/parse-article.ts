@@ -85,6 +85,7 @@ export function parseArticle(
     status: statusOf(reading, folded, name, kind === 'article' ? date : undefined, context),
     title,
     authors: readNames(reading, field('authors')),
+    authorsLine: field('authors')?.at.line ?? 1,
     section: readSection(reading, field('section')),
     sectionLine: field('section')?.at.line ?? 1,
     tags: [...new Set([...readNames(reading, tagsEntry), ...readNames(reading, further)])],

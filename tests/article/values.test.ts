@@ -104,6 +104,11 @@ test.each(['0000-01-01', '0001-01-01', '1399-12-31', '3000-01-01', '9999-12-31']
   },
 );
 
+test('names know the line they are written on', () => {
+  const { authorsLine, tagsLine } = read('title: A\nbyline: Jane Doe\ntopics:\n  - Iran');
+  expect([authorsLine, tagsLine]).toEqual([3, 4]);
+});
+
 test('thousands of tags, each of which has pages, are told and bounded', () => {
   const tags = Array.from({ length: 3000 }, (_, i) => `t${i}`).join(', ');
   const { article, problems } = parse('2020-01-01-a.md', `---\ntitle: A\ntags: [${tags}]\n---\nText.`);
