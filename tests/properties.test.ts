@@ -15,6 +15,8 @@ import { FRONT_MATTER, MARKUP, SHAPES } from './support/random-texts.ts';
 import { render } from './support/render.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
+const ADDED = /^(heading-anchor|credit|image-missing|image-elsewhere|table-scroll|footnotes|sr-only)$/;
+
 /** Takes out of a printed text what is added behind the sanitizer, and nothing else. */
 function withoutAdditions(node: Root | Element): void {
   node.children = node.children.filter((child) => child.type !== 'comment') as typeof node.children;
@@ -22,12 +24,9 @@ function withoutAdditions(node: Root | Element): void {
     if (child.type !== 'element') continue;
     const { properties } = child;
     const classes = Array.isArray(properties['className']) ? properties['className'] : [];
-    const left = classes.filter(
-      (name) =>
-        !['heading-anchor', 'credit', 'image-missing', 'image-elsewhere', 'table-scroll'].includes(String(name)),
-    );
+    const left = classes.filter((name) => !ADDED.test(String(name)));
     if (classes.length > left.length) {
-      for (const name of ['role', 'tabIndex', 'ariaLabel']) delete properties[name];
+      for (const name of ['role', 'tabIndex', 'ariaLabel', 'dataFootnotes']) delete properties[name];
       if (left.length > 0) properties['className'] = left;
       else delete properties['className'];
     }

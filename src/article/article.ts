@@ -25,6 +25,7 @@ export interface Article {
   date?: ArchiveDate;
   updated?: ArchiveDate;
   authors: string[];
+  authorsLine: number;
   /** The path in the tree of sections, top first, as written: labels or slugs. Empty when there is none. */
   section: string[];
   /** Line of the section, for problems. */

@@ -21,7 +21,7 @@ export interface ParsedArticle {
   /** Absent when the file is no article, or cannot be published. */
   article?: Article;
   problems: Problem[];
-  /** Moments from which on it would be read otherwise: its publication, its expiry. In milliseconds since 1970. */
+  /** Moments from which on it would be read otherwise: its publication, its correction, its expiry. In milliseconds since 1970. */
   moments?: number[];
 }
 
@@ -50,7 +50,7 @@ export function parseArticle(
   if (date && name.day && date.day !== name.day && field('date'))
     tellOfDays(reading, field('date')!, date.day, name.day);
   const lang = languageOf(reading, field('lang'), name, context);
-  const updated = readDate(reading, field('updated'));
+  const updated = updateOf(reading, field('updated'), date, context);
   const expiry = readDate(reading, field('expiryDate'));
   if (expiry) reading.moments.push(expiry.instant);
   const slugText = readText(reading, field('slug'));
@@ -85,6 +85,7 @@ export function parseArticle(
     status: statusOf(reading, folded, name, kind === 'article' ? date : undefined, context),
     title,
     authors: readNames(reading, field('authors')),
+    authorsLine: field('authors')?.at.line ?? 1,
     section: readSection(reading, field('section')),
     sectionLine: field('section')?.at.line ?? 1,
     tags: [...new Set([...readNames(reading, tagsEntry), ...readNames(reading, further)])],
@@ -97,7 +98,7 @@ export function parseArticle(
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
     ...(date ? { date } : {}),
-    ...(updated && (!date || updated.instant > date.instant) ? { updated } : {}),
+    ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),
     ...(image ? { image } : {}),
     ...(dateline ? { dateline } : {}),
@@ -155,6 +156,23 @@ function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: str
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
   const found = `${day} here, ${nameDay} in the file name: ${day} counts`;
   reading.problems.push(problem('dates-differ', at, found, `a file name that begins ${day}-`));
+}
+
+/** When the text last changed: after the date, and not later than now. */
+function updateOf(
+  reading: Reading,
+  entry: RawEntry | undefined,
+  date: Article['date'],
+  { asOf }: ParseContext,
+): Article['updated'] {
+  const updated = readDate(reading, entry);
+  if (!entry || !updated || (date && updated.instant <= date.instant)) return undefined;
+  reading.moments.push(updated.instant);
+  if (updated.instant <= asOf) return updated;
+  const at = { file: reading.file, field: entry.key, ...entry.value.at };
+  const found = `${updated.day}: not used until then`;
+  reading.problems.push(problem('date-future', at, found, 'the day on which the text last changed'));
+  return undefined;
 }
 
 function undated(reading: Reading, name: FileName, file: string): Problem[] {

@@ -15,10 +15,7 @@ export function levelHeadings(tree: Root, title: string): void {
     headings.shift();
   }
   if (!headings.some(({ element }) => element.tagName === 'h1')) return;
-  for (const { element } of headings) {
-    if (element.properties['id'] !== 'footnote-label')
-      element.tagName = `h${Math.min(Number(element.tagName[1]) + 1, 6)}`;
-  }
+  for (const { element } of headings) element.tagName = `h${Math.min(Number(element.tagName[1]) + 1, 6)}`;
 }
 
 function sameWords(one: string, other: string): boolean {
@@ -57,7 +54,7 @@ export function anchorHeadings(tree: Root, headingLink: string): void {
     if (target !== undefined) element.properties['href'] = `#${encodeURIComponent(target)}`;
   }
   for (const { element } of elements) {
-    if (!/^h[2-6]$/.test(element.tagName) || element.properties['id'] === 'footnote-label') continue;
+    if (!/^h[2-6]$/.test(element.tagName)) continue;
     const words = textOf(element).trim();
     if (words === '') continue;
     const id = (element.properties['id'] ??= unique(slugify(words) || 'part'));

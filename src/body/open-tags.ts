@@ -14,9 +14,9 @@ export interface OpenTags {
 }
 
 /** Elements without content, and those that the next one of their kind closes. */
-const NOT_NESTING =
+export const NOT_NESTING =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rb|rt|rp|rtc|html|head|body)$/;
-const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
+export const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 /** What an end tag inside does not reach through, to close something outside. */
 const CLOSED_IN_ITSELF =
   /^(?:!--|table|caption|select|template|object|applet|marquee|button|svg|math|script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)$/;
@@ -77,7 +77,7 @@ function* tagsOf(html: string): Generator<{ name: string; isEnd: boolean }> {
 }
 
 /** Behind the `>` that ends a tag: one within quotes of an attribute's value does not. */
-function tagEnd(html: string, from: number): number {
+export function tagEnd(html: string, from: number): number {
   for (let at = from; at < html.length; at++) {
     if (html[at] === '>') return at + 1;
     if (html[at] !== '=') continue;

@@ -16,6 +16,8 @@ import { elementsOf } from './hast-walk.ts';
 import { tellOfUnclosed } from './unclosed-html.ts';
 import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
+import { nameFootnotes, takeFootnotes } from './footnotes.ts';
+import { takeHeadingIds } from './heading-ids.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './headings.ts';
 import { resolveImages } from './images.ts';
 import { isolateRaw } from './isolate-raw.ts';
@@ -75,12 +77,14 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
+  takeHeadingIds(parsed, text);
   tellOfUnclosed(parsed, tell);
-  const hostile = await toHtmlTree(parsed, context, tell);
-  saveEmbeds(hostile, tell);
+  const hostile = await toHtmlTree(parsed, context);
 
   // The sanitizer: what it lets through, the schema says.
-  const tree = settle(sanitize.runSync(hostile) as Root, hostile);
+  const notes = takeFootnotes(hostile, (note) => clean(note, tell));
+  const tree = clean(hostile, tell);
+  if (notes) tree.children.push(notes);
 
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
@@ -93,22 +97,26 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const [opening, words] = [openingOf(tree), countWords(tree)];
   anchorHeadings(tree, context.words.headingLink);
   unnestLinks(tree);
+  if (notes) nameFootnotes(notes, context.words.footnotes);
   checkFragments(tree, tell);
   return { html: print.stringify(tree), opening, words, problems };
 }
 
-/** Markdown as an HTML tree. Raw HTML is parsed as a browser would, which costs, so only where there is some. */
-async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext, tell: Tell): Promise<Root> {
-  const { footnotes, backToText } = context.words;
-  const tree = (await unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      clobberPrefix: '',
-      footnoteLabel: footnotes,
-      footnoteBackLabel: backToText,
-    })
-    .run(parsed)) as Root;
-  if (!hasRaw(tree)) return tree;
+/** Markdown as an HTML tree, in which raw HTML is not parsed yet. */
+async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
+  const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel: context.words.backToText };
+  return (await unified().use(remarkRehype, options).run(parsed)) as Root;
+}
+
+/** A tree as it is safe to print. */
+function clean(tree: Root, tell: Tell): Root {
+  const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
+  saveEmbeds(hostile, tell);
+  return settle(sanitize.runSync(hostile) as Root, hostile);
+}
+
+/** Raw HTML is parsed as a browser would, which costs, so only where there is some. */
+function parseRaw(tree: Root, tell: Tell): Root {
   isolateRaw(tree, (block) => {
     const parsed = parseHtml.runSync(block) as Root;
     saveEmbeds(parsed, tell);

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { boundBox } from './svg-box.ts';
 import { dropAddresses, styleToAttributes } from './svg-looks.ts';
 import { SVG_SCHEMA } from './svg-schema.ts';
 import { tooDeep, tooMuch } from './svg-size.ts';
@@ -60,6 +61,7 @@ function clean(root: Element, parsed: Root): Drawing | { reason: string } {
   settle(svg, lost);
   const isMuch = tooMuch(svg);
   if (isMuch !== null) return { reason: isMuch };
+  const size = boundBox(svg);
   svg.properties = { xmlns: 'http://www.w3.org/2000/svg', ...svg.properties };
   const printed = toHtml(svg, {
     space: 'svg',
@@ -70,7 +72,7 @@ function clean(root: Element, parsed: Root): Drawing | { reason: string } {
   });
   // Signs that XML does not know: with one of them, the whole drawing would not be shown.
   const text = printed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']]&gt;');
-  return { text, ...sizeOf(svg), lost: [...lost].sort() };
+  return { text, ...size, lost: [...lost].sort() };
 }
 
 /** Before the sanitizer: says in attributes what can be said so, and notes what will be missed. */
@@ -93,17 +95,4 @@ function settle(element: Element, lost: Set<string>): void {
   if (!/^(text|tspan|title|desc)$/.test(element.tagName))
     element.children = element.children.filter((child) => child.type !== 'text' || child.value.trim() === '');
   for (const child of element.children) if (child.type === 'element') settle(child, lost);
-}
-
-function sizeOf({ properties }: Element): { width?: number; height?: number } {
-  const box = String(properties['viewBox'] ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [width, height] = [properties['width'] ?? box[2], properties['height'] ?? box[3]].map((value) =>
-    Math.round(Number.parseFloat(String(value))),
-  );
-  return width && height && width > 0 && height > 0 && !String(properties['width'] ?? '').includes('%')
-    ? { width, height }
-    : {};
 }

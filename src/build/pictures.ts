@@ -28,12 +28,15 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
   try {
     if (file.startsWith('/')) return await publicPicture(file, folders.publicFolder);
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
-    const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'picture'}-${digestOf(bytes)}`;
-    if (isDrawing(file)) return await drawing(bytes, name, folders);
+    const stem = cutText(slugify(basename(file, extname(file))), 60) || 'picture';
+    if (isDrawing(file)) return await drawing(bytes, stem, folders);
     const kind = pictureKind(bytes);
     if (kind === null) return { reason: named(seemsToBe(bytes), file) };
     const wrong = misnamed(kind, file);
-    return { ...(await photograph(bytes, name, folders.media)), ...(wrong ? { misnamed: wrong } : {}) };
+    return {
+      ...(await photograph(bytes, `${stem}-${digestOf(bytes)}`, folders.media)),
+      ...(wrong ? { misnamed: wrong } : {}),
+    };
   } catch (error) {
     if (error instanceof Unreadable) return { reason: error.message };
     throw error;
@@ -70,10 +73,11 @@ async function publicPicture(path: string, publicFolder: string): Promise<Pictur
   return { src: path, width, height };
 }
 
-async function drawing(bytes: Buffer, name: string, folders: PictureFolders): Promise<Picture | { reason: string }> {
+/** Its name holds the digest of what is served: a drawing that an earlier version has kept is not taken for this one. */
+async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | { reason: string }> {
   const svg = sanitizeSvg(bytes.toString('utf8'));
   if ('reason' in svg) return svg;
-  const file = `${name}.svg`;
+  const file = `${stem}-${digestOf(Buffer.from(svg.text))}.svg`;
   if (folders.media !== null) await keepFile(folders.media, file, (path) => writeFile(path, svg.text));
   const [some, rest] = [svg.lost.slice(0, 5), svg.lost.length - 5];
   const lost = some.join(', ') + (rest > 0 ? ` and ${rest} more` : '');

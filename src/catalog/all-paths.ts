@@ -43,22 +43,49 @@ export function fillPaths(catalog: Catalog, problems: Problem[], publicFiles: st
   addAliases(catalog, problems, publicFiles);
 }
 
+/** Who has a path: a page, an alias with the place that claims it, or a file of the owner's public folder. */
+type Owner = PageRef | (PageRef & { kind: 'alias'; file: string; line: number }) | { kind: 'public' };
+
+/**
+ * An alias leads to its article where nothing else has its path: no page, and no alias of an article before it. Whoever
+ * loses one is told of it, and of who has it.
+ */
 function addAliases({ entries, pages, paths }: Catalog, problems: Problem[], publicFiles: string[]): void {
-  const claims = new PathClaims();
+  const claims = new PathClaims<Owner>();
   const hasAliases = [...entries, ...pages].some(({ article }) => article.aliases.length > 0);
-  if (hasAliases) for (const path of [...paths.keys(), ...publicFiles]) claims.take(path, 'a page');
+  if (hasAliases) {
+    for (const [path, ref] of paths) claims.take(path, ref);
+    for (const file of publicFiles) claims.take(file, { kind: 'public' });
+  }
   for (const { article, path: target } of [...entries, ...pages]) {
     for (const { path, line } of article.aliases) {
-      if (path === target) continue;
-      if (claims.ownerOf(path) !== undefined || RESERVED.test(path)) {
-        const cure = 'another alias, or none: that page is shown';
-        problems.push(
-          problem('alias-taken', { file: article.file, field: 'aliases', line }, `${path}, which is a page`, cure),
-        );
-      } else {
+      const known = paths.get(path);
+      if (path === target || (known?.kind === 'alias' && known.target === target)) continue;
+      const owner = claims.ownerOf(path) ?? (RESERVED.test(path) ? { kind: 'front' } : undefined);
+      if (owner) problems.push(aliasTaken({ file: article.file, line }, path, owner));
+      else {
         paths.set(path, { kind: 'alias', target });
-        claims.take(path, 'a page');
+        claims.take(path, { kind: 'alias', target, file: article.file, line });
       }
     }
   }
+}
+
+function aliasTaken(at: { file: string; line: number }, path: string, owner: Owner): Problem {
+  const isAlias = 'file' in owner;
+  const file = isAlias ? owner.file : pageOf(owner);
+  const [found, cure] =
+    file === at.file
+      ? ['but for capitals an address of the same article', 'none: on many disks the two are one']
+      : isAlias
+        ? [`an alias of ${file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
+        : [`the path of ${file}`, 'another alias, or none: that page is shown'];
+  return problem('alias-taken', { ...at, field: 'aliases' }, `${path}, ${found}`, cure);
+}
+
+/** The file of an article or page, or what else has a path. */
+function pageOf(owner: Owner): string {
+  if (owner.kind === 'article') return owner.entry.article.file;
+  if (owner.kind === 'plain') return owner.page.article.file;
+  return owner.kind === 'public' ? 'a file of the public folder' : 'a page of the archive itself';
 }

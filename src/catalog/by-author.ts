@@ -5,9 +5,10 @@ import type { Group } from './group.ts';
 
 export function groupByAuthor(entries: Entry[], problems: Problem[]): Group[] {
   const namesOf = (entry: Entry) => entry.article.authors;
+  const lineOf = (entry: Entry) => entry.article.authorsLine;
   return groupByName(
     entries,
-    { kind: 'author', directory: 'authors', field: 'authors', namesOf, emptyCode: 'tag-empty' },
+    { kind: 'author', directory: 'authors', field: 'authors', namesOf, lineOf, emptyCode: 'tag-empty' },
     problems,
   );
 }

@@ -10,12 +10,13 @@ interface NameKind {
   directory: 'tags' | 'authors';
   field: 'tags' | 'authors';
   namesOf: (entry: Entry) => string[];
+  lineOf: (entry: Entry) => number;
   emptyCode: ProblemCode;
 }
 
 /**
  * Groups entries by names that an editor wrote. Spellings that fold to one address are one group, named as most articles
- * spell it, and every other spelling is a problem. A name without letters or digits has no page, and is a problem.
+ * spell it, and every other spelling is a problem; so are names that only their signs tell apart, such as "C" and "C++". A name without letters or digits has no page, and is a problem.
  * Groups come in the order of their addresses; each entry is told of its groups.
  */
 export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
@@ -27,7 +28,7 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
       const slug = slugs.get(name) ?? slugify(name);
       slugs.set(name, slug);
       if (slug === '') {
-        const at = { file: entry.article.file, field: kind.field, line: entry.article.tagsLine };
+        const at = { file: entry.article.file, field: kind.field, line: kind.lineOf(entry) };
         problems.push(
           problem(
             kind.emptyCode,
@@ -60,18 +61,38 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
       else ways.set(name, [entry]);
     }
   }
-  for (const [slug, ways] of spellings) nameByMajority(groups.get(slug)!, ways, kind.field, problems);
+  for (const [slug, ways] of spellings) nameByMajority(groups.get(slug)!, ways, kind, problems);
   return [...groups.values()].sort((a, b) => compare(a.slug, b.slug));
 }
 
-function nameByMajority(group: Group, ways: Map<string, Entry[]>, field: string, problems: Problem[]): void {
+function nameByMajority(
+  group: Group,
+  ways: Map<string, Entry[]>,
+  { field, lineOf }: NameKind,
+  problems: Problem[],
+): void {
   const [[label, most] = ['', []], ...others] = [...ways].sort(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
   group.label = label;
   for (const [name, entries] of others) {
-    const first = entries[0]!.article;
-    const found = `${JSON.stringify(name)} (${entries.length}×) and ${JSON.stringify(label)} (${most.length}×): both are ${group.path}`;
-    problems.push(problem('names-fold', { file: first.file, field, line: first.tagsLine }, found, label));
+    const [first, elsewhere] = [entries[0]!, most[0]!];
+    const at = { file: first.article.file, field, line: lineOf(first) };
+    const place = `first in ${elsewhere.article.file}, line ${lineOf(elsewhere)}`;
+    const found = `${JSON.stringify(name)} (${entries.length}×) and ${JSON.stringify(label)} (${most.length}×, ${place}): both are ${group.path}`;
+    const isSpelling = withSigns(name) === withSigns(label);
+    const cure = isSpelling ? label : `${label}, if that is meant; else a name that differs in letters or digits`;
+    problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure));
   }
+}
+
+/**
+ * A name without what makes no other name of it: capitals, spaces, hyphens, stops, quotation marks, the # of a hashtag. Its
+ * letters, digits and signs such as + and & stay.
+ */
+function withSigns(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\s*#|[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}#&@%*]/gu, '');
 }

@@ -5,9 +5,10 @@ import type { Group } from './group.ts';
 
 export function groupByTag(entries: Entry[], problems: Problem[]): Group[] {
   const namesOf = (entry: Entry) => entry.article.tags;
+  const lineOf = (entry: Entry) => entry.article.tagsLine;
   return groupByName(
     entries,
-    { kind: 'tag', directory: 'tags', field: 'tags', namesOf, emptyCode: 'tag-empty' },
+    { kind: 'tag', directory: 'tags', field: 'tags', namesOf, lineOf, emptyCode: 'tag-empty' },
     problems,
   );
 }

@@ -17,9 +17,9 @@ export function entryDigests({ entries }: Catalog, body: (file: string) => strin
   const name = remembered((group: Group) => JSON.stringify([group.label, group.path]));
   const names = (groups: Group[]) => groups.map(name).join();
   const own = ({ article, path, sections, authors, tags }: Entry) => {
-    // The file tells everything of an article but what its names lead to, and whether its time has passed.
-    const { file, digest, date, lang, expired } = article;
-    const told = `${path}\n${file}\n${digest}\n${body(file)}\n${date.day}\n${lang}\n${expired?.instant}`;
+    // The file tells everything of an article but what its names lead to, and what time has changed.
+    const { file, digest, date, lang, updated, expired } = article;
+    const told = `${path}\n${file}\n${digest}\n${body(file)}\n${date.day}\n${lang}\n${updated?.instant}\n${expired?.instant}`;
     return digestOfText(`${told}\n${names(sections)}\n${names(authors)}\n${names(tags)}`);
   };
   const card = ({ article, path, sections }: Entry) => {

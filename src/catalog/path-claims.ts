@@ -2,15 +2,15 @@
  * Paths that are taken, as a host sees them that takes `/About/` and `/about/` for one, as many disks do. A path below
  * another's file (`/story.html` and `/story.html/more/`) is taken too: a file cannot be a folder.
  */
-export class PathClaims {
-  readonly #owners = new Map<string, string>();
+export class PathClaims<Owner> {
+  readonly #owners = new Map<string, Owner>();
   /** Files whose names look like those of folders, such as `/CNAME`: pages have none, but an owner may. */
   readonly #plain = new Set<string>();
   /** Folders whose names look like those of files: no other can be in the way of one. */
-  readonly #dotted = new Map<string, string>();
+  readonly #dotted = new Map<string, Owner>();
 
   /** Who has a path, or stands in its way; undefined where it is free. */
-  ownerOf(path: string): string | undefined {
+  ownerOf(path: string): Owner | undefined {
     const folded = fold(path);
     const inTheWay =
       dottedFolders(folded).find((folder) => this.#owners.has(folder)) ??
@@ -18,7 +18,7 @@ export class PathClaims {
     return this.#owners.get(inTheWay ?? folded) ?? this.#dotted.get(folded);
   }
 
-  take(path: string, owner: string): void {
+  take(path: string, owner: Owner): void {
     const folded = fold(path);
     this.#owners.set(folded, owner);
     if (/\/[^/.]+$/.test(folded)) this.#plain.add(folded);

@@ -30,7 +30,7 @@ export function assignPaths(
   publicFiles: string[],
 ): Assigned {
   const languages = languagePaths(site, articles);
-  const claims = new PathClaims();
+  const claims = new PathClaims<string>();
   for (const file of publicFiles)
     claims.take(file.replace(/\/index\.html$/, '/'), `the file ${file} of the public folder`);
   const pathOfFile = new Map<string, string>();

@@ -48,14 +48,19 @@ export interface Frame {
   searchAction: string;
   /** Top sections, for the masthead. */
   sections: Link[];
-  /** Years, Sections, Tags, Authors: the ways through the archive. */
+  /** Years, Sections, Tags, Authors, and a few languages or the current one: the ways through the archive. */
   ways: Link[];
+  /** Every language, folded away behind the ways; empty where they are few and stand among them. */
+  languages: Link[];
   footer: Link[];
   publisher?: { name: string; href?: string };
   license?: { text: string; href?: string };
   feed: string;
   labels: Labels;
 }
+
+/** As many languages fit into a masthead beside the other ways; a reader of one finds it at a glance. */
+const MOST_LANGUAGES = 8;
 
 /** The language that a page speaks around an article: the article's own where its words are known, else the site's. */
 export function pageLanguage(site: Site, lang: string): string {
@@ -95,6 +100,12 @@ function frameAt(catalog: Catalog, lang: string, current: string, section: strin
   const to = (path: string) => href(path, site.base);
   const labels = labelsFor(lang, site.labels);
   const link = (text: string, path: string, at = current): Link => ({ text, href: to(path), ...currentOf(path, at) });
+  const languages = catalog.languages.map((group) => ({
+    ...link(group.label, group.path),
+    lang: group.slug,
+    dir: directionOf(group.slug),
+  }));
+  const isFolded = languages.length > MOST_LANGUAGES;
   const ways: Link[] = [
     // To the year strip of the front page: a link to the newest year would change with it on every page.
     ...(catalog.entries.length > 0
@@ -109,11 +120,7 @@ function frameAt(catalog: Catalog, lang: string, current: string, section: strin
     ...(catalog.sections.length > 0 ? [link(labels.sections, '/sections/')] : []),
     ...(catalog.tags.length > 0 ? [link(labels.tags, '/tags/')] : []),
     ...(catalog.authors.length > 0 ? [link(labels.authors, '/authors/')] : []),
-    ...catalog.languages.map((group) => ({
-      ...link(group.label, group.path),
-      lang: group.slug,
-      dir: directionOf(group.slug),
-    })),
+    ...languages.filter(({ current }) => current || !isFolded),
   ];
   return {
     lang,
@@ -124,6 +131,7 @@ function frameAt(catalog: Catalog, lang: string, current: string, section: strin
     searchAction: to('/search/'),
     sections: catalog.sections.map((group) => link(group.label, group.path, section)),
     ways,
+    languages: isFolded ? languages : [],
     footer: site.footer.map(({ label, url }) => ({ text: label, href: siteHref(url, site.base) })),
     ...(site.publisher ? { publisher: named(site.publisher, site.base) } : {}),
     ...(site.license ? { license: licenseLink(site.license, site.base) } : {}),

@@ -29,8 +29,8 @@ export function pageFacts(
 ): PageFacts {
   switch (ref.kind) {
     case 'plain': {
-      const { file, digest } = ref.page.article;
-      return { own: [file, digest, body(file)], around: [] };
+      const { file, digest, updated } = ref.page.article;
+      return { own: [file, digest, body(file), updated?.instant], around: [] };
     }
     case 'year': {
       const entries = entriesOf(catalog, ref.day);

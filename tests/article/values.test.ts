@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainLine, plainProse } from '../../src/article/values.ts';
-import { articleOf, parse, withKeys } from '../support/parse.ts';
+import { articleOf, line, parse, withKeys } from '../support/parse.ts';
 
 const read = (keys: string) => articleOf('2020-01-01-a.md', withKeys(keys));
 
@@ -104,6 +104,11 @@ test.each(['0000-01-01', '0001-01-01', '1399-12-31', '3000-01-01', '9999-12-31']
   },
 );
 
+test('names know the line they are written on', () => {
+  const { authorsLine, tagsLine } = read('title: A\nbyline: Jane Doe\ntopics:\n  - Iran');
+  expect([authorsLine, tagsLine]).toEqual([3, 4]);
+});
+
 test('thousands of tags, each of which has pages, are told and bounded', () => {
   const tags = Array.from({ length: 3000 }, (_, i) => `t${i}`).join(', ');
   const { article, problems } = parse('2020-01-01-a.md', `---\ntitle: A\ntags: [${tags}]\n---\nText.`);
@@ -114,6 +119,38 @@ test('thousands of tags, each of which has pages, are told and bounded', () => {
 test('an update before the publication is none', () => {
   expect(read('title: A\nupdated: 2020-02-01').updated?.day).toBe('2020-02-01');
   expect(read('title: A\nupdated: 2019-02-01').updated).toBeUndefined();
+});
+
+describe('an update later than now', () => {
+  const NOON = Date.UTC(2026, 5, 1, 12);
+  const found = (keys: string, context: Parameters<typeof parse>[2] = {}) => {
+    const { article, problems, moments } = parse('a.md', withKeys(`title: A\n${keys}`), { asOf: NOON, ...context });
+    return { updated: article?.updated?.day, told: problems.map(line), moments };
+  };
+
+  test('is told, and not used until it comes', () => {
+    const keys = 'date: 2020-01-01\nlastmod: 2026-06-01T12:00:01Z';
+    const told = '4:10 date-future lastmod 2026-06-01: not used until then';
+    const moments = [NOON + 1000, Date.UTC(2020, 0)];
+    expect(found(keys)).toEqual({ updated: undefined, told: [told], moments });
+    expect(found(keys, { asOf: NOON + 1000 })).toEqual({ updated: '2026-06-01', told: [], moments });
+  });
+
+  test('is one of today in the zone of the site alone', () => {
+    const keys = 'date: 2020-01-01\nupdated: 2026-06-02';
+    const asOf = Date.UTC(2026, 5, 1, 22);
+    expect(found(keys, { asOf, timeZone: 'Europe/Zurich' })).toMatchObject({ updated: '2026-06-02', told: [] });
+    expect(found(keys, { asOf, timeZone: 'UTC' }).told).toHaveLength(1);
+  });
+
+  test('is none where the article has no earlier date, as in one that waits', () => {
+    const keys = 'date: 2027-01-01\nupdated: 2027-01-01';
+    expect(found(keys).told).toEqual(['3:1 date-future date 2027-01-01: held back until then']);
+  });
+
+  test('of a page counts too', () => {
+    expect(found('type: page\nupdated: 2999-12-31')).toMatchObject({ updated: undefined, told: [expect.any(String)] });
+  });
 });
 
 test('an article past its expiry date is published and marked', () => {

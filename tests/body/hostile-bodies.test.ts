@@ -134,7 +134,7 @@ describe('ids hide no property of the page, and stay links', () => {
       properties['id'] === undefined ? [] : [String(properties['id'])],
     );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => /^page-/.test(id))).toEqual([]);
+    expect(ids.filter((id) => /^page-/.test(id))).toEqual(['page-footnotes']);
     for (const { properties } of elements)
       if (String(properties['href'] ?? '').startsWith('#') && properties['href'] !== '#top')
         expect(ids).toContain(decodeURIComponent(String(properties['href']).slice(1)));

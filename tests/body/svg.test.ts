@@ -166,16 +166,6 @@ test('signs that XML does not know are left out, and words stand where words are
   expect(notWellFormed(text)).toBeNull();
 });
 
-test('the size comes from the attributes, else from the view box', () => {
-  const size = (attributes: string) => {
-    const { width, height } = drawn(`<?xml version="1.0"?><!DOCTYPE svg><svg ${attributes}></svg>`);
-    return [width, height];
-  };
-  expect(size('width="20px" height="10"')).toEqual([20, 10]);
-  expect(size('viewBox="0 0 30 15"')).toEqual([30, 15]);
-  expect(size('width="100%" height="100%"')).toEqual([undefined, undefined]);
-});
-
 test('what is no drawing is none', () => {
   for (const text of ['', 'plain', '<html><body>x</body></html>', '\u0089PNG', '<s:svg xmlns:s="x"><s:g/></s:svg>'])
     expect(reasonFor(text)).toBe('not an SVG picture');

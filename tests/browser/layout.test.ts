@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { sanitizeSvg } from '../../src/body/svg.ts';
+import type { Drawing } from '../../src/body/svg.ts';
 import { openBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';
 
@@ -68,4 +70,40 @@ describe('a page in Persian', () => {
     expect(edges.right).toBeLessThanOrEqual(Math.max(2, edges.left));
     await page.close();
   });
+});
+
+test('a picture of any height makes no long list of results', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="16383"/>';
+  await page.route('**/media/*', (route) => route.fulfill({ body, contentType: 'image/svg+xml' }));
+  await page.goto(`${address}search/?q=web`);
+  const picture = page.locator('.result-image').first();
+  await picture.evaluate((img: HTMLImageElement) => Object.assign(img, { width: 1, height: 16_383 }).decode());
+  expect(await picture.evaluate((img: HTMLImageElement) => [img.naturalHeight, img.height])).toEqual([16_383, 160]);
+  await page.close();
+});
+
+test.each([
+  'viewBox="0 0 1 1000000"',
+  'width="1" height="1000000"',
+  'width="100%" viewBox="0 0 1 1000000"',
+  'width="700" height="1000000em" font-size="1000000"',
+  'width="calc(1px)" height="calc(1000000px)"',
+  'height="1000000"',
+])('a drawing is no higher in a browser than a photograph can be: %s', async (attributes) => {
+  const drawing = sanitizeSvg(`<svg ${attributes}><rect width="1" height="1"/></svg>`) as Drawing;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.route('**/media/*', (route) => route.fulfill({ body: drawing.text, contentType: 'image/svg+xml' }));
+  await page.goto(address + article.path.slice(1));
+  const height = await page.locator('.lead-image img').evaluate(async (img: HTMLImageElement, { width, height }) => {
+    for (const [name, value] of Object.entries({ width, height, srcset: undefined, sizes: undefined })) {
+      if (value === undefined) img.removeAttribute(name);
+      else img.setAttribute(name, String(value));
+    }
+    await img.decode();
+    return img.getBoundingClientRect().height;
+  }, drawing);
+  expect(height).toBeGreaterThan(0);
+  expect(height).toBeLessThanOrEqual(16_383);
+  await page.close();
 });

@@ -37,6 +37,16 @@ test('a picture higher than a WebP can be is made smaller, and not lost', async 
   }
 });
 
+test('a drawing’s name tells what is served of it, so that none stays that was cleaned otherwise', async () => {
+  const names = [];
+  for (const inside of ['<rect/>', '<script>alert(1)</script><rect/>', '<circle/>']) {
+    put('a.svg', `<svg viewBox="0 0 1 1">${inside}</svg>`);
+    names.push((await make('a.svg')) as { src: string });
+  }
+  const [one, cleaned, other] = names.map(({ src }) => src);
+  expect([cleaned, media()]).toEqual([one, [one, other].map((src) => src!.split('/').at(-1)).sort()]);
+});
+
 describe('pictures without measure', () => {
   test.each([
     ['PNG of 30,000 × 30,000 pixels', 'a.png', () => pngBomb(30_000, 30_000)],

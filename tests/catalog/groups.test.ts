@@ -91,6 +91,46 @@ describe('tags', () => {
     expect(problems.map((p) => [p.code, p.file, p.line])).toEqual([['names-fold', '2020-01-01-a.md', 7]]);
   });
 
+  test.each([
+    ['C++', 'C'],
+    ['C#', 'C++'],
+    ['AT&T', 'At T'],
+    ['100%', '100'],
+    ['＋ten', 'ten'],
+  ])('that only their signs tell apart are told as two, with where each is: %j and %j', (name, most) => {
+    const { problems } = catalogOf([
+      article('2020-01-01', 'a', { tags: [name], tagsLine: 7 }),
+      article('2020-01-02', 'b', { tags: ['x', most], tagsLine: 3 }),
+      article('2020-01-03', 'c', { tags: [most] }),
+    ]);
+    expect(problems.map(({ code, file, line, found, cure }) => [code, file, line, found, cure])).toEqual([
+      [
+        'names-alike',
+        '2020-01-01-a.md',
+        7,
+        expect.stringMatching(
+          /^"[^"]+" \(1×\) and "[^"]+" \(2×, first in 2020-01-02-b.md, line 3\): both are \/tags\//,
+        ),
+        `${most}, if that is meant; else a name that differs in letters or digits`,
+      ],
+    ]);
+  });
+
+  test.each([
+    ['Women’s rights', "womens' rights"],
+    ['#MeToo', 'metoo'],
+    ['Yahoo!', 'Yahoo'],
+    ['Covid-19', 'Covid 19'],
+    ['🎉 Eurovision', 'Eurovision'],
+    ['“Brexit”', 'BREXIT'],
+    ['Q&A', 'Q & A'],
+  ])('that are one name spelt in two ways are told as that: %j and %j', (name, other) => {
+    const { problems } = catalogOf(
+      [name, other].map((tag, i) => article(`2020-01-0${i + 1}`, `s${i}`, { tags: [tag] })),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['names-fold']);
+  });
+
   test('of as many articles as another spelling are named by code unit, so that the name does not depend on the order', () => {
     for (const order of [
       ['b', 'B'],
@@ -122,8 +162,17 @@ describe('tags', () => {
 });
 
 test('authors are one where their names fold to one address', () => {
-  const { catalog } = catalogOf([article('2020-01-01', 'a', { authors: ['Jane Doe', 'JANE DOE'] })]);
+  const { catalog, problems } = catalogOf([
+    article('2020-01-01', 'a', { authors: ['Jane Doe', 'JANE DOE'], authorsLine: 5, tagsLine: 9 }),
+  ]);
   expect(catalog.authors.map((g) => [g.path, g.entries.length])).toEqual([['/authors/jane-doe/', 1]]);
+  expect(problems.map(({ field, line, found }) => [field, line, found])).toEqual([
+    [
+      'authors',
+      5,
+      '"Jane Doe" (1×) and "JANE DOE" (1×, first in 2020-01-01-a.md, line 5): both are /authors/jane-doe/',
+    ],
+  ]);
 });
 
 describe('long lists', () => {

@@ -3,7 +3,7 @@ import { PathClaims } from '../../src/catalog/path-claims.ts';
 
 /** Who would stand in the way of the second path, were the first one taken. */
 function inTheWay(taken: string, wanted: string): string | undefined {
-  const claims = new PathClaims();
+  const claims = new PathClaims<string>();
   claims.take(taken, 'first');
   return claims.ownerOf(wanted);
 }

@@ -132,19 +132,49 @@ describe('aliases', () => {
     expect(catalogOf([withAlias('/2020/11/10/a/')]).problems).toEqual([]);
   });
 
-  test.each(['/2020/11/10/b/', '/tags/iran/', '/2020/', '/2031/', '/search/', '/about/'])(
-    'on %s, a page, are told and left out',
-    (path) => {
-      const { catalog, problems } = catalogOf([withAlias(path), article('2020-11-10', 'b'), page('about')]);
-      expect(problems.map((p) => [p.code, p.line])).toEqual([['alias-taken', 6]]);
-      expect(catalog.paths.get(path)?.kind).not.toBe('alias');
-    },
-  );
+  test.each([
+    ['/2020/11/10/b/', '2020-11-10-b.md'],
+    ['/about/', 'pages/about.md'],
+    ['/About/', 'pages/about.md'],
+    ['/special/', '2020-11-12-c.md'],
+    ['/tags/iran/', 'a page of the archive itself'],
+    ['/2020/', 'a page of the archive itself'],
+    ['/2031/', 'a page of the archive itself'],
+    ['/search/', 'a page of the archive itself'],
+  ])('on %s, a page, are told, with who has it, and left out', (path, owner) => {
+    const others = [article('2020-11-10', 'b'), page('about'), article('2020-11-12', 'c', { permalink: '/special/' })];
+    const { catalog, problems } = catalogOf([withAlias(path), ...others]);
+    expect(problems.map((p) => [p.code, p.file, p.line, p.found])).toEqual([
+      ['alias-taken', '2020-11-10-a.md', 6, `${path}, the path of ${owner}`],
+    ]);
+    expect(catalog.paths.get(path)?.kind).not.toBe('alias');
+  });
 
-  test('that two articles want lead to the first, and the second is told', () => {
+  test('on a file of the public folder are told', () => {
+    const { problems } = makeCatalog(siteWith(), [withAlias('/files/')], ['/files']);
+    expect(problems.map(({ found }) => found)).toEqual(['/files/, the path of a file of the public folder']);
+  });
+
+  test('that two articles want lead to the first, and the second is told of it', () => {
     const other = article('2020-11-11', 'b', { aliases: [{ path: '/old/', line: 2 }] });
-    const { catalog, problems } = catalogOf([withAlias('/old/'), other]);
+    const { catalog, problems } = catalogOf([other, withAlias('/old/')]);
     expect(catalog.paths.get('/old/')).toEqual({ kind: 'alias', target: '/2020/11/10/a/' });
-    expect(problems.map((p) => [p.code, p.file])).toEqual([['alias-taken', '2020-11-11-b.md']]);
+    expect(problems.map(({ file, line, found, cure }) => [file, line, found, cure])).toEqual([
+      [
+        '2020-11-11-b.md',
+        2,
+        '/old/, an alias of 2020-11-10-a.md, line 6',
+        'it in one of the two files: it leads to /2020/11/10/a/',
+      ],
+    ]);
+  });
+
+  test('that differ from the article’s own addresses in capitals are told; the very same twice are one', () => {
+    const aliases = ['/old/', '/old/', '/Old/', '/2020/11/10/A/'].map((path, i) => ({ path, line: i + 1 }));
+    const { problems } = catalogOf([article('2020-11-10', 'a', { aliases })]);
+    expect(problems.map(({ line, found }) => [line, found])).toEqual([
+      [3, '/Old/, but for capitals an address of the same article'],
+      [4, '/2020/11/10/A/, but for capitals an address of the same article'],
+    ]);
   });
 });

@@ -22,6 +22,7 @@ export function article(day: string, slug: string, rest: Partial<Article> = {}):
     title: slug,
     date,
     authors: [],
+    authorsLine: 1,
     section: [],
     sectionLine: 1,
     tags: [],

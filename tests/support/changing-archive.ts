@@ -42,7 +42,7 @@ export type Change =
   | { kind: 'add'; day: string; is: 'article' | 'page'; content: Written }
   | { kind: 'remove'; at: number }
   | { kind: 'body'; at: number }
-  | { kind: 'expire' | 'draft'; at: number }
+  | { kind: 'expire' | 'correct' | 'draft'; at: number }
   | { kind: 'edit'; at: number; content: Written }
   | { kind: 'date' | 'rename'; at: number; day: string };
 
@@ -62,7 +62,7 @@ export const CHANGE: fc.Arbitrary<Change> = fc.oneof(
   add,
   fc.record({ kind: fc.constant('remove' as const), at }),
   fc.record({ kind: fc.constant('body' as const), at }),
-  fc.record({ kind: fc.constantFrom('expire', 'draft'), at }),
+  fc.record({ kind: fc.constantFrom('expire', 'correct', 'draft'), at }),
   fc.record({ kind: fc.constant('edit' as const), at, content: one }),
   fc.record({ kind: fc.constantFrom('rename', 'date'), at, day: dayOf }),
 );
@@ -122,6 +122,8 @@ export class ChangingArchive {
         return { status: status === 'draft' ? 'published' : 'draft' };
       case 'expire':
         return { expired: parseDate('2021-01-01', 'UTC')! };
+      case 'correct':
+        return { updated: parseDate('2022-01-01', 'UTC')! };
     }
   }
 

@@ -176,6 +176,8 @@ export const LONG_BODIES: Record<string, [name: string, text: string][]> = {
       'formatting, then many paragraphs',
       longText('<p>', Array.from({ length: 70 }, (_, n) => `<b title=${n}>`).join('')),
     ],
+    ['formatting left open in what is closed', longText('<div><i><q></div></u></q>')],
+    ['ends of what nothing began', longText('</u>', '<i>'.repeat(70))],
     ['formatting closed within a table', longText((n) => `<b title=${n}><table></b></table>\n\n`)],
     ['nested and closed', halves('<div>', '</div>', 'x')],
     ['foster parents', longText('<b>x', '<table>')],

@@ -85,6 +85,7 @@ export const MARKUP = fc
     fc.constantFrom(
       ...[
         '# h\n',
+        '# h {#page-a}\n',
         '- li\n',
         '> q\n',
         '    code\n',

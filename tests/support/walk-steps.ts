@@ -84,6 +84,7 @@ export const CONTENT_STEPS: Record<string, [times: number, step: Step]> = {
   'draft or undraft': [6, edit(({ keys }) => (keys['draft'] = keys['draft'] ? undefined : 'true'))],
   'set a day of publication': [6, set('publishDate', (random) => random.pick([undefined, ...MOMENTS]))],
   'set a day of expiry': [6, set('expiryDate', (random) => random.pick([undefined, ...MOMENTS]))],
+  'set a day of correction': [6, set('updated', (random) => random.pick([undefined, ...MOMENTS]))],
   'change a language': [4, set('lang', (random) => random.pick([undefined, 'fa', 'de']))],
   'set an alias': [
     5,

@@ -53,3 +53,16 @@ test('a shared frame is the one that a page would have alone', () => {
     expect(pageView(catalog, path, ref).view.frame).toEqual(alone);
   }
 });
+
+test('a few languages stand among the ways through the archive; more of them are folded away, but for the current one', () => {
+  const frameWith = (languages: string[]) => {
+    const articles = languages.map((lang) => article('2020-01-01', lang, { lang }));
+    const { ways, languages: folded } = makeFrame(catalogOf(articles).catalog, 'en', '/de/2020/');
+    const names = (links: typeof ways) => links.flatMap(({ lang, current }) => (lang ? [`${lang} ${current}`] : []));
+    return [names(ways), names(folded)];
+  };
+  const eight = ['da', 'de', 'es', 'fa', 'fr', 'it', 'ja', 'ko'];
+  const told = (languages: string[]) => languages.map((lang) => `${lang} ${lang === 'de' ? 'true' : undefined}`);
+  expect(frameWith(eight)).toEqual([told(eight), []]);
+  expect(frameWith([...eight, 'zu'])).toEqual([['de true'], told([...eight, 'zu'])]);
+});
