@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SegmentOfManifest } from '../../src/search/manifest.ts';
 import type { Engine } from '../../src/search/page/engine.ts';
+import { Loader } from '../../src/search/page/loader.ts';
 import { PagefindHost } from '../../src/search/page/pagefind-host.ts';
 import type { Pagefind } from '../../src/search/page/pagefind-host.ts';
 
@@ -11,7 +12,7 @@ export function nodeEngine(folder: string, at: string): Engine {
   const open = async (path: string, language: string): Promise<PagefindHost> => {
     // A module of its own for each language: Pagefind's program knows one.
     const script = `${pathToFileURL(join(folder, path, 'pagefind.js'))}?${language}`;
-    return new PagefindHost((await import(script)) as Pagefind, language.toLowerCase());
+    return new PagefindHost((await import(script)) as Pagefind, language.toLowerCase(), new Loader(fetch));
   };
   const hostOf = ({ path }: SegmentOfManifest, language: string) => {
     if (!hosts.has(language)) hosts.set(language, open(path, language));
@@ -21,9 +22,10 @@ export function nodeEngine(folder: string, at: string): Engine {
   return {
     async search(segment, language, asked, order) {
       const host = await hostOf(segment, language);
-      const answer = await host.search(address(segment), asked, order);
-      return { segment, language, ...answer, found: (place) => host.found(address(segment), place) };
+      const { search, ...answer } = await host.search(address(segment), asked, order);
+      return { segment, language, ...answer, found: (place) => host.found(address(segment), search, place) };
     },
     count: async (segment, language, asked) => (await hostOf(segment, language)).count(address(segment), asked),
+    letGo: () => {},
   };
 }

@@ -12,7 +12,8 @@ export type Question = { number: number } & (
       order: 'score' | 'asc' | 'desc';
     }
   | { kind: 'count'; segment: string; terms: Terms; filters: Filters; facets: string[] }
-  | { kind: 'found'; segment: string; place: number }
+  | { kind: 'found'; segment: string; search: number; place: number }
+  | { kind: 'let go' }
 );
 
 export type Answer = { number: number } & ({ value: unknown } | { failure: string });
@@ -25,6 +26,8 @@ export type Counts = Record<string, Record<string, number>>;
 
 /** What a segment answers to a search. */
 export interface SegmentAnswer {
+  /** Its number, by which its hits are asked for. */
+  search: number;
   /** How well each hit fits, in order. */
   scores: number[];
   counts: Counts;

@@ -2,6 +2,7 @@ import type { Answer, Question } from './engine-messages.ts';
 import { Loader } from './loader.ts';
 import { PagefindHost } from './pagefind-host.ts';
 import type { Pagefind } from './pagefind-host.ts';
+import { PATIENCE_WITH_EARLIER } from './patience.ts';
 
 /**
  * Pagefind in a worker of our own, one instance a segment. Pagefind's own worker holds all indexes as one, whose hits can
@@ -16,27 +17,19 @@ async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'open') {
     const { script, language } = question;
     opened = (import(/* @vite-ignore */ script) as Promise<Pagefind>).then(
-      (found) => new PagefindHost(found, language),
+      (found) => new PagefindHost(found, language, loader),
     );
     await opened;
     return null;
   }
+  if (question.kind === 'let go') {
+    loader.letGo(PATIENCE_WITH_EARLIER);
+    return null;
+  }
   const host = await opened!;
   const { segment } = question;
-  try {
-    if (question.kind === 'found') return await host.found(segment, question.place);
-    const found =
-      question.kind === 'search'
-        ? await host.search(segment, question, question.order)
-        : await host.count(segment, question);
-    const lost = loader.lostBelow(segment);
-    if (lost) throw new Error(`${lost} could not be loaded`);
-    return found;
-  } catch (error) {
-    host.forget(segment);
-    loader.forget(segment);
-    throw error;
-  }
+  if (question.kind === 'found') return host.found(segment, question.search, question.place);
+  return question.kind === 'search' ? host.search(segment, question, question.order) : host.count(segment, question);
 }
 
 // Pagefind does not wait for its own start, whose failure comes again with the search.

@@ -1,6 +1,6 @@
 import type { Manifest, SegmentOfManifest } from '../manifest.ts';
 import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
-import { PATIENCE } from './loader.ts';
+import { PATIENCE, PATIENCE_WITH_EARLIER } from './patience.ts';
 import type { Terms } from './terms.ts';
 
 /** Hits of one language in one segment, in the order that was asked for. */
@@ -26,6 +26,8 @@ export interface Asked {
 export interface Engine {
   search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
   count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
+  /** Stops waiting for files that keep earlier searches waiting: what needs them fails. */
+  letGo(): void;
 }
 
 export async function readManifest(address: string): Promise<Manifest> {
@@ -50,7 +52,7 @@ export function openEngine(): Engine {
   return {
     async search(segment, language, asked, order) {
       const worker = workerOf(segment, language);
-      const answer = await worker.ask<SegmentAnswer>({
+      const { search, ...answer } = await worker.ask<SegmentAnswer>({
         kind: 'search',
         segment: segment.path,
         ...asked,
@@ -60,13 +62,18 @@ export function openEngine(): Engine {
         segment,
         language,
         ...answer,
-        found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, place }),
+        found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, search, place }),
       };
     },
     count: (segment, language, asked) =>
       workerOf(segment, language).ask({ kind: 'count', segment: segment.path, ...asked }),
+    letGo() {
+      for (const worker of workers.values()) worker.letGo();
+    },
   };
 }
+
+const TOO_LONG = 'it takes too long';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
@@ -74,6 +81,8 @@ class EngineWorker {
   readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   readonly #opened: Promise<unknown>;
+  readonly #begun = performance.now();
+  #isOpen = false;
   #count = 0;
   /** Whether it could not start: then a search needs a new one. */
   hasFailed = false;
@@ -87,10 +96,13 @@ class EngineWorker {
       else waiting?.resolve(data.value);
     });
     this.#worker.addEventListener('error', ({ message }) => this.#fail(message));
-    const patience = setTimeout(() => this.#fail('it takes too long'), PATIENCE);
+    const patience = setTimeout(() => this.#fail(TOO_LONG), PATIENCE);
     this.#opened = this.#send({ kind: 'open', script, language: language.toLowerCase() });
     this.#opened.then(
-      () => clearTimeout(patience),
+      () => {
+        clearTimeout(patience);
+        this.#isOpen = true;
+      },
       (error: Error) => this.#fail(error.message),
     );
   }
@@ -99,6 +111,12 @@ class EngineWorker {
     this.hasFailed = true;
     for (const { reject } of this.#waiting.values()) reject(new Error(`the search worker does not start: ${reason}`));
     this.#waiting.clear();
+  }
+
+  /** See `Engine`. */
+  letGo(): void {
+    if (this.#isOpen) void this.#send({ kind: 'let go' }).catch(() => {});
+    else if (performance.now() - this.#begun >= PATIENCE_WITH_EARLIER) this.#fail(TOO_LONG);
   }
 
   end(): void {

@@ -1,7 +1,7 @@
 import { articlesText, fill, numberText } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import { element } from './element.ts';
-import { PATIENCE } from './loader.ts';
+import { PATIENCE } from './patience.ts';
 import type { Facet } from './query.ts';
 
 /** Values shown before the reader asks for all. */

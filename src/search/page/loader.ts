@@ -1,12 +1,16 @@
-/** Milliseconds after which a file that has not come counts as missing. On a slow telephone line 60 kB take half of it. */
-export const PATIENCE = 60_000;
+import { PATIENCE } from './patience.ts';
 
-/** Loads Pagefind's files for it, and keeps in mind which could not be loaded: it leaves them out without a word. */
+/**
+ * Loads Pagefind's files for it, and keeps in mind which could not be loaded: but for texts of articles it leaves them out
+ * without a word.
+ */
 export class Loader {
   readonly #load: typeof fetch;
   readonly #patience: number;
   readonly #lost = new Set<string>();
   readonly #programs = new Map<string, Promise<Response>>();
+  /** Files that are on their way, by what stops them, and since when they are, in milliseconds. */
+  readonly #coming = new Map<AbortController, number>();
 
   constructor(load: typeof fetch, patience = PATIENCE) {
     this.#load = load;
@@ -25,7 +29,7 @@ export class Loader {
       if (!this.#programs.has(program)) this.#programs.set(program, this.#whole(address));
       return (await this.#programs.get(program)!).clone();
     } catch (error) {
-      this.#lost.add(address);
+      if (!address.endsWith('.pf_fragment')) this.#lost.add(address);
       if (program) this.#programs.delete(program);
       throw error;
     }
@@ -41,12 +45,26 @@ export class Loader {
     for (const address of this.#lost) if (address.startsWith(path)) this.#lost.delete(address);
   }
 
+  /** Stops waiting for files that have been on their way for so many milliseconds. */
+  letGo(time: number): void {
+    for (const [stop, since] of this.#coming) if (performance.now() - since >= time) stop.abort();
+  }
+
   async #whole(address: string): Promise<Response> {
-    const response = await this.#load(address, { signal: AbortSignal.timeout(this.#patience) });
-    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (/\.pf_\w+$/.test(address) && !isPagefinds(bytes)) throw new Error(`${address}: not a file of Pagefind's`);
-    return new Response(bytes, { headers: response.headers });
+    const stop = new AbortController();
+    const patience = setTimeout(() => stop.abort(), this.#patience);
+    this.#coming.set(stop, performance.now());
+    try {
+      const response = await this.#load(address, { signal: stop.signal });
+      if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (/\.(pf_\w+|pagefind)$/.test(address) && !isPagefinds(bytes))
+        throw new Error(`${address}: not a file of Pagefind's`);
+      return new Response(bytes, { headers: response.headers });
+    } finally {
+      clearTimeout(patience);
+      this.#coming.delete(stop);
+    }
   }
 }
 

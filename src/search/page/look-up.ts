@@ -12,10 +12,10 @@ import type { Terms } from './terms.ts';
 const ALWAYS_COUNTED = ['month'];
 
 /**
- * Articles looked through before the reader is asked whether to go on: as many as this once there are enough hits, and at
- * most so many. A small archive is searched whole.
+ * Articles looked through before the reader is asked whether to go on: no fewer than the least, as many as are enough once
+ * there are some hits, and at most so many. A small archive is searched whole.
  */
-const LOOK = { enough: 1000, most: 12_000 };
+const LOOK = { least: 500, enough: 1000, most: 12_000 };
 const ENOUGH = 10;
 const SMALL = 2500;
 /** Milliseconds after which a segment that could not be loaded is the last: the others would take as long. */
@@ -37,8 +37,11 @@ export class LookUp {
   readonly #missing: SegmentOfManifest[] = [];
   /** By the facet that is left out of the filters; '' where none is. */
   readonly #counts = new Map<string, Counts[]>();
+  /** What is counted. */
   readonly #facets: string[];
   readonly #enough: number;
+  /** How many segments have been looked into, or tried to. */
+  #passed = 0;
   #count = 0;
 
   /** `opened` are facets whose values the reader looks at. */
@@ -59,6 +62,14 @@ export class LookUp {
   /** Hits in what has been looked through. */
   get count(): number {
     return this.#count;
+  }
+
+  get query(): Query {
+    return this.#query;
+  }
+
+  get passed(): number {
+    return this.#passed;
   }
 
   get left(): number {
@@ -83,28 +94,50 @@ export class LookUp {
    */
   async next(length: number): Promise<Found[]> {
     const { found, lost } = await this.#order.next(length);
-    for (const segment of lost) if (!this.#missing.includes(segment)) this.#missing.push(segment);
+    for (const segment of lost) this.#lose(segment);
     return found;
   }
 
-  /** Looks further: through segments that together hold some thousand articles, and on until there are some more hits. */
-  async further(): Promise<void> {
+  /**
+   * Looks further: through segments that together hold some thousand articles, and on until there are some more hits.
+   * `signal` ends it before the next segment.
+   */
+  async further(signal?: AbortSignal): Promise<void> {
     const before = this.#count;
     let looked = 0;
-    for (let segment = this.#waiting[0]; segment; segment = this.#waiting[0]) {
-      const isEnough = this.#count - before >= ENOUGH;
+    for (let segment = this.#waiting[0]; segment && !signal?.aborted; segment = this.#waiting[0]) {
+      const isEnough = this.#count - before >= ENOUGH && looked >= LOOK.least;
       if (looked > 0 && looked + segment.count > (isEnough ? this.#enough : LOOK.most)) break;
       looked += segment.count;
       const begun = performance.now();
       const isThere = await this.#look(segment);
       this.#waiting.shift();
+      this.#passed++;
       if (!isThere && performance.now() - begun > SLOW) break;
     }
   }
 
-  /** Looks as far as another search has. */
-  async asFarAs(other: LookUp): Promise<void> {
-    while (this.#waiting.length > other.#waiting.length) await this.further();
+  /** Looks into so many segments at least, where there are so many. */
+  async asFarAs(passed: number, signal?: AbortSignal): Promise<void> {
+    while (this.#passed < passed && this.#waiting.length > 0 && !signal?.aborted) await this.further(signal);
+  }
+
+  /** Counts facets that were not counted before. The segment of a file that cannot be loaded is missing from now on. */
+  async countFacets(facets: Facet[], signal?: AbortSignal): Promise<void> {
+    const added = facets.filter((facet) => !this.#facets.includes(facet));
+    if (added.length === 0) return;
+    this.#facets.push(...added);
+    for (const segment of [...this.#searched]) {
+      if (signal?.aborted) return;
+      try {
+        const asked = { terms: this.#terms, filters: this.#filters(segment), facets: added };
+        const counts = this.#languagesOf(segment).map((language) => this.#engine.count(segment, language, asked));
+        this.#add('', await Promise.all(counts));
+      } catch (error) {
+        console.error(error);
+        this.#lose(segment);
+      }
+    }
   }
 
   /** The number of hits of each value of a facet, as if nothing were chosen of that facet itself. */
@@ -117,12 +150,8 @@ export class LookUp {
 
   /** Whether it could be looked into. */
   async #look(segment: SegmentOfManifest): Promise<boolean> {
-    const chosen = this.#query.facets.language;
-    const languages = Object.keys(segment.languages).filter(
-      (language) => chosen.length === 0 || chosen.includes(language),
-    );
     try {
-      const hits = await Promise.all(languages.map((language) => this.#search(segment, language)));
+      const hits = await Promise.all(this.#languagesOf(segment).map((language) => this.#search(segment, language)));
       // Languages that are not chosen are counted all the same.
       await this.#countOthers(segment);
       this.#order.add(hits);
@@ -134,15 +163,24 @@ export class LookUp {
       return true;
     } catch (error) {
       console.error(error);
-      this.#missing.push(segment);
+      this.#lose(segment);
       return false;
     }
+  }
+
+  #languagesOf(segment: SegmentOfManifest): string[] {
+    const chosen = this.#query.facets.language;
+    return Object.keys(segment.languages).filter((language) => chosen.length === 0 || chosen.includes(language));
+  }
+
+  #lose(segment: SegmentOfManifest): void {
+    if (!this.#missing.includes(segment)) this.#missing.push(segment);
   }
 
   #search(segment: SegmentOfManifest, language: string): Promise<Hits> {
     const terms = this.#terms;
     const direction = { best: 'score', newest: 'desc', oldest: 'asc' } as const;
-    const asked = { terms, filters: this.#filters(segment), facets: this.#facets };
+    const asked = { terms, filters: this.#filters(segment), facets: [...this.#facets] };
     return this.#engine.search(segment, language, asked, direction[this.#direction]);
   }
 

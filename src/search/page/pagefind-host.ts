@@ -1,4 +1,5 @@
 import type { Counts, Found, SegmentAnswer } from './engine-messages.ts';
+import type { Loader } from './loader.ts';
 import { SegmentIndex } from './segment-index.ts';
 import type { Hit, Instance, Looked } from './segment-index.ts';
 
@@ -7,43 +8,65 @@ export interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Instance;
 }
 
-/** Pagefind for one language, an instance a segment, each opened when it is first looked into. */
+type Order = 'score' | 'asc' | 'desc';
+
+/** Searches of a segment whose hits are kept: results of an earlier one may still be asked for. */
+const KEPT = 4;
+
+/** Pagefind for one language, an index a segment, each opened when it is first looked into. */
 export class PagefindHost {
   readonly #pagefind: Pagefind;
   readonly #language: string;
+  readonly #loader: Loader;
   readonly #indexes = new Map<string, SegmentIndex>();
-  /** Hits of the last search in each segment. */
-  readonly #hits = new Map<string, Hit[]>();
-  #turn: Promise<unknown> = Promise.resolve();
+  /** The last searches of each segment, by their numbers, the newest last. */
+  readonly #hits = new Map<string, Map<number, Hit[]>>();
+  /** The question to each segment that is being answered: the next one waits for it. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  #searches = 0;
 
-  constructor(pagefind: Pagefind, language: string) {
+  /** `loader` is what Pagefind's files come by. */
+  constructor(pagefind: Pagefind, language: string, loader: Loader) {
     this.#pagefind = pagefind;
     this.#language = language;
+    this.#loader = loader;
   }
 
-  async search(segment: string, looked: Looked, order: 'score' | 'asc' | 'desc'): Promise<SegmentAnswer> {
-    const { results, filters, frequencies } = await this.#inTurn(() => this.#open(segment).look(looked, order));
-    this.#hits.set(segment, results);
-    return { scores: results.map(({ score }) => score), counts: filters, frequencies };
+  async search(segment: string, looked: Looked, order: Order): Promise<SegmentAnswer> {
+    const { results, filters, frequencies } = await this.#look(segment, looked, order);
+    const search = ++this.#searches;
+    const kept = [...(this.#hits.get(segment) ?? [])].slice(1 - KEPT);
+    this.#hits.set(segment, new Map([...kept, [search, results]]));
+    return { search, scores: results.map(({ score }) => score), counts: countsOf(filters, looked), frequencies };
   }
 
   async count(segment: string, looked: Looked): Promise<Counts> {
-    return (await this.#inTurn(() => this.#open(segment).look(looked, 'score'))).filters;
+    return countsOf((await this.#look(segment, looked, 'score')).filters, looked);
   }
 
-  found(segment: string, place: number): Promise<Found> {
-    return this.#hits.get(segment)![place]!.data();
+  /** The hit at a place of a search. */
+  async found(segment: string, search: number, place: number): Promise<Found> {
+    const hit = this.#hits.get(segment)?.get(search)?.[place];
+    if (!hit) throw new Error(`${segment}: other searches have been made since`);
+    return hit.data();
   }
 
-  /** So that the next search loads a segment again. */
-  forget(segment: string): void {
-    this.#indexes.delete(segment);
-  }
-
-  /** Each question waits for the answer to the one before. */
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(task, task);
-    this.#turn = turn.catch(() => {});
+  #look(segment: string, looked: Looked, order: Order): ReturnType<SegmentIndex['look']> {
+    const task = async () => {
+      try {
+        const found = await this.#open(segment).look(looked, order);
+        const lost = this.#loader.lostBelow(segment);
+        if (lost) throw new Error(`${lost} could not be loaded`);
+        return found;
+      } catch (error) {
+        // The next question opens it anew.
+        this.#indexes.delete(segment);
+        this.#loader.forget(segment);
+        throw error;
+      }
+    };
+    const turn = (this.#turns.get(segment) ?? Promise.resolve()).then(task, task);
+    this.#turns.set(segment, turn);
     return turn;
   }
 
@@ -58,4 +81,9 @@ export class PagefindHost {
     this.#indexes.set(segment, index);
     return index;
   }
+}
+
+/** Pagefind counts every filter that it has ever loaded: those that were asked for. */
+function countsOf(filters: Counts, { facets }: Looked): Counts {
+  return Object.fromEntries(facets.map((facet) => [facet, filters[facet] ?? {}]));
 }

@@ -1,14 +1,12 @@
 import type { Labels } from '../../site/labels.ts';
 import type { FacetList } from './facet-list.ts';
 import type { LookUp } from './look-up.ts';
-import type { Query } from './query.ts';
+import { PATIENCE_FOR_NAMES, within } from './patience.ts';
 import { resultItem } from './result-item.ts';
 import { dayText } from './words.ts';
 
 /** Results that come at once. */
 const STEP = 10;
-/** Milliseconds that results which are there wait for the names of their sections. */
-const PATIENCE_FOR_NAMES = 2000;
 
 /** What a list of results needs to know of the page it stands on. */
 interface Page {
@@ -42,16 +40,13 @@ export class ResultList {
   }
 
   /** The next results of a look-up, `length` of them or as many as come at once. */
-  async next(lookUp: LookUp, { words }: Query, length = 0): Promise<HTMLLIElement[]> {
+  async next(lookUp: LookUp, length = 0): Promise<HTMLLIElement[]> {
     const { labels, lang, days, sections } = this.#page;
     const naming = sections?.readNames();
     const found = await lookUp.next(Math.max(STEP, length));
-    const names = await Promise.race([
-      naming,
-      new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_FOR_NAMES)),
-    ]);
+    const names = naming && (await within(PATIENCE_FOR_NAMES, naming));
     const context = {
-      words,
+      words: lookUp.query.words,
       lang,
       dayText: (day: string) => dayText(labels, days, day),
       sectionName: (value: string) => names?.get(value) ?? value,
@@ -59,10 +54,15 @@ export class ResultList {
     return found.map((article) => resultItem(article, context));
   }
 
+  /** Offers the reader more results, or no more while another search is made. */
+  offerMore(areMore: boolean): void {
+    this.#more.hidden = !areMore;
+  }
+
   /** Shows results in place of those that are there. */
   replace(items: HTMLLIElement[], areMore: boolean): void {
     this.#list.replaceChildren(...items);
-    this.#more.hidden = !areMore;
+    this.offerMore(areMore);
   }
 
   /**
@@ -71,7 +71,7 @@ export class ResultList {
    */
   append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): number {
     this.#list.append(...items);
-    this.#more.hidden = !areMore;
+    this.offerMore(areMore);
     if (isFocused) items[0]?.querySelector('a')?.focus();
     return this.length;
   }

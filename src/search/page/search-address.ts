@@ -1,6 +1,12 @@
 import { readQuery, writeQuery } from './query.ts';
 import type { Query } from './query.ts';
 
+/** How much of a search a reader has: the results, and how many segments were looked into for them. */
+export interface Had {
+  results: number;
+  passed: number;
+}
+
 /** The search as the browser's address and history hold it. */
 export class SearchAddress {
   /** The part of the address that says it, as it was last read or written. */
@@ -15,12 +21,12 @@ export class SearchAddress {
     });
   }
 
-  /** The search of the address, and how many results the reader had of it before. */
-  read(): { query: Query; results: number } {
+  /** The search of the address, and how much the reader had of it before. */
+  read(): { query: Query; had: Had } {
     this.#held = location.search;
     this.#isTyped = false;
-    const { results = 0 } = (history.state ?? {}) as { results?: number };
-    return { query: readQuery(new URLSearchParams(location.search)), results };
+    const { results = 0, passed = 0 } = (history.state ?? {}) as Partial<Had>;
+    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed } };
   }
 
   /** Each search has a place in the history, but those on the way of typing one have one together. */
@@ -36,8 +42,8 @@ export class SearchAddress {
     this.#held = address.search;
   }
 
-  /** Keeps how many results the reader has, for when the page is left and come back to. */
-  keep(results: number): void {
-    history.replaceState({ results }, '');
+  /** Keeps how much the reader has, for when the page is left and come back to. */
+  keep(had: Had): void {
+    history.replaceState(had, '');
   }
 }

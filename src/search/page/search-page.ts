@@ -1,130 +1,85 @@
 import type { Labels } from '../../site/labels.ts';
 import type { SegmentOfManifest } from '../manifest.ts';
-import { choose } from './element.ts';
 import { openEngine, readManifest } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { FacetList } from './facet-list.ts';
 import { LookUp } from './look-up.ts';
-import { FACETS, isEmpty } from './query.ts';
-import type { Facet, Order, Query } from './query.ts';
+import { PATIENCE_FOR_NAMES, within } from './patience.ts';
+import { isEmpty } from './query.ts';
+import type { Query } from './query.ts';
 import { ResultList } from './result-list.ts';
 import { SearchAddress } from './search-address.ts';
+import type { Had } from './search-address.ts';
+import { SearchControls } from './search-controls.ts';
 import { SearchStatus } from './search-status.ts';
 import { TimeChart } from './time-chart.ts';
 import { countText, missingText } from './words.ts';
-
-const TYPING_PAUSE = 300;
 
 /** The search page: what the reader asks stands in the address, and what stands there is searched for. */
 class SearchPage {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
+  readonly #months: string[];
   readonly #manifest: string;
   readonly #address = new SearchAddress(() => this.#readAddress());
-  readonly #input: HTMLInputElement;
-  readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
-  readonly #reset: HTMLButtonElement;
-  readonly #facets: FacetList[];
+  readonly #controls: SearchControls;
   readonly #chart: TimeChart;
   readonly #status: SearchStatus;
   readonly #list: ResultList;
   readonly #further: HTMLButtonElement;
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
   #lookUp: LookUp | undefined;
-  /** Counts the searches: an answer to an earlier one comes too late. */
-  #asked = 0;
+  /** Ends with the next search: an answer to an earlier one comes too late. */
+  #current = new AbortController();
 
-  constructor(root: HTMLElement, input: HTMLInputElement, form: HTMLFormElement) {
-    const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
+  constructor(root: HTMLElement, input: HTMLInputElement) {
+    const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
     const { words, months, days, manifest, lang } = root.dataset as Record<string, string>;
     this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
+    this.#months = JSON.parse(months!) as string[];
     this.#manifest = manifest!;
-    this.#input = input;
-    this.#selects = {
-      order: find('#page-search-order'),
-      from: find('#page-search-from'),
-      to: find('#page-search-to'),
-    };
-    this.#reset = find('.search-reset');
     this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
-    this.#further = find('.search-further');
-    this.#facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
-      (details) =>
-        new FacetList(
-          details,
-          this.#labels,
-          () => this.#ask('chosen'),
-          () => this.#run(() => this.#countOpened()),
-        ),
-    );
+    this.#controls = new SearchControls(root, input, this.#labels, {
+      onAsk: (how) => this.#ask(how),
+      onOpen: () => this.#run(() => this.#countOpened()),
+    });
     const page = {
       labels: this.#labels,
       lang: lang!,
       days: JSON.parse(days!) as string[],
-      sections: this.#facets.find(({ facet }) => facet === 'section'),
+      sections: this.#controls.facets.find(({ facet }) => facet === 'section'),
     };
     this.#list = new ResultList(find('ol.listing'), find('.search-more'), page, () =>
       this.#run(() => this.#showMore(true)),
     );
-    this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
-      choose(this.#selects.from, from);
-      choose(this.#selects.to, to);
+    this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, this.#months, (from, to) => {
+      this.#controls.chooseSpan(from, to);
       this.#ask('chosen');
     });
-
-    let typing: ReturnType<typeof setTimeout> | undefined;
-    input.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => {
-        this.#ask('typed');
-      }, TYPING_PAUSE);
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      clearTimeout(typing);
-      this.#ask('chosen');
-    });
-    for (const select of Object.values(this.#selects)) select.addEventListener('change', () => this.#ask('chosen'));
-    this.#reset.addEventListener('click', () => {
-      for (const name of ['from', 'to'] as const) this.#selects[name].value = '';
-      for (const facet of this.#facets) facet.choose([]);
-      this.#ask('chosen');
-      this.#input.focus();
-    });
+    this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     this.#readAddress();
     root.toggleAttribute('data-ready', true);
   }
 
   #readAddress(): void {
-    const { query, results } = this.#address.read();
-    this.#input.value = query.words;
-    for (const name of ['order', 'from', 'to'] as const) choose(this.#selects[name], query[name]);
-    for (const facet of this.#facets) facet.choose(query.facets[facet.facet]);
-    this.#run(() => this.#search(query, results));
-  }
-
-  #query(): Query {
-    const chosen = (facet: Facet) => this.#facets.find((list) => list.facet === facet)?.chosen ?? [];
-    return {
-      words: this.#input.value.trim(),
-      from: this.#selects.from.value,
-      to: this.#selects.to.value,
-      facets: Object.fromEntries(FACETS.map((facet) => [facet, chosen(facet)])) as Query['facets'],
-      order: this.#selects.order.value as Order,
-    };
+    const { query, had } = this.#address.read();
+    this.#controls.show(query);
+    this.#run(() => this.#search(query, had));
   }
 
   /** Puts what is asked into the address, and searches for it. */
   #ask(how: 'chosen' | 'typed'): void {
-    const query = this.#query();
+    const { query } = this.#controls;
     this.#address.write(query, how);
     this.#run(() => this.#search(query));
   }
 
   #run(task: () => Promise<void>): void {
-    task().catch((error: unknown) => {
+    const running = task();
+    const { signal } = this.#current;
+    running.catch((error: unknown) => {
+      if (signal.aborted) return;
       console.error(error);
       this.#opened = undefined;
       this.#lookUp = undefined;
@@ -133,78 +88,107 @@ class SearchPage {
     });
   }
 
-  /** `results` is how many are shown at least, where there are so many: the reader had them before. */
-  async #search(query: Query, results = 0, before?: LookUp): Promise<void> {
-    const asked = ++this.#asked;
-    this.#reset.hidden = isEmpty({ ...query, words: '' });
+  /**
+   * `had` is how much the reader had of it before: so much is shown at least, where there is as much.
+   * @throws when nothing of what is shown `before` can be loaded any more.
+   */
+  async #search(query: Query, had: Had = { results: 0, passed: 0 }, before?: LookUp): Promise<void> {
+    const signal = this.#begin();
+    this.#controls.offerReset(query);
     this.#root.toggleAttribute('data-asked', !isEmpty(query));
     if (isEmpty(query)) {
       this.#lookUp = undefined;
       return this.#clear();
     }
     this.#status.tell(this.#labels.searching);
-    const { engine, segments } = await this.#open();
-    const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
-    const lookUp = new LookUp(engine, segments, query, opened);
-    await lookUp.further();
-    if (before) await lookUp.asFarAs(before);
-    if (asked !== this.#asked) return;
+    const lookUp = await this.#lookUpOf(query);
+    await lookUp.further(signal);
+    await lookUp.asFarAs(had.passed, signal);
+    if (signal.aborted) return;
+    if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
+    const items = await this.#list.next(lookUp, had.results);
+    if (signal.aborted) return;
+    await lookUp.countFacets(this.#controls.opened, signal);
+    await within(PATIENCE_FOR_NAMES, this.#controls.count(lookUp));
+    if (signal.aborted) return;
     this.#lookUp = lookUp;
-    const items = await this.#list.next(lookUp, query, results);
-    if (asked !== this.#asked) return;
-    await this.#showFacets(lookUp);
-    if (asked !== this.#asked) return;
     this.#list.replace(items, lookUp.left > 0);
-    this.#tell(query, lookUp);
+    this.#tell(lookUp);
   }
 
-  /** Searches anew for the same, as far as the reader had looked. */
-  #searchAgain(): Promise<void> {
-    return this.#search(this.#query(), this.#list.length, this.#lookUp);
+  /** Another search begins: the one before ends, and no more of it can be asked for. */
+  #begin(): AbortSignal {
+    this.#current.abort();
+    this.#current = new AbortController();
+    this.#list.offerMore(false);
+    this.#further.hidden = true;
+    this.#opened?.then(
+      ({ engine }) => engine.letGo(),
+      () => {},
+    );
+    return this.#current.signal;
+  }
+
+  /** Searches anew for the same, as far as the reader had looked. What there is stays where nothing can be loaded. */
+  async #searchAgain(): Promise<void> {
+    const before = this.#lookUp;
+    const had = { results: this.#list.length, passed: before?.passed ?? 0 };
+    const searching = this.#search(this.#controls.query, had, before);
+    const { signal } = this.#current;
+    try {
+      await searching;
+    } catch (error) {
+      if (!before?.searched.length || signal.aborted) throw error;
+      console.error(error);
+      this.#tell(before);
+      this.#list.offerMore(before.left > 0);
+      this.#status.warn(this.#labels.searchFailed);
+    }
   }
 
   async #lookFurther(isAsked: boolean): Promise<void> {
     const lookUp = this.#lookUp;
     if (!lookUp) return;
-    const asked = ++this.#asked;
-    const query = this.#query();
-    const labels = this.#labels;
-    this.#status.tell(query.order === 'oldest' ? labels.searchingNewer : labels.searchingOlder);
+    const { signal } = this.#current;
+    const isOldestFirst = lookUp.query.order === 'oldest';
+    this.#status.tell(isOldestFirst ? this.#labels.searchingNewer : this.#labels.searchingOlder);
     this.#further.hidden = true;
-    await lookUp.further();
-    if (asked !== this.#asked) return;
+    await lookUp.further(signal);
+    if (signal.aborted) return;
+    this.#tell(lookUp);
     await this.#showMore(isAsked);
-    if (asked !== this.#asked) return;
-    this.#tell(query, lookUp);
-    await this.#showFacets(lookUp);
+    if (!signal.aborted) await this.#controls.count(lookUp);
   }
 
   /** Counts a facet that the reader has just opened. */
   async #countOpened(): Promise<void> {
-    const query = this.#query();
-    if (!this.#lookUp || isEmpty(query)) return;
-    const asked = this.#asked;
-    const { engine, segments } = await this.#open();
-    const opened = this.#facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
-    const counting = new LookUp(engine, segments, query, opened);
-    await counting.asFarAs(this.#lookUp);
-    if (asked === this.#asked) await this.#showFacets(counting);
+    const lookUp = this.#lookUp;
+    if (!lookUp) return;
+    const { signal } = this.#current;
+    await lookUp.countFacets(this.#controls.opened, signal);
+    if (signal.aborted || lookUp !== this.#lookUp) return;
+    this.#status.warn(missingText(this.#labels, lookUp));
+    await this.#controls.count(lookUp);
   }
 
   async #showMore(isAsked: boolean): Promise<void> {
     const lookUp = this.#lookUp;
     if (!lookUp) return;
-    const items = await this.#list.next(lookUp, this.#query()).catch(() => null);
-    if (lookUp !== this.#lookUp) return;
+    const { signal } = this.#current;
+    const items = await this.#list.next(lookUp).catch(() => null);
+    if (signal.aborted) return;
     const results = this.#list.append(items ?? [], lookUp.left > 0, isAsked);
-    this.#address.keep(results);
+    this.#address.keep({ results, passed: lookUp.passed });
     this.#status.warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
+    // The button that was pressed is gone, and there is no result to go on with.
+    if (isAsked && !items?.length) (this.#further.hidden ? this.#status : this.#further).focus();
   }
 
-  #tell(query: Query, lookUp: LookUp): void {
+  #tell(lookUp: LookUp): void {
+    const { query } = lookUp;
     if (lookUp.searched.length === 0 && lookUp.missing.length > 0) this.#status.fail(this.#labels.searchFailed);
     else {
-      this.#status.tell(countText(this.#labels, query, lookUp));
+      this.#status.tell(countText(this.#labels, this.#months, lookUp));
       this.#status.warn(missingText(this.#labels, lookUp));
     }
     this.#further.hidden = lookUp.waiting.length === 0;
@@ -214,10 +198,6 @@ class SearchPage {
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
-  async #showFacets(lookUp: LookUp): Promise<void> {
-    await Promise.all(this.#facets.map((facet) => facet.show(lookUp.countsOf(facet.facet))));
-  }
-
   #clear(): void {
     this.#root.removeAttribute('data-asked');
     this.#list.replace([], false);
@@ -225,18 +205,16 @@ class SearchPage {
     this.#status.warn('');
     this.#status.tell('');
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
-    for (const facet of this.#facets) void facet.show(new Map());
+    void this.#controls.count();
   }
 
-  #open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
-    this.#opened ??= readManifest(this.#manifest).then((manifest) => ({
-      engine: openEngine(),
-      segments: manifest.segments,
-    }));
-    return this.#opened;
+  async #lookUpOf(query: Query): Promise<LookUp> {
+    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => ({ engine: openEngine(), segments }));
+    const { engine, segments } = await this.#opened;
+    return new LookUp(engine, segments, query, this.#controls.opened);
   }
 }
 
 const root = document.querySelector<HTMLElement>('#page-search');
 const input = document.querySelector<HTMLInputElement>('#page-search-input');
-if (root && input?.form) new SearchPage(root, input, input.form);
+if (root && input?.form) new SearchPage(root, input);

@@ -11,10 +11,14 @@ export class SearchStatus {
     this.#again = results.querySelector('.search-again')!;
     this.#again.addEventListener('click', () => {
       // The button goes with the answer.
-      this.#count.tabIndex = -1;
-      this.#count.focus();
+      this.focus();
       onAgain();
     });
+  }
+
+  focus(): void {
+    this.#count.tabIndex = -1;
+    this.#count.focus();
   }
 
   /** How many hits there are, or that they are being looked for. */

@@ -1,27 +1,40 @@
 import { fill, numberText, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import type { LookUp } from './look-up.ts';
-import type { Query } from './query.ts';
 
-/** How many hits there are, and of which years: `34 results for “harbour” since 2019`. */
-export function countText(labels: Labels, { words, order }: Query, { count, waiting, searched }: LookUp): string {
+/**
+ * How many hits there are, and since when: `34 results for “harbour” since 2019`, or since a month where more of its year
+ * is yet to be looked through. `months` are their names.
+ */
+export function countText(labels: Labels, months: string[], { query, count, waiting, searched }: LookUp): string {
+  const { words, order } = query;
   const n = numberText(labels, count);
   if (count === 0 && words && waiting.length === 0) return fill(labels.noResults, { query: words });
   const [one, many] = words ? [labels.resultOne, labels.resultMany] : [labels.someOne, labels.someMany];
   const text = fill(count === 1 ? one : many, { n, query: words });
   const last = searched.at(-1);
-  if (waiting.length === 0 || !last) return text;
-  return order === 'oldest'
-    ? fill(labels.countUntil, { text, year: withDigits(labels, last.last.slice(0, 4)) })
-    : fill(labels.countSince, { text, year: withDigits(labels, last.first.slice(0, 4)) });
+  const [next] = waiting;
+  if (!next || !last) return text;
+  const [end, begin] = order === 'oldest' ? [last.last, next.first] : [last.first, next.last];
+  const year = withDigits(labels, end.slice(0, 4));
+  const time = end.slice(0, 4) === begin.slice(0, 4) ? `${months[Number(end.slice(5)) - 1]} ${year}` : year;
+  return fill(order === 'oldest' ? labels.countUntil : labels.countSince, { text, time });
 }
 
 /** Which years are missing; '' when none are. */
 export function missingText(labels: Labels, { missing }: LookUp): string {
-  const years = [...new Set(missing.flatMap((segment) => segment.years))].sort();
-  if (years.length === 0) return '';
-  const [first, last] = [years[0]!, years.at(-1)!].map((year) => withDigits(labels, year)) as [string, string];
-  return fill(labels.resultsMissing, { years: first === last ? first : fill(labels.yearsBetween, { first, last }) });
+  const stretches: [first: string, last: string][] = [];
+  for (const year of [...new Set(missing.flatMap((segment) => segment.years))].sort()) {
+    const stretch = stretches.at(-1);
+    if (stretch && Number(stretch[1]) + 1 === Number(year)) stretch[1] = year;
+    else stretches.push([year, year]);
+  }
+  if (stretches.length === 0) return '';
+  const texts = stretches.map((stretch) => {
+    const [first, last] = stretch.map((year) => withDigits(labels, year)) as [string, string];
+    return first === last ? first : fill(labels.yearsBetween, { first, last });
+  });
+  return fill(labels.resultsMissing, { years: texts.join(labels.comma) });
 }
 
 /**

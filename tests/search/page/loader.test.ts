@@ -58,10 +58,27 @@ test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost u
   expect(loader.lostBelow(`${address}2019/`)).toBeUndefined();
 });
 
+test('what has been on its way for long is let go, and nothing else', async () => {
+  const loader = new Loader(fetch, 10_000);
+  const file = loader.fetch(`${address}2019/silent.pf_index`);
+  loader.letGo(5_000);
+  loader.letGo(0);
+  await expect(file).rejects.toThrow();
+  expect((await loader.fetch(`${address}2019/en.pf_index`)).ok).toBe(true);
+});
+
+test('a text of an article that cannot be loaded is no loss of the index', async () => {
+  const loader = new Loader(fetch, PATIENCE);
+  await expect(loader.fetch(`${address}2019/fragment/gone.pf_fragment`)).rejects.toThrow();
+  expect(loader.lostBelow(address)).toBeUndefined();
+});
+
 test('the program is loaded once for all segments, and again where it could not be', async () => {
   const loader = new Loader(fetch, PATIENCE);
   const program = (segment: string) => loader.fetch(`${address}${segment}/wasm.gone.pagefind`);
   await expect(Promise.all([program('2019'), program('2020')])).rejects.toThrow('status 404');
+  await expect(loader.fetch(`${address}2019/wasm.damaged.pagefind`)).rejects.toThrow('not a file');
+  asked.length = 1;
   isMended = true;
   for (const segment of ['2019', '2020', '2021'])
     expect(await (await program(segment)).text()).toBe('pagefind_dcd and more');

@@ -1,73 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { SegmentOfManifest } from '../../../src/search/manifest.ts';
 import type { Found } from '../../../src/search/page/engine-messages.ts';
-import type { Asked, Engine } from '../../../src/search/page/engine.ts';
+import type { Engine } from '../../../src/search/page/engine.ts';
 import { LookUp } from '../../../src/search/page/look-up.ts';
 import { readQuery } from '../../../src/search/page/query.ts';
-
-interface Article {
-  date: string;
-  lang: string;
-  section: string;
-  score: number;
-}
-
-const segmentOf = (year: number, count: number, languages = ['en']): SegmentOfManifest => ({
-  path: `/search/segments/${year}/`,
-  first: `${year}-01`,
-  last: `${year}-12`,
-  years: [String(year)],
-  count,
-  languages: Object.fromEntries(languages.map((language) => [language, count / languages.length])),
-});
-
-/** An engine over articles in memory: it filters, counts and sorts as Pagefind does. */
-function engineOver(articles: Article[], broken: string[] = []): { engine: Engine; searched: string[] } {
-  const searched: string[] = [];
-  const fitting = (segment: SegmentOfManifest, lang: string, { filters }: Asked) =>
-    articles.filter(
-      (article) =>
-        article.lang === lang &&
-        article.date.startsWith(segment.years[0]!) &&
-        (filters['section']?.any.includes(article.section) ?? true) &&
-        (filters['month']?.any.includes(article.date.slice(0, 7)) ?? true) &&
-        (filters['language']?.any.includes(lang) ?? true),
-    );
-  const counted = (found: Article[]) => {
-    const counts: Record<string, Record<string, number>> = { month: {}, section: {}, language: {} };
-    for (const { date, section, lang } of found)
-      for (const [facet, value] of [
-        ['month', date.slice(0, 7)],
-        ['section', section],
-        ['language', lang],
-      ] as const)
-        counts[facet]![value] = (counts[facet]![value] ?? 0) + 1;
-    return counts;
-  };
-  const engine: Engine = {
-    async search(segment, lang, asked, order) {
-      if (broken.includes(segment.path)) throw new Error('404');
-      searched.push(segment.path);
-      const found = fitting(segment, lang, asked).sort((a, b) =>
-        order === 'score' ? b.score - a.score : (order === 'asc' ? 1 : -1) * a.date.localeCompare(b.date),
-      );
-      return {
-        segment,
-        language: lang,
-        frequencies: [found.length],
-        scores: found.map(({ score }) => score),
-        counts: counted(found),
-        found: async (place) =>
-          ({
-            ...{ url: '', content: '', raw_content: '', weighted_locations: [] },
-            ...{ meta: {}, filters: { day: [found[place]!.date] } },
-          }) satisfies Found,
-      };
-    },
-    count: async (segment, lang, asked) => counted(fitting(segment, lang, asked)),
-  };
-  return { engine, searched };
-}
+import { engineOver, segmentOf } from '../../support/memory-engine.ts';
+import type { Article } from '../../support/memory-engine.ts';
 
 const YEARS = [2020, 2019, 2018, 2017];
 const ARTICLES = YEARS.flatMap((year) =>
@@ -225,6 +162,49 @@ test('it looks as far as another look-up has, also where results of that one wer
   while (one.waiting.length > 0) await one.further();
   await one.next(10);
   expect(one.missing.length).toBe(1);
-  await other.asFarAs(one);
+  await other.asFarAs(one.passed);
   expect(other.searched.length).toBe(4);
+});
+
+test('a facet that is opened later is counted in what has been looked through, and in what comes', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { lookUp } = lookUpOf('q=a&from=2019');
+  await lookUp.further();
+  expect(lookUp.countsOf('section').size).toBe(0);
+  await lookUp.countFacets(['section']);
+  await lookUp.countFacets(['section']);
+  expect(Object.fromEntries(lookUp.countsOf('section'))).toEqual({ press: 12, world: 12 });
+  await lookUp.further();
+  expect(Object.fromEntries(lookUp.countsOf('section'))).toEqual({ press: 24, world: 24 });
+  const { engine } = engineOver(ARTICLES, []);
+  const losing: Engine = { ...engine, count: () => Promise.reject(new Error('404')) };
+  const lost = new LookUp(losing, SEGMENTS, readQuery(new URLSearchParams('q=a')), []);
+  await lost.further();
+  await lost.countFacets(['section']);
+  expect(lost.missing).toEqual(SEGMENTS.slice(0, 1));
+});
+
+test('few articles are not enough to stop at', async () => {
+  const segments = [segmentOf(2020, 100), segmentOf(2019, 1200), segmentOf(2018, 1200)];
+  const { lookUp } = lookUpOf('q=a', [...segments, segmentOf(2017, 1200)]);
+  await lookUp.further();
+  expect(lookUp.passed).toBe(2);
+});
+
+test('a look-up that is no longer wanted ends before the next segment', async () => {
+  const stop = new AbortController();
+  const { engine, searched } = engineOver(ARTICLES, []);
+  const stopping: Engine = {
+    ...engine,
+    search: (...asked) => {
+      stop.abort();
+      return engine.search(...asked);
+    },
+  };
+  const lookUp = new LookUp(stopping, SEGMENTS, readQuery(new URLSearchParams('q=a&section=none')), []);
+  await lookUp.further(stop.signal);
+  await lookUp.asFarAs(4, stop.signal);
+  expect([...new Set(searched)]).toEqual(['/search/segments/2020/']);
+  await lookUp.asFarAs(4);
+  expect(lookUp.passed).toBe(4);
 });

@@ -1,0 +1,13 @@
+/** Milliseconds after which a file that has not come counts as missing. On a slow telephone line 60 kB take half of it. */
+export const PATIENCE = 60_000;
+
+/** Milliseconds that a file may keep an earlier search waiting before the next one lets it go. */
+export const PATIENCE_WITH_EARLIER = 5_000;
+
+/** Milliseconds that results which are there wait for the names of what they are counted by. */
+export const PATIENCE_FOR_NAMES = 2_000;
+
+/** What is promised; undefined where it takes longer than some milliseconds. */
+export function within<T>(time: number, promised: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promised, new Promise<undefined>((resolve) => setTimeout(resolve, time))]);
+}
