@@ -26,7 +26,7 @@ export interface Asked {
 export interface Engine {
   search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
   count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
-  /** Stops waiting for files that keep earlier searches waiting: what needs them fails. */
+  /** Another search begins: files that only earlier ones need are not waited for much longer. */
   letGo(): void;
 }
 

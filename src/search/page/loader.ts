@@ -9,7 +9,7 @@ export class Loader {
   readonly #patience: number;
   readonly #lost = new Set<string>();
   readonly #programs = new Map<string, Promise<Response>>();
-  /** Files that are on their way, by what stops them, and since when they are, in milliseconds. */
+  /** Files on their way that other searches may do without, by what stops them, and since when they are, in milliseconds. */
   readonly #coming = new Map<AbortController, number>();
 
   constructor(load: typeof fetch, patience = PATIENCE) {
@@ -45,15 +45,18 @@ export class Loader {
     for (const address of this.#lost) if (address.startsWith(path)) this.#lost.delete(address);
   }
 
-  /** Stops waiting for files that have been on their way for so many milliseconds. */
+  /**
+   * Another search begins: files that are on their way now, and that it may do without, have so many milliseconds from
+   * their beginning.
+   */
   letGo(time: number): void {
-    for (const [stop, since] of this.#coming) if (performance.now() - since >= time) stop.abort();
+    for (const [stop, since] of this.#coming) setTimeout(() => stop.abort(), since + time - performance.now());
   }
 
   async #whole(address: string): Promise<Response> {
     const stop = new AbortController();
     const patience = setTimeout(() => stop.abort(), this.#patience);
-    this.#coming.set(stop, performance.now());
+    if (/\.pf_(index|filter|fragment)$/.test(address)) this.#coming.set(stop, performance.now());
     try {
       const response = await this.#load(address, { signal: stop.signal });
       if (!response.ok) throw new Error(`${address}: status ${response.status}`);

@@ -1,7 +1,7 @@
 /** Milliseconds after which a file that has not come counts as missing. On a slow telephone line 60 kB take half of it. */
 export const PATIENCE = 60_000;
 
-/** Milliseconds that a file may keep an earlier search waiting before the next one lets it go. */
+/** Milliseconds that a file of an earlier search may keep the next one waiting. */
 export const PATIENCE_WITH_EARLIER = 5_000;
 
 /** Milliseconds that results which are there wait for the names of what they are counted by. */

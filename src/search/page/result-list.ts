@@ -72,7 +72,7 @@ export class ResultList {
   append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): number {
     this.#list.append(...items);
     this.offerMore(areMore);
-    if (isFocused) items[0]?.querySelector('a')?.focus();
+    if (isFocused) (items[0]?.querySelector('a') ?? this.#more).focus();
     return this.length;
   }
 }

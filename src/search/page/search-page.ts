@@ -180,8 +180,8 @@ class SearchPage {
     const results = this.#list.append(items ?? [], lookUp.left > 0, isAsked);
     this.#address.keep({ results, passed: lookUp.passed });
     this.#status.warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
-    // The button that was pressed is gone, and there is no result to go on with.
-    if (isAsked && !items?.length) (this.#further.hidden ? this.#status : this.#further).focus();
+    // Where the button that was pressed is gone, and there is no result to go on with.
+    if (isAsked && !items?.length && lookUp.left === 0) (this.#further.hidden ? this.#status : this.#further).focus();
   }
 
   #tell(lookUp: LookUp): void {
