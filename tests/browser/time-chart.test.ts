@@ -34,6 +34,32 @@ afterAll(async () => {
   await remove?.();
 });
 
+test('the script fills the lists of times, and the page does not grow with the years', async () => {
+  const html = await (await fetch(`${address}search/`)).text();
+  // The three orders, and "any time" twice.
+  expect(html.match(/<option/g)).toHaveLength(5);
+  const page = await (await browser().newContext()).newPage();
+  await page.goto(`${address}search/?q=harbour&from=1914-05&to=1955`);
+  await answered(page);
+  const select = page.getByLabel('From');
+  const groups = await select
+    .locator('optgroup')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptGroupElement).label));
+  expect([groups.length, groups[0], groups.at(-1)]).toEqual([172, '2022', '1851']);
+  const options = await select
+    .locator('optgroup[label="1914"] option')
+    .evaluateAll((all) => all.map((one) => [(one as HTMLOptionElement).value, one.textContent]));
+  expect(options).toHaveLength(13);
+  expect([options[0], options[5]]).toEqual([
+    ['1914', '1914'],
+    ['1914-05', 'May 1914'],
+  ]);
+  // A shared link is restored to entries that the list has, not to ones added to it.
+  expect(await select.locator('option:checked').textContent()).toBe('May 1914');
+  expect(await page.getByLabel('Until').locator('optgroup option:checked').textContent()).toBe('1955');
+  expect(await page.locator('#page-search-results .listing-item').count()).toBe(2);
+});
+
 test('many years are shown by decades, a decade by its years, also by those without articles', async () => {
   const page = await (await browser().newContext({ viewport: { width: 360, height: 800 } })).newPage();
   await page.goto(`${address}search/?q=harbour`);

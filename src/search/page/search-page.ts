@@ -11,6 +11,7 @@ import { ResultList } from './result-list.ts';
 import { SearchAddress } from './search-address.ts';
 import { SearchStatus } from './search-status.ts';
 import { TimeChart } from './time-chart.ts';
+import { fillTimes } from './time-select.ts';
 import { countText, missingText } from './words.ts';
 
 const TYPING_PAUSE = 300;
@@ -36,7 +37,7 @@ class SearchPage {
 
   constructor(root: HTMLElement, input: HTMLInputElement, form: HTMLFormElement) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
-    const { words, months, days, manifest, lang } = root.dataset as Record<string, string>;
+    const { words, months, days, years, manifest, lang } = root.dataset as Record<string, string>;
     this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
     this.#manifest = manifest!;
@@ -46,6 +47,8 @@ class SearchPage {
       from: find('#page-search-from'),
       to: find('#page-search-to'),
     };
+    const monthNames = JSON.parse(months!) as string[];
+    fillTimes([this.#selects.from, this.#selects.to], this.#labels, monthNames, years!);
     this.#reset = find('.search-reset');
     this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
     this.#further = find('.search-further');
@@ -67,7 +70,7 @@ class SearchPage {
     this.#list = new ResultList(find('ol.listing'), find('.search-more'), page, () =>
       this.#run(() => this.#showMore(true)),
     );
-    this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, JSON.parse(months!) as string[], (from, to) => {
+    this.#chart = new TimeChart(find('.hits-over-time'), this.#labels, monthNames, (from, to) => {
       choose(this.#selects.from, from);
       choose(this.#selects.to, to);
       this.#ask('chosen');

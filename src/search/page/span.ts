@@ -31,6 +31,17 @@ export function monthsWithin({ first, last }: SegmentOfManifest, span: Span): st
   return monthsBetween(first > span.first ? first : span.first, last < span.last ? last : span.last);
 }
 
+/** The years from that of a time to that of another, both with them; none where the first is '' or the later one. */
+export function yearsBetween(first: string, last: string): string[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return first && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0')) : [];
+}
+
+/** The twelve months of a year. */
+export function monthsOf(year: string): string[] {
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+}
+
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];
   let [year, month] = first.split('-').map(Number) as [number, number];

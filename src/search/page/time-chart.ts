@@ -2,7 +2,7 @@ import { fill, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
-import { spanOf } from './span.ts';
+import { monthsOf, spanOf, yearsBetween } from './span.ts';
 
 /** Bars at most: on a telephone each is 5 pixels wide. */
 const BARS = 60;
@@ -57,7 +57,8 @@ export class TimeChart {
     const span = spanOf(from, to);
     const [begin, end] = [span.first > first ? span.first : first, span.last < last ? span.last : last];
     const years = first === '' ? [] : yearsBetween(begin, end);
-    const stretches = years.length <= 2 ? years.flatMap(monthsOf) : stretchesOf(years);
+    const stretches =
+      years.length <= 2 ? years.flatMap(monthsOf).map((month): Stretch => [month, month]) : stretchesOf(years);
     const hits = stretches.map((stretch) => sumOf(counts, stretch));
     const most = Math.max(...hits, 1);
     this.#bars = stretches.map((stretch, i) => {
@@ -113,18 +114,6 @@ function isWithin([first, last]: Stretch, from: string, to: string): boolean {
   if (!from && !to) return false;
   const span = spanOf(from, to);
   return span.first.slice(0, last.length) <= last && first <= span.last.slice(0, first.length);
-}
-
-function yearsBetween(first: string, last: string): string[] {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  return first && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0')) : [];
-}
-
-function monthsOf(year: string): Stretch[] {
-  return Array.from({ length: 12 }, (_, i) => {
-    const month = `${year}-${String(i + 1).padStart(2, '0')}`;
-    return [month, month];
-  });
 }
 
 /** Years alone, by decades or by centuries, whichever are few enough. */
