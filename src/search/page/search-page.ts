@@ -10,6 +10,7 @@ import type { Facet, Order, Query } from './query.ts';
 import { ResultList } from './result-list.ts';
 import { SearchAddress } from './search-address.ts';
 import { SearchStatus } from './search-status.ts';
+import { reachOf } from './span.ts';
 import { TimeChart } from './time-chart.ts';
 import { fillTimes } from './time-select.ts';
 import { countText, missingText } from './words.ts';
@@ -32,6 +33,8 @@ class SearchPage {
   readonly #further: HTMLButtonElement;
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
   #lookUp: LookUp | undefined;
+  /** The first and the last month of the whole archive. */
+  #reach: [string, string] = ['', ''];
   /** Counts the searches: an answer to an earlier one comes too late. */
   #asked = 0;
 
@@ -212,8 +215,7 @@ class SearchPage {
     }
     this.#further.hidden = lookUp.waiting.length === 0;
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
-    const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
-    this.#chart.show(lookUp.countsOf('month'), [months[0] ?? '', months.at(-1) ?? ''], query);
+    this.#chart.show(lookUp.countsOf('month'), this.#reach, query);
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
@@ -232,10 +234,10 @@ class SearchPage {
   }
 
   #open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
-    this.#opened ??= readManifest(this.#manifest).then((manifest) => ({
-      engine: openEngine(),
-      segments: manifest.segments,
-    }));
+    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => {
+      this.#reach = reachOf(segments);
+      return { engine: openEngine(), segments };
+    });
     return this.#opened;
   }
 }

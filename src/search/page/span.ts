@@ -20,6 +20,12 @@ function lastMonth(time: string): string {
   return time === '' ? '9999-99' : time.length === 4 ? `${time}-12` : time;
 }
 
+/** The first and the last month of all segments; '' where there are none. */
+export function reachOf(segments: SegmentOfManifest[]): [first: string, last: string] {
+  const months = segments.flatMap(({ first, last }) => [first, last]).sort();
+  return [months[0] ?? '', months.at(-1) ?? ''];
+}
+
 /** Whether a segment holds articles of a span, as far as its first and last month tell. */
 export function touches({ first, last }: SegmentOfManifest, span: Span): boolean {
   return first <= span.last && last >= span.first;
