@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
-import { fill, withDigits } from '../site/labels.ts';
+import { fill } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { initialLinks } from './directory.ts';
@@ -25,8 +25,8 @@ export interface SearchView {
   manifest: string;
   /** What a search can be narrowed by: the facet, its name, and the address of the file with the names of its values. */
   facets: { facet: string; text: string; names: string }[];
-  /** From the year of the newest article back to that of the oldest. */
-  years: { year: string; text: string }[];
+  /** The years of the oldest and the newest article; both '' where there is none. */
+  years: [first: string, last: string];
   /** A search engine that looks through this site alone. */
   elsewhere: Link;
   /** The names of the twelve months. */
@@ -73,16 +73,10 @@ export function searchView(catalog: Catalog): SearchView {
       text: fill(frame.labels.searchElsewhere, { engine: 'DuckDuckGo' }),
       href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,
     },
-    years: yearsBack(catalog).map((year) => ({ year, text: withDigits(frame.labels, year) })),
+    years: [catalog.entries[0]?.year ?? '', catalog.entries.at(-1)?.year ?? ''],
     months: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}`, lang, 'monthName')),
     days: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}-22`, lang, 'medium')),
   };
-}
-
-function yearsBack({ entries }: Catalog): string[] {
-  const [first, last] = [entries[0], entries.at(-1)].map((entry) => Number(entry?.year));
-  if (!first || !last) return [];
-  return Array.from({ length: last - first + 1 }, (_, i) => String(last - i).padStart(4, '0'));
 }
 
 function facetsOf({ site, entries, sections, tags, authors }: Catalog, labels: Labels): SearchView['facets'] {

@@ -62,6 +62,35 @@ test.each(['2020/01/03/en/', 'fa/', 'search/'])(
   },
 );
 
+test.each([
+  ['', 1280],
+  ['2020/01/03/', 1280],
+  ['2020/01/03/', 800],
+  ['2020/01/03/', 360],
+])('/%s, %i px wide: no link that has the focus is covered by the open list', async (at, width) => {
+  const page = await (await browser().newContext({ viewport: { width, height: 800 } })).newPage();
+  await page.goto(address + at);
+  const summary = page.locator('.masthead .languages summary');
+  const before = await summary.boundingBox();
+  await summary.press('Enter');
+  // What opens the list is there to close it.
+  if (width > 360) expect(await summary.boundingBox()).toEqual(before);
+  const links = await page.locator('.masthead .languages a, main a, footer a').count();
+  const covered: string[] = [];
+  for (let i = 0; i < links; i++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      return seen && focused.contains(seen) ? '' : focused.textContent.trim();
+    });
+    if (text !== '') covered.push(text);
+  }
+  expect(await page.evaluate(() => document.activeElement!.closest('footer') !== null)).toBe(true);
+  expect(covered).toEqual([]);
+});
+
 test.each(['2020/01/03/en/', 'fa/', 'search/'])(
   '%s: opened, they stay within the window, and axe finds no fault',
   async (at) => {

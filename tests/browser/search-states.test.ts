@@ -131,6 +131,15 @@ test('without a script there are other ways, and nothing that does nothing', asy
   expect(await part.textContent()).toBe(letter!.trim());
 });
 
+test('on paper there is what was searched for and found, and nothing to click', async () => {
+  const { page } = await openState({ query: 'q=the', shows: (it) => it.locator('.search-more').waitFor() });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('form, button, select, input, summary').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('.search-count').isVisible()).toBe(true);
+  expect(await told(page)).toContain('“the”');
+  expect(await items(page).filter({ visible: true }).count()).toBe(10);
+});
+
 test('other pages load nothing of the search', async () => {
   const page = await browser().newPage();
   const loaded: string[] = [];
@@ -157,6 +166,7 @@ test('a site in Persian is searched from right to left', { timeout: 120_000 }, a
     const { page, violations } = await openState({ ...STATES['every facet open']!, query: 'q=web' }, { at });
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     expect(await told(page)).toMatch(/[۰-۹]/);
+    expect(await page.locator('#page-search-to [value="2020-06"]').textContent()).toBe('ژوئن ۲۰۲۰');
     // Time runs from right to left.
     const [first, last] = await page
       .locator('.hits-scale > *')

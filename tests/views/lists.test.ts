@@ -160,6 +160,11 @@ test('pages for readers alone are not listed by search engines', () => {
   expect(frontView(catalog).head.noindex).toBe(false);
 });
 
+test('the search page names the first and the last year alone, however many lie between', () => {
+  expect(searchView(catalog).years).toEqual(['2017', '2020']);
+  expect(searchView(catalogOf([]).catalog).years).toEqual(['', '']);
+});
+
 test('an old address leads to the new one', () => {
   const view = aliasView(catalog, '/old/', '/about/');
   expect([view.moved, view.head.canonical]).toEqual(['/about/', 'https://archive.example/about/']);

@@ -11,7 +11,9 @@ import { SearchAddress } from './search-address.ts';
 import type { Had } from './search-address.ts';
 import { SearchControls } from './search-controls.ts';
 import { SearchStatus } from './search-status.ts';
+import { reachOf } from './span.ts';
 import { TimeChart } from './time-chart.ts';
+import { fillTimes } from './time-select.ts';
 import { countText, missingText } from './words.ts';
 
 /** The search page: what the reader asks stands in the address, and what stands there is searched for. */
@@ -27,18 +29,22 @@ class SearchPage {
   readonly #list: ResultList;
   readonly #further: HTMLButtonElement;
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
+  /** The first and the last month of the whole archive. */
+  #reach: [string, string] = ['', ''];
   #lookUp: LookUp | undefined;
   /** Ends with the next search: an answer to an earlier one comes too late. */
   #current = new AbortController();
 
   constructor(root: HTMLElement, input: HTMLInputElement) {
     const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
-    const { words, months, days, manifest, lang } = root.dataset as Record<string, string>;
+    const { words, months, days, years, manifest, lang } = root.dataset as Record<string, string>;
     this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
     this.#months = JSON.parse(months!) as string[];
     this.#manifest = manifest!;
     this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
+    const times = ['from', 'to'].map((name) => find<HTMLSelectElement>(`#page-search-${name}`));
+    fillTimes(times, this.#labels, this.#months, years!);
     this.#controls = new SearchControls(root, input, this.#labels, {
       onAsk: (how) => this.#ask(how),
       onOpen: () => this.#run(() => this.#countOpened()),
@@ -193,8 +199,7 @@ class SearchPage {
     }
     this.#further.hidden = lookUp.waiting.length === 0;
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
-    const months = [...lookUp.searched, ...lookUp.waiting].flatMap(({ first, last }) => [first, last]).sort();
-    this.#chart.show(lookUp.countsOf('month'), [months[0] ?? '', months.at(-1) ?? ''], query);
+    this.#chart.show(lookUp.countsOf('month'), this.#reach, query);
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
@@ -209,7 +214,10 @@ class SearchPage {
   }
 
   async #lookUpOf(query: Query): Promise<LookUp> {
-    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => ({ engine: openEngine(), segments }));
+    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => {
+      this.#reach = reachOf(segments);
+      return { engine: openEngine(), segments };
+    });
     const { engine, segments } = await this.#opened;
     return new LookUp(engine, segments, query, this.#controls.opened);
   }

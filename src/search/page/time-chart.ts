@@ -2,7 +2,8 @@ import { fill, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
-import { spanOf } from './span.ts';
+import { monthsOf, spanOf, yearsBetween } from './span.ts';
+import type { Span } from './span.ts';
 
 /** Bars at most: on a telephone each is 5 pixels wide. */
 const BARS = 60;
@@ -52,18 +53,24 @@ export class TimeChart {
     });
   }
 
-  /** `counts` are hits by month. The bars reach over the years from `first` to `last`, and no further than the span. */
+  /**
+   * `counts` are hits by month. The bars reach over the years of the archive, from its month `first` to its `last`, that
+   * the span touches; they count what lies in the span, and a bar outside it says no number.
+   */
   show(counts: Map<string, number>, [first, last]: [string, string], { from, to }: Pick<Query, 'from' | 'to'>): void {
     const span = spanOf(from, to);
+    const within = [...counts].filter(([month]) => span.first <= month && month <= span.last);
     const [begin, end] = [span.first > first ? span.first : first, span.last < last ? span.last : last];
     const years = first === '' ? [] : yearsBetween(begin, end);
-    const stretches = years.length <= 2 ? years.flatMap(monthsOf) : stretchesOf(years);
-    const hits = stretches.map((stretch) => sumOf(counts, stretch));
+    const stretches =
+      years.length <= 2 ? years.flatMap(monthsOf).map((month): Stretch => [month, month]) : stretchesOf(years);
+    const hits = stretches.map((stretch) => sumOf(within, stretch));
     const most = Math.max(...hits, 1);
     this.#bars = stretches.map((stretch, i) => {
       const bar = element('span', 'hits-bar');
-      bar.title = `${this.#nameOf(stretch)}: ${withDigits(this.#labels, String(hits[i]))}`;
-      bar.toggleAttribute('data-chosen', isWithin(stretch, from, to));
+      const isWithin = touchesSpan(stretch, span);
+      bar.title = this.#nameOf(stretch) + (isWithin ? `: ${withDigits(this.#labels, String(hits[i]))}` : '');
+      bar.toggleAttribute('data-chosen', isWithin && (from !== '' || to !== ''));
       const height = element('span', 'hits-height');
       height.style.blockSize = `${hits[i] === 0 ? 0 : Math.max(4, Math.round((hits[i]! / most) * 100))}%`;
       bar.append(height);
@@ -108,23 +115,9 @@ export class TimeChart {
   }
 }
 
-/** Whether some of a stretch lies in a span that has an end. */
-function isWithin([first, last]: Stretch, from: string, to: string): boolean {
-  if (!from && !to) return false;
-  const span = spanOf(from, to);
+/** Whether some of a stretch lies in a span. */
+function touchesSpan([first, last]: Stretch, span: Span): boolean {
   return span.first.slice(0, last.length) <= last && first <= span.last.slice(0, first.length);
-}
-
-function yearsBetween(first: string, last: string): string[] {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  return first && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0')) : [];
-}
-
-function monthsOf(year: string): Stretch[] {
-  return Array.from({ length: 12 }, (_, i) => {
-    const month = `${year}-${String(i + 1).padStart(2, '0')}`;
-    return [month, month];
-  });
 }
 
 /** Years alone, by decades or by centuries, whichever are few enough. */
@@ -139,7 +132,7 @@ function stretchesOf(years: string[]): Stretch[] {
   return stretches;
 }
 
-function sumOf(counts: Map<string, number>, [first, last]: Stretch): number {
+function sumOf(counts: [month: string, count: number][], [first, last]: Stretch): number {
   let sum = 0;
   for (const [month, count] of counts) {
     const time = month.slice(0, first.length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthsWithin, spanOf, touches } from '../../../src/search/page/span.ts';
+import { monthsWithin, reachOf, spanOf, touches } from '../../../src/search/page/span.ts';
 
 const segment = {
   path: '/',
@@ -34,4 +34,10 @@ describe('the months of a segment from November 2019 to February 2020', () => {
     expect(touches(segment, span)).toBe(isTouched);
     expect(monthsWithin(segment, span)).toEqual(months);
   });
+});
+
+test('all segments together reach from their first month to their last, in whatever order they come', () => {
+  const [newer, older] = [segment, { ...segment, first: '1998-02', last: '2019-11' }];
+  expect(reachOf([newer, older])).toEqual(['1998-02', '2020-02']);
+  expect(reachOf([])).toEqual(['', '']);
 });
