@@ -1,5 +1,5 @@
 import type { Found } from './engine-messages.ts';
-import { FORMS_BEGIN, foldText, formsOf, spellOut } from '../fold.ts';
+import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
 import { readTerms, wordsIn } from './terms.ts';
 
@@ -78,7 +78,7 @@ function folded(words: string[], query: string): number[] {
   const terms = wordsIn(readTerms(query)).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
-    const forms = [...formsOf(bare), bare].map(spellOut);
+    const forms = [...formsOf(bare), ...foldedWords(bare), bare].map(spellOut);
     return terms.some((term) => forms.some((form) => form.startsWith(term))) ? [i] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../fold.ts';
+import { bareWords, foldedWords } from '../fold.ts';
 import { partQuery } from '../joined-words.ts';
 
 /** What a query asks for: words that an article holds anywhere, and phrases, whose words follow one another. */
@@ -18,7 +18,7 @@ const PHRASE = /(?<![\p{L}\p{M}\p{N}])"([^"]+)"(?![\p{L}\p{M}\p{N}])/gu;
 export function readTerms(query: string): Terms {
   const parted = partQuery(withPlainQuotes(query));
   const phrases = [...parted.matchAll(PHRASE)].map(([, phrase]) => bareWords(phrase!).join(' ')).filter(Boolean);
-  const words = bareWords(foldText(parted.replace(PHRASE, ' ')));
+  const words = foldedWords(parted.replace(PHRASE, ' '));
   if (words.length > 0 || phrases.length > 0 || parted.trim() === '') return { words, phrases };
   return { words: [parted.trim()], phrases };
 }
@@ -36,11 +36,4 @@ export function isPhrase({ words, phrases }: Terms): boolean {
 /** As phones and word processors write them, such as “…”, „…“ and «…». */
 function withPlainQuotes(query: string): string {
   return query.replace(/[“”„‟«»]/g, '"');
-}
-
-function bareWords(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
-    .filter(Boolean);
 }

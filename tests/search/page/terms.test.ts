@@ -21,6 +21,7 @@ test.each([
   ['("one two")', [], ['one two']],
   ['C++ AT&T U.S. O’Brien', ['C', 'AT&T', 'U.S', "O'Brien"], []],
   ['co‑operation', ['co-operation'], []],
+  ['3½ Café™', ['3', '1/2', 'Café'], []],
   ['!!!', ['!!!'], []],
 ])('%s', (query, words, phrases) => expect(readTerms(query)).toEqual({ words, phrases }));
 
