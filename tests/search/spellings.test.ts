@@ -41,6 +41,6 @@ describe('a small Japanese index', () => {
 
   test.each([
     ...['２０２０年', '2020年', '2020', '２０２０', 'Apple', 'Ａｐｐｌｅ', '東京', '５００ｍ²', '500m2'],
-    ...['ｺﾝﾋﾟｭｰﾀ', 'コンピュータ', '"東京で"'],
+    ...['ｺﾝﾋﾟｭｰﾀ', 'コンピュータ', '"東京で"', '東京「公開した」', '『東京で』Apple'],
   ])('%s is found', async (query) => expect(await index().names(query)).toEqual(['wide']));
 });
