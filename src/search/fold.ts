@@ -1,8 +1,10 @@
+import { partQuery, SPACELESS } from './joined-words.ts';
+
 /**
  * Spellings that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs; it tells apart
- * the letters that Arabic and Persian keyboards write differently, and digits, and Latin letters that are no others with
- * an accent. An index therefore holds the folded forms of such words beside the words, and a query in Arabic script is
- * folded alike.
+ * the letters that Arabic and Persian keyboards write differently, and digits, Latin letters that are no others with an
+ * accent, and letters in another place or shape, as in CO₂. An index therefore holds the folded forms of such words
+ * beside the words, and a query is folded alike.
  */
 
 /** Letters and digits of one sound, by the one that stands for them. */
@@ -22,7 +24,29 @@ const SPELT = new Map(
     .match(/\S+ \S+/g)!
     .map((pair) => pair.split(' ') as [string, string]),
 );
-const LATIN_WORD = /[\p{Script=Latin}\p{M}]*[æœøßłđðþħŧıŋ\ufb00-\ufb06][\p{Script=Latin}\p{M}]*/giu;
+const HAS_SPELT = /[æœøßłđðþħŧıŋ\ufb00-\ufb06]/iu;
+const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu;
+
+/**
+ * Letters and digits that Unicode has a second time, raised, lowered, wide, joined or as fractions: what NFKC makes
+ * others of. Signs are not among them, nor letters of scripts without spaces, whose words only Pagefind knows.
+ * https://www.unicode.org/reports/tr15/
+ */
+const SHAPED = [
+  String.raw`ª²³µ¹º¼-¾\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e0-\u02e4`,
+  String.raw`\u03d0-\u03d6\u03f0-\u03f5\u03f9\u0587\u0675-\u0678\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u1e9a\u1e9b`,
+  String.raw`\u2070\u2071\u2074-\u2079\u207f-\u2089\u2090-\u209c\u2102-\u2113\u2115\u2119-\u211d\u2124-\u2139`,
+  String.raw`\u213c-\u213f\u2145-\u2149\u2150-\u217f\u2189\u2460-\u249b\u24ea\u3131-\u318e\ufb00-\ufb4f`,
+  String.raw`\ufb50-\ufdfb\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\u{1d400}-\u{1d7ff}`,
+  String.raw`\u{1f100}-\u{1f10c}`,
+].join('');
+const SHAPED_RUN = new RegExp(`[${SHAPED}]+`, 'gu');
+const HAS_SHAPED = new RegExp(`[${SHAPED}]`, 'u');
+/** A fraction behind a whole number: it is a word of its own. */
+const FRACTION = /(?<=[\p{L}\p{N}])(?=[¼-¾\u2150-\u215f\u2189])/gu;
+/** A word such as CO₂-neutral, or narrow Katakana. Of scripts without spaces a word may be a whole sentence. */
+const LETTER = `(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}]`;
+const ANY_WORD = new RegExp(`[\uff66-\uff9f]+|(?:${LETTER})+(?:[-'’./,:_]+(?:${LETTER})+)*`, 'gu');
 
 /** Vowel signs, the stretching of letters, and marks that only order the directions of writing. */
 const WITHOUT_SOUND =
@@ -35,12 +59,30 @@ const WORD =
 export const FORMS_BEGIN = '⁂';
 
 function foldWord(word: string): string {
-  return [...word.normalize('NFKC').replace(WITHOUT_SOUND, '')].map((letter) => FOLDED.get(letter) ?? letter).join('');
+  const plain = word
+    .replace(FRACTION, ' ')
+    .replace(SHAPED_RUN, (letters) => letters.normalize('NFKC').replaceAll('\u2044', '/'))
+    .normalize('NFC')
+    .replace(WITHOUT_SOUND, '');
+  return [...plain].map((letter) => FOLDED.get(letter) ?? letter).join('');
 }
 
 /** A text in folded letters, half-spaces as spaces. */
 export function foldText(text: string): string {
   return foldWord(text.replace(HALF_SPACE, ' '));
+}
+
+/** The words of a text, without the signs around them. */
+export function bareWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+    .filter(Boolean);
+}
+
+/** The folded words of a text. Signs around a word are left out before folding could make letters of them, and after. */
+export function foldedWords(text: string): string[] {
+  return bareWords(bareWords(text).map(foldText).join(' '));
 }
 
 /** Every folded form under which a word is found: itself; written with half-spaces, also without them and in parts. */
@@ -56,11 +98,23 @@ export function spellOut(word: string): string {
     .join('');
 }
 
+/** A word between two forms, so that no phrase reaches from one to the next. Pagefind keeps nothing of it but the place. */
+const BETWEEN = ' . ';
+
 /** The folded forms that a text does not hold itself, in order. '' where it has no such words. */
 export function missingForms(text: string): string {
   const words = text.match(WORD) ?? [];
-  const latin = text.match(LATIN_WORD) ?? [];
   const held = new Set(words);
-  const forms = new Set([...words.flatMap(formsOf), ...latin.map(spellOut)].filter((form) => !held.has(form)));
-  return [...forms].sort().join(' ');
+  const all = [
+    ...words.flatMap(formsOf),
+    ...wordsWith(HAS_SPELT, LATIN_WORD, text).map(spellOut),
+    ...wordsWith(HAS_SHAPED, ANY_WORD, text).flatMap((word) => foldedWords(partQuery(word))),
+  ];
+  const forms = new Set(all.filter((form) => !held.has(form)));
+  return [...forms].sort().join(BETWEEN);
+}
+
+/** The words of a text that hold a letter. Most texts hold none, and their words are not looked at. */
+function wordsWith(letter: RegExp, word: RegExp, text: string): string[] {
+  return letter.test(text) ? (text.match(word) ?? []).filter((one) => letter.test(one)) : [];
 }

@@ -9,11 +9,12 @@ const JOINER = '\u2060';
 const SIGN = String.raw`(?![\x00-\x7f·׳״’])[\p{P}\p{S}]`;
 const OTHER_SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s<>&]{0,4}`;
 const INLINE = String.raw`(?:</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>){0,4}`;
-const SPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Letters of scripts that put no space between words. */
+export const SPACELESS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /** The last sign between two words that no space parts. Scripts without spaces have words that Pagefind cuts itself. */
 const JOINED = new RegExp(
-  String.raw`(?<=(?![${SPACED}])[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?![${SPACED}])[\p{L}\p{N}])`,
+  String.raw`(?<=(?!${SPACELESS})[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?!${SPACELESS})[\p{L}\p{N}])`,
   'gu',
 );
 const PARTED = new RegExp(`${JOINER}\\s*`, 'gu');

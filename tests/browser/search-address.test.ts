@@ -39,6 +39,14 @@ describe('the address is the search', () => {
     expect(page.url()).toMatch(/electronic-telegraph/);
   });
 
+  test('a phrase is marked as one, beside words', async () => {
+    for (const query of ['"world wide web"', '"world wide web" browser']) {
+      const { page } = await openSearch(browser(), `q=${encodeURIComponent(query)}`);
+      const link = page.locator('#page-search-results .listing-headline a').first();
+      expect(await link.getAttribute('href')).toMatch(/[&:]text=World%20Wide%20Web(&|$)/i);
+    }
+  });
+
   test('typing is one step, and a search before it is come back to', async () => {
     const { page } = await openSearch(browser(), 'q=newspaper');
     const told = await statusOf(page);

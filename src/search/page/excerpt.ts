@@ -1,7 +1,10 @@
 import type { Found } from './engine-messages.ts';
-import { FORMS_BEGIN, foldText, formsOf, spellOut } from '../fold.ts';
+import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
-import { readTerms, wordsIn } from './terms.ts';
+import { isOfPhrase, looseWords, phrasePlaces } from './phrase-places.ts';
+import type { PhrasePlace } from './phrase-places.ts';
+import { readTerms } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** Words of an excerpt. */
 const LENGTH = 30;
@@ -12,7 +15,10 @@ const CUT = '…';
 /** A part of an article's text. */
 export interface Excerpt {
   pieces: Piece[];
-  /** The words of the article that were found: those of the excerpt, or of the headline where it has none. */
+  /**
+   * What was found in the article, as it is written there: words, and phrases whole. It is that of the excerpt, or of the
+   * headline where it has none.
+   */
   found: string[];
 }
 
@@ -41,7 +47,10 @@ export function excerptOf(
       .filter(({ location }) => location < words.length)
       .map(({ location, balanced_score }) => [location, balanced_score]),
   );
-  if (end >= 0) for (const i of folded(words, query)) if (!weights.has(i)) weights.set(i, 1);
+  const terms = readTerms(query);
+  if (end >= 0) for (const i of folded(words, terms)) if (!weights.has(i)) weights.set(i, 1);
+  const phrases = phrasePlaces(words, terms, (place) => weights.has(place), isSpaceless);
+  if (phrases.length > 0) preferPhrases(weights, words, terms, phrases);
   const begin = textBegin(words, meta.title ?? '');
   const start = densest(weights, begin, words.length);
   const last = Math.min(words.length, start + LENGTH);
@@ -50,15 +59,25 @@ export function excerptOf(
     isMarked: weights.has(start + i),
   }));
   const texts = joinWords(pieces.map((piece) => piece.text));
-  const found = texts.filter((_, i) => pieces[i]!.isMarked);
-  const inHeadline = joinWords(words.slice(0, begin)).filter((_, i) => weights.has(i));
+  const foundIn = (from: number, to: number) =>
+    [...weights.keys()]
+      .filter((place) => place >= from && place < to)
+      .sort((a, b) => a - b)
+      .flatMap((place) => {
+        const phrase = phrases.find((one) => place >= one.start && place < one.end);
+        if (!phrase || phrase.start < begin !== phrase.end <= begin) return joinWords([words[place]!]);
+        return place === phrase.start || place === from
+          ? asWritten(words.slice(phrase.start, phrase.end), isSpaceless)
+          : [];
+      });
+  const found = foundIn(start, last);
   return {
     pieces: [
       ...(start > begin ? [{ text: `${CUT} `, isMarked: false }] : []),
       ...pieces.flatMap(({ isMarked }, i) => marked(texts[i]!, isMarked)),
       ...(last < words.length ? [{ text: ` ${CUT}`, isMarked: false }] : []),
     ],
-    found: found.length > 0 ? found : inHeadline,
+    found: found.length > 0 ? found : foundIn(0, begin),
   };
 }
 
@@ -73,12 +92,30 @@ function marked(text: string, isMarked: boolean): Piece[] {
     : [{ text, isMarked }];
 }
 
+/** Phrases weigh more than any words; what is like their words and stands elsewhere was not looked for. */
+function preferPhrases(weights: Map<number, number>, words: string[], terms: Terms, phrases: PhrasePlace[]): void {
+  const inPhrases = new Set(
+    phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  const most = 1 + [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  for (const place of weights.keys())
+    if (!inPhrases.has(place) && isOfPhrase(words[place]!, terms)) weights.delete(place);
+  for (const place of inPhrases) weights.set(place, most);
+}
+
+/** Words of a phrase in one, or alone where a sentence or a paragraph may end between them: no fragment reaches over it. */
+function asWritten(words: string[], isSpaceless: boolean): string[] {
+  const texts = joinWords(words.map((word) => (isSpaceless ? word : `${word} `)));
+  const isEnded = texts.slice(0, -1).some((text) => /[.:;!?…。！？]["'”’»)\]]*\s*$/u.test(text));
+  return isEnded ? texts : [texts.join('').trim()];
+}
+
 /** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */
-function folded(words: string[], query: string): number[] {
-  const terms = wordsIn(readTerms(query)).map((word) => spellOut(foldText(word)));
+function folded(words: string[], query: Terms): number[] {
+  const terms = looseWords(query).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
-    const forms = [...formsOf(bare), bare].map(spellOut);
+    const forms = [...formsOf(bare), ...foldedWords(bare), bare].map(spellOut);
     return terms.some((term) => forms.some((form) => form.startsWith(term))) ? [i] : [];
   });
 }

@@ -73,11 +73,11 @@ function pictureOf(value: string): HTMLImageElement {
   return picture;
 }
 
-/** Words of an article that its link has the browser mark. */
+/** Words and phrases of an article that its link has the browser mark. */
 const MARKS = 6;
 
 /**
- * The address with a text fragment, by which the browser marks the words that were found and scrolls to the first, until
+ * The address with a text fragment, by which the browser marks the words and phrases that were found and scrolls to the first, until
  * the reader clicks. https://wicg.github.io/scroll-to-text-fragment/
  */
 function withMarks(url: string, found: string[]): string {

@@ -1,4 +1,5 @@
 import type { Counts, Filters, Found } from './engine-messages.ts';
+import { SPACELESS } from '../joined-words.ts';
 import { isPhrase, wordsIn } from './terms.ts';
 import type { Terms } from './terms.ts';
 
@@ -113,21 +114,19 @@ async function frequencyIn(instance: Instance, word: string): Promise<number> {
   if (exact.results.length > 0) return results.length;
   const { content } = await nearest.data();
   const [text, sought] = [plain(content), plain(word)];
-  const isHeld = SPACELESS.test(sought)
+  const isHeld = IS_SPACELESS.test(sought)
     ? text.replace(NO_LETTERS, '').includes(sought.replace(NO_LETTERS, ''))
     : ` ${text.replace(NO_LETTERS, ' ')}`.includes(` ${sought.replace(NO_LETTERS, ' ')}`);
   return isHeld ? results.length : 0;
 }
 
-/** Scripts that put no space between words. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const IS_SPACELESS = new RegExp(SPACELESS, 'u');
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-/** Small letters without accents, and without the signs around them. */
+/** Small letters without accents, raised and wide ones as others, and without the signs around them. */
 function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');

@@ -1,5 +1,5 @@
-import { foldText } from '../fold.ts';
-import { partQuery } from '../joined-words.ts';
+import { bareWords, foldedWords } from '../fold.ts';
+import { partQuery, SPACELESS } from '../joined-words.ts';
 
 /** What a query asks for: words that an article holds anywhere, and phrases, whose words follow one another. */
 export interface Terms {
@@ -7,8 +7,11 @@ export interface Terms {
   phrases: string[];
 }
 
-/** A quotation mark within or behind a word is none: 5" disk. */
-const PHRASE = /(?<![\p{L}\p{M}\p{N}])"([^"]+)"(?![\p{L}\p{M}\p{N}])/gu;
+/** A quotation mark within or behind a word is none: 5" disk. Scripts without spaces have them between words. */
+const LETTER = `(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}]`;
+const PHRASE = new RegExp(`(?<!${LETTER})"([^"]+)"(?!${LETTER})`, 'gu');
+/** They stand against any letter. What stands in the other kind within them belongs to the phrase. */
+const CORNERS = /「([^「」]*)」|『([^『』]*)』|｢([^｢｣]*)｣/g;
 
 /**
  * Reads a query. Words are folded, and without the signs around them, such as a currency's, which Pagefind would look for;
@@ -18,7 +21,7 @@ const PHRASE = /(?<![\p{L}\p{M}\p{N}])"([^"]+)"(?![\p{L}\p{M}\p{N}])/gu;
 export function readTerms(query: string): Terms {
   const parted = partQuery(withPlainQuotes(query));
   const phrases = [...parted.matchAll(PHRASE)].map(([, phrase]) => bareWords(phrase!).join(' ')).filter(Boolean);
-  const words = bareWords(foldText(parted.replace(PHRASE, ' ')));
+  const words = foldedWords(parted.replace(PHRASE, ' '));
   if (words.length > 0 || phrases.length > 0 || parted.trim() === '') return { words, phrases };
   return { words: [parted.trim()], phrases };
 }
@@ -33,14 +36,9 @@ export function isPhrase({ words, phrases }: Terms): boolean {
   return words.length === 0 && phrases.length === 1;
 }
 
-/** As phones and word processors write them, such as “…”, „…“ and «…». */
+/** As phones and word processors write them, such as “…”, „…“, «…» and 「…」. */
 function withPlainQuotes(query: string): string {
-  return query.replace(/[“”„‟«»]/g, '"');
-}
-
-function bareWords(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map((word) => word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
-    .filter(Boolean);
+  return query.replace(/[“”„‟«»‹›＂]/g, '"').replace(CORNERS, (_, ...[one, other, narrow]: string[]) => {
+    return ` "${(one ?? other ?? narrow)!.replace(/["「」『』｢｣]/g, ' ')}" `;
+  });
 }

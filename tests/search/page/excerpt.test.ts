@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/search/page/engine-messages.ts';
 import { excerptOf } from '../../../src/search/page/excerpt.ts';
+import type { Excerpt } from '../../../src/search/page/excerpt.ts';
 import { FORMS_BEGIN } from '../../../src/search/fold.ts';
 
-/** What is shown, with the marks as `[…]`. `found` are places of words with their weights. */
-function shown(title: string, text: string, found: Record<number, number> = {}, query = ''): string {
+/** The excerpt. `found` are places of words with their weights. */
+function excerpt(title: string, text: string, found: Record<number, number>, query: string): Excerpt {
   const weighted_locations = Object.entries(found).map(([location, balanced_score]) => ({
     location: Number(location),
     balanced_score,
@@ -14,7 +15,12 @@ function shown(title: string, text: string, found: Record<number, number> = {}, 
     ...{ url: '/a/', content: text.replaceAll('\u200b', ''), raw_content, weighted_locations },
     ...{ meta: { title }, filters: {} },
   };
-  return excerptOf(article, query)
+  return excerptOf(article, query);
+}
+
+/** What is shown, with the marks as `[…]`. */
+function shown(title: string, text: string, found: Record<number, number> = {}, query = ''): string {
+  return excerpt(title, text, found, query)
     .pieces.map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece))
     .join('');
 }
@@ -58,4 +64,62 @@ test('of a text in another script with a few such words, the words that were fou
 
 test('what looks like markup is text', () => {
   expect(shown('T', 'T. a <mark>b</mark> &amp; c', { 2: 1 })).toBe('a [<mark>b</mark>] &amp; c');
+});
+
+const SCATTERED = 'T. A web so wide that each browser of the world saw it.';
+const QUERY = '"world wide web" browser';
+
+describe('of a phrase beside words', () => {
+  test('the place is shown where it stands, and nothing else of it is marked', () => {
+    const text = `${SCATTERED} ${numbered(1, 100)} a browser on the World Wide Webs, so to say`;
+    const found = { 2: 9, 4: 9, 7: 9, 10: 9, 114: 1, 117: 1, 118: 1, 119: 1 };
+    expect(shown('T', text, found, QUERY)).toMatch(
+      /^… w.* a \[browser\] on the \[World\] \[Wide\] \[Webs,\] so to say$/,
+    );
+    expect(excerpt('T', text, found, QUERY).found).toEqual(['browser', 'World Wide Webs,']);
+  });
+
+  test('loose words are marked as before, and those of the phrase are not', () => {
+    const text = `${SCATTERED} The world wide web is here`;
+    expect(shown('T', text, { 2: 9, 4: 9, 7: 9, 10: 9, 14: 1, 15: 1, 16: 1 }, QUERY)).toBe(
+      'A web so wide that each [browser] of the world saw it. The [world] [wide] [web] is here',
+    );
+    expect(shown('T', text, { 2: 9, 4: 9, 14: 1, 15: 1, 16: 1 }, '"world wide web" webs')).toBe(
+      'A [web] so wide that each browser of the world saw it. The [world] [wide] [web] is here',
+    );
+  });
+
+  test('words in another order are no phrase, and where none is told apart all that was found is marked', () => {
+    expect(shown('T', 'T. A wide world web', { 2: 1, 3: 1, 4: 1 }, QUERY)).toBe('A [wide] [world] [web]');
+  });
+
+  test('a phrase in the headline alone is not looked for in the text', () => {
+    const found = { 0: 1, 1: 1, 2: 1, 4: 1, 6: 1 };
+    const { found: marks } = excerpt('World wide web', 'World wide web. A web, a browser', found, QUERY);
+    expect(marks).toEqual(['browser']);
+  });
+
+  test('letters tell where it stands in scripts without spaces', () => {
+    const text = ['題', '. ', '歴史', 'の', '新聞', 'は', '新聞', 'の', '歴史', 'を'].join('\u200b');
+    const found = { 2: 1, 3: 1, 4: 1, 6: 1, 7: 1, 8: 1 };
+    expect(shown('題', text, found, '"新聞の歴史" は')).toBe('歴史の新聞は[新聞][の][歴史]を');
+    expect(excerpt('題', text, found, '"新聞の歴史" は').found).toEqual(['新聞の歴史']);
+  });
+});
+
+test('a phrase is found in one piece, as it is written, unless a paragraph may end in it', () => {
+  const found = { 2: 1, 3: 1 };
+  expect(excerpt('T', 'T. The world—\u2060 wide web', found, '"world wide"').found).toEqual(['world—wide']);
+  expect(excerpt('T', 'T. The world. Wide web', found, '"world wide"').found.map((word) => word.trim())).toEqual([
+    'world.',
+    'Wide',
+  ]);
+  expect(excerpt('World wide', 'World wide. Text', { 0: 1, 1: 1 }, '"world wide"').found).toEqual(['World wide.']);
+});
+
+test('of a phrase that stands in a text with folded forms, its words elsewhere are not marked', () => {
+  const text = `T. Die Straße, der Weg nach Łódź, die Straße nach Łódź ${FORMS_BEGIN} lodz . strasse`;
+  expect(shown('T', text, { 8: 1, 9: 1, 10: 1 }, '"Straße nach Łódź"')).toBe(
+    'Die Straße, der Weg nach Łódź, die [Straße] [nach] [Łódź]',
+  );
 });

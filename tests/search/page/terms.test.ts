@@ -17,10 +17,17 @@ test.each([
   ['"one two', ['one', 'two'], []],
   ['5" disk 3" disk', ['5', 'disk', '3', 'disk'], []],
   ['"" one', ['one'], []],
+  ['＂one two＂ ‹three four› ｢five six｣', [], ['one two', 'three four', 'five six']],
+  ['日本「新聞の歴史」', ['日本'], ['新聞の歴史']],
+  ['日本『新聞の歴史』を Web「新聞」', ['日本', 'を', 'Web'], ['新聞の歴史', '新聞']],
+  ['「新聞『の』歴史」', [], ['新聞 の 歴史']],
+  ['「日本 新聞', ['日本', '新聞'], []],
+  ['中国“新闻”报', ['中国', '报'], ['新闻']],
   ['"&" one', ['one'], []],
   ['("one two")', [], ['one two']],
   ['C++ AT&T U.S. O’Brien', ['C', 'AT&T', 'U.S', "O'Brien"], []],
   ['co‑operation', ['co-operation'], []],
+  ['3½ Café™', ['3', '1/2', 'Café'], []],
   ['!!!', ['!!!'], []],
 ])('%s', (query, words, phrases) => expect(readTerms(query)).toEqual({ words, phrases }));
 

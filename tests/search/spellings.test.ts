@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smallIndex } from '../support/small-index.ts';
+import type { SmallIndex } from '../support/small-index.ts';
+
+function useIndex(texts: Record<string, string>, lang: string): () => SmallIndex {
+  let index: SmallIndex;
+  beforeAll(async () => {
+    index = await smallIndex(texts, lang);
+  });
+  afterAll(() => index.close());
+  return () => index;
+}
+
+describe('a small index', () => {
+  const index = useIndex(
+    {
+      raised: '<p>Emissions of CO₂ rose by 5 m² at ½ price. H₂O. Ａｐｐｌｅ. 10⁶ people. 3½ inches. Café™ in км².</p>',
+      others: '<p>CO 3 1 2 of the pears</p>',
+      lodz: '<p>Die Straße nach Łódź</p><p>In Łódź ist eine schöne Straße</p>',
+    },
+    'en',
+  );
+
+  test.each([
+    ...['CO₂', 'CO2', 'm²', 'm2', '½', '1/2', '3½', '3 1/2', 'H₂O', 'H2O', '10⁶', '106', 'Ａｐｐｌｅ', 'Café™', 'café'],
+    ...['км²', 'км2', '"CO₂ rose"'],
+  ])('%s is found where it is raised, wide or a fraction', async (query) => {
+    expect(await index().names(query)).toEqual(['raised']);
+  });
+
+  test('a phrase does not reach from one folded form to the next', async () => {
+    expect(await index().names('lodz strasse')).toEqual(['lodz']);
+    expect(await index().names('"nach Łódź"')).toEqual(['lodz']);
+    expect(await index().names('"lodz strasse"')).toEqual([]);
+    expect(await index().names('"Apple CO2"')).toEqual([]);
+  });
+});
+
+describe('a small Japanese index', () => {
+  const index = useIndex({ wide: '<p>２０２０年に東京で、Ａｐｐｌｅは５００ｍ²のｺﾝﾋﾟｭｰﾀを公開した。</p>' }, 'ja');
+
+  test.each([
+    ...['２０２０年', '2020年', '2020', '２０２０', 'Apple', 'Ａｐｐｌｅ', '東京', '５００ｍ²', '500m2'],
+    ...['ｺﾝﾋﾟｭｰﾀ', 'コンピュータ', '"東京で"', '東京「公開した」', '『東京で』Apple'],
+  ])('%s is found', async (query) => expect(await index().names(query)).toEqual(['wide']));
+});

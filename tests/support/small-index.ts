@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { indexSegments } from '../../src/search/index-segments.ts';
+import type { Found } from '../../src/search/page/engine-messages.ts';
+import { LookUp } from '../../src/search/page/look-up.ts';
+import { readQuery } from '../../src/search/page/query.ts';
+import { manifestOf } from '../../src/search/segments.ts';
+import { article, catalogOf } from './catalog-of.ts';
+import { nodeEngine } from './node-engine.ts';
+
+/** An index of a few texts. */
+export interface SmallIndex {
+  /** The names of the texts in which a query is found, in order of the alphabet. */
+  names(query: string): Promise<string[]>;
+  /** What is found, as the page is told. */
+  found(query: string): Promise<Found[]>;
+  close(): Promise<void>;
+}
+
+/** Indexes texts, HTML each, by their names. All are in one language. */
+export async function smallIndex(texts: Record<string, string>, lang = 'en'): Promise<SmallIndex> {
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-small-index-'));
+  const server = createServer(sirv(folder, { dev: true })).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { catalog } = catalogOf(
+    Object.keys(texts).map((name) => article('2020-11-10', name, { lang, title: 'Title' })),
+  );
+  const segments = [{ name: 'all', entries: catalog.entries }];
+  await indexSegments(
+    segments,
+    catalog,
+    ({ article: { slug } }) => ({ html: texts[slug]!, opening: '', words: 0 }),
+    ({ name }) => join(folder, name),
+    { jobs: 1, onProgress: () => {} },
+  );
+  const engine = nodeEngine(folder, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const found = async (query: string) => {
+    const lookUp = new LookUp(
+      engine,
+      manifestOf(segments, '/').segments,
+      readQuery(new URLSearchParams({ q: query })),
+      [],
+    );
+    await lookUp.further();
+    if (lookUp.missing.length > 0) throw new Error('the index is missing');
+    return await lookUp.next(1_000);
+  };
+  return {
+    found,
+    names: async (query) => (await found(query)).map(({ url }) => url.split('/').at(-2)!).sort(),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
