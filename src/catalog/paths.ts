@@ -36,7 +36,7 @@ export function assignPaths(
   const claim = (article: Article, usual: string): void => {
     const isOurs = isReserved(usual) || isOfLanguage(usual, languages);
     const owner = isOurs ? 'a page of the archive itself' : claims.ownerOf(usual);
-    const path = owner === undefined ? usual : asideOf(usual, article.file);
+    const path = owner === undefined ? usual : asideOf(usual, article.file, (aside) => !claims.ownerOf(aside));
     claims.take(path, article.file);
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
@@ -98,11 +98,12 @@ function seenAs(path: string): string {
   return folder === path ? '' : ` (to many hosts ${folder})`;
 }
 
-function asideOf(path: string, file: string): string {
+function asideOf(path: string, file: string, isFree: (aside: string) => boolean): string {
   const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
   // Below nothing that could be the file or folder of another.
   if (path === '/' || isReserved(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
-  return path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
+  const beside = path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
+  return isFree(beside) ? beside : `/${mark}/`;
 }
 
 /** Pages keep the folders they lie in below `pages/`. */

@@ -58,6 +58,14 @@ describe('a path that somebody else writes', () => {
     },
   );
 
+  test.each([
+    ['/CNAME/x/', '/CNAME'],
+    ['/about/x.html', '/about'],
+  ])('and stands aside is not put below a file: %s', (permalink, file) => {
+    const { catalog } = makeCatalog(siteWith(), [article('2020-01-01', 'a', { permalink })], [file]);
+    expect([...catalog.pathOfFile.values()]).toEqual([expect.stringMatching(/^\/[0-9a-f]{6}\/$/)]);
+  });
+
   test('is told with the address that hosts take it for', () => {
     const { problems } = catalogOf([article('1999-01-01', 'thief', { permalink: '/2020/01/01/good.html' }), good]);
     expect(problems[0]?.found).toMatch(
