@@ -85,7 +85,10 @@ export function groupYearPath(group: string, year: string, page = 1): string {
 }
 
 /** Endings of addresses of other systems, which may lead on to the new one. What a page prints is none of theirs. */
-const OLD_ENDINGS = /\.(html?|shtml|php\d?|aspx?|jspx?|cfm|cgi|pl|do)$/i;
+const OLD_ENDING = '\\.(html?|shtml|php\\d?|aspx?|jspx?|cfm|cgi|pl|do)';
+const OLD_ENDINGS = new RegExp(`${OLD_ENDING}$`, 'i');
+/** What a server may show for the folder that it lies in, rather than `index.html`. */
+export const FOLDER_INDEX = new RegExp(`(?<=^|/)(index|default)(${OLD_ENDING})?$`, 'i');
 /** A page is a file of these alone, and of one ending: a server would run `x.php`, and some `x.php.html`. */
 const PAGE_ENDINGS = /^[^.]*(\.\d[^.]*)*\.html?$/i;
 const ANY_ENDING = /\.[a-z][a-z0-9]{1,4}$/i;
@@ -111,11 +114,18 @@ export function normalizePath(written: string, kind: 'page' | 'alias'): string |
   if (parts.some((part) => part === '..' || Buffer.byteLength(part) > MAX_WRITTEN.part)) return null;
   if (Buffer.byteLength(decoded) > MAX_WRITTEN.path) return null;
   if (/^index\.html?$/i.test(parts.at(-1) ?? '')) parts.pop();
-  if (parts.some((part) => part.startsWith('.') || /^index\.html?$/i.test(part))) return null;
+  // No folder either: nginx leads from `/` on to one of the name `index.php`.
+  if (parts.map(asSeen).some((part) => part.startsWith('.') || (part.includes('.') && FOLDER_INDEX.test(part))))
+    return null;
   const last = parts.at(-1);
   if (last === undefined) return '/';
   if ((kind === 'page' ? PAGE_ENDINGS : OLD_ENDINGS).test(last)) return `/${parts.join('/')}`;
   return ANY_ENDING.test(last) ? null : `/${parts.join('/')}/`;
+}
+
+/** A name as disks may see it that leave out letters that nobody sees, and stops at its end. */
+function asSeen(part: string): string {
+  return part.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/(?<=[^. ])[. ]+$/, '');
 }
 
 /** Percent-decoding that returns null instead of throwing. */

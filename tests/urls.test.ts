@@ -78,6 +78,10 @@ describe('paths that an editor writes', () => {
     ['/a//b/./c', '/a/b/c/'],
     ['/a/index.html', '/a/'],
     ['/a/story.html', '/a/story.html'],
+    ['/a/Index.htm', '/a/'],
+    ['/a/default/', '/a/default/'],
+    ['/a/index', '/a/index/'],
+    ['/indexes.html', '/indexes.html'],
     ['https://news.example/2019/old/?page=2#top', '/2019/old/'],
     ['/caf%C3%A9/', '/café/'],
     ['/cafe\u0301/', '/café/'],
@@ -108,14 +112,25 @@ describe('paths that an editor writes', () => {
     '/a\u202eb/',
     '/sw.js',
     '/x.svg',
+    '/default.htm',
+    '/a/Default.html',
+    '/index.php',
+    '/index.php?p=1',
+    '/2020/INDEX.shtml',
+    '/index.cgi',
+    '/default.aspx',
+    '/a/in\u00addex.php',
+    '/index.php/2020/old/',
+    '/a/index.php./',
+    '/a/\u200d.htaccess/',
   ])('%j is refused', (written) => {
     expect([normalizePath(written, 'page'), normalizePath(written, 'alias')]).toEqual([null, null]);
   });
 
-  test.each(['/x.php', '/x.shtml', '/x.php.html', '/cgi-bin/x.cgi', '/a/index.php'])(
+  test.each(['/x.php', '/x.shtml', '/x.php.html', '/cgi-bin/x.cgi'])(
     '%s is an address that leads on, and never a page: a server would run it',
     (written) => {
-      expect(normalizePath(written, 'page')).toBeNull();
+      expect([normalizePath(written, 'page'), normalizePath(written, 'alias')]).toEqual([null, written]);
     },
   );
 

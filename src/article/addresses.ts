@@ -40,6 +40,9 @@ export function permalinkOf(reading: Reading, entry: RawEntry | undefined): stri
   return undefined;
 }
 
+/** `/index.php`, `/2020/default.htm` and `/index.php/2020/`: no address of a page of its own. */
+const NAMES_FOLDER_INDEX = /(^|\/)(index|default)\.[a-z]/i;
+
 /** Each alias is a page. */
 const MAX_ALIASES = 200;
 
@@ -55,8 +58,11 @@ export function aliasesOf(reading: Reading, entry: RawEntry | undefined): Articl
     const path = item.kind === 'text' && item.text.trim() !== '' ? normalizePath(item.text, 'alias') : null;
     if (path !== null && path !== '/') return [{ path, line: item.at.line }];
     const at = { file: reading.file, field: entry.key, ...item.at };
+    const found = item.kind === 'text' ? quote(item.text) : `a ${item.kind}`;
+    const isIndex = item.kind === 'text' && path === null && NAMES_FOLDER_INDEX.test(item.text);
+    const cure = isIndex ? 'no such alias: servers would show it in place of the page of its folder' : '/old/path/';
     reading.problems.push({
-      ...problem('path-invalid', at, item.kind === 'text' ? quote(item.text) : `a ${item.kind}`, '/old/path/'),
+      ...problem('path-invalid', at, found, cure),
       severity: 'warning',
     });
     return [];

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersAt } from '../headers/headers-at.ts';
+import { decodePath, filePath } from '../urls.ts';
 
 /**
  * Serves an edition as a static host does, on this machine alone, with the headers that its `_headers` file tells:
@@ -27,11 +28,21 @@ export async function serve(
     const rules = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
     if (!request.url?.startsWith(`${base}/`)) return refuse();
-    request.url = request.url.slice(base.length);
+    lookFor(request, request.url.slice(base.length));
     files(request, response, refuse);
   });
   const port = await listen(server, options.port);
   return { server, address: `http://127.0.0.1:${port}${base}/` };
+}
+
+/**
+ * Tells sirv the file of an address: by itself it takes `/story/` for `/story.html`, even where there is a folder, and
+ * leaves what is encoded of `&`, `?` and the like as it is. It reads no address anew that was read before.
+ */
+function lookFor(request: IncomingMessage, url: string): void {
+  const [written = ''] = url.split(/[?#]/, 1);
+  const pathname = `/${filePath(decodePath(written) ?? written)}`;
+  Object.assign(request, { url, _parsedUrl: { pathname, search: '', raw: url } });
 }
 
 function listen(server: Server, port: number): Promise<number> {

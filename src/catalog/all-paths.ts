@@ -7,11 +7,15 @@ import { daysOf } from './by-day.ts';
 import { yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';
-import { PathClaims } from './path-claims.ts';
+import { asFolder, foldPath, PathClaims } from './path-claims.ts';
 
-/** Paths that are the archive's own, whatever articles there are; names that hosts and the edition itself read. */
-export const RESERVED =
-  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|(404(\.html)?|(\d{4}\/\d{2}\/)?feed\.xml|sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|favicon\.svg|[._][^/]*)(\/|$))/i;
+const RESERVED =
+  /^\/($|\d{4}\/$|\d{4}\/\d{2}\/$|\d{4}\/\d{2}\/\d{2}\/$|(tags|sections|authors|search|media|assets)\/|(404(\.html)?|(\d{4}\/\d{2}\/)?feed\.xml|sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|favicon\.svg|[._][^/]*)\/)/i;
+
+/** Whether a path is the archive's own, whatever articles there are, or a name that hosts and the edition itself read. */
+export function isReserved(path: string): boolean {
+  return RESERVED.test(asFolder(foldPath(path)));
+}
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
 export function fillPaths(catalog: Catalog, problems: Problem[], publicFiles: string[]): void {
@@ -58,14 +62,18 @@ function addAliases({ entries, pages, paths }: Catalog, problems: Problem[], pub
     for (const file of publicFiles) claims.take(file, { kind: 'public' });
   }
   for (const { article, path: target } of [...entries, ...pages]) {
+    const own = new Set(article.aliases.length > 0 ? [foldPath(target)] : []);
     for (const { path, line } of article.aliases) {
       const known = paths.get(path);
       if (path === target || (known?.kind === 'alias' && known.target === target)) continue;
-      const owner = claims.ownerOf(path) ?? (RESERVED.test(path) ? { kind: 'front' } : undefined);
+      // Beside `/story/` its own article may keep `/story.html`: both lead to it, whichever a host takes for the other.
+      const mayShare = (owner: Owner) => targetOf(owner) === target && !own.has(foldPath(path));
+      const owner = claims.ownerOf(path, mayShare) ?? (isReserved(path) ? { kind: 'front' } : undefined);
       if (owner) problems.push(aliasTaken({ file: article.file, line }, path, owner));
       else {
         paths.set(path, { kind: 'alias', target });
         claims.take(path, { kind: 'alias', target, file: article.file, line });
+        own.add(foldPath(path));
       }
     }
   }
@@ -81,6 +89,13 @@ function aliasTaken(at: { file: string; line: number }, path: string, owner: Own
         ? [`an alias of ${file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
         : [`the path of ${file}`, 'another alias, or none: that page is shown'];
   return problem('alias-taken', { ...at, field: 'aliases' }, `${path}, ${found}`, cure);
+}
+
+/** Where an article or page stands that has a path, or that an alias leads to. */
+function targetOf(owner: Owner): string | undefined {
+  if (owner.kind === 'article') return owner.entry.path;
+  if (owner.kind === 'plain') return owner.page.path;
+  return owner.kind === 'alias' ? owner.target : undefined;
 }
 
 /** The file of an article or page, or what else has a path. */

@@ -4,9 +4,9 @@ import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import { articlePath, languagePath, pagePath, slugify } from '../urls.ts';
-import { RESERVED } from './all-paths.ts';
+import { isReserved } from './all-paths.ts';
 import type { Entry, PlainPage } from './catalog.ts';
-import { PathClaims } from './path-claims.ts';
+import { asFolder, foldPath, PathClaims } from './path-claims.ts';
 
 /** Bytes of the folders of a page. */
 const MAX_FOLDERS = 600;
@@ -31,18 +31,17 @@ export function assignPaths(
 ): Assigned {
   const languages = languagePaths(site, articles);
   const claims = new PathClaims<string>();
-  for (const file of publicFiles)
-    claims.take(file.replace(/\/index\.html$/, '/'), `the file ${file} of the public folder`);
+  for (const file of publicFiles) claims.take(file, `the file ${file} of the public folder`);
   const pathOfFile = new Map<string, string>();
   const claim = (article: Article, usual: string): void => {
-    const isOurs = RESERVED.test(usual) || isOfLanguage(usual.toLowerCase(), languages);
+    const isOurs = isReserved(usual) || isOfLanguage(usual, languages);
     const owner = isOurs ? 'a page of the archive itself' : claims.ownerOf(usual);
-    const path = owner === undefined ? usual : asideOf(usual, article.file);
+    const path = owner === undefined ? usual : asideOf(usual, article.file, (aside) => !claims.ownerOf(aside));
     claims.take(path, article.file);
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
       const at = { file: article.file, field: article.permalink ? 'permalink' : 'slug', line: article.slugLine };
-      const found = `${usual}, the path of ${owner}; --skip-broken would publish it at ${path}`;
+      const found = `${usual}${seenAs(usual)}, the path of ${owner}; --skip-broken would publish it at ${path}`;
       problems.push(problem('path-taken', at, found, `slug: ${article.slug}-2, or another word of its own`));
     }
   };
@@ -84,20 +83,27 @@ export function assignPaths(
 
 /** Where the lists of languages other than the site's lie: `/fa/`. */
 function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
-  return new Set(articles.filter(({ lang }) => lang !== site.language).map(({ lang }) => languagePath(lang)));
+  return new Set(articles.filter(({ lang }) => lang !== site.language).map(({ lang }) => foldPath(languagePath(lang))));
 }
 
-/** Whether a path is one of such a list: `/fa/`, `/fa/2020/`, `/fa/2020/2/`. */
+/** Whether a path is one of such a list, or a host may take it for one: `/fa/`, `/fa/2020/`, `/fa/2020/2/`, `/fa.html`. */
 function isOfLanguage(path: string, languages: Set<string>): boolean {
-  const [, list] = /^(\/[^/]+\/)(?:\d{4}\/(?:\d+\/)?)?$/.exec(path) ?? [];
+  const [, list] = /^(\/[^/]+\/)(?:\d{4}\/(?:\d+\/)?)?$/.exec(asFolder(foldPath(path))) ?? [];
   return list !== undefined && languages.has(list);
 }
 
-function asideOf(path: string, file: string): string {
+/** What else a file of HTML is to those who look for the one whose path it has. */
+function seenAs(path: string): string {
+  const folder = path.replace(/\.html?$/i, '/');
+  return folder === path ? '' : ` (to many hosts ${folder})`;
+}
+
+function asideOf(path: string, file: string, isFree: (aside: string) => boolean): string {
   const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
   // Below nothing that could be the file or folder of another.
-  if (path === '/' || RESERVED.test(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
-  return path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
+  if (path === '/' || isReserved(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
+  const beside = path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
+  return isFree(beside) ? beside : `/${mark}/`;
 }
 
 /** Pages keep the folders they lie in below `pages/`. */

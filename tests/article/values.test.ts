@@ -191,6 +191,21 @@ describe('addresses', () => {
     ]);
   });
 
+  test.each(['/index.php', '/index.php?p=1', '/2020/01/01/a/Default.aspx', '/index.php/2020/old/'])(
+    'an alias that servers show in place of a folder’s own page is told as that: %s',
+    (alias) => {
+      const { article, problems } = parse('2020-01-01-a.md', withKeys(`title: A\naliases: [${alias}]`));
+      expect(article?.aliases).toEqual([]);
+      expect(problems.map((p) => [p.code, p.found, p.cure])).toEqual([
+        [
+          'path-invalid',
+          JSON.stringify(alias),
+          'no such alias: servers would show it in place of the page of its folder',
+        ],
+      ]);
+    },
+  );
+
   test.each([
     ['slug: My Slug!', 'my-slug'],
     ['slug: 2020', '2020'],

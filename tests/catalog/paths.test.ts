@@ -48,11 +48,47 @@ describe('a path that somebody else writes', () => {
     },
   );
 
-  test('is never that of a page of a list of a language', () => {
-    const persian = article('2021-01-01', 'b', { lang: 'fa' });
-    const { problems } = catalogOf([persian, article('2020-01-01', 'a', { permalink: '/fa/2021/2/' })]);
-    expect(problems.map(({ code }) => code)).toEqual(['path-taken']);
+  test.each(['/2020/01/01/good.html', '/2020/01/01/GOOD.htm', '/2020/01/01/go\u00adod/'])(
+    'is never what a host or a disk may take for one: %s',
+    (permalink) => {
+      const { catalog, problems } = catalogOf([article('1999-01-01', 'thief', { file: 'thief.md', permalink }), good]);
+      expect(catalog.pathOfFile.get('good.md')).toBe('/2020/01/01/good/');
+      expect(catalog.paths.has(permalink)).toBe(false);
+      expect(problems.map(({ code, file }) => [code, file])).toEqual([['path-taken', 'thief.md']]);
+    },
+  );
+
+  test.each([
+    ['/CNAME/x/', '/CNAME'],
+    ['/about/x.html', '/about'],
+  ])('and stands aside is not put below a file: %s', (permalink, file) => {
+    const { catalog } = makeCatalog(siteWith(), [article('2020-01-01', 'a', { permalink })], [file]);
+    expect([...catalog.pathOfFile.values()]).toEqual([expect.stringMatching(/^\/[0-9a-f]{6}\/$/)]);
   });
+
+  test('is told with the address that hosts take it for', () => {
+    const { problems } = catalogOf([article('1999-01-01', 'thief', { permalink: '/2020/01/01/good.html' }), good]);
+    expect(problems[0]?.found).toMatch(
+      /^\/2020\/01\/01\/good\.html \(to many hosts \/2020\/01\/01\/good\/\), the path of good\.md;/,
+    );
+  });
+
+  test('that is a page of HTML in the public folder goes before the article of that name', () => {
+    const { catalog, problems } = makeCatalog(siteWith(), [page('about')], ['/about.html']);
+    expect(problems.map(({ code, found }) => [code, found.split(';')[0]])).toEqual([
+      ['path-taken', '/about/, the path of the file /about.html of the public folder'],
+    ]);
+    expect(catalog.paths.has('/about/')).toBe(false);
+  });
+
+  test.each(['/fa/2021/2/', '/fa.html', '/FA/2021.htm', '/fa/2021/2.html'])(
+    'is never that of a page of a list of a language: %s',
+    (permalink) => {
+      const persian = article('2021-01-01', 'b', { lang: 'fa' });
+      const { problems } = catalogOf([persian, article('2020-01-01', 'a', { permalink })]);
+      expect(problems.map(({ code }) => code)).toEqual(['path-taken']);
+    },
+  );
 
   test('folders of a page never make a path that no disk can hold', () => {
     const translationKey = `pages/${Array.from({ length: 30 }, () => 'ﷺ'.repeat(6)).join('/')}/x`;
@@ -88,6 +124,19 @@ describe('a permalink', () => {
     '/robots.txt',
     '/_headers/',
     '/opensearch.xml',
+    '/2020.html',
+    '/2020/11.htm',
+    '/2020/11/10.html',
+    '/tags.html',
+    '/Sections.HTML',
+    '/search.html',
+    '/media.html',
+    '/404.htm',
+    '/\u017fearch/',
+    '/tag\u017f/iran/',
+    '/me\u00addia/x/',
+    '/media\u200d/x/',
+    '/\u200d/',
   ])('on %s, which is the archive’s own, is told and stands aside', (permalink) => {
     const { entry, problems, catalog } = catalogOf([article('2020-11-10', 'a', { permalink })]);
     expect(problems.map((p) => [p.code, p.field])).toEqual([['path-taken', 'permalink']]);
@@ -117,64 +166,5 @@ describe('pages', () => {
   test('are no articles: no list, neighbour or feed holds them', () => {
     const { catalog } = catalogOf([page('about', { tags: ['x'] })]);
     expect([catalog.entries, catalog.tags]).toEqual([[], []]);
-  });
-});
-
-describe('aliases', () => {
-  const withAlias = (path: string) => article('2020-11-10', 'a', { tags: ['iran'], aliases: [{ path, line: 6 }] });
-
-  test('lead to the article', () => {
-    const { catalog, problems } = catalogOf([withAlias('/old/a/')]);
-    expect([catalog.paths.get('/old/a/'), problems]).toEqual([{ kind: 'alias', target: '/2020/11/10/a/' }, []]);
-  });
-
-  test('that are the path of the article itself are nothing', () => {
-    expect(catalogOf([withAlias('/2020/11/10/a/')]).problems).toEqual([]);
-  });
-
-  test.each([
-    ['/2020/11/10/b/', '2020-11-10-b.md'],
-    ['/about/', 'pages/about.md'],
-    ['/About/', 'pages/about.md'],
-    ['/special/', '2020-11-12-c.md'],
-    ['/tags/iran/', 'a page of the archive itself'],
-    ['/2020/', 'a page of the archive itself'],
-    ['/2031/', 'a page of the archive itself'],
-    ['/search/', 'a page of the archive itself'],
-  ])('on %s, a page, are told, with who has it, and left out', (path, owner) => {
-    const others = [article('2020-11-10', 'b'), page('about'), article('2020-11-12', 'c', { permalink: '/special/' })];
-    const { catalog, problems } = catalogOf([withAlias(path), ...others]);
-    expect(problems.map((p) => [p.code, p.file, p.line, p.found])).toEqual([
-      ['alias-taken', '2020-11-10-a.md', 6, `${path}, the path of ${owner}`],
-    ]);
-    expect(catalog.paths.get(path)?.kind).not.toBe('alias');
-  });
-
-  test('on a file of the public folder are told', () => {
-    const { problems } = makeCatalog(siteWith(), [withAlias('/files/')], ['/files']);
-    expect(problems.map(({ found }) => found)).toEqual(['/files/, the path of a file of the public folder']);
-  });
-
-  test('that two articles want lead to the first, and the second is told of it', () => {
-    const other = article('2020-11-11', 'b', { aliases: [{ path: '/old/', line: 2 }] });
-    const { catalog, problems } = catalogOf([other, withAlias('/old/')]);
-    expect(catalog.paths.get('/old/')).toEqual({ kind: 'alias', target: '/2020/11/10/a/' });
-    expect(problems.map(({ file, line, found, cure }) => [file, line, found, cure])).toEqual([
-      [
-        '2020-11-11-b.md',
-        2,
-        '/old/, an alias of 2020-11-10-a.md, line 6',
-        'it in one of the two files: it leads to /2020/11/10/a/',
-      ],
-    ]);
-  });
-
-  test('that differ from the article’s own addresses in capitals are told; the very same twice are one', () => {
-    const aliases = ['/old/', '/old/', '/Old/', '/2020/11/10/A/'].map((path, i) => ({ path, line: i + 1 }));
-    const { problems } = catalogOf([article('2020-11-10', 'a', { aliases })]);
-    expect(problems.map(({ line, found }) => [line, found])).toEqual([
-      [3, '/Old/, but for capitals an address of the same article'],
-      [4, '/2020/11/10/A/, but for capitals an address of the same article'],
-    ]);
   });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asFolder, foldPath } from '../../src/catalog/path-claims.ts';
 import type { Problem } from '../../src/problems.ts';
 import { pngBomb } from '../support/hostile-pictures.ts';
 import { listFiles } from './edition.ts';
@@ -52,6 +53,9 @@ beforeAll(async () => {
     '2020/case.md': articleText('Case', '2020-02-06', 'The small one.'),
     '2020/story.md': articleText('Story', '2020-02-07', 'A file.', 'permalink: /story.html\n'),
     '2020/below.md': articleText('Below', '2020-02-07', 'Below a file.', 'permalink: /story.html/more/\n'),
+    '2020/moved.md': articleText('Moved', '2020-02-15', 'It moved.', 'aliases: [/2020/02/15/moved.html, /index.php]\n'),
+    '2019/thief.md': articleText('Thief', '2019-02-15', 'A thief.', 'permalink: /2020/02/15/moved.htm\n'),
+    '2019/lists.md': articleText('Lists', '2019-02-16', 'A list.', 'permalink: /tags.html\n'),
     '2020/mark.md': articleText('Mark', '2020-02-08', 'The mark.', 'permalink: /.backfile-edition/\n'),
     '2020/deep.md': articleText('Deep', '2020-02-09', 'Deep.', `section: ${'deep/'.repeat(900)}\n`),
     '2020/day.md': articleText('Day', 'soon'),
@@ -78,6 +82,9 @@ afterAll(() => remove?.());
 const words = (out: string, ...more: string[]) => buildWords(at('content'), at(out), '--public', at('public'), ...more);
 
 const EXPECTED: [file: string, code: string][] = [
+  ['2019/lists.md', 'path-taken'],
+  ['2019/thief.md', 'path-taken'],
+  ['2020/moved.md', 'path-invalid'],
   ['2020/story.md', 'path-taken'],
   ['2020/case.md', 'path-taken'],
   ['2020/con\u0007trol\n.md', 'file-name'],
@@ -155,9 +162,10 @@ test('build stops, and with --skip-broken publishes all that is good, and nothin
     '02/06/case',
     '02/09/deep',
     '02/13/inside',
+    '02/15/moved',
   ])
     expect(files, page).toContain(`2020/${page}/index.html`);
-  const texts = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(at('dist', file), 'utf8'));
+  const texts = files.filter((file) => /\.html?$/.test(file)).map((file) => readFileSync(at('dist', file), 'utf8'));
   for (const text of [
     'The composed one.',
     'The decomposed one.',
@@ -166,6 +174,9 @@ test('build stops, and with --skip-broken publishes all that is good, and nothin
     'A file.',
     'Below a file.',
     'The mark.',
+    'It moved.',
+    'A thief.',
+    'A list.',
     'Long.',
     'Long too.',
   ])
@@ -178,8 +189,12 @@ test('build stops, and with --skip-broken publishes all that is good, and nothin
   expect(files.filter((file) => file.startsWith('tags/') && /le\/index/.test(file))).toEqual(['tags/île/index.html']);
   for (const file of files)
     for (const part of file.split('/')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
-  const folded = files.map((file) => file.normalize('NFC').toLowerCase());
+  const folded = files.map((file) => foldPath(`/${file}`));
   expect(new Set(folded).size).toBe(files.length);
+  const alias = '2020/02/15/moved.html';
+  expect(readFileSync(at('dist', alias), 'utf8')).toContain('0; url=/2020/02/15/moved/"');
+  const addresses = folded.filter((file) => file !== foldPath(`/${alias}`)).map(asFolder);
+  expect(new Set(addresses).size).toBe(addresses.length);
 });
 
 test('settings that are a pipe, a link or not UTF-8 are told', async () => {
