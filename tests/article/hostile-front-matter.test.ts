@@ -181,7 +181,7 @@ test.each(['---js', '---javascript', '---coffee', '--- json', '--- json x', '---
   'a first line of %j is refused',
   (first) => {
     expect(read(`${first}\ntitle: A\n---\nText.\n`).problems).toEqual([
-      `1:1 front-matter-language front matter a first line of ${JSON.stringify(first)}`,
+      `1:1 front-matter-language front matter a first line of ${quote(first)}`,
     ]);
   },
 );
