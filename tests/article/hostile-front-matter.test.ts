@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quote } from '../../src/problems.ts';
 import { line, parse } from '../support/parse.ts';
 
 /** A guard against hanging, not a measure: what is answered at all is answered in a tenth of it. */
