@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -13,6 +12,7 @@ import { countNodes } from './count-nodes.ts';
 import { dropHidden } from './drop-hidden.ts';
 import { saveEmbeds } from './embeds.ts';
 import { elementsOf } from './hast-walk.ts';
+import { keepCells } from './keep-cells.ts';
 import { tellOfUnclosed } from './unclosed-html.ts';
 import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
@@ -25,6 +25,7 @@ import { resolveLinks, type Tell, teller } from './links.ts';
 import { resolveMedia } from './media.ts';
 import { limitProblem } from './over-limit.ts';
 import type { OverLimit } from './over-limit.ts';
+import { parseHtml } from './parse-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainBody } from './plain-body.ts';
 import { countWords, openingOf } from './plain-text.ts';
@@ -32,7 +33,6 @@ import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import { frameTables } from './tables.ts';
 
-const parseHtml = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
 const print = unified().use(rehypeStringify).freeze();
 
@@ -117,12 +117,13 @@ function clean(tree: Root, tell: Tell): Root {
 
 /** Raw HTML is parsed as a browser would, which costs, so only where there is some. */
 function parseRaw(tree: Root, tell: Tell): Root {
+  keepCells(tree, tell);
   isolateRaw(tree, (block) => {
-    const parsed = parseHtml.runSync(block) as Root;
+    const parsed = parseHtml(block);
     saveEmbeds(parsed, tell);
     return sanitize.runSync(parsed) as Root;
   });
-  return parseHtml.runSync(tree) as Root;
+  return parseHtml(tree);
 }
 
 /**
@@ -134,7 +135,7 @@ function settle(tree: Root, hostile: Root): Root {
   let settled = tree;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = print.stringify(settled);
-    settled = sanitize.runSync(parseHtml.runSync(settled) as Root) as Root;
+    settled = sanitize.runSync(parseHtml(settled)) as Root;
     if (print.stringify(settled) === before) break;
   }
   return settled;
