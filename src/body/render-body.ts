@@ -62,7 +62,8 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const tell = teller(source, problems);
 
   // The author's: Markdown and HTML as they came, parsed and not yet trusted.
-  const { text, leftOver } = expandShortcodes(source.markdown);
+  // The parser counts no places for a byte order mark.
+  const { text, leftOver } = expandShortcodes(source.markdown.replace(/^\ufeff/, ''));
   for (const { tag, line } of leftOver) {
     const at = { file: source.file, field: 'body', line: line + source.line - 1 };
     problems.push(
@@ -95,7 +96,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   makeFigures(tree);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
-  anchorHeadings(tree, context.words.headingLink);
+  anchorHeadings(tree, notes, context.words.headingLink);
   unnestLinks(tree);
   if (notes) nameFootnotes(notes, context.words.footnotes);
   checkFragments(tree, tell);
