@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
+import { boundSizes } from './bound-sizes.ts';
 import { countLines } from './count-lines.ts';
 import { countNodes } from './count-nodes.ts';
 import { dropHidden } from './drop-hidden.ts';
@@ -89,6 +90,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
 
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
+  boundSizes(tree);
   levelHeadings(tree, source.title);
   await resolveLinks(tree, source, context, tell);
   await resolveImages(tree, source, context, tell);
