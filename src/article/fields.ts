@@ -1,4 +1,4 @@
-import { problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './dialects.ts';
@@ -105,7 +105,7 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
     const date = written === undefined ? null : parseDate(written, reading.timeZone);
     if (written !== undefined && !date) {
       const at = { file: reading.file, field: `${entry.key}.date`, ...item.at };
-      reading.problems.push(problem('date-invalid', at, `${JSON.stringify(written)}: not a date`, '2020-11-12'));
+      reading.problems.push(problem('date-invalid', at, `${quote(written)}: not a date`, '2020-11-12'));
     }
     return [{ text: plainProse(text), ...(date ? { date } : {}) }];
   });

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { readJson } from '../raw/read-json.ts';
 import { readToml } from '../raw/read-toml.ts';
@@ -61,7 +61,7 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
     // A longer rule is Markdown's, not front matter.
     if (/^[-+]+$/.test(opening[2]!.trim())) return without(lines);
     const at = { file, field: 'front matter', line: firstLine };
-    return problem('front-matter-language', at, `a first line of ${JSON.stringify(opening[0])}`, opening[1]!);
+    return problem('front-matter-language', at, `a first line of ${quote(opening[0])}`, opening[1]!);
   }
   const tooLong = () =>
     refuse(firstLine, `front matter of more than ${MAX_FRONT_MATTER} characters`, 'the text below the front matter');
@@ -88,7 +88,7 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   if (close > MAX_FRONT_MATTER) return tooLong();
   if (closing.trimEnd() !== mark) {
     const line = firstLine + block.slice(0, close).split('\n').length;
-    return refuse(line, `a closing line of ${JSON.stringify(closing)}`, mark);
+    return refuse(line, `a closing line of ${quote(closing)}`, mark);
   }
 
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });

@@ -3,6 +3,7 @@ import { parseDate } from '../dates.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
+import { cutText } from '../urls.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
@@ -11,6 +12,8 @@ const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];
 
 /** Tags or authors of one article: each has pages of its own. */
 const MAX_NAMES = 200;
+/** Characters of one of them, which every page of its group prints. */
+const LONGEST_NAME = 200;
 
 /** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
@@ -116,7 +119,7 @@ export function readNames(reading: Reading, entry: RawEntry | undefined): string
         : item.kind === 'text'
           ? item.text
           : undefined;
-    if (text !== undefined) return [plainLine(text)];
+    if (text !== undefined) return [nameOf(plainLine(text), { key: entry.key, value: item }, reading)];
     report(
       reading,
       'value-type',
@@ -130,6 +133,13 @@ export function readNames(reading: Reading, entry: RawEntry | undefined): string
   if (all.length > MAX_NAMES)
     report(reading, 'value-type', entry, `${all.length} names, of which ${MAX_NAMES} count`, `at most ${MAX_NAMES}`);
   return all.slice(0, MAX_NAMES);
+}
+
+function nameOf(name: string, entry: { key: string; value: Raw }, reading: Reading): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const found = `${quote(name)}: a name of ${name.length} characters, of which ${LONGEST_NAME} count`;
+  report(reading, 'value-type', entry, found, `at most ${LONGEST_NAME} characters`);
+  return cutText(name, LONGEST_NAME).trimEnd();
 }
 
 function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {

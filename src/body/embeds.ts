@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast';
 import { elementsOf, replaceElement } from './hast-walk.ts';
+import type { Visited } from './hast-walk.ts';
 import type { Tell } from './links.ts';
 
-/** Elements that would run or frame something; an embed with an address becomes a link before the sanitizer takes it away. */
+/** Elements that would run or frame something, or that no browser shows in a page as they are meant; an embed with an address becomes a link before the sanitizer takes it away. */
 const ACTIVE =
-  /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template)$/;
+  /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template|noscript|noembed|noframes|xmp|plaintext|title)$/;
 
 /** Tells of what the sanitizer will take out of a text, and saves the addresses of embeds. */
 export function saveEmbeds(tree: Root, tell: Tell): void {
@@ -14,7 +15,8 @@ export function saveEmbeds(tree: Root, tell: Tell): void {
     if (handlers.length > 0)
       tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
     savePost(element);
-    if (!ACTIVE.test(element.tagName)) continue;
+    // The title of a drawing goes with it.
+    if (!ACTIVE.test(element.tagName) || isOfDrawing(visited)) continue;
     const { src, dataSrc, data } = element.properties;
     const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
     const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
@@ -25,6 +27,10 @@ export function saveEmbeds(tree: Root, tell: Tell): void {
         linkTo(address, String(element.properties['title'] ?? element.properties['ariaLabel'] ?? '')),
       );
   }
+}
+
+function isOfDrawing({ element, parent }: Visited): boolean {
+  return element.tagName === 'title' && parent.type === 'element' && /^(svg|g)$/.test(parent.tagName);
 }
 
 /** A post of a social network that only its script would fill: its address stands in an attribute. */

@@ -29,7 +29,7 @@ function takeId(heading: Heading, text: string): void {
   const [begin, end] = [heading.children[0]?.position?.start.offset, heading.children.at(-1)?.position?.end.offset];
   if (begin === undefined || end === undefined) return;
   const found = attributesIn(text.slice(begin, end));
-  const children = found && cutAt(heading.children, begin + found.at);
+  const children = found && cutAt(heading.children, begin + found.at, text);
   if (!children) return;
   heading.children = children;
   if (found.id) heading.data = { ...heading.data, hProperties: { id: found.id } } as Heading['data'];
@@ -60,12 +60,18 @@ function idIn(list: string): string | undefined | null {
   return id;
 }
 
-/** What stands before a place of the text; null where that is nothing, or where it cuts through more than words. */
-function cutAt(children: PhrasingContent[], offset: number): PhrasingContent[] | null {
+/**
+ * What stands before a place of the text, on the line on which it ends; null where that is nothing, or where words are
+ * written otherwise than they read.
+ */
+function cutAt(children: PhrasingContent[], offset: number, text: string): PhrasingContent[] | null {
+  if (text.slice(offset, children.at(-1)!.position!.end.offset).includes('\n')) return null;
   const kept = children.filter((child) => child.position!.start.offset! < offset);
   const last = kept.at(-1);
-  const surplus = last ? last.position!.end.offset! - offset : 0;
-  if (!last || (surplus > 0 && last.type !== 'text')) return null;
-  if (surplus > 0 && last.type === 'text') kept[kept.length - 1] = { ...last, value: last.value.slice(0, -surplus) };
+  if (!last) return null;
+  const surplus = text.slice(offset, last.position!.end.offset);
+  if (surplus === '') return kept;
+  if (last.type !== 'text' || !last.value.endsWith(surplus)) return null;
+  kept[kept.length - 1] = { ...last, value: last.value.slice(0, -surplus.length) };
   return kept;
 }

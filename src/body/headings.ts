@@ -25,8 +25,11 @@ function sameWords(one: string, other: string): boolean {
 /** Ids that the page itself uses begin with `page-`; those of texts never do. */
 const OWN_ID = /^page-/i;
 
-/** Gives headings an id and a link to themselves, and makes every id of the text the only one of its kind. */
-export function anchorHeadings(tree: Root, headingLink: string): void {
+/**
+ * Gives headings an id and a link to themselves, and makes every id of the text the only one of its kind. Those of its
+ * footnotes keep their names, since their marks lead to them.
+ */
+export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): void {
   const elements = elementsOf(tree);
   const ids = new Set<string>();
   const nextNumber = new Map<string, number>();
@@ -41,7 +44,7 @@ export function anchorHeadings(tree: Root, headingLink: string): void {
     return id;
   };
   // Ids that were written keep their names before headings take what is left.
-  for (const { element } of elements) {
+  for (const element of footnotesFirst(elements, notes)) {
     const id = element.properties['id'];
     if (typeof id !== 'string') continue;
     const own = unique(/\s|^$/.test(id) ? slugify(id) : id);
@@ -60,6 +63,14 @@ export function anchorHeadings(tree: Root, headingLink: string): void {
     const id = (element.properties['id'] ??= unique(slugify(words) || 'part'));
     element.children.push({ type: 'text', value: ' ' }, anchor(String(id), `${headingLink}: ${words}`));
   }
+}
+
+function footnotesFirst(elements: Visited[], notes: Element | null): Element[] {
+  const lists = notes?.children.flatMap((list) => (list.type === 'element' ? list.children : [])) ?? [];
+  const items = new Set<unknown>(lists);
+  const isOfFootnote = ({ element }: Visited) => items.has(element) || 'dataFootnoteRef' in element.properties;
+  const [own, others] = [elements.filter(isOfFootnote), elements.filter((visited) => !isOfFootnote(visited))];
+  return [...own, ...others].map(({ element }) => element);
 }
 
 function anchor(id: string, label: string): Element {

@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -8,11 +7,13 @@ import { unified } from 'unified';
 import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
+import { boundSizes } from './bound-sizes.ts';
 import { countLines } from './count-lines.ts';
 import { countNodes } from './count-nodes.ts';
 import { dropHidden } from './drop-hidden.ts';
 import { saveEmbeds } from './embeds.ts';
 import { elementsOf } from './hast-walk.ts';
+import { keepCells } from './keep-cells.ts';
 import { tellOfUnclosed } from './unclosed-html.ts';
 import { unnestLinks } from './unnest-links.ts';
 import { makeFigures } from './figures.ts';
@@ -25,6 +26,7 @@ import { resolveLinks, type Tell, teller } from './links.ts';
 import { resolveMedia } from './media.ts';
 import { limitProblem } from './over-limit.ts';
 import type { OverLimit } from './over-limit.ts';
+import { parseHtml } from './parse-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainBody } from './plain-body.ts';
 import { countWords, openingOf } from './plain-text.ts';
@@ -32,7 +34,6 @@ import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 import { expandShortcodes } from './shortcodes.ts';
 import { frameTables } from './tables.ts';
 
-const parseHtml = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
 const print = unified().use(rehypeStringify).freeze();
 
@@ -62,7 +63,8 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const tell = teller(source, problems);
 
   // The author's: Markdown and HTML as they came, parsed and not yet trusted.
-  const { text, leftOver } = expandShortcodes(source.markdown);
+  // The parser counts no places for a byte order mark.
+  const { text, leftOver } = expandShortcodes(source.markdown.replace(/^\ufeff/, ''));
   for (const { tag, line } of leftOver) {
     const at = { file: source.file, field: 'body', line: line + source.line - 1 };
     problems.push(
@@ -88,6 +90,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
 
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
+  boundSizes(tree);
   levelHeadings(tree, source.title);
   await resolveLinks(tree, source, context, tell);
   await resolveImages(tree, source, context, tell);
@@ -95,7 +98,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   makeFigures(tree);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
-  anchorHeadings(tree, context.words.headingLink);
+  anchorHeadings(tree, notes, context.words.headingLink);
   unnestLinks(tree);
   if (notes) nameFootnotes(notes, context.words.footnotes);
   checkFragments(tree, tell);
@@ -117,12 +120,13 @@ function clean(tree: Root, tell: Tell): Root {
 
 /** Raw HTML is parsed as a browser would, which costs, so only where there is some. */
 function parseRaw(tree: Root, tell: Tell): Root {
+  keepCells(tree, tell);
   isolateRaw(tree, (block) => {
-    const parsed = parseHtml.runSync(block) as Root;
+    const parsed = parseHtml(block);
     saveEmbeds(parsed, tell);
     return sanitize.runSync(parsed) as Root;
   });
-  return parseHtml.runSync(tree) as Root;
+  return parseHtml(tree);
 }
 
 /**
@@ -134,7 +138,7 @@ function settle(tree: Root, hostile: Root): Root {
   let settled = tree;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = print.stringify(settled);
-    settled = sanitize.runSync(parseHtml.runSync(settled) as Root) as Root;
+    settled = sanitize.runSync(parseHtml(settled)) as Root;
     if (print.stringify(settled) === before) break;
   }
   return settled;

@@ -23,6 +23,8 @@ interface Opened {
 
 /** What is printed and has no end but one that is written (HTML standard, "Void elements" and "Optional tags"). */
 const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
+/** What is not printed, but keeps end tags inside from closing anything outside (HTML standard, "scope"). */
+const KEEPS_OPEN = /^(?:applet|marquee|object)$/;
 const HEADING = /^h[1-6]$/;
 /** A `span` that says nothing of its words: whether it ends makes no difference. */
 const SAYS_NOTHING = /^<span(?!.*\s(?:lang|dir|title)\b)/is;
@@ -48,7 +50,7 @@ export function followElements(tell: Tell): OpenElements {
   const close = (name: string): void => {
     const isHeading = HEADING.test(name);
     const index = open.findLastIndex((other) => other.name === name || (isHeading && HEADING.test(other.name)));
-    if (index < 0) return;
+    if (index < 0 || index < open.findLastIndex((other) => KEEPS_OPEN.test(other.name))) return;
     const [, ...inside] = open.splice(index);
     for (const other of inside) {
       // Formatting goes on behind what it began in.
@@ -62,13 +64,18 @@ export function followElements(tell: Tell): OpenElements {
       const { line, column } = position?.start ?? { line: 1, column: 1 };
       let [lines, lineStart, looked] = [0, 0, 0];
       for (const { name, isEnd, text, at } of tags.read(value)) {
-        if (!NEEDS_END.has(name)) continue;
+        if (!NEEDS_END.has(name) && !KEEPS_OPEN.test(name)) continue;
         for (; looked < at; looked++) if (value[looked] === '\n') [lines, lineStart] = [lines + 1, looked + 1];
         if (isEnd) close(name);
         else begin({ name, text, at: { line: line + lines, column: at - lineStart + (lines === 0 ? column : 1) } });
       }
     },
-    endBlock: tags.endBlock,
+    endBlock() {
+      tags.endBlock();
+      // A block with an `object` is cleaned alone.
+      const objects = open.filter(({ name }) => name === 'object');
+      for (const opened of objects) open.splice(open.indexOf(opened), 1);
+    },
     end() {
       for (const opened of open.splice(0)) tellOf(opened, tell, '');
     },
@@ -77,7 +84,7 @@ export function followElements(tell: Tell): OpenElements {
 
 /** `before` is the tag that ends it after all; '' where the text does. */
 function tellOf({ name, text, at }: Opened, tell: Tell, before: string): void {
-  if (SAYS_NOTHING.test(text)) return;
+  if (SAYS_NOTHING.test(text) || KEEPS_OPEN.test(name)) return;
   const isSelfClosed = text.endsWith('/>');
   const found = isSelfClosed
     ? `<${name}/>, which HTML takes for <${name}>`

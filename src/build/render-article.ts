@@ -4,7 +4,7 @@ import type { BodyContext } from '../body/body.ts';
 import { findPicture, noticesOf } from '../body/images.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
-import { problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 import type { RenderedBody } from '../views/article.ts';
@@ -84,7 +84,7 @@ async function leadImage(
       problem(
         'image-elsewhere',
         at,
-        `${JSON.stringify(found.url)}: on ${found.host}`,
+        `${quote(found.url)}: on ${found.host}`,
         `the file beside the article, or imageHosts: [${found.host}] in site.yaml`,
       ),
     );

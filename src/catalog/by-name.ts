@@ -1,4 +1,4 @@
-import { compare, problem } from '../problems.ts';
+import { compare, problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import { groupPath, slugify } from '../urls.ts';
 import type { Entry } from './catalog.ts';
@@ -14,9 +14,13 @@ interface NameKind {
   emptyCode: ProblemCode;
 }
 
+/** Spellings of one name that are told one by one; the rest of them are counted in one warning. */
+const MOST_TOLD = 10;
+
 /**
  * Groups entries by names that an editor wrote. Spellings that fold to one address are one group, named as most articles
- * spell it, and every other spelling is a problem; so are names that only their signs tell apart, such as "C" and "C++". A name without letters or digits has no page, and is a problem.
+ * spell it, and the other spellings are problems; so are names that only their signs tell apart, such as "C" and "C++". Names
+ * without letters or digits have no page, and are a problem of their article.
  * Groups come in the order of their addresses; each entry is told of its groups.
  */
 export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
@@ -24,19 +28,12 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
   const spellings = new Map<string, Map<string, Entry[]>>();
   const slugs = new Map<string, string>();
   for (const entry of entries) {
+    const empty: string[] = [];
     for (const name of kind.namesOf(entry)) {
       const slug = slugs.get(name) ?? slugify(name);
       slugs.set(name, slug);
       if (slug === '') {
-        const at = { file: entry.article.file, field: kind.field, line: kind.lineOf(entry) };
-        problems.push(
-          problem(
-            kind.emptyCode,
-            at,
-            `${JSON.stringify(name)}: it folds to no address, and has no page`,
-            'a name with letters or digits',
-          ),
-        );
+        empty.push(name);
         continue;
       }
       let group = groups.get(slug);
@@ -60,6 +57,7 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
       if (bearers) bearers.push(entry);
       else ways.set(name, [entry]);
     }
+    if (empty.length > 0) problems.push(tellOfEmpty(empty, entry, kind));
   }
   for (const [slug, ways] of spellings) nameByMajority(groups.get(slug)!, ways, kind, problems);
   return [...groups.values()].sort((a, b) => compare(a.slug, b.slug));
@@ -75,15 +73,31 @@ function nameByMajority(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
   group.label = label;
-  for (const [name, entries] of others) {
+  for (const [name, entries] of others.slice(0, MOST_TOLD)) {
     const [first, elsewhere] = [entries[0]!, most[0]!];
     const at = { file: first.article.file, field, line: lineOf(first) };
     const place = `first in ${elsewhere.article.file}, line ${lineOf(elsewhere)}`;
-    const found = `${JSON.stringify(name)} (${entries.length}×) and ${JSON.stringify(label)} (${most.length}×, ${place}): both are ${group.path}`;
+    const found = `${quote(name)} (${entries.length}×) and ${quote(label)} (${most.length}×, ${place}): both are ${group.path}`;
     const isSpelling = withSigns(name) === withSigns(label);
     const cure = isSpelling ? label : `${label}, if that is meant; else a name that differs in letters or digits`;
     problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure));
   }
+  const further = others.slice(MOST_TOLD);
+  if (further.length === 0) return;
+  const first = further[0]![1][0]!;
+  const at = { file: first.article.file, field, line: lineOf(first) };
+  const found = `${quote(further[0]![0])} and ${further.length - 1} further names beside ${quote(label)}: all are ${group.path}`;
+  problems.push(problem('names-fold', at, found, label));
+}
+
+/** One problem for all the names of an article that have no page, however many. */
+function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, emptyCode, lineOf }: NameKind): Problem {
+  const at = { file: entry.article.file, field, line: lineOf(entry) };
+  const found =
+    further.length === 0
+      ? `${quote(name)}: it folds to no address, and has no page`
+      : `${quote(name)} and ${further.length} further names: they fold to no address, and have no page`;
+  return problem(emptyCode, at, found, 'a name with letters or digits');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quote } from '../../src/problems.ts';
 import { line, parse } from '../support/parse.ts';
 
 /** A guard against hanging, not a measure: what is answered at all is answered in a tenth of it. */
@@ -181,7 +182,7 @@ test.each(['---js', '---javascript', '---coffee', '--- json', '--- json x', '---
   'a first line of %j is refused',
   (first) => {
     expect(read(`${first}\ntitle: A\n---\nText.\n`).problems).toEqual([
-      `1:1 front-matter-language front matter a first line of ${JSON.stringify(first)}`,
+      `1:1 front-matter-language front matter a first line of ${quote(first)}`,
     ]);
   },
 );

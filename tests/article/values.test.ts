@@ -116,6 +116,17 @@ test('thousands of tags, each of which has pages, are told and bounded', () => {
   expect(problems.map(({ code, found }) => [code, found])).toEqual([['value-type', '3000 names, of which 200 count']]);
 });
 
+test('a name as long as a text is told and cut', () => {
+  const { article, problems } = parse(
+    '2020-01-01-a.md',
+    `---\ntitle: A\ntags: [Iran, "C${'!'.repeat(5000)}"]\n---\nText.`,
+  );
+  expect(article?.tags.map(({ length }) => length)).toEqual([4, 200]);
+  expect(problems.map(({ code, line, found }) => [code, line, found])).toEqual([
+    ['value-type', 3, expect.stringMatching(/^"C!{76}\.\.\.": a name of 5001 characters, of which 200 count$/)],
+  ]);
+});
+
 test('an update before the publication is none', () => {
   expect(read('title: A\nupdated: 2020-02-01').updated?.day).toBe('2020-02-01');
   expect(read('title: A\nupdated: 2019-02-01').updated).toBeUndefined();

@@ -57,3 +57,15 @@ test('their heading is no word of the article', async () => {
   const { words, opening } = await render('One[^1]\n\n[^1]: two\n');
   expect([words, opening]).toEqual([2, 'One1']);
 });
+
+test.each(['## Words {#fn-1}', '<p id="fn-1">x</p>', '<p id="fnref-1">x</p>'])(
+  'a footnote and its mark keep their ids beside %j',
+  async (taking) => {
+    const { html } = await render(`${taking}\n\nx[^1]\n\n[^1]: <i id="fn-1">note</i>\n`);
+    expect(html).toContain('<li id="fn-1">');
+    expect(html).toContain('href="#fn-1" id="fnref-1"');
+    expect(html).toContain('href="#fnref-1"');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);

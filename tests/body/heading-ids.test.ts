@@ -84,6 +84,18 @@ describe('what only looks like it stays as it is', () => {
   });
 });
 
+test.each([
+  ['Important words\n   {#id}\n===\n', 'Important words\n{#id}'],
+  ['> Important words\n>    {#id}\n> ===\n', 'Important words\n{#id}'],
+  ['- Important words\n    {#id}\n  ===\n', 'Important words\n{#id}'],
+  ['> Important\n>    words {#id}\n> ===\n', 'Important\nwords'],
+  ['\ufeff## Words {#id}x\n', 'Words {#id}x'],
+  ['\ufeff## Words {#id}\n', 'Words'],
+])('no letter of a heading is lost: %j', async (markdown, words) => {
+  const { html } = await render(markdown);
+  expect(/<h2[^>]*>([^<]*) </.exec(html)?.[1]).toBe(words);
+});
+
 test('what is long is read once', async () => {
   const begun = performance.now();
   for (const inner of [

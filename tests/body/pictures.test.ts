@@ -114,3 +114,15 @@ test.each([
 ])('the title %j is the caption %j and the credit %j', (title, caption, credit) => {
   expect(splitCredit(title)).toEqual({ caption, credit });
 });
+
+test.each([
+  ['<video src="clip.mp4" width="640" height="1000000000"></video>', undefined],
+  ['<video src="clip.mp4" width="1e300" height="1"></video>', undefined],
+  ['<video src="clip.mp4" width="640" height="360"></video>', '640 360'],
+  ['<img src="photo.jpg" width="1000" height="1000000000">', undefined],
+  ['<img src="photo.jpg" width="1000" height="16383">', '1000 16383'],
+])('sizes that no picture has are left out where the file tells none: %s', async (markdown, sizes) => {
+  const { html } = await render(`${markdown}\n`, {}, { picture: async () => ({ src: '/media/nodim.svg' }) });
+  const { width, height } = elementsIn(html).find(({ tagName }) => /^(img|video)$/.test(tagName))!.properties;
+  expect(width === undefined && height === undefined ? undefined : `${width} ${height}`).toBe(sizes);
+});

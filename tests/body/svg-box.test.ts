@@ -35,6 +35,27 @@ test.each([
   expect(drawn(attributes)).toEqual({ size, tag });
 });
 
+test.each([
+  ['0 0 .01+20', '0 0 0.01 20'],
+  ['-1-2 3,4', '-1 -2 3 4'],
+  ['0 0 1e1.5', '0 0 10 0.5'],
+  ['0 0 30 15 7', ''],
+  ['0 0 30', ''],
+  ['0 0 30 15px', ''],
+  ['0 0 0x10 0x10', ''],
+  ['0,,0 30 15', ''],
+  ['0 0 1 1e999', ''],
+])('the view box is read as a browser does, and written as it is read: %s', (viewBox, written) => {
+  expect(drawn(`viewBox="${viewBox}"`).tag).toContain(written && `viewBox="${written}"`);
+  if (!written) expect(drawn(`viewBox="${viewBox}"`)).toEqual({ size: [undefined, undefined], tag: '' });
+});
+
+test('nor is it wider', () => {
+  expect(drawn('width="1e308" height="1"').tag).toBe('width="16383" height="1" viewBox="0 0 1e+308 1"');
+  expect(drawn('width="1e308"').tag).toBe('width="16383"');
+  expect(drawn('viewBox="0 0 .01+10000"').size).toEqual([1, 16_383]);
+});
+
 describe('a drawing is never higher than a photograph can be', () => {
   test.each([
     ['viewBox="0 0 1 1000000"', 'width="1"'],

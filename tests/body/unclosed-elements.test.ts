@@ -33,6 +33,11 @@ describe('an element that nothing closes is told at its opening tag', () => {
     ['a <a id="b" /> c\n', '1:3 <a/>, which HTML takes for <a>'],
     ['a[^1] <b>c</b>\n\n[^1]: d <b>e\n', '3:9 <b> that nothing closes'],
     ['<iframe src="https://a.example/"></iframe><div>a\n\nb\n', '1:43 <div> that nothing closes'],
+    [
+      '<details>\n\na <marquee></details></marquee> b\n\nc\n',
+      '1:1 <details> that nothing closes, and hidden until it is opened',
+    ],
+    ['<div>\n\na <object></div></object> b\n\nc\n', '1:1 <div> that nothing closes'],
     ['a <title> <b>\n\n<div>\n', '3:1 <div> that nothing closes'],
   ])('%j', async (markdown, found) => {
     expect(await told(markdown)).toEqual([found]);
@@ -55,6 +60,7 @@ describe('what is no fault is not told', () => {
       'end tags that may be left out',
       '<ul><li>a<li>b</ul><dl><dt>a<dd>b</dl><p>c\n\n<table><caption>t<thead><tr><th>a<tbody><tr><td>b</table>\n',
     ],
+    ['what is closed within others that go', '<div><marquee>a <b>b</b></marquee></div>\n\n<div><object>\n\n</div>\n'],
     [
       'elements without content',
       'a<br>b <img src="photo.jpg" alt=""> <wbr>\n\n<hr>\n\n<video src="clip.mp4" controls><track src="a"></video>\n',

@@ -147,6 +147,29 @@ describe('tags', () => {
     expect(problems.map((p) => [p.code, p.line])).toEqual([['tag-empty', 3]]);
   });
 
+  test('of very many spellings are told: the ten most frequent one by one, the rest in one warning', () => {
+    const { problems } = catalogOf(
+      Array.from({ length: 40 }, (_, i) => article('2020-01-01', `s${i}`, { tags: ['C', `C${'+'.repeat(i + 1)}`] })),
+    );
+    expect(problems.length).toBe(11);
+    expect(problems.at(-1)?.found).toMatch(/^"C\+{11}" and 29 further names beside "C": all are \/tags\/c\/$/);
+  });
+
+  test('are cut short in what is told of them', () => {
+    const { problems } = catalogOf([
+      article('2020-01-01', 'a', { tags: ['C', `C${'!'.repeat(190)}`, '!'.repeat(200)] }),
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['tag-empty', 'names-fold']);
+    for (const { found } of problems) expect(found.length).toBeLessThan(200);
+  });
+
+  test('that fold to nothing are told once an article, however many', () => {
+    const tags = Array.from({ length: 150 }, (_, i) => '!'.repeat(i + 1));
+    expect(catalogOf([article('2020-01-01', 'a', { tags })]).problems.map(({ found }) => found)).toEqual([
+      '"!" and 149 further names: they fold to no address, and have no page',
+    ]);
+  });
+
   test('named like parts of every object are tags like others', () => {
     const { catalog } = catalogOf([article('2020-01-01', 'a', { tags: ['constructor', '__proto__', 'toString'] })]);
     expect(catalog.tags.map(({ slug }) => slug)).toEqual(['constructor', 'proto', 'tostring']);

@@ -124,6 +124,10 @@ export const LONG_BODIES: Record<string, [name: string, text: string][]> = {
     ['attributes', longText((n) => `a${n}="x" `, '<p ', '>')],
     ['handlers', longText((n) => `on${n}="x" `, '<p ', '>')],
   ],
+  'signs that are letters after all': [
+    ...list('](<b>', '](\n<b>', 'a]<b>', 'a`<b>', '\n<a', '}**<tr>-->', 'a&\n', 'a!\\<', 'a&\\<', 'a!\n', '~~~ &amp;'),
+    ['in a title', longText('a&\\<', '[a](b "', '")')],
+  ],
   'HTML without ends': [
     ...list(
       '<b>',
