@@ -12,6 +12,8 @@ const INLINE = String.raw`(?:</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|
 /** Letters of scripts that put no space between words. */
 export const SPACELESS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
+export const IS_SPACELESS = new RegExp(SPACELESS, 'u');
+
 /** The last sign between two words that no space parts. Scripts without spaces have words that Pagefind cuts itself. */
 const JOINED = new RegExp(
   String.raw`(?<=(?!${SPACELESS})[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?!${SPACELESS})[\p{L}\p{N}])`,

@@ -33,6 +33,8 @@ export class LookUp {
   readonly #order: HitOrder;
   /** Segments to come. */
   readonly #waiting: SegmentOfManifest[];
+  /** How many segments the span touches. */
+  readonly #length: number;
   readonly #searched: SegmentOfManifest[] = [];
   readonly #missing: SegmentOfManifest[] = [];
   /** By the facet that is left out of the filters; '' where none is. */
@@ -40,8 +42,6 @@ export class LookUp {
   /** What is counted. */
   readonly #facets: string[];
   readonly #enough: number;
-  /** How many segments have been looked into, or tried to. */
-  #passed = 0;
   #count = 0;
 
   /** `opened` are facets whose values the reader looks at. */
@@ -56,6 +56,7 @@ export class LookUp {
     this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
     const span = spanOf(query.from, query.to);
     const within = segments.filter((segment) => touches(segment, span));
+    this.#length = within.length;
     this.#waiting = query.order === 'oldest' ? within.reverse() : within;
   }
 
@@ -68,8 +69,9 @@ export class LookUp {
     return this.#query;
   }
 
+  /** How many segments have been looked into, or tried to. */
   get passed(): number {
-    return this.#passed;
+    return this.#length - this.#waiting.length;
   }
 
   get left(): number {
@@ -112,14 +114,13 @@ export class LookUp {
       const begun = performance.now();
       const isThere = await this.#look(segment);
       this.#waiting.shift();
-      this.#passed++;
       if (!isThere && performance.now() - begun > SLOW) break;
     }
   }
 
   /** Looks into so many segments at least, where there are so many. */
   async asFarAs(passed: number, signal?: AbortSignal): Promise<void> {
-    while (this.#passed < passed && this.#waiting.length > 0 && !signal?.aborted) await this.further(signal);
+    while (this.passed < passed && this.#waiting.length > 0 && !signal?.aborted) await this.further(signal);
   }
 
   /** Counts facets that were not counted before. The segment of a file that cannot be loaded is missing from now on. */
@@ -155,9 +156,10 @@ export class LookUp {
       // Languages that are not chosen are counted all the same.
       await this.#countOthers(segment);
       this.#order.add(hits);
-      const counts = hits.map((of) => of.counts);
-      this.#add('', counts);
-      if (this.#hasSpan && !this.#isNarrowed(segment)) this.#add('month', counts);
+      this.#add(
+        '',
+        hits.map(({ counts }) => counts),
+      );
       this.#count += hits.reduce((sum, { scores }) => sum + scores.length, 0);
       this.#searched.push(segment);
       return true;
@@ -188,22 +190,13 @@ export class LookUp {
   async #countOthers(segment: SegmentOfManifest): Promise<void> {
     const terms = this.#terms;
     await Promise.all(
-      [...chosenFacets(this.#query), ...(this.#isNarrowed(segment) ? ['month'] : [])].map(async (facet) => {
+      chosenFacets(this.#query).map(async (facet) => {
         const filters = this.#filters(segment, facet);
         const asked = { terms, filters, facets: [facet] };
         const counts = Object.keys(segment.languages).map((language) => this.#engine.count(segment, language, asked));
         this.#add(facet, await Promise.all(counts));
       }),
     );
-  }
-
-  get #hasSpan(): boolean {
-    return this.#query.from !== '' || this.#query.to !== '';
-  }
-
-  /** Whether the span begins or ends within a segment. */
-  #isNarrowed(segment: SegmentOfManifest): boolean {
-    return monthsWithin(segment, spanOf(this.#query.from, this.#query.to)) !== null;
   }
 
   #filters(segment: SegmentOfManifest, without?: string): Filters {
@@ -213,7 +206,7 @@ export class LookUp {
       if (facet !== without && values.length > 0) filters[facet] = { any: values };
     }
     const months = monthsWithin(segment, spanOf(this.#query.from, this.#query.to));
-    if (months && without !== 'month') filters['month'] = { any: months };
+    if (months) filters['month'] = { any: months };
     return filters;
   }
 

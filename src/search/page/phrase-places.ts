@@ -1,5 +1,5 @@
 import { foldText, spellOut } from '../fold.ts';
-import { SPACELESS } from '../joined-words.ts';
+import { IS_SPACELESS } from '../joined-words.ts';
 import type { Terms } from './terms.ts';
 
 /** Where a phrase stands in a text, in words as Pagefind counts them; `end` is the place behind it. */
@@ -60,8 +60,6 @@ export function looseWords({ words, phrases }: Terms): string[] {
 function longPhrases({ phrases }: Terms): string[][] {
   return phrases.filter(isLong).map((phrase) => phrase.split(' '));
 }
-
-const IS_SPACELESS = new RegExp(SPACELESS, 'u');
 
 function isLong(phrase: string): boolean {
   return phrase.includes(' ') || IS_SPACELESS.test(phrase);

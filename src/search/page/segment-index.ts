@@ -1,5 +1,5 @@
 import type { Counts, Filters, Found } from './engine-messages.ts';
-import { SPACELESS } from '../joined-words.ts';
+import { IS_SPACELESS } from '../joined-words.ts';
 import { isPhrase, wordsIn } from './terms.ts';
 import type { Terms } from './terms.ts';
 
@@ -120,7 +120,6 @@ async function frequencyIn(instance: Instance, word: string): Promise<number> {
   return isHeld ? results.length : 0;
 }
 
-const IS_SPACELESS = new RegExp(SPACELESS, 'u');
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** Small letters without accents, raised and wide ones as others, and without the signs around them. */
