@@ -8,11 +8,19 @@ const ON_BUILT_SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
 const unit = {
   extends: true as const,
-  test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ON_BUILT_SITE, testTimeout: 20_000 },
+  test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ON_BUILT_SITE, testTimeout: 60_000 },
 };
 const site = {
   extends: true as const,
-  test: { name: 'site', include: ON_BUILT_SITE, globalSetup: BUILT_SITE, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    name: 'site',
+    include: ON_BUILT_SITE,
+    globalSetup: BUILT_SITE,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A browser on a busy machine may take seconds for what it does in a moment elsewhere.
+    expect: { poll: { timeout: 20_000 } },
+  },
 };
 
 export default defineConfig({

@@ -1,7 +1,8 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+import { spoil } from './spoiled-files.ts';
 
 const { address } = inject('site');
 const browser = useBrowser();
@@ -9,10 +10,9 @@ const browser = useBrowser();
 /** Keeps the first request for a file waiting for ever; tells whether it has come. */
 async function stallFirst(page: Page, file: RegExp): Promise<() => boolean> {
   let isAsked = false;
-  await page.context().route(file, (route: Route) => {
-    if (isAsked) return route.continue();
+  const mend = await spoil(page, file, () => {
     isAsked = true;
-    return undefined;
+    mend();
   });
   return () => isAsked;
 }
@@ -55,12 +55,12 @@ test('names that do not come keep no result back', async () => {
 
 test('a page in place of the program is no program, and asked for again', async () => {
   const page = await (await browser().newContext()).newPage();
-  const program = /wasm\.\w+\.pagefind/;
-  await page.context().route(program, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Log in</h1>' }));
+  const logIn = { contentType: 'text/html', body: '<h1>Log in</h1>' };
+  const mend = await spoil(page, /wasm\.\w+\.pagefind/, (route) => route.fulfill(logIn));
   await page.goto(`${address}search/?q=web`);
   await answered(page);
   expect(await statusOf(page)).toContain('could not');
-  await page.context().unroute(program);
+  mend();
   await page.getByRole('button', { name: 'Try again' }).click();
   await answered(page);
   expect(await itemsOf(page).count()).toBeGreaterThan(2);
@@ -96,7 +96,7 @@ test('what the reader has stays where nothing can be loaded, and the next try go
 
 test('a facet whose files do not come is told', async () => {
   const { page } = await openSearch(browser(), 'q=the');
-  await page.context().route(/\/2025\/.*pf_filter/, (route) => route.abort());
+  await spoil(page, /\/2025\/.*pf_filter/);
   await page.locator('.facet[data-facet=tag] summary').click();
   await expect.poll(() => alertOf(page).textContent()).toContain('2025');
 });

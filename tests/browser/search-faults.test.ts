@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+import { spoil } from './spoiled-files.ts';
 
 const { address } = inject('site');
 const browser = useBrowser();
@@ -8,12 +9,12 @@ const browser = useBrowser();
 describe('a part of the search that is missing', () => {
   test('is told, and the rest is searched', async () => {
     const page = await (await browser().newContext()).newPage();
-    await page.context().route(/\/search\/segments\/2025\/.*pf_(meta|index)/, (route) => route.abort());
+    const mend = await spoil(page, /\/search\/segments\/2025\/.*pf_(meta|index)/);
     await page.goto(`${address}search/?q=the`);
     await answered(page);
     expect(await alertOf(page).textContent()).toContain('2025');
     expect((await datesOf(page)).length).toBe(10);
-    await page.context().unroute(/\/search\/segments\/2025\/.*pf_(meta|index)/);
+    mend();
     await change(page, () => page.getByLabel('Order').selectOption('newest'));
     expect((await datesOf(page))[0]).toMatch(/^2025/);
     expect(await alertOf(page).isVisible()).toBe(false);
@@ -21,8 +22,7 @@ describe('a part of the search that is missing', () => {
 
   test('is tried again when the reader wants it, and what there was stays', async () => {
     const page = await (await browser().newContext()).newPage();
-    const lost = /\/search\/segments\/2025\/.*pf_(meta|index)/;
-    await page.context().route(lost, (route) => route.abort());
+    const mend = await spoil(page, /\/search\/segments\/2025\/.*pf_(meta|index)/);
     await page.goto(`${address}search/?q=the&order=newest`);
     await answered(page);
     await page.locator('.search-more').click();
@@ -31,7 +31,7 @@ describe('a part of the search that is missing', () => {
     await again.click();
     await answered(page);
     expect(await alertOf(page).textContent()).toContain('2025');
-    await page.context().unroute(lost);
+    mend();
     await again.click();
     await expect.poll(() => alertOf(page).isVisible()).toBe(false);
     expect((await datesOf(page))[0]).toMatch(/^2025/);
@@ -42,7 +42,7 @@ describe('a part of the search that is missing', () => {
 
   test('is told where its files are damaged', async () => {
     const page = await (await browser().newContext()).newPage();
-    await page.context().route(/\/search\/segments\/.*pf_index/, (route) => route.fulfill({ body: 'damaged' }));
+    await spoil(page, /\/search\/segments\/.*pf_index/, (route) => route.fulfill({ body: 'damaged' }));
     await page.goto(`${address}search/?q=press`);
     await answered(page);
     expect(await statusOf(page)).toContain('could not');
@@ -50,11 +50,9 @@ describe('a part of the search that is missing', () => {
 
   test('is told where a result of it cannot be loaded, and the other results are shown', async () => {
     const page = await (await browser().newContext()).newPage();
-    let isFirst = true;
-    await page.context().route(/pf_fragment/, (route) => {
-      const isLost = isFirst;
-      isFirst = false;
-      return isLost ? route.abort() : route.continue();
+    const mend = await spoil(page, /pf_fragment/, (route) => {
+      mend();
+      return route.abort();
     });
     await page.goto(`${address}search/?q=press`);
     await answered(page);
@@ -67,11 +65,11 @@ describe('what is there stays there', () => {
   test('while further results cannot be loaded', async () => {
     const { page } = await openSearch(browser(), 'q=the&order=newest');
     const before = await datesOf(page);
-    await page.context().route(/pf_fragment/, (route) => route.abort());
+    const mend = await spoil(page, /pf_fragment/);
     await page.locator('.search-more').click();
     await expect.poll(() => alertOf(page).isVisible()).toBe(true);
     expect(await datesOf(page)).toEqual(before);
-    await page.context().unroute(/pf_fragment/);
+    mend();
     await page.locator('.search-more').click();
     await expect.poll(() => itemsOf(page).count()).toBeGreaterThan(before.length);
     expect(await alertOf(page).isVisible()).toBe(false);
@@ -83,11 +81,11 @@ describe('a search that does not start', () => {
     'starts with the next try: %s',
     async (file) => {
       const page = await (await browser().newContext()).newPage();
-      await page.context().route(file, (route) => route.abort());
+      const mend = await spoil(page, file);
       await page.goto(`${address}search/?q=web`);
       await answered(page);
       expect(await statusOf(page)).toContain('could not');
-      await page.context().unroute(file);
+      mend();
       await page.getByRole('button', { name: 'Try again' }).click();
       await answered(page);
       expect(await itemsOf(page).count()).toBeGreaterThan(2);
