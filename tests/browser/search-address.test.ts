@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './open-browser.ts';
-import { answered, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+import { answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 
 const browser = useBrowser();
 
@@ -33,7 +33,7 @@ describe('the address is the search', () => {
   test('an article opened from it has the words marked', async () => {
     const { page } = await openSearch(browser(), 'q=telegraph');
     const link = page.locator('#page-search-results .listing-headline a').first();
-    expect(await link.getAttribute('href')).toMatch(/#:~:text=Telegraph/);
+    expect(await link.getAttribute('href')).toMatch(/#:~:text=(\S+-,)?Telegraph/);
     await link.click();
     await page.locator('article h1').waitFor();
     expect(page.url()).toMatch(/electronic-telegraph/);
@@ -43,8 +43,33 @@ describe('the address is the search', () => {
     for (const query of ['"world wide web"', '"world wide web" browser']) {
       const { page } = await openSearch(browser(), `q=${encodeURIComponent(query)}`);
       const link = page.locator('#page-search-results .listing-headline a').first();
-      expect(await link.getAttribute('href')).toMatch(/[&:]text=World%20Wide%20Web(&|$)/i);
+      expect(await link.getAttribute('href')).toMatch(/[=,]World%20Wide%20Web(,|&|$)/i);
     }
+  });
+
+  test('what is marked stands in the text, and not in the masthead alone', async () => {
+    const { page } = await openSearch(browser(), 'q=press');
+    const links = page.locator('#page-search-results .listing-headline a');
+    const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+    for (const address of addresses) {
+      await page.goto(address);
+      const text = plain(await page.locator('article').innerText());
+      const masthead = plain(await page.locator('body > header').innerText());
+      for (const directive of address.split(':~:')[1]!.split('&')) {
+        const sides = directive.slice('text='.length).split(/-?,-?/);
+        const sought = plain(sides.map(decodeURIComponent).join(''));
+        expect(text, address).toContain(sought);
+        expect(masthead, address).not.toContain(sought);
+      }
+    }
+  });
+
+  test('a browser that resets what was typed, as Safari does of a page that it kept, leaves the words', async () => {
+    const { page } = await openSearch(browser(), 'q=web');
+    await ask(page, 'press');
+    await page.locator('#page-search-input').evaluate((input: HTMLInputElement) => input.form!.reset());
+    expect(await page.locator('#page-search-input').inputValue()).toBe('press');
   });
 
   test('typing is one step, and a search before it is come back to', async () => {

@@ -5,6 +5,8 @@ import { isOfPhrase, looseWords, phrasePlaces } from './phrase-places.ts';
 import type { PhrasePlace } from './phrase-places.ts';
 import { readTerms } from './terms.ts';
 import type { Terms } from './terms.ts';
+import { quotesOf } from './text-fragment.ts';
+import type { Quote } from './text-fragment.ts';
 
 /** Words of an excerpt. */
 const LENGTH = 30;
@@ -15,11 +17,8 @@ const CUT = '…';
 /** A part of an article's text. */
 export interface Excerpt {
   pieces: Piece[];
-  /**
-   * What was found in the article, as it is written there: words, and phrases whole. It is that of the excerpt, or of the
-   * headline where it has none.
-   */
-  found: string[];
+  /** Where it was found in the article: in the excerpt, or in the headline where the excerpt has nothing. Phrases are whole. */
+  found: Quote[];
 }
 
 /** A piece of an excerpt. */
@@ -65,10 +64,9 @@ export function excerptOf(
       .sort((a, b) => a - b)
       .flatMap((place) => {
         const phrase = phrases.find((one) => place >= one.start && place < one.end);
-        if (!phrase || phrase.start < begin !== phrase.end <= begin) return joinWords([words[place]!]);
-        return place === phrase.start || place === from
-          ? asWritten(words.slice(phrase.start, phrase.end), isSpaceless)
-          : [];
+        if (!phrase || phrase.start < begin !== phrase.end <= begin)
+          return quotesOf(words, place, place + 1, isSpaceless);
+        return place === phrase.start || place === from ? quotesOf(words, phrase.start, phrase.end, isSpaceless) : [];
       });
   const found = foundIn(start, last);
   return {
@@ -101,13 +99,6 @@ function preferPhrases(weights: Map<number, number>, words: string[], terms: Ter
   for (const place of weights.keys())
     if (!inPhrases.has(place) && isOfPhrase(words[place]!, terms)) weights.delete(place);
   for (const place of inPhrases) weights.set(place, most);
-}
-
-/** Words of a phrase in one, or alone where a sentence or a paragraph may end between them: no fragment reaches over it. */
-function asWritten(words: string[], isSpaceless: boolean): string[] {
-  const texts = joinWords(words.map((word) => (isSpaceless ? word : `${word} `)));
-  const isEnded = texts.slice(0, -1).some((text) => /[.:;!?…。！？]["'”’»)\]]*\s*$/u.test(text));
-  return isEnded ? texts : [texts.join('').trim()];
 }
 
 /** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */

@@ -2,6 +2,7 @@ import { directionOf } from '../../site/languages.ts';
 import { element } from './element.ts';
 import type { Found } from './engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
+import { withQuotes } from './text-fragment.ts';
 
 /** Parts of an article that are named, by their headings. */
 const PARTS = 3;
@@ -30,7 +31,7 @@ export function resultItem(
   if (sections.length > 0) place.append(element('span', 'listing-section', sections.join(' > ')));
 
   const link = element('a', '', meta.title ?? url);
-  link.href = withMarks(url, excerpt.found);
+  link.href = withQuotes(url, excerpt.found);
   const headline = element('p', 'listing-headline');
   headline.append(link);
   const quoted = element('p', 'listing-standfirst');
@@ -71,20 +72,4 @@ function pictureOf(value: string): HTMLImageElement {
   if (width && height) Object.assign(picture, { width: Number(width), height: Number(height) });
   picture.src = address!;
   return picture;
-}
-
-/** Words and phrases of an article that its link has the browser mark. */
-const MARKS = 6;
-
-/**
- * The address with a text fragment, by which the browser marks the words and phrases that were found and scrolls to the first, until
- * the reader clicks. https://wicg.github.io/scroll-to-text-fragment/
- */
-function withMarks(url: string, found: string[]): string {
-  const bare = found.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
-  const words = [...new Set(bare.filter((word) => word !== ''))].slice(0, MARKS);
-  if (words.length === 0) return url;
-  // In a directive a hyphen, a comma and an ampersand have a meaning.
-  const directives = words.map((word) => `text=${encodeURIComponent(word).replaceAll('-', '%2D')}`);
-  return `${url}${url.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
 }

@@ -83,8 +83,10 @@ export class SearchControls {
     choose(this.#selects.to, to);
   }
 
-  /** Offers the reader to remove all filters, where there are some. */
-  offerReset(query: Query): void {
+  /** A query is searched for. The reader may remove its filters, where there are some. */
+  searchedFor(query: Query): void {
+    // Safari resets the words of a page that it kept, when the reader comes back.
+    this.#input.defaultValue = query.words;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
   }
 

@@ -100,7 +100,7 @@ class SearchPage {
    */
   async #search(query: Query, had: Had = { results: 0, passed: 0 }, before?: LookUp): Promise<void> {
     const signal = this.#begin();
-    this.#controls.offerReset(query);
+    this.#controls.searchedFor(query);
     this.#root.toggleAttribute('data-asked', !isEmpty(query));
     if (isEmpty(query)) {
       this.#lookUp = undefined;

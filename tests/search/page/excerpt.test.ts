@@ -25,6 +25,9 @@ function shown(title: string, text: string, found: Record<number, number> = {}, 
     .join('');
 }
 
+/** What was found, as the article has it. */
+const quoted = ({ found }: Excerpt) => found.map(({ text }) => text);
+
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `w${from + i}`).join(' ');
 
@@ -76,7 +79,7 @@ describe('of a phrase beside words', () => {
     expect(shown('T', text, found, QUERY)).toMatch(
       /^… w.* a \[browser\] on the \[World\] \[Wide\] \[Webs,\] so to say$/,
     );
-    expect(excerpt('T', text, found, QUERY).found).toEqual(['browser', 'World Wide Webs,']);
+    expect(quoted(excerpt('T', text, found, QUERY))).toEqual(['browser', 'World Wide Webs']);
   });
 
   test('loose words are marked as before, and those of the phrase are not', () => {
@@ -95,26 +98,22 @@ describe('of a phrase beside words', () => {
 
   test('a phrase in the headline alone is not looked for in the text', () => {
     const found = { 0: 1, 1: 1, 2: 1, 4: 1, 6: 1 };
-    const { found: marks } = excerpt('World wide web', 'World wide web. A web, a browser', found, QUERY);
-    expect(marks).toEqual(['browser']);
+    const inText = excerpt('World wide web', 'World wide web. A web, a browser', found, QUERY);
+    expect(quoted(inText)).toEqual(['browser']);
   });
 
   test('letters tell where it stands in scripts without spaces', () => {
     const text = ['題', '. ', '歴史', 'の', '新聞', 'は', '新聞', 'の', '歴史', 'を'].join('\u200b');
     const found = { 2: 1, 3: 1, 4: 1, 6: 1, 7: 1, 8: 1 };
     expect(shown('題', text, found, '"新聞の歴史" は')).toBe('歴史の新聞は[新聞][の][歴史]を');
-    expect(excerpt('題', text, found, '"新聞の歴史" は').found).toEqual(['新聞の歴史']);
+    expect(quoted(excerpt('題', text, found, '"新聞の歴史" は'))).toEqual(['新聞の歴史']);
   });
 });
 
-test('a phrase is found in one piece, as it is written, unless a paragraph may end in it', () => {
+test('a phrase is quoted whole, also of a headline', () => {
   const found = { 2: 1, 3: 1 };
-  expect(excerpt('T', 'T. The world—\u2060 wide web', found, '"world wide"').found).toEqual(['world—wide']);
-  expect(excerpt('T', 'T. The world. Wide web', found, '"world wide"').found.map((word) => word.trim())).toEqual([
-    'world.',
-    'Wide',
-  ]);
-  expect(excerpt('World wide', 'World wide. Text', { 0: 1, 1: 1 }, '"world wide"').found).toEqual(['World wide.']);
+  expect(quoted(excerpt('T', 'T. The world—\u2060 wide web', found, '"world wide"'))).toEqual(['world—wide']);
+  expect(quoted(excerpt('World wide', 'World wide. Text', { 0: 1, 1: 1 }, '"world wide"'))).toEqual(['World wide']);
 });
 
 test('of a phrase that stands in a text with folded forms, its words elsewhere are not marked', () => {
