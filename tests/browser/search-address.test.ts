@@ -51,11 +51,11 @@ describe('the address is the search', () => {
     const { page } = await openSearch(browser(), 'q=press');
     const links = page.locator('#page-search-results .listing-headline a');
     const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+    const plain = (text: string | null) => text!.replace(/\s+/g, '').toLowerCase();
     for (const address of addresses) {
       await page.goto(address);
-      const text = plain(await page.locator('article').innerText());
-      const masthead = plain(await page.locator('body > header').innerText());
+      const text = plain(await page.locator('article').textContent());
+      const masthead = plain(await page.locator('body > header').textContent());
       for (const directive of address.split(':~:')[1]!.split('&')) {
         const sides = directive.slice('text='.length).split(/-?,-?/);
         const sought = plain(sides.map(decodeURIComponent).join(''));

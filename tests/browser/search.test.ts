@@ -164,6 +164,9 @@ describe('Persian and Arabic', () => {
     '۱۹۹۶ الکسا',
     '1996 الكسا',
     'كیل ١٩٩٦',
+    '"بايگاني اينترنت"',
+    '«صفحه هاي قدیمی وب» نُسخه‌ها',
+    '"در سال 1996"',
   ])('words are found however they are written: %s', async (words) => {
     const { page } = await openSearch(browser(), `q=${encodeURIComponent(words)}&language=fa`, {
       viewport: { width: 360, height: 800 },

@@ -44,3 +44,39 @@ describe('a small Japanese index', () => {
     ...['ｺﾝﾋﾟｭｰﾀ', 'コンピュータ', '"東京で"', '東京「公開した」', '『東京で』Apple'],
   ])('%s is found', async (query) => expect(await index().names(query)).toEqual(['wide']));
 });
+
+describe('phrases', () => {
+  const index = useIndex(
+    {
+      persian: '<p>کتابخانهٔ ملی ایران در سال ۱۳۸۰ از آزادی بیان گفت. کاغذ ایران، صفحه‌های قدیمی</p>',
+      arabic: '<p>قالت المكتبة الوطنية إن الصحف في سنة ٢٠٠١ عن حرية التعبير</p>',
+      latin: '<p>در سال 1380 و سنة 2001</p>',
+    },
+    'fa',
+  );
+
+  test.each([
+    [
+      'persian',
+      '"کتابخانه ملی"',
+      '"كتابخانه ملي"',
+      '"كتابخانهٔ ملی"',
+      '"کتابـخانه ملی"',
+      '«آزادي بيان»',
+      '"ملي ايران" كاغذ',
+    ],
+    [
+      'arabic',
+      '"المكتبة الوطنية"',
+      '"المکتبة الوطنیة"',
+      '"حریة التعبیر"',
+      '"الصحف فی سنة ۲۰۰۱"',
+      '"حریة التعبیر" الصحف',
+    ],
+    ['latin persian', '"سال 1380"', '"سال ۱۳۸۰"', '"سال ١٣٨٠"'],
+    ['arabic latin', '"سنة 2001"', '"سنة ٢٠٠١"', '"سنة ۲۰۰۱"'],
+    ['', '"ملي كتابخانه"', '"بيان آزادي"', '"ايران كتابخانه" ملي'],
+  ])('are found in the letters and digits of either keyboard: %s', async (names, ...queries) => {
+    for (const query of queries) expect((await index().names(query)).join(' '), query).toBe(names);
+  });
+});

@@ -1,9 +1,9 @@
 import type { Found } from './engine-messages.ts';
 import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../fold.ts';
 import { joinWords } from '../joined-words.ts';
-import { isOfPhrase, looseWords, phrasePlaces } from './phrase-places.ts';
+import { isOfPhrase, phrasePlaces } from './phrase-places.ts';
 import type { PhrasePlace } from './phrase-places.ts';
-import { readTerms } from './terms.ts';
+import { readTerms, wordsIn } from './terms.ts';
 import type { Terms } from './terms.ts';
 import { quotesOf } from './text-fragment.ts';
 import type { Quote } from './text-fragment.ts';
@@ -103,7 +103,7 @@ function preferPhrases(weights: Map<number, number>, words: string[], terms: Ter
 
 /** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */
 function folded(words: string[], query: Terms): number[] {
-  const terms = looseWords(query).map((word) => spellOut(foldText(word)));
+  const terms = wordsIn(query).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
     const forms = [...formsOf(bare), ...foldedWords(bare), bare].map(spellOut);

@@ -1,5 +1,6 @@
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import { IS_SPACELESS } from '../joined-words.ts';
+import { phraseSpellings } from './phrase-spellings.ts';
 import { isPhrase, wordsIn } from './terms.ts';
 import type { Terms } from './terms.ts';
 
@@ -48,17 +49,17 @@ export class SegmentIndex {
     order: 'score' | 'asc' | 'desc',
   ): Promise<Results & { frequencies: number[] }> {
     const instance = this.#instance;
-    const text = isPhrase(terms) ? `"${terms.phrases[0]}"` : wordsIn(terms).join(' ') || null;
+    const phrase = solePhrase(terms);
+    const words = phrase ? [] : wordsIn(terms);
+    const text = phrase ? `"${phrase}"` : words.join(' ') || null;
     // Pagefind counts the filters it has loaded, and loads those that are asked for.
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(text, { filters: counted });
     const frequencies: number[] = [];
-    if (!isPhrase(terms))
-      for (const word of wordsIn(terms))
-        if (/[\p{L}\p{N}]/u.test(word)) frequencies.push(await this.#frequencyOf(word));
+    for (const word of words) if (/[\p{L}\p{N}]/u.test(word)) frequencies.push(await this.#frequencyOf(word));
     if (frequencies.includes(0)) return { results: [], filters: {}, frequencies };
     const found = await instance.search(text, order === 'score' ? { filters } : { filters, sort: { date: order } });
-    if (isPhrase(terms) || terms.phrases.length === 0) return { ...found, frequencies };
+    if (phrase || terms.phrases.length === 0) return { ...found, frequencies };
     return { ...(await this.#withPhrases(found, terms.phrases, facets)), frequencies };
   }
 
@@ -66,7 +67,9 @@ export class SegmentIndex {
   async #withPhrases(found: Results, phrases: string[], facets: string[]): Promise<Results> {
     let { results } = found;
     for (const phrase of phrases) {
-      const holders = idsOf(await this.#instance.search(`"${phrase}"`));
+      const holders = new Set<string>();
+      for (const spelling of phraseSpellings(phrase))
+        for (const { id } of (await this.#instance.search(`"${spelling}"`)).results) holders.add(id);
       results = results.filter(({ id }) => holders.has(id));
     }
     const filters: Counts = {};
@@ -95,6 +98,12 @@ export class SegmentIndex {
     if (!frequency) this.#frequencies.set(word, (frequency = frequencyIn(this.#instance, word)));
     return frequency;
   }
+}
+
+/** The phrase of a query that is nothing else, where it has one spelling alone: Pagefind looks for it and counts. */
+function solePhrase(terms: Terms): string | undefined {
+  const [phrase] = terms.phrases;
+  return phrase && isPhrase(terms) && phraseSpellings(phrase).length === 1 ? phrase : undefined;
 }
 
 function idsOf({ results }: Results): Set<string> {

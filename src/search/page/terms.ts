@@ -16,7 +16,7 @@ const CORNERS = /「([^「」]*)」|『([^『』]*)』|｢([^｢｣]*)｣/g;
 /**
  * Reads a query. Words are folded, and without the signs around them, such as a currency's, which Pagefind would look for;
  * a query of nothing but signs stays. A half-space counts as a space: a word written with it is also indexed in its parts.
- * Phrases are not folded: no index holds folded words one after the other.
+ * Phrases are not folded: no index holds folded words one after the other. See `phraseSpellings`.
  */
 export function readTerms(query: string): Terms {
   const parted = partQuery(withPlainQuotes(query));
@@ -26,9 +26,9 @@ export function readTerms(query: string): Terms {
   return { words: [parted.trim()], phrases };
 }
 
-/** All words of a query, those of its phrases among them. */
+/** All words of a query, folded, those of its phrases among them. */
 export function wordsIn({ words, phrases }: Terms): string[] {
-  return [...words, ...phrases.flatMap((phrase) => phrase.split(' '))];
+  return [...words, ...phrases.flatMap(foldedWords)];
 }
 
 /** Whether a query is one phrase: what holds it fits as well as anything else that does. */

@@ -1,0 +1,33 @@
+/** Letters of one sound as Persian keyboards have them, by those of Arabic ones, and the other way. */
+const PERSIAN: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' };
+const ARABIC: Record<string, string> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
+const DIGITS = ['0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'];
+
+const HAS_SCRIPT = /[\p{Script=Arabic}۰-۹٠-٩]/u;
+const STRETCHED = /\u0640/g;
+/** The parts of Persian words that are set off by a half-space, which many keyboards lack. */
+const HALF_SPACE = /(?<=(?:^|\s)ن?می) (?=\S)|(?<=\S) (?=(?:ها|های|هایی|ای|ام|ات|اش|اند|تر|ترین)(?:\s|$))/g;
+
+/**
+ * A phrase in every spelling that is looked for, as it was typed first. An index holds the words of a text one after the
+ * other as they are written there: in the letters and digits of one keyboard, as a rule, for which a reader may have
+ * another.
+ */
+export function phraseSpellings(phrase: string): string[] {
+  if (!HAS_SCRIPT.test(phrase)) return [phrase];
+  const plain = phrase.replace(STRETCHED, '');
+  const persian = withLetters(plain, PERSIAN);
+  const spaced = persian.replaceAll('\u200c', ' ');
+  const spelt = [plain, persian, spaced, spaced.replace(HALF_SPACE, '\u200c'), withLetters(plain, ARABIC)];
+  return [...new Set([phrase, ...spelt, ...spelt.flatMap(withDigits)])];
+}
+
+function withLetters(phrase: string, letters: Record<string, string>): string {
+  return [...phrase].map((letter) => letters[letter] ?? letter).join('');
+}
+
+function withDigits(phrase: string): string[] {
+  return DIGITS.map((digits) =>
+    phrase.replace(/[0-9۰-۹٠-٩]/g, (digit) => digits[DIGITS.find((held) => held.includes(digit))!.indexOf(digit)]!),
+  );
+}
