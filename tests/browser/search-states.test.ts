@@ -140,6 +140,18 @@ test('on paper there is what was searched for and found, and nothing to click', 
   expect(await items(page).filter({ visible: true }).count()).toBe(10);
 });
 
+test('printed, it says what was asked, and nothing that was not', async () => {
+  const { page } = await openState({ ...STATES['every facet open']!, query: 'q=web&to=2013&section=archives' });
+  await page.emulateMedia({ media: 'print' });
+  const options = page.locator('.search-options');
+  expect(await options.locator('.search-selects label, summary').filter({ visible: true }).allTextContents()).toEqual([
+    'Until',
+    'Sections',
+  ]);
+  expect(await options.locator('bdi').filter({ visible: true }).allTextContents()).toEqual(['Archives']);
+  expect(await options.locator('button, input, .count').filter({ visible: true }).count()).toBe(0);
+});
+
 test('other pages load nothing of the search', async () => {
   const page = await browser().newPage();
   const loaded: string[] = [];
