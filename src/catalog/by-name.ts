@@ -104,7 +104,7 @@ function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, e
  * A name without what makes no other name of it: capitals, spaces, hyphens, stops, quotation marks, the # of a hashtag. Its
  * letters, digits and signs such as + and & stay.
  */
-function withSigns(name: string): string {
+export function withSigns(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -2,6 +2,7 @@ import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { SectionNode, Site } from '../site/site.ts';
 import { groupPath, slugify } from '../urls.ts';
+import { withSigns } from './by-name.ts';
 import type { Entry } from './catalog.ts';
 import type { Group } from './group.ts';
 
@@ -17,6 +18,7 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
   const isGiven = site.sections.length > 0;
   /** What articles wrote, and the section it is; a section made anew may change that. */
   const found = new Map<string, Group>();
+  const told = new Set<string>();
   for (const entry of entries) {
     const parts = entry.article.section.slice(0, MAX_DEPTH);
     if (parts.length === 0) continue;
@@ -33,6 +35,7 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     }
     if (!known) found.clear();
     const leaf = known ?? create(top, parts);
+    if (!found.has(written)) problems.push(...tellOfAlike(entry, parts, leaf, told));
     if (known) found.set(written, leaf);
     for (let group: Group | undefined = leaf; group; group = group.parent) {
       group.entries.push(entry);
@@ -40,6 +43,30 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     }
   }
   return prune(top);
+}
+
+/**
+ * Names that only their signs tell apart, such as "C" and "C++", are one section. Who writes its slug means it. `told` are
+ * those that have been told.
+ */
+function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  let group: Group | undefined = leaf;
+  for (const part of parts.toReversed()) {
+    if (!group) break;
+    const { label, path, entries, parent }: Group = group;
+    group = parent;
+    const key = `${path}\n${part}`;
+    const isOther = withSigns(part) !== withSigns(label) || (slugify(part) === '' && part !== label);
+    if (!isOther || part === slugify(part) || told.has(key)) continue;
+    told.add(key);
+    const at = { file: article.file, field: 'section', line: article.sectionLine };
+    const first = entries[0]?.article;
+    const place = first ? ` (first in ${first.file}, line ${first.sectionLine})` : '';
+    const cure = `${label}, if that is meant; else a name that differs in letters or digits`;
+    problems.push(problem('names-alike', at, `${quote(part)} and ${quote(label)}${place}: both are ${path}`, cure));
+  }
+  return problems;
 }
 
 function tooDeep({ article }: Entry, parts: string[]): Problem {

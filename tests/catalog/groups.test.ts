@@ -1,81 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { flatten } from '../../src/catalog/by-section.ts';
 import { PAGE_LENGTH, paginate } from '../../src/catalog/paginate.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 
 const slugs = (entries: { article: Article }[]) => entries.map((entry) => entry.article.slug);
-
-describe('sections', () => {
-  const sections = [
-    {
-      slug: 'world',
-      label: 'World News',
-      sections: [
-        { slug: 'iran', label: 'Iran', sections: [{ slug: 'protests', label: 'Protests', sections: [] }] },
-        { slug: '2020', label: '2020', sections: [] },
-      ],
-    },
-    { slug: 'culture', label: 'Culture', sections: [] },
-  ];
-  const paths = (articles: Article[]) =>
-    flatten(catalogOf(articles, { sections }).catalog.sections).map((g) => [g.path, slugs(g.entries)]);
-
-  test('hold the articles of the sections inside them, in the order of the site; those without any are left out', () => {
-    expect(
-      paths([
-        article('2020-01-01', 'a', { section: ['world', 'iran', 'protests'] }),
-        article('2020-01-02', 'b', { section: ['world'] }),
-      ]),
-    ).toEqual([
-      ['/sections/world/', ['a', 'b']],
-      ['/sections/world/iran/', ['a']],
-      ['/sections/world/iran/protests/', ['a']],
-    ]);
-  });
-
-  test.each([[['World News', 'Iran']], [['world', 'IRAN']], [['Iran']], [['iran']]])(
-    'are found by label or slug, and a single name anywhere in the tree: %j',
-    (section) => {
-      const { entry, problems } = catalogOf([article('2020-01-01', 'a', { section })], { sections });
-      expect(entry('a').sections.map(({ path }) => path)).toEqual(['/sections/world/', '/sections/world/iran/']);
-      expect(problems).toEqual([]);
-    },
-  );
-
-  test('that are not in the tree are made, and told', () => {
-    const { entry, problems } = catalogOf(
-      [article('2020-01-01', 'a', { section: ['Sport', 'Chess'], sectionLine: 4 })],
-      { sections },
-    );
-    expect(entry('a').sections.map(({ path }) => path)).toEqual(['/sections/sport/', '/sections/sport/chess/']);
-    expect(problems.map((p) => [p.code, p.line, p.found])).toEqual([['section-unknown', 4, '"Sport/Chess"']]);
-  });
-
-  test('are made without a word where the site has no tree', () => {
-    const { catalog, problems } = catalogOf([
-      article('2020-01-01', 'a', { section: ['Sport'] }),
-      article('2020-01-02', 'b', { section: ['sport'] }),
-    ]);
-    expect(catalog.sections.map((g) => [g.path, g.label, slugs(g.entries)])).toEqual([
-      ['/sections/sport/', 'Sport', ['a', 'b']],
-    ]);
-    expect(problems).toEqual([]);
-  });
-
-  test('inside others never look like their years', () => {
-    const { entry, catalog } = catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections });
-    expect(entry('a').sections.at(-1)?.path).toBe('/sections/world/2020-section/');
-    expect(catalog.paths.get('/sections/world/2020/')?.kind).toBe('group-year');
-  });
-
-  test('a slug that looks like a year is found where its label is another', () => {
-    const tree = [{ slug: 'world', label: 'World', sections: [{ slug: '2020', label: 'The year', sections: [] }] }];
-    expect(
-      catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections: tree }).problems,
-    ).toEqual([]);
-  });
-});
 
 describe('tags', () => {
   test('whose spellings fold to one address are one, named as most articles spell it, and the others are told', () => {
