@@ -110,7 +110,7 @@ export function parseArticle(
   // A date that is not one would put the article in a wrong place: it is not published until it is mended.
   const isBroken = reading.problems.some((p) => p.severity === 'error');
   const { problems, moments } = reading;
-  return isBroken ? { problems } : { article, problems, moments };
+  return { problems, moments, ...(isBroken ? {} : { article }) };
 }
 
 function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {

@@ -147,6 +147,14 @@ describe('an update later than now', () => {
     expect(found(keys, { asOf: NOON + 1000 })).toEqual({ updated: '2026-06-01', told: [], moments });
   });
 
+  test('is told of an article that cannot be published too, until it comes', () => {
+    const keys = 'date: 2020-01-01\nexpiryDate: never\nlastmod: 2026-06-01T12:00:01Z';
+    const { told, moments } = found(keys);
+    expect(told).toContainEqual(expect.stringContaining('date-future'));
+    expect(moments).toContain(NOON + 1000);
+    expect(found(keys, { asOf: NOON + 1000 }).told).not.toContainEqual(expect.stringContaining('date-future'));
+  });
+
   test('is one of today in the zone of the site alone', () => {
     const keys = 'date: 2020-01-01\nupdated: 2026-06-02';
     const asOf = Date.UTC(2026, 5, 1, 22);
