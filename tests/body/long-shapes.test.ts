@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LONG_BODIES } from '../support/long-shapes.ts';
 import { render } from '../support/render.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** Milliseconds of the processor, whatever else runs: a guard against hanging. None takes a fifth of it. */
 const LONGEST = 5000;
@@ -15,10 +16,9 @@ test.each(Object.keys(LONG_BODIES))(
   async (group) => {
     const failed: string[] = [];
     for (const [name, text] of LONG_BODIES[group]!) {
-      const begun = process.cpuUsage();
+      const begun = processorTime();
       const { html, problems } = await render(text);
-      const { user, system } = process.cpuUsage(begun);
-      const took = (user + system) / 1000;
+      const took = processorTime() - begun;
       if (took > LONGEST) failed.push(`${name}: ${Math.round(took)} ms`);
       if (hasWords(text) && html.trim() === '' && problems.length === 0)
         failed.push(`${name}: nothing shown, nothing told`);

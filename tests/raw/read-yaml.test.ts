@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Raw } from '../../src/raw/raw.ts';
 import { readYaml } from '../../src/raw/read-yaml.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** A raw value as plain data. */
 function plain(raw: Raw): unknown {
@@ -67,10 +68,10 @@ test.each([
 test('inputs made to exhaust memory or the stack are refused quickly', () => {
   const laughs = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]'];
   for (let i = 1; i < 9; i++) laughs.push(`a${i}: &a${i} [${`*a${i - 1},`.repeat(10)}]`);
-  const begun = performance.now();
+  const begun = processorTime();
   expect(read(laughs.join('\n'))).toMatch(/too many/);
   expect(read(`a: ${'['.repeat(50)}${']'.repeat(50)}`)).toMatch(/too many or too deeply/);
   expect(read('a: &a [*a]')).toBeTypeOf('string');
   expect(read(`a: ${'['.repeat(5000)}`)).toBeTypeOf('string');
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(processorTime() - begun).toBeLessThan(2000);
 });

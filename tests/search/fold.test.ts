@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { foldedWords, foldText, formsOf, missingForms } from '../../src/search/fold.ts';
 import { partQuery } from '../../src/search/joined-words.ts';
 import { hold } from '../support/hold.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 test('letters of one sound are one, and half-spaces are spaces', () => {
   const PAIRS = [
@@ -56,9 +57,9 @@ test('signs around a word make no letters of it', () => {
 });
 
 test('a long word takes no longer than as many short ones', () => {
-  const start = performance.now();
+  const start = processorTime();
   for (const letter of ['a', 'ا', '1']) missingForms(`ß² ${letter.repeat(200_000)}`);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(processorTime() - start).toBeLessThan(2_000);
 });
 
 test('a text without such words needs no other forms, and one in folded letters none', () => {
