@@ -100,6 +100,25 @@ describe('the address is the search', () => {
     expect(new URL(page.url()).hash).toBe('');
   });
 
+  test('the reader is where they were after a reload, and when they come back from an article', async () => {
+    const { page } = await openSearch(browser(), 'q=the&order=newest', { viewport: { width: 1100, height: 700 } });
+    await page.locator('.search-more').click();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    const link = itemsOf(page).nth(15).locator('a').first();
+    await link.scrollIntoViewIfNeeded();
+    const place = () => page.evaluate(() => Math.round(scrollY));
+    const before = await place();
+    expect(before).toBeGreaterThan(1500);
+    await page.reload();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    await expect.poll(place).toBe(before);
+    await link.click();
+    await page.locator('article h1').waitFor();
+    await page.goBack();
+    await expect.poll(() => itemsOf(page).count()).toBe(20);
+    await expect.poll(place).toBe(before);
+  });
+
   test('as many results as there were are there again', async () => {
     const { page } = await openSearch(browser(), 'q=the');
     await page.locator('.search-more').click();

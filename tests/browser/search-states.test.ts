@@ -152,6 +152,19 @@ test('printed, it says what was asked, and nothing that was not', async () => {
   expect(await options.locator('button, input, .count').filter({ visible: true }).count()).toBe(0);
 });
 
+test('printed, it says what nothing was found for, and what a facet that was closed again has', async () => {
+  const { page } = await openState({ ...STATES['no results']!, query: 'q=zzzzq&from=2014&order=oldest' });
+  await page.emulateMedia({ media: 'print' });
+  const said = page.locator('.search-selects label').filter({ visible: true });
+  expect(await said.allTextContents()).toEqual(['Order', 'From']);
+  const other = await openState({ ...STATES['results with pictures']!, query: 'q=web&section=archives' });
+  await other.page.locator('[data-facet=section] summary').click();
+  expect(await other.page.locator('[data-facet=section] bdi').filter({ visible: true }).count()).toBe(0);
+  await other.page.emulateMedia({ media: 'print' });
+  const closed = other.page.locator('[data-facet=section] li:has(:checked) bdi');
+  expect(await closed.evaluate((name) => name.checkVisibility())).toBe(true);
+});
+
 test('other pages load nothing of the search', async () => {
   const page = await browser().newPage();
   const loaded: string[] = [];

@@ -1,6 +1,12 @@
 /** Letters of one sound as Persian keyboards have them, by those of Arabic ones, and the other way. */
 const PERSIAN: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' };
 const ARABIC: Record<string, string> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
+/** Ends of Arabic words that many write without their dots, or with them. */
+const BARE_ENDS: Record<string, string> = { ة: 'ه', ى: 'ي' };
+const DOTTED_ENDS: [RegExp, string][] = [
+  [/ه(?=\s|$)/g, 'ة'],
+  [/ي(?=\s|$)/g, 'ى'],
+];
 const DIGITS = ['0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'];
 
 const HAS_SCRIPT = /[\p{Script=Arabic}۰-۹٠-٩]/u;
@@ -16,10 +22,17 @@ const HALF_SPACE = /(?<=(?:^|\s)ن?می) (?=\S)|(?<=\S) (?=(?:ها|های|های
 export function phraseSpellings(phrase: string): string[] {
   if (!HAS_SCRIPT.test(phrase)) return [phrase];
   const plain = phrase.replace(STRETCHED, '');
-  const persian = withLetters(plain, PERSIAN);
-  const spaced = persian.replaceAll('\u200c', ' ');
-  const spelt = [plain, persian, spaced, spaced.replace(HALF_SPACE, '\u200c'), withLetters(plain, ARABIC)];
-  return [...new Set([phrase, ...spelt, ...spelt.flatMap(withDigits)])];
+  const spaced = plain.replaceAll('\u200c', ' ');
+  const spacings = [plain, spaced, withLetters(spaced, PERSIAN).replace(HALF_SPACE, '\u200c')];
+  const spelt = spacings.flatMap((one) => [one, withLetters(one, PERSIAN), withLetters(one, ARABIC)]);
+  const spellings = [...spelt, ...withEnds(withLetters(spaced, ARABIC))];
+  return [...new Set([phrase, ...spellings, ...spellings.flatMap(withDigits)])];
+}
+
+/** A phrase in Arabic letters with the ends of all its words written in each way. */
+function withEnds(phrase: string): string[] {
+  const bare = withLetters(phrase, BARE_ENDS);
+  return DOTTED_ENDS.reduce((all, [end, dotted]) => [...all, ...all.map((one) => one.replace(end, dotted))], [bare]);
 }
 
 function withLetters(phrase: string, letters: Record<string, string>): string {

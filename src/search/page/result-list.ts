@@ -66,13 +66,11 @@ export class ResultList {
   }
 
   /**
-   * Shows results below those that are there; answers how many there are now. The button is gone or further down: the
-   * reader goes on with what it brought.
+   * Shows results below those that are there. The button is gone or further down: the reader goes on with what it brought.
    */
-  append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): number {
+  append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): void {
     this.#list.append(...items);
     this.offerMore(areMore);
     if (isFocused) (items[0]?.querySelector('a') ?? this.#more).focus();
-    return this.length;
   }
 }

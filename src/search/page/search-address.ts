@@ -1,10 +1,13 @@
 import { readQuery, writeQuery } from './query.ts';
 import type { Query } from './query.ts';
 
-/** How much of a search a reader has: the results, and how many segments were looked into for them. */
+/** How much of a search a reader has. */
 export interface Had {
   results: number;
+  /** How many segments were looked into for them. */
   passed: number;
+  /** How high all of it is on the page, in CSS pixels; 0 where that is not known. */
+  height: number;
 }
 
 /** The search as the browser's address and history hold it. */
@@ -25,8 +28,8 @@ export class SearchAddress {
   read(): { query: Query; had: Had } {
     this.#held = location.search;
     this.#isTyped = false;
-    const { results = 0, passed = 0 } = (history.state ?? {}) as Partial<Had>;
-    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed } };
+    const { results = 0, passed = 0, height = 0 } = (history.state ?? {}) as Partial<Had>;
+    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed, height } };
   }
 
   /** Each search has a place in the history, but those on the way of typing one have one together. */

@@ -16,6 +16,8 @@ import { TimeChart } from './time-chart.ts';
 import { fillTimes } from './time-select.ts';
 import { countText, missingText } from './words.ts';
 
+const NOTHING: Had = { results: 0, passed: 0, height: 0 };
+
 /** The search page: what the reader asks stands in the address, and what stands there is searched for. */
 class SearchPage {
   readonly #root: HTMLElement;
@@ -32,6 +34,8 @@ class SearchPage {
   /** The first and the last month of the whole archive. */
   #reach: [string, string] = ['', ''];
   #lookUp: LookUp | undefined;
+  /** The part of the address that says what is shown. */
+  #shownAt = '';
   /** Ends with the next search: an answer to an earlier one comes too late. */
   #current = new AbortController();
 
@@ -64,6 +68,7 @@ class SearchPage {
     });
     this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
+    addEventListener('pagehide', () => this.#keep());
     this.#readAddress();
     root.toggleAttribute('data-ready', true);
   }
@@ -74,9 +79,17 @@ class SearchPage {
     this.#run(() => this.#search(query, had));
   }
 
+  /** Keeps how much the reader has of what the address says, for when they come back. */
+  #keep(): void {
+    const lookUp = this.#lookUp;
+    if (!lookUp || this.#shownAt !== location.search) return;
+    this.#address.keep({ results: this.#list.length, passed: lookUp.passed, height: this.#root.offsetHeight });
+  }
+
   /** Puts what is asked into the address, and searches for it. */
   #ask(how: 'chosen' | 'typed'): void {
     const { query } = this.#controls;
+    this.#keep();
     this.#address.write(query, how);
     this.#run(() => this.#search(query));
   }
@@ -98,7 +111,7 @@ class SearchPage {
    * `had` is how much the reader had of it before: so much is shown at least, where there is as much.
    * @throws when nothing of what is shown `before` can be loaded any more.
    */
-  async #search(query: Query, had: Had = { results: 0, passed: 0 }, before?: LookUp): Promise<void> {
+  async #search(query: Query, had: Had = NOTHING, before?: LookUp): Promise<void> {
     const signal = this.#begin();
     this.#controls.searchedFor(query);
     this.#root.toggleAttribute('data-asked', !isEmpty(query));
@@ -107,6 +120,8 @@ class SearchPage {
       return this.#clear();
     }
     this.#status.tell(this.#labels.searching);
+    // So that the browser finds the place where the reader was.
+    this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
     const lookUp = await this.#lookUpOf(query);
     await lookUp.further(signal);
     await lookUp.asFarAs(had.passed, signal);
@@ -120,6 +135,8 @@ class SearchPage {
     this.#lookUp = lookUp;
     this.#list.replace(items, lookUp.left > 0);
     this.#tell(lookUp);
+    this.#root.style.minBlockSize = '';
+    this.#shownAt = location.search;
   }
 
   /** Another search begins: the one before ends, and no more of it can be asked for. */
@@ -138,7 +155,7 @@ class SearchPage {
   /** Searches anew for the same, as far as the reader had looked. What there is stays where nothing can be loaded. */
   async #searchAgain(): Promise<void> {
     const before = this.#lookUp;
-    const had = { results: this.#list.length, passed: before?.passed ?? 0 };
+    const had = { results: this.#list.length, passed: before?.passed ?? 0, height: 0 };
     const searching = this.#search(this.#controls.query, had, before);
     const { signal } = this.#current;
     try {
@@ -183,8 +200,8 @@ class SearchPage {
     const { signal } = this.#current;
     const items = await this.#list.next(lookUp).catch(() => null);
     if (signal.aborted) return;
-    const results = this.#list.append(items ?? [], lookUp.left > 0, isAsked);
-    this.#address.keep({ results, passed: lookUp.passed });
+    this.#list.append(items ?? [], lookUp.left > 0, isAsked);
+    this.#keep();
     this.#status.warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
     // Where the button that was pressed is gone, and there is no result to go on with.
     if (isAsked && !items?.length && lookUp.left === 0) (this.#further.hidden ? this.#status : this.#further).focus();
@@ -205,6 +222,7 @@ class SearchPage {
 
   #clear(): void {
     this.#root.removeAttribute('data-asked');
+    this.#root.style.minBlockSize = '';
     this.#list.replace([], false);
     this.#further.hidden = true;
     this.#status.warn('');
