@@ -8,6 +8,8 @@ export interface Had {
   passed: number;
   /** How high all of it is on the page, in CSS pixels; 0 where that is not known. */
   height: number;
+  /** How far down the page they were, in CSS pixels. */
+  place: number;
 }
 
 /** The search as the browser's address and history hold it. */
@@ -28,8 +30,8 @@ export class SearchAddress {
   read(): { query: Query; had: Had } {
     this.#held = location.search;
     this.#isTyped = false;
-    const { results = 0, passed = 0, height = 0 } = (history.state ?? {}) as Partial<Had>;
-    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed, height } };
+    const { results = 0, passed = 0, height = 0, place = 0 } = (history.state ?? {}) as Partial<Had>;
+    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed, height, place } };
   }
 
   /** Each search has a place in the history, but those on the way of typing one have one together. */

@@ -16,7 +16,7 @@ import { TimeChart } from './time-chart.ts';
 import { fillTimes } from './time-select.ts';
 import { countText, missingText } from './words.ts';
 
-const NOTHING: Had = { results: 0, passed: 0, height: 0 };
+const NOTHING: Had = { results: 0, passed: 0, height: 0, place: 0 };
 
 /** The search page: what the reader asks stands in the address, and what stands there is searched for. */
 class SearchPage {
@@ -83,7 +83,8 @@ class SearchPage {
   #keep(): void {
     const lookUp = this.#lookUp;
     if (!lookUp || this.#shownAt !== location.search) return;
-    this.#address.keep({ results: this.#list.length, passed: lookUp.passed, height: this.#root.offsetHeight });
+    const { offsetHeight: height } = this.#root;
+    this.#address.keep({ results: this.#list.length, passed: lookUp.passed, height, place: scrollY });
   }
 
   /** Puts what is asked into the address, and searches for it. */
@@ -120,8 +121,9 @@ class SearchPage {
       return this.#clear();
     }
     this.#status.tell(this.#labels.searching);
-    // So that the browser finds the place where the reader was.
     this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
+    // Browsers look for the place where the reader was, Safari before there is so much page.
+    if (had.place > scrollY) scrollTo({ top: had.place, behavior: 'instant' });
     const lookUp = await this.#lookUpOf(query);
     await lookUp.further(signal);
     await lookUp.asFarAs(had.passed, signal);
@@ -155,7 +157,7 @@ class SearchPage {
   /** Searches anew for the same, as far as the reader had looked. What there is stays where nothing can be loaded. */
   async #searchAgain(): Promise<void> {
     const before = this.#lookUp;
-    const had = { results: this.#list.length, passed: before?.passed ?? 0, height: 0 };
+    const had = { ...NOTHING, results: this.#list.length, passed: before?.passed ?? 0 };
     const searching = this.#search(this.#controls.query, had, before);
     const { signal } = this.#current;
     try {
