@@ -55,8 +55,8 @@ const HALF_SPACE = /\u200c+/gu;
 const WORD =
   /(?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*[\p{Script=Arabic}\u06f0-\u06f9\u0660-\u0669](?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*/gu;
 
-/** What stands between an indexed text and the folded forms of its words. No excerpt reaches behind it. */
-export const FORMS_BEGIN = '⁂';
+/** What stands between an indexed text and the folded forms of its words, and in no text. No excerpt reaches behind it. */
+export const FORMS_BEGIN = '\u2064⁂';
 
 function foldWord(word: string): string {
   const plain = word

@@ -1,3 +1,5 @@
+import { withoutEnds } from './text-ends.ts';
+
 /**
  * Pagefind takes everything between two spaces as one word, and finds its parts only where ASCII signs part them: the
  * "even" of "river—even" is not found. So the index gets a space behind such a sign, and an invisible joiner before the
@@ -49,6 +51,7 @@ export function joinWords(pieces: string[]): string[] {
   return pieces.map((piece) => {
     const text = isJoined ? piece.trimStart() : piece;
     if (text !== '') isJoined = text.trimEnd().endsWith(JOINER);
-    return text.replaceAll(`${JOINER}'`, '’').replaceAll(`${JOINER}-`, '\u2011').replace(PARTED, '');
+    const written = text.replaceAll(`${JOINER}'`, '’').replaceAll(`${JOINER}-`, '\u2011').replace(PARTED, '');
+    return withoutEnds(written);
   });
 }

@@ -4,6 +4,7 @@ import type { ImageView } from '../views/frame.ts';
 import { sectionValue } from './facets.ts';
 import { FORMS_BEGIN, missingForms } from './fold.ts';
 import { partWords } from './joined-words.ts';
+import { pictureInWords, withEnds, withoutOurs } from './text-ends.ts';
 
 /** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
 export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language', 'image'] as const;
@@ -34,24 +35,24 @@ export function searchRecord({ article, sections, tags, authors }: Entry, body: 
     ...filters.map(([name, value]) => `<i data-pagefind-filter="${name}[content]" content="${attribute(value)}"></i>`),
     `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
   ];
-  const standfirst = article.standfirst ? `<p>${attribute(article.standfirst)}</p>` : '';
-  const text = standfirst + picturesInWords(body.html.replace(HEADING_ANCHOR, '')) + leadImage(body.image);
+  const standfirst = article.standfirst ? `<p>${attribute(withoutOurs(article.standfirst))}</p>` : '';
+  const text = standfirst + picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, ''))) + leadImage(body.image);
   const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`);
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(article.title))}</h1>${partWords(text)}${forms}</body></html>`;
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
 /** Printed HTML with the alternative text of each picture in its place. */
 function picturesInWords(html: string): string {
   return html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, (img) => {
     const alt = /\salt="([^"]*)"/.exec(img)?.[1];
-    return alt ? ` ${alt.replaceAll('<', '&lt;')} ` : ' ';
+    return alt ? ` ${pictureInWords(alt.replaceAll('<', '&lt;'))} ` : ' ';
   });
 }
 
 /** What is told of the lead image, which stands above the text, behind it: excerpts begin with the text. */
 function leadImage(image: ImageView | undefined): string {
-  const told = [image?.alt, image?.caption, image?.credit].filter((text) => text !== undefined && text !== '');
-  return told.length > 0 ? `<p>${told.map((text) => attribute(text!)).join(' ')}</p>` : '';
+  const told = [image?.alt && pictureInWords(image.alt), ...[image?.caption, image?.credit].map(withoutOurs)];
+  return told.some(Boolean) ? `<p>${told.map((text) => attribute(text ?? '')).join(' ')}</p>` : '';
 }
 
 /** A picture's smallest variant: its address, width and height. */

@@ -18,8 +18,8 @@ export interface Sampled {
 export function wordsOf({ article }: Entry, body: Root | Element, lead?: Article['image']): string[] {
   for (const element of elementsOf(body))
     if (element.tagName === 'br') element.children = [{ type: 'text', value: ' ' }];
-    // The heading of the footnotes is the page's, not the article's.
-    else if (String(element.properties['className']) === 'sr-only') element.children = [];
+    // The heading of the footnotes is the page's, not the article's, and so are their numbers.
+    else if (String(element.properties['className']) === 'sr-only' || isFootnoteLink(element)) element.children = [];
   const blocks = elementsOf(body).filter(
     ({ tagName }) => !/^(em|strong|a|code|i|b|sup|abbr|span|q|cite)$/.test(tagName),
   );
@@ -37,6 +37,10 @@ export function wordsOf({ article }: Entry, body: Root | Element, lead?: Article
         .filter(Boolean),
     ),
   ];
+}
+
+function isFootnoteLink({ properties }: Element): boolean {
+  return 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
 }
 
 function fold(text: string): string {

@@ -3,10 +3,6 @@ const PERSIAN: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه'
 const ARABIC: Record<string, string> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
 /** Ends of Arabic words that many write without their dots, or with them. */
 const BARE_ENDS: Record<string, string> = { ة: 'ه', ى: 'ي' };
-const DOTTED_ENDS: [RegExp, string][] = [
-  [/ه(?=\s|$)/g, 'ة'],
-  [/ي(?=\s|$)/g, 'ى'],
-];
 const DIGITS = ['0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'];
 
 const HAS_SCRIPT = /[\p{Script=Arabic}۰-۹٠-٩]/u;
@@ -32,7 +28,8 @@ export function phraseSpellings(phrase: string): string[] {
 /** A phrase in Arabic letters with the ends of all its words written in each way. */
 function withEnds(phrase: string): string[] {
   const bare = withLetters(phrase, BARE_ENDS);
-  return DOTTED_ENDS.reduce((all, [end, dotted]) => [...all, ...all.map((one) => one.replace(end, dotted))], [bare]);
+  const [ofH, ofY] = [bare.replace(/ه(?=\s|$)/g, 'ة'), (one: string) => one.replace(/ي(?=\s|$)/g, 'ى')];
+  return [bare, ofH, ofY(bare), ofY(ofH)];
 }
 
 function withLetters(phrase: string, letters: Record<string, string>): string {

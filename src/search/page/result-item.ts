@@ -1,4 +1,5 @@
 import { directionOf } from '../../site/languages.ts';
+import { joinWords } from '../joined-words.ts';
 import { element } from './element.ts';
 import type { Found } from './engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
@@ -47,7 +48,7 @@ export function resultItem(
     const list = element('ul', 'result-parts');
     list.append(
       ...inside.map((part) => {
-        const to = element('a', '', part.title);
+        const to = element('a', '', joinWords([part.title])[0]);
         to.href = part.url;
         const item = element('li', '');
         item.append(to);

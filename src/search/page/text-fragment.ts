@@ -1,4 +1,5 @@
 import { joinWords } from '../joined-words.ts';
+import { endsWith, isOfPicture } from '../text-ends.ts';
 
 /** A part of an article's text with what stands on both sides of it; '' where that is not known for sure. */
 export interface Quote {
@@ -22,17 +23,18 @@ const IS_NEIGHBOUR = /^(?=.*[\p{L}\p{N}]).{1,30}$/su;
 export function quotesOf(words: string[], start: number, end: number, isSpaceless: boolean): Quote[] {
   const first = Math.max(0, start - BESIDE);
   const pieces = joinWords(words.slice(first, end + BESIDE).map((word) => word + (isSpaceless ? '' : ' ')));
-  const piece = (place: number) => pieces[place - first] ?? '';
+  const isEnd = (place: number) => IS_ENDED.test(pieces[place - first]!) || endsWith(words[place]!);
+  const isNeighbour = (place: number) => IS_NEIGHBOUR.test(pieces[place - first] ?? '') && !isOfPicture(words, place);
   const written = (from: number, to: number) => bared(pieces.slice(from - first, to - first).join(''));
   for (let place = start; place < end - 1; place++)
-    if (IS_ENDED.test(piece(place)))
+    if (isEnd(place))
       return [...quotesOf(words, start, place + 1, isSpaceless), ...quotesOf(words, place + 1, end, isSpaceless)];
   const [opening, text, closing] = written(start, end);
-  if (text === '') return [];
+  if (text === '' || isOfPicture(words, start)) return [];
   if (isSpaceless) return [{ before: '', text, after: '' }];
   let [left, right] = [start, end];
-  while (IS_NEIGHBOUR.test(piece(left - 1)) && !IS_ENDED.test(piece(left - 1))) left--;
-  while (IS_NEIGHBOUR.test(piece(right)) && !IS_ENDED.test(piece(right - 1))) right++;
+  while (isNeighbour(left - 1) && !isEnd(left - 1)) left--;
+  while (!isEnd(right - 1) && isNeighbour(right)) right++;
   const [, before, beforeEnd] = written(left, start);
   const [afterBegin, after] = written(end, right);
   return [
@@ -58,9 +60,12 @@ const MOST = 6;
  * browser which place is meant: the same word may stand in the masthead. https://wicg.github.io/scroll-to-text-fragment/
  */
 export function withQuotes(url: string, quotes: Quote[]): string {
-  const directives = [...new Set(quotes.map(directive))].slice(0, MOST);
-  if (directives.length === 0) return url;
-  return `${url}${url.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
+  const [first] = quotes;
+  if (!first) return url;
+  // Where the page has something else beside it, it alone is looked for.
+  const alone = { before: '', text: first.text, after: '' };
+  const directives = new Set([...[...new Set(quotes.map(directive))].slice(0, MOST), directive(alone)]);
+  return `${url}${url.includes('#') ? '' : '#'}:~:${[...directives].join('&')}`;
 }
 
 function directive({ before, text, after }: Quote): string {

@@ -39,6 +39,13 @@ describe('a word of an article', () => {
     expect(quotes('در {کتابخانه‌های} ملّی ایران')).toEqual(['در|کتابخانه‌های|ملّی ایران']);
   });
 
+  test('is told by no word beyond the end of a cell, a line or a picture, and of a picture it is not quoted', () => {
+    expect(quotes('the Count\u2063 {press} court\u2063 of Paris')).toEqual(['|press|court']);
+    expect(quotes('the free {press\u2063} court')).toEqual(['the free|press|']);
+    expect(quotes('a \u2061picture here\u2062 {press} \u2061court\u2062 law')).toEqual(['|press|']);
+    expect(quotes('a \u2061picture {press} here\u2062 law')).toEqual([]);
+  });
+
   test('of a script without spaces stands alone', () => {
     expect(quotes('これ\u200bは\u200b{新聞}\u200bです', true)).toEqual(['|新聞|']);
   });
@@ -62,10 +69,11 @@ describe('the address', () => {
     expect(withQuotes('/a/', [at('the', 'press', 'law'), at('', 'press', ''), at('', 'Web', 'of')])).toBe(
       '/a/#:~:text=the-,press,-law&text=press&text=Web,-of',
     );
+    expect(withQuotes('/a/', [at('a', 'Web', 'of')])).toBe('/a/#:~:text=a-,Web,-of&text=Web');
   });
 
   test('escapes the signs that a directive has, and keeps a fragment', () => {
-    expect(withQuotes('/a/#b', [at('so-called,', 'Q&A', '')])).toBe('/a/#b:~:text=so%2Dcalled%2C-,Q%26A');
+    expect(withQuotes('/a/#b', [at('so-called,', 'Q&A', '')])).toBe('/a/#b:~:text=so%2Dcalled%2C-,Q%26A&text=Q%26A');
   });
 
   test('has no quote twice, and not too many', () => {
