@@ -79,7 +79,7 @@ function nameByMajority(
     const place = `first in ${elsewhere.article.file}, line ${lineOf(elsewhere)}`;
     const found = `${quote(name)} (${entries.length}×) and ${quote(label)} (${most.length}×, ${place}): both are ${group.path}`;
     const isSpelling = withSigns(name) === withSigns(label);
-    const cure = isSpelling ? label : `${label}, if that is meant; else a name that differs in letters or digits`;
+    const cure = isSpelling ? label : otherName(label);
     problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure));
   }
   const further = others.slice(MOST_TOLD);
@@ -98,6 +98,11 @@ function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, e
       ? `${quote(name)}: it folds to no address, and has no page`
       : `${quote(name)} and ${further.length} further names: they fold to no address, and have no page`;
   return problem(emptyCode, at, found, 'a name with letters or digits');
+}
+
+/** What to write in place of a name that only its signs tell apart from another. */
+export function otherName(label: string): string {
+  return `${label}, if that is meant; else a name that differs in letters or digits`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { SectionNode, Site } from '../site/site.ts';
 import { groupPath, slugify } from '../urls.ts';
-import { withSigns } from './by-name.ts';
+import { otherName, withSigns } from './by-name.ts';
 import type { Entry } from './catalog.ts';
 import type { Group } from './group.ts';
 
@@ -63,8 +63,8 @@ function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set
     const at = { file: article.file, field: 'section', line: article.sectionLine };
     const first = entries[0]?.article;
     const place = first ? ` (first in ${first.file}, line ${first.sectionLine})` : '';
-    const cure = `${label}, if that is meant; else a name that differs in letters or digits`;
-    problems.push(problem('names-alike', at, `${quote(part)} and ${quote(label)}${place}: both are ${path}`, cure));
+    const both = `${quote(part)} and ${quote(label)}${place}: both are ${path}`;
+    problems.push(problem('names-alike', at, both, otherName(label)));
   }
   return problems;
 }

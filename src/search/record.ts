@@ -51,8 +51,9 @@ function picturesInWords(html: string): string {
 
 /** What is told of the lead image, which stands above the text, behind it: excerpts begin with the text. */
 function leadImage(image: ImageView | undefined): string {
-  const told = [image?.alt && pictureInWords(image.alt), ...[image?.caption, image?.credit].map(withoutOurs)];
-  return told.some(Boolean) ? `<p>${told.map((text) => attribute(text ?? '')).join(' ')}</p>` : '';
+  const { alt = '', caption, credit } = image ?? {};
+  const told = [pictureInWords(alt), withoutOurs(caption), withoutOurs(credit)].filter(Boolean);
+  return told.length > 0 ? `<p>${told.map(attribute).join(' ')}</p>` : '';
 }
 
 /** A picture's smallest variant: its address, width and height. */

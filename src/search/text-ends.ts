@@ -4,8 +4,7 @@
  * article, for a browser to look for, must not reach over them.
  */
 const END = '\u2063';
-const PICTURE = '\u2061';
-const PICTURE_END = '\u2062';
+const OF_PICTURE = '\u2061';
 const SIGNS = /[\u2061-\u2064]/g;
 /** The same, with those of `fold.ts` and `joined-words.ts`. */
 const OURS = /[\u2060-\u2064]/g;
@@ -33,9 +32,9 @@ export function withEnds(html: string): string {
     });
 }
 
-/** A picture in words, which the page does not show. */
+/** A picture in words, which the page does not show: each is told from those of the text. */
 export function pictureInWords(alt: string): string {
-  return `${PICTURE}${withoutOurs(alt)}${PICTURE_END}`;
+  return withoutOurs(alt).replace(/\S+/g, `${OF_PICTURE}$&`);
 }
 
 /** A text of an article without the signs that the index has a meaning for. */
@@ -50,14 +49,10 @@ export function withoutEnds(text: string): string {
 
 /** Whether what follows a word of the index may stand elsewhere on the page. */
 export function endsWith(word: string): boolean {
-  return word.includes(END) || word.includes(PICTURE_END);
+  return word.includes(END);
 }
 
 /** Whether a word of the index tells of a picture. */
-export function isOfPicture(words: string[], place: number): boolean {
-  for (let i = place; i >= 0; i--) {
-    if (i < place && words[i]!.includes(PICTURE_END)) return false;
-    if (words[i]!.includes(PICTURE)) return true;
-  }
-  return false;
+export function isOfPicture(word: string): boolean {
+  return word.includes(OF_PICTURE);
 }

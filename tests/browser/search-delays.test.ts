@@ -53,19 +53,6 @@ test('names that do not come keep no result back', async () => {
   expect(await itemsOf(page).count()).toBeGreaterThan(0);
 });
 
-test('a page in place of the program is no program, and asked for again', async () => {
-  const page = await (await browser().newContext()).newPage();
-  const logIn = { contentType: 'text/html', body: '<h1>Log in</h1>' };
-  const mend = await spoil(page, /wasm\.\w+\.pagefind/, (route) => route.fulfill(logIn));
-  await page.goto(`${address}search/?q=web`);
-  await answered(page);
-  expect(await statusOf(page)).toContain('could not');
-  mend();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await answered(page);
-  expect(await itemsOf(page).count()).toBeGreaterThan(2);
-});
-
 test('what the reader has stays where nothing can be loaded, and the next try goes on from there', async () => {
   const { page } = await openSearch(browser(), 'q=the&order=newest');
   await page.locator('.search-more').click();

@@ -53,7 +53,7 @@ export function isOfPhrase(word: string, terms: Terms): boolean {
 }
 
 /** What is looked for anywhere: a phrase of one word is a word. */
-export function looseWords({ words, phrases }: Terms): string[] {
+function looseWords({ words, phrases }: Terms): string[] {
   return [...words, ...phrases.filter((phrase) => !isLong(phrase))];
 }
 

@@ -17,20 +17,20 @@ const BESIDE = 2;
 const IS_NEIGHBOUR = /^(?=.*[\p{L}\p{N}]).{1,30}$/su;
 
 /**
- * The words from `start` to before `end` as the article's page has them: in one piece, or word by word where a sentence ends
+ * The words from `start` to before `end` as the article's page has them: in one piece, or in several where sentences end
  * between them. `words` are those of the index; `isSpaceless` tells that no spaces part them.
  */
 export function quotesOf(words: string[], start: number, end: number, isSpaceless: boolean): Quote[] {
   const first = Math.max(0, start - BESIDE);
   const pieces = joinWords(words.slice(first, end + BESIDE).map((word) => word + (isSpaceless ? '' : ' ')));
   const isEnd = (place: number) => IS_ENDED.test(pieces[place - first]!) || endsWith(words[place]!);
-  const isNeighbour = (place: number) => IS_NEIGHBOUR.test(pieces[place - first] ?? '') && !isOfPicture(words, place);
+  const isNeighbour = (place: number) => IS_NEIGHBOUR.test(pieces[place - first] ?? '') && !isOfPicture(words[place]!);
   const written = (from: number, to: number) => bared(pieces.slice(from - first, to - first).join(''));
   for (let place = start; place < end - 1; place++)
     if (isEnd(place))
       return [...quotesOf(words, start, place + 1, isSpaceless), ...quotesOf(words, place + 1, end, isSpaceless)];
   const [opening, text, closing] = written(start, end);
-  if (text === '' || isOfPicture(words, start)) return [];
+  if (text === '' || isOfPicture(words[start]!)) return [];
   if (isSpaceless) return [{ before: '', text, after: '' }];
   let [left, right] = [start, end];
   while (isNeighbour(left - 1) && !isEnd(left - 1)) left--;
@@ -63,8 +63,8 @@ export function withQuotes(url: string, quotes: Quote[]): string {
   const [first] = quotes;
   if (!first) return url;
   // Where the page has something else beside it, it alone is looked for.
-  const alone = { before: '', text: first.text, after: '' };
-  const directives = new Set([...[...new Set(quotes.map(directive))].slice(0, MOST), directive(alone)]);
+  const alone = directive({ before: '', text: first.text, after: '' });
+  const directives = new Set([...new Set(quotes.map(directive))].slice(0, MOST)).add(alone);
   return `${url}${url.includes('#') ? '' : '#'}:~:${[...directives].join('&')}`;
 }
 

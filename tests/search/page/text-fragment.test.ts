@@ -42,8 +42,8 @@ describe('a word of an article', () => {
   test('is told by no word beyond the end of a cell, a line or a picture, and of a picture it is not quoted', () => {
     expect(quotes('the Count\u2063 {press} court\u2063 of Paris')).toEqual(['|press|court']);
     expect(quotes('the free {press\u2063} court')).toEqual(['the free|press|']);
-    expect(quotes('a \u2061picture here\u2062 {press} \u2061court\u2062 law')).toEqual(['|press|']);
-    expect(quotes('a \u2061picture {press} here\u2062 law')).toEqual([]);
+    expect(quotes('a \u2061picture \u2061here {press} \u2061court law')).toEqual(['|press|']);
+    expect(quotes('a \u2061picture {\u2061press} \u2061here law')).toEqual([]);
   });
 
   test('of a script without spaces stands alone', () => {
