@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/preview/serve.ts';
 import { buildWords, PROJECT, runScript, temporaryFolder } from './site/run-script.ts';
 
 /** The sample archive, built and served once for all tests of the site. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LONG_BODIES } from '../support/long-shapes.ts';
-import { render } from '../support/render.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { render } from '../support/render.ts';
 
 /** Milliseconds of the processor, whatever else runs: a guard against hanging. None takes a fifth of it. */
 const LONGEST = 5000;

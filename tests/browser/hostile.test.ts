@@ -4,15 +4,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { href } from '../../src/urls.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
 import { describeShared, sharedFolder } from '../support/shared-folder.ts';
 import { HOSTILE_ARTICLES } from './hostile-articles.ts';
 import { openBrowser } from './open-browser.ts';
-import { Watch } from './watch-pages.ts';
 import type { Visit } from './watch-pages.ts';
+import { Watch } from './watch-pages.ts';
 
 let browser: Browser;
 let watch: Watch;

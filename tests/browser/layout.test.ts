@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { sanitizeSvg } from '../../src/body/svg.ts';
-import type { Drawing } from '../../src/body/svg.ts';
+import type { Drawing } from '../../src/body/svg/svg.ts';
+import { sanitizeSvg } from '../../src/body/svg/svg.ts';
 import { openBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';
 

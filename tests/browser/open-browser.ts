@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 /** Headless, and with everything off that a browser does on its own over the network. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { makeRandom } from '../../scripts/bench/random.ts';
 import type { Random } from '../../scripts/bench/random.ts';
+import { makeRandom } from '../../scripts/bench/random.ts';
 import { HEAVY_MEDDLING, LIGHT_MEDDLING, MEDDLING_WITH_DIST } from '../support/meddling.ts';
 import { changesBetween, differing, renewed, snapshotOf } from '../support/snapshot.ts';
 import { CONTENT_STEPS } from '../support/walk-steps.ts';

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { differing, snapshotOf } from '../support/snapshot.ts';
 import type { Snapshot } from '../support/snapshot.ts';
+import { differing, snapshotOf } from '../support/snapshot.ts';
 import { buildWords, PROJECT, runScript, temporaryFolder } from './run-script.ts';
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
