@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
-import { article, catalogOf, page, siteWith } from '../support/catalog-of.ts';
+import { article, catalogOf, page } from '../support/catalog-of.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 
 describe('aliases', () => {
   const withAlias = (path: string) => article('2020-11-10', 'a', { tags: ['iran'], aliases: [{ path, line: 6 }] });
 
   test('lead to the article', () => {
     const { catalog, problems } = catalogOf([withAlias('/old/a/')]);
-    expect([catalog.paths.get('/old/a/'), problems]).toEqual([{ kind: 'alias', target: '/2020/11/10/a/' }, []]);
+    expect([[...catalog.aliases], problems]).toEqual([[['/old/a/', '/2020/11/10/a/']], []]);
   });
 
   test('that are the path of the article itself are nothing', () => {
@@ -35,11 +35,11 @@ describe('aliases', () => {
     expect(problems.map((p) => [p.code, p.file, p.line, p.found])).toEqual([
       ['alias-taken', '2020-11-10-a.md', 6, `${path}, the path of ${owner}`],
     ]);
-    expect(catalog.paths.get(path)?.kind).not.toBe('alias');
+    expect(pagesOf(catalog).get(path)).not.toBe('alias');
   });
 
   test.each(['/files', '/files.html', '/files/index.html'])('on a file of the public folder are told: %s', (file) => {
-    const { problems } = makeCatalog(siteWith(), [withAlias('/files/')], [file]);
+    const { problems } = catalogOf([withAlias('/files/')], {}, [file]);
     expect(problems.map(({ found }) => found)).toEqual(['/files/, the path of a file of the public folder']);
   });
 
@@ -50,15 +50,14 @@ describe('aliases', () => {
     const kept = article('2020-11-11', 'b', { permalink: '/b.html', aliases: [{ path: '/b/', line: 1 }] });
     const { catalog, problems } = catalogOf([moved, kept]);
     expect(problems).toEqual([]);
-    for (const { path } of moved.aliases)
-      expect(catalog.paths.get(path)).toEqual({ kind: 'alias', target: '/2020/11/10/a/' });
-    expect(catalog.paths.get('/b/')).toEqual({ kind: 'alias', target: '/b.html' });
+    for (const { path } of moved.aliases) expect(catalog.aliases.get(path)).toBe('/2020/11/10/a/');
+    expect(catalog.aliases.get('/b/')).toBe('/b.html');
   });
 
   test('of another article are not shared', () => {
     const other = article('2020-11-11', 'b', { aliases: [{ path: '/old.html', line: 2 }] });
     const { catalog, problems } = catalogOf([withAlias('/old/'), other]);
-    expect([catalog.paths.has('/old.html'), problems.map(({ code }) => code)]).toEqual([false, ['alias-taken']]);
+    expect([pagesOf(catalog).has('/old.html'), problems.map(({ code }) => code)]).toEqual([false, ['alias-taken']]);
   });
 
   test('below a file of the very same article are told', () => {
@@ -71,7 +70,7 @@ describe('aliases', () => {
   test('that two articles want lead to the first, and the second is told of it', () => {
     const other = article('2020-11-11', 'b', { aliases: [{ path: '/old/', line: 2 }] });
     const { catalog, problems } = catalogOf([other, withAlias('/old/')]);
-    expect(catalog.paths.get('/old/')).toEqual({ kind: 'alias', target: '/2020/11/10/a/' });
+    expect(catalog.aliases.get('/old/')).toBe('/2020/11/10/a/');
     expect(problems.map(({ file, line, found, cure }) => [file, line, found, cure])).toEqual([
       [
         '2020-11-11-b.md',

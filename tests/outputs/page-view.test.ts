@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeFrame } from '../../src/views/frame.ts';
-import { articleOf, pageView } from '../../src/views/page-view.ts';
-import { article, catalogOf, page } from '../support/catalog-of.ts';
+import type { Article } from '../../src/article/article.ts';
+import { mastheadOf } from '../../src/outputs/masthead.ts';
+import { articleOf } from '../../src/outputs/output.ts';
+import { Frames } from '../../src/views/frame.ts';
+import { article, catalogOf, page, siteWith } from '../support/catalog-of.ts';
 import { BEGINNING, ChangingArchive } from '../support/changing-archive.ts';
 import { hold } from '../support/hold.ts';
+import { outputsOf, pagesOf, viewAt } from '../support/outputs-of.ts';
 
 const { catalog } = catalogOf([
   article('2020-11-10', 'a', { tags: ['Iran'], section: ['World', 'Iran'], aliases: [{ path: '/old/', line: 1 }] }),
@@ -13,14 +16,12 @@ const { catalog } = catalogOf([
 ]);
 
 test('every kind of page has its view, under its own address', () => {
-  const kinds = [...catalog.paths].map(([path, ref]) => {
-    const { kind, view } = pageView(catalog, path, ref);
-    expect(kind).toBe(ref.kind);
-    const target = ref.kind === 'alias' ? ref.target : path;
-    expect(view.head.canonical).toBe(`https://archive.example${target}`);
-    return kind;
-  });
-  expect(new Set(kinds).size).toBe(12);
+  const pages = pagesOf(catalog);
+  for (const path of pages.keys()) {
+    const target = catalog.aliases.get(path) ?? path;
+    expect(viewAt(catalog, path).head.canonical).toBe(`https://archive.example${target}`);
+  }
+  expect(new Set(pages.values()).size).toBe(12);
 });
 
 test('a view goes through JSON without loss', () =>
@@ -29,9 +30,11 @@ test('a view goes through JSON without loss', () =>
       const archive = new ChangingArchive();
       for (const step of steps) archive.apply(step);
       const { catalog: made, bodyOf } = archive.now();
-      for (const [path, ref] of made.paths) {
-        const read = articleOf(ref);
-        const view = pageView(made, path, ref, read && bodyOf(read));
+      const { outputs, byPath } = outputsOf(made);
+      for (const output of byPath.values()) {
+        if (output.kind.make.by !== 'page') continue;
+        const read = articleOf(output);
+        const view = outputs.viewOf(output, read && bodyOf(read));
         expect(JSON.parse(JSON.stringify(view))).toStrictEqual(view);
       }
     }),
@@ -39,25 +42,35 @@ test('a view goes through JSON without loss', () =>
   ));
 
 test('pages around which the same stands share one frame, and others do not', () => {
-  const frameOf = (path: string) => pageView(catalog, path, catalog.paths.get(path)!).view.frame;
+  const frameOf = (path: string) => viewAt(catalog, path).frame;
   expect(frameOf('/2020/11/')).toBe(frameOf('/2020/'));
   expect(frameOf('/sections/world/iran/2020/')).toBe(frameOf('/sections/world/iran/'));
   expect(frameOf('/tags/iran/')).not.toBe(frameOf('/tags/'));
   expect(frameOf('/2020/')).not.toBe(frameOf('/'));
-  expect(makeFrame(catalog, 'en', '/2020/').ways[0]).toMatchObject({ href: '/#page-years', current: 'true' });
+  expect(frameOf('/2020/').ways[0]).toMatchObject({ href: '/#page-years', current: 'true' });
+});
+
+test('a page is at its place in the masthead whatever its address', () => {
+  const written = catalogOf([
+    article('2020-11-10', 'a', { section: ['World'], aliases: [{ path: '/2019/old/', line: 1 }] }),
+    page('about', { permalink: '/1999/about/' }),
+  ]).catalog;
+  for (const path of ['/1999/about/', '/2019/old/'])
+    expect(viewAt(written, path).frame.ways.filter(({ current }) => current)).toEqual([]);
 });
 
 test('a shared frame is the one that a page would have alone', () => {
-  for (const [path, ref] of catalog.paths) {
-    const alone = pageView({ ...catalog }, path, ref).view.frame;
-    expect(pageView(catalog, path, ref).view.frame).toEqual(alone);
+  for (const path of pagesOf(catalog).keys()) {
+    const alone = viewAt({ ...catalog }, path).frame;
+    expect(viewAt(catalog, path).frame).toEqual(alone);
   }
 });
 
 test('a few languages stand among the ways through the archive; more of them are folded away, but for the current one', () => {
   const frameWith = (languages: string[]) => {
+    const framesOf = (of: Article[]) => new Frames(siteWith(), mastheadOf(catalogOf(of).catalog));
     const articles = languages.map((lang) => article('2020-01-01', lang, { lang }));
-    const { ways, languages: folded } = makeFrame(catalogOf(articles).catalog, 'en', '/de/2020/');
+    const { ways, languages: folded } = framesOf(articles).at('en', { path: '/de/2020/' });
     const names = (links: typeof ways) => links.flatMap(({ lang, current }) => (lang ? [`${lang} ${current}`] : []));
     return [names(ways), names(folded)];
   };

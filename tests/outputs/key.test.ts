@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryDigests } from '../../src/catalog/entry-digests.ts';
-import { textFiles } from '../../src/feeds/text-files.ts';
-import { pageKeys } from '../../src/views/key.ts';
-import { articleOf, pageView } from '../../src/views/page-view.ts';
+import { Keys } from '../../src/outputs/key.ts';
+import { articleOf } from '../../src/outputs/output.ts';
 import type { Change } from '../support/changing-archive.ts';
 import { BEGINNING, CHANGE, ChangingArchive } from '../support/changing-archive.ts';
 import { holdAsync } from '../support/hold.ts';
+import { outputsOf } from '../support/outputs-of.ts';
 
-/** Every page and text file: its key, and what it prints. */
+/** Every output that is printed or computed: its key, and what it prints. */
 async function printed(archive: ChangingArchive): Promise<Map<string, { key: string; text: string }>> {
   const { catalog, bodyOf, bodyDigestOf } = archive.now();
-  const digests = entryDigests(catalog, bodyDigestOf);
-  const keyOf = pageKeys(catalog, digests);
+  const { outputs, byPath } = outputsOf(catalog);
+  const keys = new Keys(bodyDigestOf);
   const files = new Map<string, { key: string; text: string }>();
-  for (const [path, ref] of catalog.paths) {
-    const read = articleOf(ref);
-    const view = pageView(catalog, path, ref, read && bodyOf(read));
-    files.set(path, { key: keyOf(path, ref), text: JSON.stringify(view) });
+  for (const [path, output] of byPath) {
+    const { by } = output.kind.make;
+    if (by === 'copy') continue;
+    const read = articleOf(output);
+    const text =
+      by === 'page'
+        ? JSON.stringify(outputs.viewOf(output, read && bodyOf(read)))
+        : await outputs.contentOf(output, bodyOf);
+    files.set(path, { key: outputs.keyOf(output, keys, ''), text: String(text) });
   }
-  for (const file of textFiles(catalog, digests))
-    files.set(file.path, { key: file.key, text: await file.text(bodyOf) });
   return files;
 }
 

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { PAGE_LENGTH } from '../../src/catalog/paginate.ts';
-import { calendarView } from '../../src/views/calendar.ts';
-import { directoryView } from '../../src/views/directory.ts';
-import { frontView } from '../../src/views/front.ts';
-import { groupView, groupYearView } from '../../src/views/group.ts';
-import { yearStrip } from '../../src/views/listing.ts';
-import { plainView } from '../../src/views/plain.ts';
-import { aliasView, notFoundView, searchView } from '../../src/views/search.ts';
-import { volumeView } from '../../src/views/volume.ts';
+import type { CalendarView } from '../../src/outputs/pages/calendar.ts';
+import type { DirectoryView } from '../../src/outputs/pages/directory.ts';
+import type { FrontView } from '../../src/outputs/pages/front.ts';
+import type { GroupView } from '../../src/outputs/pages/group.ts';
+import type { GroupYearView } from '../../src/outputs/pages/group-year.ts';
+import type { PlainView } from '../../src/outputs/pages/plain.ts';
+import type { SearchView } from '../../src/outputs/pages/search.ts';
+import type { VolumeView } from '../../src/outputs/pages/year.ts';
+import type { NoticeView } from '../../src/views/notice.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
+import { viewAt } from '../support/outputs-of.ts';
 
 const { catalog } = catalogOf([
   article('2017-03-01', 'old', { tags: ['Iran'] }),
@@ -16,13 +19,14 @@ const { catalog } = catalogOf([
     article('2020-11-10', `n${i}`, { tags: ['Iran', 'Élan'], section: ['World', 'Iran'] }),
   ),
   article('2020-11-12', 'late', { tags: ['Talks'], authors: ['Jane'] }),
-  page('about'),
+  page('about', { aliases: [{ path: '/old/', line: 3 }] }),
 ]);
-const tag = (slug: string) => catalog.tags.find((group) => group.slug === slug)!;
+const frontView = (of: Catalog) => viewAt<FrontView>(of, '/');
+const searchView = (of: Catalog) => viewAt<SearchView>(of, '/search/');
 
 describe('the year strip', () => {
   test('has a bar a year from the first to the last of the archive, empty ones too', () => {
-    const strip = yearStrip(catalog, catalog.entries, (year) => `/${year}/`);
+    const { strip } = frontView(catalog);
     expect(strip).toEqual([
       { year: '2017', count: 1, level: 2, href: '/2017/' },
       { year: '2018', count: 0, level: 0 },
@@ -32,7 +36,7 @@ describe('the year strip', () => {
   });
 
   test('of a tag begins with the archive and ends with the tag’s own last year', () => {
-    const strip = yearStrip(catalog, tag('talks').entries, (year) => `/tags/talks/${year}/`);
+    const { strip } = viewAt<GroupView>(catalog, '/tags/talks/');
     expect(strip.map(({ year, count }) => [year, count])).toEqual([
       ['2017', 0],
       ['2018', 0],
@@ -40,16 +44,16 @@ describe('the year strip', () => {
       ['2020', 1],
     ]);
     const later = catalogOf([article('2017-03-01', 'x', { tags: ['Old'] }), article('2020-01-01', 'y')]).catalog;
-    expect(yearStrip(later, later.tags[0]!.entries, String).map(({ year }) => year)).toEqual(['2017']);
+    expect(viewAt<GroupView>(later, '/tags/old/').strip.map(({ year }) => year)).toEqual(['2017']);
   });
 
   test('of one article among thousands still shows', () => {
     const many = [article('2019-01-01', 'x'), ...Array.from({ length: 500 }, (_, i) => article('2020-01-01', `y${i}`))];
-    expect(yearStrip(catalogOf(many).catalog, catalogOf(many).catalog.entries, String)[0]?.level).toBe(1);
+    expect(frontView(catalogOf(many).catalog).strip[0]?.level).toBe(1);
   });
 
   test('of an empty archive is empty', () => {
-    expect(yearStrip(catalogOf([]).catalog, [], String)).toEqual([]);
+    expect(frontView(catalogOf([]).catalog).strip).toEqual([]);
   });
 });
 
@@ -65,7 +69,7 @@ test('an empty archive has a front page too', () => {
 });
 
 test('a year shows its days as a heat map, its months and its tags', () => {
-  const view = volumeView(catalog, '2020');
+  const view = viewAt<VolumeView>(catalog, '/2020/');
   expect(view.months.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0]);
   expect(view.months.map(({ days }) => days.length)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
   expect(view.months[10]!.days[9]).toEqual({
@@ -85,7 +89,7 @@ test('a year shows its days as a heat map, its months and its tags', () => {
 });
 
 test('a month lists its days, oldest first, and leads to the nearest month with articles', () => {
-  const view = calendarView(catalog, '2020-11');
+  const view = viewAt<CalendarView>(catalog, '/2020/11/');
   expect(view.headline).toBe('November 2020');
   expect(view.days.map(({ date, items }) => [date.iso, items.length])).toEqual([
     ['2020-11-10', 4],
@@ -95,7 +99,7 @@ test('a month lists its days, oldest first, and leads to the nearest month with 
 });
 
 test('a day leads to the nearest day with articles', () => {
-  const view = calendarView(catalog, '2020-11-10');
+  const view = viewAt<CalendarView>(catalog, '/2020/11/10/');
   expect([view.headline, view.count, view.earlier?.href, view.later?.href]).toEqual([
     '10 November 2020',
     4,
@@ -107,7 +111,7 @@ test('a day leads to the nearest day with articles', () => {
 
 describe('groups', () => {
   test('show their newest articles and their years, newest first', () => {
-    const view = groupView(catalog, tag('iran'));
+    const view = viewAt<GroupView>(catalog, '/tags/iran/');
     expect(view).toMatchObject({ name: 'Iran', count: 5, first: { iso: '2017-03-01' }, latest: { iso: '2020-11-10' } });
     expect(view.years).toEqual([
       { year: '2020', count: 4, href: '/tags/iran/2020/' },
@@ -117,9 +121,9 @@ describe('groups', () => {
   });
 
   test('sections have the sections above and inside them', () => {
-    const [world] = catalog.sections;
-    expect(groupView(catalog, world!).children).toEqual([{ text: 'Iran', href: '/sections/world/iran/', count: 4 }]);
-    expect(groupView(catalog, world!.children[0]!).breadcrumb).toEqual([{ text: 'World', href: '/sections/world/' }]);
+    const [world, iran] = ['/sections/world/', '/sections/world/iran/'].map((path) => viewAt<GroupView>(catalog, path));
+    expect(world!.children).toEqual([{ text: 'Iran', href: '/sections/world/iran/', count: 4 }]);
+    expect(iran!.breadcrumb).toEqual([{ text: 'World', href: '/sections/world/' }]);
   });
 
   test('in a year stand oldest first, and a long year is numbered from the oldest', () => {
@@ -127,7 +131,7 @@ describe('groups', () => {
       article('2020-01-01', `s${String(i).padStart(3, '0')}`, { tags: ['x'] }),
     );
     const long = catalogOf(many).catalog;
-    const [one, two] = [1, 2].map((n) => groupYearView(long, long.tags[0]!, '2020', n));
+    const [one, two] = ['/tags/x/2020/', '/tags/x/2020/2/'].map((path) => viewAt<GroupYearView>(long, path));
     expect([one!.items[0]?.headline, one!.items.length, two!.items.map(({ headline }) => headline)]).toEqual([
       's000',
       PAGE_LENGTH,
@@ -136,26 +140,27 @@ describe('groups', () => {
     expect(one!.pager).toMatchObject({ next: { href: '/tags/x/2020/2/' } });
     expect(two!.pager).toMatchObject({ previous: { href: '/tags/x/2020/' } });
     expect(two!.head.canonical).toBe('https://archive.example/tags/x/2020/2/');
-    expect(groupYearView(catalog, tag('iran'), '2020', 1)).not.toHaveProperty('pager');
+    expect(viewAt<GroupYearView>(catalog, '/tags/iran/2020/')).not.toHaveProperty('pager');
   });
 });
 
 test('directories go by first letters, in the order of the language', () => {
   expect(
-    directoryView(catalog, 'tags').letters.map(({ letter, entries }) => [letter, entries.map(({ text }) => text)]),
+    viewAt<DirectoryView>(catalog, '/tags/').letters.map(({ letter, entries }) => [
+      letter,
+      entries.map(({ text }) => text),
+    ]),
   ).toEqual([
     ['E', ['Élan']],
     ['I', ['Iran']],
     ['T', ['Talks']],
   ]);
-  expect(directoryView(catalog, 'sections').letters[0]?.entries[0]?.children).toHaveLength(1);
+  expect(viewAt<DirectoryView>(catalog, '/sections/').letters[0]?.entries[0]?.children).toHaveLength(1);
 });
 
 test('pages for readers alone are not listed by search engines', () => {
   expect(
-    [searchView(catalog), notFoundView(catalog), aliasView(catalog, '/old/', '/about/')].map(
-      ({ head }) => head.noindex,
-    ),
+    ['/search/', '/404.html', '/old/'].map((path) => viewAt(catalog, path)).map(({ head }) => head.noindex),
   ).toEqual([true, true, true]);
   expect(frontView(catalog).head.noindex).toBe(false);
 });
@@ -166,12 +171,12 @@ test('the search page names the first and the last year alone, however many lie 
 });
 
 test('an old address leads to the new one', () => {
-  const view = aliasView(catalog, '/old/', '/about/');
+  const view = viewAt<NoticeView>(catalog, '/old/');
   expect([view.moved, view.head.canonical]).toEqual(['/about/', 'https://archive.example/about/']);
 });
 
 test('a page that is no article prints its text', () => {
-  const view = plainView(catalog, catalog.pages[0]!, { html: '<p>x</p>', opening: 'x', words: 1 });
+  const view = viewAt<PlainView>(catalog, '/about/', { html: '<p>x</p>', opening: 'x', words: 1 });
   expect([view.headline, view.html, view.head.canonical]).toEqual([
     'about',
     '<p>x</p>',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseDate } from '../../src/dates.ts';
-import { articleView } from '../../src/views/article.ts';
+import type { ArticleView } from '../../src/outputs/pages/article.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { viewAt } from '../support/outputs-of.ts';
 
 const BODY = { html: '<p>The text.</p>', opening: 'The text.', words: 2 };
 
@@ -11,7 +12,7 @@ function view(rest: Partial<Article> = {}, others: Article[] = [], settings = {}
     [article('2020-11-10 18:30', 'a', { title: 'Summit', ...rest }), ...others],
     settings,
   );
-  return articleView(catalog, entry('a'), BODY);
+  return viewAt<ArticleView>(catalog, entry('a').path, BODY);
 }
 
 /** The NewsArticle of a page's JSON-LD. */
