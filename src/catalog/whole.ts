@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { GroupName } from './group-name.ts';
 import { nameOf } from './group-name.ts';
-import { SharedFact } from './shared-fact.ts';
+import { oncePer, SharedFact } from './shared-fact.ts';
 
 /** All of an article but what it leads to. Its rendered text belongs to it. */
 export class Whole extends SharedFact {
@@ -22,11 +22,5 @@ export class Whole extends SharedFact {
   }
 }
 
-const wholes = new WeakMap<Entry, Whole>();
-
 /** All of an entry: one object for each. */
-export function wholeOf(entry: Entry): Whole {
-  let whole = wholes.get(entry);
-  if (!whole) wholes.set(entry, (whole = new Whole(entry)));
-  return whole;
-}
+export const wholeOf = oncePer((entry: Entry) => new Whole(entry));

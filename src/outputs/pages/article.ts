@@ -55,7 +55,7 @@ export interface ArticleView {
 
 interface ArticleFacts {
   whole: Whole;
-  around: { earlier?: Card; later?: Card; related: Card[]; translations: Card[] };
+  around: { earlier: Card | undefined; later: Card | undefined; related: Card[]; translations: Card[] };
 }
 
 export const ARTICLE: OutputKind<ArticleFacts> = {
@@ -82,8 +82,8 @@ function articleFacts(entry: Entry): ArticleFacts {
   return {
     whole: wholeOf(entry),
     around: {
-      ...(earlier ? { earlier: cardOf(earlier) } : {}),
-      ...(later ? { later: cardOf(later) } : {}),
+      earlier: earlier && cardOf(earlier),
+      later: later && cardOf(later),
       related: related.map(cardOf),
       translations: translations.map(cardOf),
     },

@@ -41,8 +41,8 @@ interface GroupYearFacts {
   number: number;
   around: {
     /** The nearest years of the group. */
-    earlier?: string;
-    later?: string;
+    earlier: string | undefined;
+    later: string | undefined;
     /** Pages of the year. */
     pages: number;
     articles: Card[];
@@ -75,12 +75,7 @@ function* pagesOf(entries: Entry[]): Generator<Omit<GroupYearFacts, 'group'>> {
     const [earlier, later] = [years[i - 1]?.[0], years[i + 1]?.[0]];
     const pages = paginate(inYear);
     for (const [j, onPage] of pages.entries()) {
-      const around = { pages: pages.length, articles: onPage.map(cardOf) };
-      yield {
-        year,
-        number: j + 1,
-        around: { ...around, ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) },
-      };
+      yield { year, number: j + 1, around: { earlier, later, pages: pages.length, articles: onPage.map(cardOf) } };
     }
   }
 }
