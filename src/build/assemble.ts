@@ -8,7 +8,6 @@ import type { Plan } from '../edition/plan.ts';
 import { stampOf } from '../edition/tree.ts';
 import type { Base, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
-import { pagesFolder } from '../printing/printer.ts';
 import type { RenderedBody } from '../views/article.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
@@ -24,7 +23,7 @@ export async function assemble(
   wanted: WantedFiles,
   plan: Plan,
   made: Made,
-  place: { trees: Trees; base: Base | null; work: string; bodyOf: (file: string) => RenderedBody },
+  place: { trees: Trees; base: Base | null; work: string; pages: string; bodyOf: (file: string) => RenderedBody },
 ): Promise<Changes & { manifest: Manifest }> {
   const { trees, base, work } = place;
   const last = base?.manifest ?? null;
@@ -62,7 +61,7 @@ export async function assemble(
   const removed = last ? Object.keys(last.files).filter((name) => !Object.hasOwn(files, name)) : [];
   const isSame = base?.isOut && last?.id === manifest.id && added.size === 0 && removed.length === 0;
   if (isSame) return { manifest, changed: [], removed: [] };
-  return { manifest, ...publish(trees, added, removed, manifest, base, pagesFolder(work)) };
+  return { manifest, ...publish(trees, added, removed, manifest, base, place.pages) };
 }
 
 function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manifest | null): Manifest['bundles'] {

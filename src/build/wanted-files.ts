@@ -49,7 +49,7 @@ export interface WantedFiles {
   staleBundles: WantedBundle[];
 }
 
-/** Astro's styles and scripts: the same for all pages that one version of the code prints. */
+/** The styles and scripts of the compiled components: the same for all pages. */
 export const ASSETS = 'assets';
 
 export interface Parts {
@@ -86,7 +86,7 @@ export function wantedFiles(
   files.set('favicon.svg', { key: digest(icon), origin: { kind: 'copy', source: DEFAULT_ICON } });
 
   const staleBundles: WantedBundle[] = [];
-  for (const bundle of [...segments.map(({ name, key }) => ({ name, key })), { name: ASSETS, key: codes.printing }]) {
+  for (const bundle of [...segments.map(({ name, key }) => ({ name, key })), { name: ASSETS, key: codes.bundle }]) {
     const before = last && Object.hasOwn(last.bundles, bundle.name) ? last.bundles[bundle.name] : undefined;
     if (before?.key === bundle.key && before.files.every((file) => Object.hasOwn(last!.files, file)))
       for (const file of before.files) files.set(file, { key: bundle.key, origin: { kind: 'bundle' } });

@@ -3,22 +3,18 @@ import { dirname, join } from 'node:path';
 import type { Makers } from '../../src/build/build-options.ts';
 import { searchRecord } from '../../src/search/index/record.ts';
 import { filePath } from '../../src/urls.ts';
-import { articleOf, pageView } from '../../src/views/page-view.ts';
 
 /** Files that every print makes anew, as Astro makes its styles. */
 const STYLES = { 'assets/page.a1b2c3.css': 'body { margin: 0 }\n', 'assets/search.d4e5f6.js': 'export {};\n' };
 
 /** Makers in place of Astro and Pagefind: a page is its view as JSON, a segment the records of its articles. */
 export const FAKE_MAKERS: Makers = {
-  print: async (paths, { catalog, bodies }, { work }, tell) => {
-    const out = join(work, 'fake-pages');
+  print: async (paths, viewOf, { folder }, tell) => {
+    const out = join(folder, '..', 'fake-pages');
     const pages = paths.map((path): [string, string] => {
-      const ref = catalog.paths.get(path)!;
-      const article = articleOf(ref);
-      const view = pageView(catalog, path, ref, article && bodies.read(article.file));
       // Like Astro's, every page but one has a folder of its own, also one whose path names a file.
       const source = path === '/404.html' ? '404.html' : `${path.slice(1).replace(/\/?$/, '/')}index.html`;
-      return [filePath(path), write(join(out, path === '/' ? 'index.html' : source), JSON.stringify(view))];
+      return [filePath(path), write(join(out, path === '/' ? 'index.html' : source), JSON.stringify(viewOf(path)))];
     });
     tell(paths.length, paths.length);
     const assets = Object.entries(STYLES).map(([name, text]): [string, string] => [name, write(join(out, name), text)]);
