@@ -23,10 +23,10 @@ type Contents = Record<string, string>;
 export class BundleSource {
   readonly #folder: string;
   readonly #digest: string;
-  readonly #compile: (outDir: string) => Promise<void>;
+  readonly #compile: (outDir: string) => Promise<unknown>;
   #opening: Promise<Bundle> | undefined;
 
-  constructor(folder: string, digest: string, compile: (outDir: string) => Promise<void>) {
+  constructor(folder: string, digest: string, compile: (outDir: string) => Promise<unknown>) {
     this.#folder = folder;
     this.#digest = digest;
     this.#compile = compile;

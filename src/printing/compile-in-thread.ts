@@ -6,14 +6,15 @@ interface Task {
   compile: CompileOptions;
 }
 
-/** What the thread answers: what went wrong, as a sentence; null when all went well. */
-type Answer = string | null;
+/** What the thread answers: the sources of the bundle, or what went wrong as a sentence. */
+type Answer = { sources: string[] } | { fault: string };
 
 /**
  * Compiles a bundle in a thread of its own: Astro and Vite are loaded there, and leave the memory with it.
+ * @returns the sources of the bundle, below `root`.
  * @throws with Astro's own words, and the component where they name one.
  */
-export async function compileInThread(compile: CompileOptions): Promise<void> {
+export async function compileInThread(compile: CompileOptions): Promise<string[]> {
   const worker = new Worker(new URL(import.meta.url), {
     workerData: { compile } satisfies Task,
     // Astro's own settings: no report to its makers, and the mode in which an edition is made whatever the machine's is.
@@ -21,19 +22,20 @@ export async function compileInThread(compile: CompileOptions): Promise<void> {
   });
   const answer = await new Promise<Answer>((resolve) => {
     worker.on('message', resolve);
-    worker.on('error', (error) => resolve(`Astro could not compile the pages: ${error.message}`));
-    worker.on('exit', () => resolve('Astro could not compile the pages: its thread ended before its time'));
+    worker.on('error', (error) => resolve({ fault: `Astro could not compile the pages: ${error.message}` }));
+    worker.on('exit', () => resolve({ fault: 'Astro could not compile the pages: its thread ended before its time' }));
   });
   await worker.terminate();
-  if (answer !== null) throw new Error(answer);
+  if ('fault' in answer) throw new Error(answer.fault);
+  return answer.sources;
 }
 
 if (!isMainThread && workerData?.compile) {
   const { compile } = workerData as Task;
   const { compileBundle } = await import('./compile-bundle.ts');
   const answer = await compileBundle(compile).then(
-    () => null,
-    (error: unknown) => sentenceOf(error, compile.root),
+    (sources) => ({ sources }),
+    (error: unknown) => ({ fault: sentenceOf(error, compile.root) }),
   );
   parentPort!.postMessage(answer satisfies Answer);
 }

@@ -11,8 +11,8 @@ import { PrintingThread } from './printing-thread.ts';
 
 /** Pages handed to a thread at once. */
 const BATCH = 100;
-/** Pages for which one more thread is worth its start. */
-const WORTH_A_THREAD = 400;
+/** Pages below which one more thread costs more than it brings: each has to get up to speed by itself. */
+const WORTH_A_THREAD = 1000;
 
 /** What was printed: where each file of the edition lies now. */
 export interface Printed {
