@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BundleSource } from '../printing/bundle.ts';
-import { compileInThread } from '../printing/compile-in-thread.ts';
+import { compileInProcess } from '../printing/compile-in-process.ts';
 import type { Inputs } from './inputs.ts';
 import { foldersOf } from './open-build.ts';
 
@@ -10,6 +10,6 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 export function bundleOf({ opened, codes }: Inputs, cache: string): BundleSource {
   const { base } = opened.site;
   return new BundleSource(foldersOf(cache).bundles, codes.bundle, (outDir) =>
-    compileInThread({ root: PROJECT, outDir, settings: { base } }),
+    compileInProcess({ root: PROJECT, outDir, settings: { base } }),
   );
 }

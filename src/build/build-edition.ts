@@ -48,7 +48,7 @@ function waitingFor(holder: string, cache: string): string {
   return `Another build (${holder}) is at work with this cache: waiting for it. If none is running, remove ${join(cache, 'lock')}.`;
 }
 
-/** Builds once. Whatever happens, no thread of it compiles on behind its back. */
+/** Builds once. Whatever happens, nothing of it compiles on behind its back. */
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
   const take = (inputs: Inputs) => {

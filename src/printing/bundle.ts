@@ -43,7 +43,7 @@ export class BundleSource {
     this.open().catch(() => {});
   }
 
-  /** Waits until no thread compiles any more. */
+  /** Waits until nothing compiles any more. */
   async end(): Promise<void> {
     await this.#opening?.catch(() => {});
   }

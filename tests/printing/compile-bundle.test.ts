@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUNDLE } from '../../src/build/code-digests.ts';
 import { BundleSource } from '../../src/printing/bundle.ts';
-import { compileInThread } from '../../src/printing/compile-in-thread.ts';
+import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { printPages } from '../../src/printing/print-pages.ts';
 import type { PageView } from '../../src/views/page-view.ts';
 
@@ -16,7 +16,7 @@ let source: BundleSource;
 
 beforeAll(async () => {
   source = new BundleSource(join(folder, 'bundles'), 'digest', async (outDir) => {
-    sources = await compileInThread({ root: PROJECT, outDir, settings: { base: '/archive/' } });
+    sources = await compileInProcess({ root: PROJECT, outDir, settings: { base: '/archive/' } });
   });
   await source.open();
 }, 240_000);
