@@ -1,22 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { contentInDevelopment } from './src/dev/content-in-development.ts';
-import { pageWriter } from './src/printing/page-writer.ts';
+import { astroConfig } from './src/dev/astro-config.ts';
 
-// The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
-const { BACKFILE_OUT, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
-
-export default defineConfig({
-  output: 'static',
-  trailingSlash: 'ignore',
-  outDir: BACKFILE_OUT ?? './dist',
-  cacheDir: BACKFILE_ASTRO_CACHE ?? './.backfile/astro',
-  publicDir: BACKFILE_OUT ? './.backfile/none' : './public',
-  ...(BACKFILE_URL ? { site: BACKFILE_URL } : {}),
-  base: BACKFILE_BASE ?? '/',
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  compressHTML: true,
-  integrations: BACKFILE_PAGES ? [pageWriter(BACKFILE_PAGES)] : [],
-  devToolbar: { enabled: false },
-  vite: { plugins: [contentInDevelopment()], build: { assetsInlineLimit: 0 } },
-});
+// For plain `astro dev` and `astro build`. An edition (npm run build) is printed by src/printing/, with the same options.
+export default defineConfig(astroConfig({ content: 'content', publicFolder: 'public', media: '.backfile/media' }));

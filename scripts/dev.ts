@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { readArguments, wantFolder } from './arguments.ts';
+import { join, resolve } from 'node:path';
+import { astroConfig } from '../src/dev/astro-config.ts';
+import { readArguments, readCount, wantFolder } from './arguments.ts';
 
 const HELP = `
 Shows the archive while you write, and again at every change: npm run dev -- [options]
@@ -18,7 +17,14 @@ const { values } = readArguments(
   HELP,
 );
 wantFolder('content', values.content, true);
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-const env = { ...process.env, BACKFILE_CONTENT: resolve(values.content), ASTRO_TELEMETRY_DISABLED: '1' };
-const words = [astro, 'dev', '--host', '127.0.0.1', '--port', values.port];
-process.exitCode = spawnSync(process.execPath, words, { stdio: 'inherit', env }).status ?? 1;
+const root = join(import.meta.dirname, '..');
+const [publicFolder, media] = [join(root, 'public'), join(root, '.backfile', 'media')];
+// Astro reports nothing to its makers.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const { dev } = await import('astro');
+await dev({
+  ...astroConfig({ content: resolve(values.content), publicFolder, media }),
+  configFile: false,
+  root,
+  server: { host: '127.0.0.1', port: readCount('port', values.port, 4321) },
+});

@@ -1,28 +1,16 @@
 import type { PageSource } from './build/pages-alone.ts';
-import { openViews } from './edition/view-store.ts';
-import { askForViews } from './printing/share.ts';
+import { pagesAlone } from './build/pages-alone.ts';
+import type { Folders } from './dev/astro-config.ts';
 import type { PageView } from './views/page-view.ts';
 
-export { PATH_HEADER } from './printing/share.ts';
-
-/** Pages between two messages to the building process. */
-const PAGES_TOLD_AT_ONCE = 50;
+declare const __FOLDERS__: Folders;
 
 let opened: Promise<PageSource> | undefined;
 
-/**
- * In a build, the views of this process's share of the pages. Alone (`astro dev`, `astro build`), every page of the
- * content folder, whose texts are rendered as pages ask for them.
- */
+/** Every page of the content folder, for `astro dev` and plain `astro build`: texts are rendered as pages ask for them. */
 function pageSource(): Promise<PageSource> {
-  return (opened ??= open());
-}
-
-async function open(): Promise<PageSource> {
-  const views = await askForViews();
-  if (views !== null) return { ...openViews(views), texts: new Map() };
-  // Loaded where it is needed alone: a process that prints views reads no Markdown.
-  return (await import('./build/pages-alone.ts')).pagesAlone();
+  opened ??= pagesAlone(__FOLDERS__);
+  return opened;
 }
 
 /** Every page, for `getStaticPaths`. */
@@ -38,7 +26,6 @@ function routeOf(path: string): string | undefined {
 
 /** What a page prints. */
 export async function viewOf(path: string): Promise<PageView> {
-  tellOfPage();
   return (await pageSource()).viewOf(path);
 }
 
@@ -51,10 +38,4 @@ export async function textPaths(ending: string): Promise<{ params: { file: strin
 /** What such a file holds. */
 export async function textOf(path: string): Promise<string> {
   return (await pageSource()).texts.get(path)!();
-}
-
-/** Every page asks once for what it prints, which tells the building process how far this one is. */
-let pages = 0;
-function tellOfPage(): void {
-  if (++pages % PAGES_TOLD_AT_ONCE === 0) process.send?.({ pages });
 }

@@ -8,7 +8,6 @@ import { stampOf } from '../edition/tree.ts';
 import type { Base, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
 import type { Output } from '../outputs/output.ts';
-import { pagesFolder } from '../printing/printer.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
@@ -27,6 +26,8 @@ export async function assemble(
     trees: Trees;
     base: Base | null;
     work: string;
+    /** The folder of the printed pages. */
+    pages: string;
     /** Writes an output that is no page into a file. */
     write: (output: Output, target: string) => Promise<void>;
   },
@@ -61,7 +62,7 @@ export async function assemble(
   const removed = last ? Object.keys(last.files).filter((name) => !Object.hasOwn(files, name)) : [];
   const isSame = base?.isOut && last?.id === manifest.id && added.size === 0 && removed.length === 0;
   if (isSame) return { manifest, changed: [], removed: [] };
-  return { manifest, ...publish(trees, added, removed, manifest, base, pagesFolder(work)) };
+  return { manifest, ...publish(trees, added, removed, manifest, base, place.pages) };
 }
 
 function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manifest | null): Manifest['bundles'] {

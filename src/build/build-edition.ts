@@ -6,13 +6,15 @@ import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { Output } from '../outputs/output.ts';
-import { Printers } from '../printing/printers.ts';
+import type { BundleSource } from '../printing/bundle.ts';
 import type { Problem } from '../problems.ts';
 import { withSeverities } from '../problems.ts';
 import { ChangedFile } from '../rendering/changed-file.ts';
 import { assemble } from './assemble.ts';
+import { bundleOf } from './build-bundle.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { buildShard } from './build-shard.ts';
+import type { Inputs } from './inputs.ts';
 import { digestInputs, openInputs, saveKnown } from './inputs.ts';
 import { isRepeated, readLastBuild, reportOfNothing, writeLastBuild } from './last-build.ts';
 import { makeFiles } from './make-files.ts';
@@ -30,14 +32,14 @@ import { writeOutput } from './write-output.ts';
 export async function buildEdition(options: BuildOptions): Promise<BuildResult> {
   const unlock = await lockCache(options.cache, (holder) => options.progress.say(waitingFor(holder, options.cache)));
   try {
-    return await withPrinters(options).catch(async (error: unknown) => {
+    return await buildOnce(options).catch(async (error: unknown) => {
       if (error instanceof ChangedFile)
         options.progress.say('A file changed while it was read: the build begins again.');
       else if (error instanceof DamagedRecord) {
         options.progress.say('The cache was damaged and is made anew.');
         await rm(join(options.cache, 'bodies.json'), { force: true });
       } else throw error;
-      return withPrinters(options);
+      return buildOnce(options);
     });
   } finally {
     unlock();
@@ -48,16 +50,22 @@ function waitingFor(holder: string, cache: string): string {
   return `Another build (${holder}) is at work with this cache: waiting for it. If none is running, remove ${join(cache, 'lock')}.`;
 }
 
-async function withPrinters(options: BuildOptions): Promise<BuildResult> {
-  const printers = new Printers(options.jobs);
+/** Builds once. Whatever happens, nothing of it compiles on behind its back. */
+async function buildOnce(options: BuildOptions): Promise<BuildResult> {
+  const taken: BundleSource[] = [];
+  const take = (inputs: Inputs) => {
+    const bundle = bundleOf(inputs, options.cache);
+    taken.push(bundle);
+    return bundle;
+  };
   try {
-    return await (options.shard ? buildShard(printers, options, options.shard) : build(printers, options));
+    return await (options.shard ? buildShard(options, options.shard, take) : build(options, take));
   } finally {
-    await printers.endAll();
+    await Promise.all(taken.map((bundle) => bundle.end()));
   }
 }
 
-async function build(printers: Printers, options: BuildOptions): Promise<BuildResult> {
+async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSource): Promise<BuildResult> {
   const { progress, cache, asOf, skipBroken } = options;
   const trees = treesOf(options.out, cache);
   const found = openTrees(trees);
@@ -78,17 +86,14 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   }
 
   await beginWork(cache);
-  const { work, media } = foldersOf(cache);
-  const { codes } = inputs;
-  const begin = (count: number) => {
-    if (!options.makers && !options.merge) printers.begin(count);
-  };
-  printers.prepare(inputs.opened.site, work);
-  if (found?.manifest.bundles[ASSETS.name]?.key !== codes.printing) begin(2);
+  const { work, pages, media } = foldersOf(cache);
+  const bundle = take(inputs);
+  // Components that changed are compiled while the archive is read.
+  const isNew = found?.manifest.bundles[ASSETS.name]?.key !== inputs.codes.bundle;
+  if (isNew && !options.makers && !options.merge) bundle.begin();
   const parts = new Parts(options.merge ?? []);
   const opened = await openBuild(options, inputs, {
     onProgress: reading.tell,
-    onChange: () => begin(1),
     adopt: (bodyCache) => parts.adoptBodies(bodyCache, media),
   });
   reading.end();
@@ -100,7 +105,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   }
 
   const base = await verifying;
-  const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, printers });
+  const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle });
   const placing = progress.phase('place');
   const write = (output: Output, target: string) =>
     writeOutput(output, target, {
@@ -108,7 +113,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
       bodyOf: ({ file }) => opened.bodies.read(file),
       folders: { media, publicFolder: options.publicFolder },
     });
-  const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, write });
+  const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, pages, write });
   for (const file of removed) options.explain?.(file, 'it is no more');
   saveKnown(cache, inputs);
   opened.bodyCache.close();

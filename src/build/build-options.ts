@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts';
 import type { BuildReport } from './report.ts';
 import type { Shard } from './shard.ts';
 
-/** What makes pages and search segments: Astro and Pagefind, unless a test puts others in their place. */
+/** What makes pages and search segments: the compiled components and Pagefind, unless a test puts others in their place. */
 export interface Makers {
   print: typeof printPages;
   index: typeof makeSegments;

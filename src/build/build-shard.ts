@@ -4,13 +4,15 @@ import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import { articleOf } from '../outputs/output.ts';
+import type { BundleSource } from '../printing/bundle.ts';
 import { printPages } from '../printing/print-pages.ts';
-import type { Printers } from '../printing/printers.ts';
 import { withSeverities } from '../problems.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
+import type { Inputs } from './inputs.ts';
 import { openInputs, saveKnown } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
+import { pageViews } from './page-views.ts';
 import { writePart } from './part.ts';
 import { planEdition } from './plan-edition.ts';
 import type { Shard } from './shard.ts';
@@ -20,7 +22,11 @@ import { shareOf } from './shard.ts';
  * Makes one shard's share of the stale pages and search segments, and leaves it as a part in `out`. Every shard reads the
  * whole archive and makes the same plan; texts are rendered only for its own share.
  */
-export async function buildShard(printers: Printers, options: BuildOptions, shard: Shard): Promise<BuildResult> {
+export async function buildShard(
+  options: BuildOptions,
+  shard: Shard,
+  take: (inputs: Inputs) => BundleSource,
+): Promise<BuildResult> {
   const { progress, jobs, out, cache } = options;
   // What is made is compared with the edition of the cache; none is put in place here.
   const trees = treesOf(join(cache, 'none'), cache);
@@ -28,9 +34,9 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   const reading = progress.phase('read');
   const inputs = await openInputs(options);
   await beginWork(cache);
-  const { work, media } = foldersOf(cache);
-  printers.prepare(inputs.opened.site, work);
-  printers.begin(1);
+  const { work, pages: folder, media } = foldersOf(cache);
+  const bundle = take(inputs);
+  bundle.begin();
   const opened = await openBuild(options, inputs, { onProgress: reading.tell });
   reading.end();
   const { archive, bodies } = opened;
@@ -78,7 +84,12 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   const keys = new Map(final.segments.map(({ name, key }) => [name, key]));
   const [printing, indexing] = [progress.phase('pages'), progress.phase('search')];
   const [printed, indexed] = await Promise.all([
-    printPages(pages, { outputs, bodies }, { printers, jobs, work }, printing.tell),
+    printPages(
+      pages.map(({ path }) => path),
+      pageViews(pages, outputs, bodies),
+      { bundle, threads: jobs, folder },
+      printing.tell,
+    ),
     makeSegments(ownSegments, { catalog, bodies }, { work, jobs }, indexing.tell),
   ]);
   printing.end();
@@ -89,7 +100,7 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
     { pages: printed.pages, bundles: new Map([...indexed, [ASSETS.name, printed.assets]]) },
     {
       page: (file) => final.wanted.files.get(file)!.key,
-      bundle: (name) => keys.get(name) ?? codes.printing,
+      bundle: (name) => keys.get(name) ?? codes.bundle,
     },
     { files: rendered, bodies, media },
   );

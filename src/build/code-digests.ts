@@ -10,6 +10,11 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 const PACKAGES = ['package.json', 'package-lock.json'];
 const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
+/** Every source of the bundle; a test compares them with what Astro compiled. */
+export const BUNDLE = [
+  ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
+  ...['src/search/page', 'src/search/text'],
+];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 
 /** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
@@ -20,6 +25,8 @@ export interface CodeDigests {
   rendering: string;
   /** Pages, feeds and sitemaps. */
   printing: string;
+  /** The bundle that prints pages, and its styles and scripts. */
+  bundle: string;
   /** Search segments. */
   indexing: string;
 }
@@ -32,7 +39,8 @@ export function codeDigests(site: Site): CodeDigests {
   return {
     reading,
     rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
-    printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
+    printing: digestOf(['src'], packages, JSON.stringify(site)),
+    bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
   };
 }

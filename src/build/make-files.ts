@@ -1,14 +1,15 @@
 import type { Plan } from '../edition/plan.ts';
 import type { Base } from '../edition/trees.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
+import type { BundleSource } from '../printing/bundle.ts';
 import { printPages } from '../printing/print-pages.ts';
-import type { Printers } from '../printing/printers.ts';
 import type { Made } from './assemble.ts';
 import type { BuildOptions, Makers } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
 import type { OpenBuild } from './open-build.ts';
 import { foldersOf } from './open-build.ts';
+import { pageViews } from './page-views.ts';
 import type { Parts } from './part.ts';
 import { planEdition } from './plan-edition.ts';
 import type { WantedFiles } from './wanted-files.ts';
@@ -25,11 +26,11 @@ export interface Counts {
 /** Plans the edition, and makes what is stale of it: pages and search segments at once. */
 export async function makeFiles(
   options: BuildOptions,
-  from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; printers: Printers },
+  from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; bundle: BundleSource },
 ): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: Counts }> {
   const { progress, jobs, makers = REAL } = options;
-  const { work } = foldersOf(options.cache);
-  const { inputs, parts, printers } = from;
+  const { work, pages: folder } = foldersOf(options.cache);
+  const { inputs, parts, bundle } = from;
   const { bodies, archive } = from.opened;
   const { catalog, outputs } = archive;
 
@@ -53,7 +54,14 @@ export async function makeFiles(
 
   const [printed, indexed] = await bothOf(
     pages.length > 0 || bundles.has(ASSETS.name)
-      ? inPhase('pages', (tell) => makers.print(pages, { outputs, bodies }, { printers, jobs, work }, tell))
+      ? inPhase('pages', (tell) =>
+          makers.print(
+            pages.map(({ path }) => path),
+            pageViews(pages, outputs, bodies),
+            { bundle, threads: jobs, folder },
+            tell,
+          ),
+        )
       : { pages: new Map<string, string>(), assets: new Map<string, string>() },
     staleSegments.length > 0
       ? inPhase('search', (tell) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, tell))
@@ -84,6 +92,5 @@ async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise
 function explain(plan: Plan, bundles: Set<string>, { explain: tell }: BuildOptions): void {
   if (!tell) return;
   for (const [file, reason] of plan.stale) tell(file, reason);
-  for (const name of bundles)
-    tell(name, name === ASSETS.name ? 'styles and scripts are printed again' : 'its articles changed');
+  for (const name of bundles) tell(name, name === ASSETS.name ? 'the components changed' : 'its articles changed');
 }

@@ -20,9 +20,13 @@ export interface OpenBuild {
   bodyCache: BodyCache;
 }
 
-/** Folders of a build: `work` is for what is made on the way, `media` for pictures, which are kept. */
-export function foldersOf(cache: string): { work: string; media: string } {
-  return { work: join(cache, 'work'), media: join(cache, 'media') };
+/**
+ * Folders of a build: `work` is for what is made on the way, `pages` in it for the files that are printed, `media` for
+ * pictures and `bundles` for compiled components, which are kept.
+ */
+export function foldersOf(cache: string): { work: string; pages: string; media: string; bundles: string } {
+  const work = join(cache, 'work');
+  return { work, pages: join(work, 'pages'), media: join(cache, 'media'), bundles: join(cache, 'bundles') };
 }
 
 /** Empties the folder for what is made on the way. */
@@ -38,8 +42,6 @@ export async function openBuild(
   inputs: Inputs,
   meanwhile: {
     onProgress: (done: number, total: number) => void;
-    /** Told as soon as it is known that an article has changed. */
-    onChange?: () => void;
     /** Hands texts that were rendered elsewhere to the cache. */
     adopt?: (cache: BodyCache, media: string) => void;
   },
@@ -47,7 +49,7 @@ export async function openBuild(
   const { opened, codes, known, publicFiles } = inputs;
   const { content, publicFolder, cache, asOf } = options;
   const { media } = foldersOf(cache);
-  const articles = new ArticleCache(content, known.content, inputs.lastArticles, meanwhile.onChange);
+  const articles = new ArticleCache(content, known.content, inputs.lastArticles);
   const archive = await openArchive({
     content,
     opened,
@@ -57,10 +59,7 @@ export async function openBuild(
     onProgress: meanwhile.onProgress,
     parse: (file, context) => articles.parse(file, context),
   });
-  if (articles.isChanged) {
-    meanwhile.onChange?.();
-    saveArticles(cache, inputs, articles.table());
-  }
+  if (articles.isChanged) saveArticles(cache, inputs, articles.table());
   const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyCache = new BodyCache(cache, codes.rendering);
   meanwhile.adopt?.(bodyCache, media);

@@ -15,11 +15,15 @@ export interface PageSource {
   texts: Map<string, () => string | Promise<string>>;
 }
 
+/** Where the articles, the owner's files and the pictures lie. */
+interface FoldersAlone {
+  content: string;
+  publicFolder: string;
+  media: string;
+}
+
 /** Every page of a content folder without a build around it, for `astro dev`: texts are rendered as pages ask for them. */
-export async function pagesAlone(): Promise<PageSource> {
-  const content = process.env['BACKFILE_CONTENT'] ?? 'content';
-  const publicFolder = 'public';
-  const media = process.env['BACKFILE_MEDIA'] ?? '.backfile/media';
+export async function pagesAlone({ content, publicFolder, media }: FoldersAlone): Promise<PageSource> {
   const publicFiles = await listPublicFiles(publicFolder);
   const archive = await openArchive({ content, asOf: asOf(process.env), publicFiles });
   const { outputs } = archive;

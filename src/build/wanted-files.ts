@@ -36,7 +36,7 @@ export function wantedFiles(
     files.set(filePath(output.path), { key: outputs.keyOf(output, keys, codes.printing), output });
   }
   const staleBundles: WantedBundle[] = [];
-  const assets = { name: ASSETS.name, key: codes.printing };
+  const assets = { name: ASSETS.name, key: codes.bundle };
   for (const bundle of [...segments.map(({ name, key }) => ({ name, key })), assets]) {
     const before = last && Object.hasOwn(last.bundles, bundle.name) ? last.bundles[bundle.name] : undefined;
     if (before?.key === bundle.key && before.files.every((file) => Object.hasOwn(last!.files, file))) {

@@ -23,15 +23,12 @@ export class ArticleCache {
   readonly #known: KnownFiles;
   readonly #last: ArticleTable;
   readonly #now = new Map<string, ReadBefore>();
-  readonly #onRead: () => void;
   #hasRead = false;
 
-  /** `onRead` is told when the first file has to be read. */
-  constructor(content: string, known: KnownFiles, last: ArticleTable | null, onRead: () => void = () => {}) {
+  constructor(content: string, known: KnownFiles, last: ArticleTable | null) {
     this.#content = content;
     this.#known = known;
     this.#last = last ?? new Map();
-    this.#onRead = onRead;
   }
 
   parse(file: string, context: ParseContext): ParsedArticle {
@@ -41,7 +38,6 @@ export class ArticleCache {
       this.#now.set(file, last);
       return last.parsed;
     }
-    if (!this.#hasRead) this.#onRead();
     this.#hasRead = true;
     const source = readSource(this.#content, file);
     if ('code' in source) return { problems: [source] };

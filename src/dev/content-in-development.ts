@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Folders } from './astro-config.ts';
 
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
 const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
@@ -9,15 +10,17 @@ const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
  * What `astro dev` needs of a content folder that is none of its own: serves the pictures and documents of articles, which
  * no edition holds yet, and reads the folder again when a file in it changes.
  */
-export function contentInDevelopment(): Plugin {
+export function contentInDevelopment(folders: Folders): Plugin {
   return {
     name: 'backfile:content-in-development',
     // Not `import.meta.env.DEV`, which a variable of the environment can set: a build would print no policy.
-    config: (_, { command }) => ({ define: { __IN_DEVELOPMENT__: JSON.stringify(command === 'serve') } }),
+    config: (_, { command }) => ({
+      define: { __IN_DEVELOPMENT__: JSON.stringify(command === 'serve'), __FOLDERS__: JSON.stringify(folders) },
+    }),
     configureServer(server) {
       server.middlewares.use('/media', (request, response, next) => {
         const name = basename(decodeURIComponent(request.url?.split('?')[0] ?? ''));
-        const file = join(process.env['BACKFILE_MEDIA'] ?? '.backfile/media', name);
+        const file = join(folders.media, name);
         if (!existsSync(file)) return next();
         response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
         createReadStream(file).pipe(response);
@@ -26,7 +29,7 @@ export function contentInDevelopment(): Plugin {
         response.setHeader('Content-Type', 'image/svg+xml');
         createReadStream(join(import.meta.dirname, '..', 'layouts', 'favicon.svg')).pipe(response);
       });
-      const content = resolve(process.env['BACKFILE_CONTENT'] ?? 'content');
+      const content = resolve(folders.content);
       server.watcher.add(content);
       let timer: ReturnType<typeof setTimeout> | undefined;
       server.watcher.on('all', (_, file) => {

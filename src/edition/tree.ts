@@ -59,6 +59,12 @@ export class TreeWriter {
     this.#put(name, (target) => renameSync(source, target), source);
   }
 
+  /** Writes a new file. */
+  write(name: string, bytes: Uint8Array): void {
+    this.#makeFolder(dirname(name));
+    writeFileSync(join(this.#folder, name), bytes);
+  }
+
   /** Puts a file in place of what is there. */
   #put(name: string, put: (target: string) => void, source: string): void {
     const target = join(this.#folder, name);

@@ -1,81 +1,115 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ViewWriter } from '../edition/view-store.ts';
-import type { EditionOutputs } from '../outputs/edition-outputs.ts';
-import type { Output } from '../outputs/output.ts';
-import { articleOf } from '../outputs/output.ts';
-import type { Bodies } from '../rendering/bodies.ts';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { compare } from '../problems.ts';
 import { filePath } from '../urls.ts';
-import { pagesFolder } from './printer.ts';
-import type { Printers } from './printers.ts';
+import type { PageView } from '../views/page-view.ts';
+import type { Bundle, BundleSource } from './bundle.ts';
+import type { PageToPrint } from './page-printer.ts';
+import { PagePrinter } from './page-printer.ts';
+import { PrintingThread } from './printing-thread.ts';
 
-/** Pages below which one more process costs more than it brings: it takes two seconds to get ready. */
-const WORTH_A_PROCESS = 1500;
-/** Pages that one process prints at most: what it holds of each adds up. */
-const MOST_AT_ONCE = 25_000;
+/** Pages handed to a thread at once. */
+const BATCH = 100;
+/** Pages below which one more thread costs more than it brings: each has to get up to speed by itself. */
+const WORTH_A_THREAD = 1000;
 
-/** What Astro printed: where each file of the edition lies now. */
+/** What was printed: where each file of the edition lies now. */
 export interface Printed {
   pages: Map<string, string>;
-  /** Styles and scripts, which every process prints again. */
+  /** The styles and scripts that pages name. */
   assets: Map<string, string>;
 }
 
+export interface PrintOptions {
+  bundle: BundleSource;
+  /** Threads at once; with one, pages are printed in this thread. */
+  threads: number;
+  /** Gets the pages and assets under their names in the edition. */
+  folder: string;
+}
+
 /**
- * Prints pages by several Astro processes at once, each its share. One is used even where there is no
- * page to print, for the styles and scripts.
+ * Prints the pages at `paths`. Views are made in this thread as they are needed, so that those of a large archive are never
+ * all in memory.
+ * @throws an error that names the page and the component at fault; and what `viewOf` throws.
  */
 export async function printPages(
-  pages: Output[],
-  { outputs, bodies }: { outputs: EditionOutputs; bodies: Bodies },
-  options: { printers: Printers; jobs: number; work: string },
+  paths: string[],
+  viewOf: (path: string) => PageView,
+  { bundle: source, threads, folder }: PrintOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<Printed> {
-  const count = Math.max(
-    Math.ceil(pages.length / MOST_AT_ONCE),
-    Math.min(options.jobs, Math.ceil(pages.length / WORTH_A_PROCESS)),
-    1,
-  );
-  const shares = Array.from({ length: count }, (_, i) => pages.filter((__, j) => j % count === i));
-  const printed: Printed = { pages: new Map(), assets: new Map() };
-  const told = shares.map(() => 0);
-  const next = shares.entries();
-  const work = async () => {
-    for (const [i, share] of next) {
-      const views = join(options.work, `views-${i}`);
-      writeViews(share, views, outputs, bodies);
-      const printer = options.printers.take();
-      await printer.print(views, (done) => {
-        told[i] = Math.min(done, share.length);
-        onProgress(
-          told.reduce((sum, n) => sum + n, 0),
-          pages.length,
-        );
-      });
-      for (const { path } of share) printed.pages.set(filePath(path), join(pagesFolder(options.work), filePath(path)));
-      collectAssets(printer.out, printed.assets);
-    }
+  const bundle = await source.open();
+  mkdirSync(folder, { recursive: true });
+  const assets = copyAssets(bundle, folder);
+  // In the order of their names, so that what lies in one folder is written together.
+  const batches = inBatches([...paths].sort(compare));
+  let done = 0;
+  const onPrinted = (count: number) => {
+    done += count;
+    onProgress(done, paths.length);
   };
-  await Promise.all(Array.from({ length: Math.min(options.jobs, count) }, work));
-  return printed;
+  const pagesOf = (batch: string[]) => batch.map((path): PageToPrint => ({ path, ...viewOf(path) }));
+  const count = Math.min(threads, Math.ceil(paths.length / WORTH_A_THREAD));
+  if (paths.length > 0 && count < 2) await printHere(batches, pagesOf, bundle, folder, onPrinted);
+  else if (paths.length > 0) await printInThreads(count, batches, pagesOf, bundle, folder, onPrinted);
+  return { pages: new Map(paths.map((path) => [filePath(path), join(folder, filePath(path))])), assets };
 }
 
-function writeViews(pages: Output[], file: string, outputs: EditionOutputs, bodies: Bodies): void {
-  const writer = new ViewWriter(file);
-  for (const page of pages) {
-    const article = articleOf(page);
-    writer.add(page.path, outputs.viewOf(page, article && bodies.read(article.file)));
+type PagesOf = (batch: string[]) => PageToPrint[];
+
+async function printHere(
+  batches: Iterable<string[]>,
+  pagesOf: PagesOf,
+  { entry }: Bundle,
+  folder: string,
+  onPrinted: (count: number) => void,
+): Promise<void> {
+  const printer = await PagePrinter.open(entry, folder);
+  for (const batch of batches) {
+    for (const page of pagesOf(batch)) await printer.print(page);
+    onPrinted(batch.length);
+    // What else the build does beside gets its turn.
+    await setImmediate();
   }
-  writer.close();
 }
 
-function collectAssets(out: string, assets: Map<string, string>): void {
-  const folder = join(out, 'assets');
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (name.isFile()) {
-      const source = join(name.parentPath, name.name);
-      assets.set(source.slice(out.length + 1), source);
+async function printInThreads(
+  count: number,
+  batches: Iterable<string[]>,
+  pagesOf: PagesOf,
+  { entry }: Bundle,
+  folder: string,
+  onPrinted: (count: number) => void,
+): Promise<void> {
+  const threads = Array.from({ length: count }, () => new PrintingThread({ entry, folder }));
+  // One list for all: a thread takes the next batch when it has room.
+  const next = batches[Symbol.iterator]();
+  const takeAll = async (thread: PrintingThread) => {
+    for (let batch = next.next(); !batch.done; batch = next.next()) {
+      await thread.print(pagesOf(batch.value));
+      onPrinted(batch.value.length);
     }
+    await thread.finish();
+  };
+  try {
+    await Promise.all(threads.map(takeAll));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
   }
+}
+
+function* inBatches(paths: string[]): Generator<string[]> {
+  for (let start = 0; start < paths.length; start += BATCH) yield paths.slice(start, start + BATCH);
+}
+
+/** Copies, since what is printed is moved into the edition and the bundle stays in the cache. */
+function copyAssets({ assets }: Bundle, folder: string): Map<string, string> {
+  const copies = [...assets.keys()].map((name): [string, string] => [name, join(folder, name)]);
+  for (const [name, copy] of copies) {
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(assets.get(name)!, copy);
+  }
+  return new Map(copies);
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Makers } from '../../src/build/build-options.ts';
-import { articleOf } from '../../src/outputs/output.ts';
 import { searchRecord } from '../../src/search/index/record.ts';
 import { filePath } from '../../src/urls.ts';
 
@@ -10,17 +9,14 @@ const STYLES = { 'assets/page.a1b2c3.css': 'body { margin: 0 }\n', 'assets/searc
 
 /** Makers in place of Astro and Pagefind: a page is its view as JSON, a segment the records of its articles. */
 export const FAKE_MAKERS: Makers = {
-  print: async (wanted, { outputs, bodies }, { work }, tell) => {
-    const out = join(work, 'fake-pages');
-    const pages = wanted.map((page): [string, string] => {
-      const { path } = page;
-      const article = articleOf(page);
-      const view = outputs.viewOf(page, article && bodies.read(article.file));
+  print: async (paths, viewOf, { folder }, tell) => {
+    const out = join(folder, '..', 'fake-pages');
+    const pages = paths.map((path): [string, string] => {
       // Like Astro's, every page but one has a folder of its own, also one whose path names a file.
       const source = path === '/404.html' ? '404.html' : `${path.slice(1).replace(/\/?$/, '/')}index.html`;
-      return [filePath(path), write(join(out, path === '/' ? 'index.html' : source), JSON.stringify(view))];
+      return [filePath(path), write(join(out, path === '/' ? 'index.html' : source), JSON.stringify(viewOf(path)))];
     });
-    tell(wanted.length, wanted.length);
+    tell(paths.length, paths.length);
     const assets = Object.entries(STYLES).map(([name, text]): [string, string] => [name, write(join(out, name), text)]);
     return { pages: new Map(pages), assets: new Map(assets) };
   },

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { BundleSource } from '../printing/bundle.ts';
+import { compileInProcess } from '../printing/compile-in-process.ts';
+import type { Inputs } from './inputs.ts';
+import { foldersOf } from './open-build.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** The compiled components that print the pages of a build, from its cache or compiled anew. */
+export function bundleOf({ opened, codes }: Inputs, cache: string): BundleSource {
+  const { base } = opened.site;
+  return new BundleSource(foldersOf(cache).bundles, codes.bundle, (outDir) =>
+    compileInProcess({ root: PROJECT, outDir, settings: { base } }),
+  );
+}

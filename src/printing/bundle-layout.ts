@@ -1,0 +1,5 @@
+/** The module of a compiled bundle, below its folder. It exports `print`. */
+export const ENTRY = 'server/entry.mjs';
+
+/** The folder of a bundle's styles and scripts, which lie there under their names in the edition. */
+export const CLIENT = 'client';

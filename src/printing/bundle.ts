@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLIENT, ENTRY } from './bundle-layout.ts';
+
+/** Astro's components, compiled: a module that prints pages, and the styles and scripts that the pages name. */
+export interface Bundle {
+  /** The file of the module. */
+  entry: string;
+  /** Files by their names in the edition. */
+  assets: Map<string, string>;
+}
+
+const CONTENTS = 'bundle.json';
+
+/** The files of a bundle with the digests of their bytes. */
+type Contents = Record<string, string>;
+
+/**
+ * The bundle of one build, kept below `folder` under the digest of what it is made from. It is opened when something is to
+ * be printed, and compiled only where the cache holds none or not the bytes that were compiled.
+ */
+export class BundleSource {
+  readonly #folder: string;
+  readonly #digest: string;
+  readonly #compile: (outDir: string) => Promise<unknown>;
+  #opening: Promise<Bundle> | undefined;
+
+  constructor(folder: string, digest: string, compile: (outDir: string) => Promise<unknown>) {
+    this.#folder = folder;
+    this.#digest = digest;
+    this.#compile = compile;
+  }
+
+  /** The bundle. Several calls get the same one. @throws what compiling throws. */
+  open(): Promise<Bundle> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  /** Begins to open it beside other work: a fault is reported where it is opened. */
+  begin(): void {
+    this.open().catch(() => {});
+  }
+
+  /** Waits until nothing compiles any more. */
+  async end(): Promise<void> {
+    await this.#opening?.catch(() => {});
+  }
+
+  async #open(): Promise<Bundle> {
+    const place = join(this.#folder, this.#digest);
+    const kept = readBundle(place);
+    if (kept) return kept;
+    // Bundles of other versions are of no use, and neither is what an interrupted build left.
+    rmSync(this.#folder, { recursive: true, force: true });
+    const made = `${place}.part`;
+    mkdirSync(made, { recursive: true });
+    await this.#compile(made);
+    writeFileSync(join(made, CONTENTS), JSON.stringify(contentsOf(made)));
+    renameSync(made, place);
+    return bundleIn(place, Object.keys(contentsOf(place)));
+  }
+}
+
+/** The bundle in a folder; null when there is none, or its bytes are others than those that were compiled. */
+function readBundle(place: string): Bundle | null {
+  try {
+    const contents = JSON.parse(readFileSync(join(place, CONTENTS), 'utf8')) as Contents;
+    const names = Object.keys(contents);
+    const isWhole = names.every((name) => digestOf(join(place, name)) === contents[name]);
+    return isWhole && existsSync(join(place, ENTRY)) ? bundleIn(place, names) : null;
+  } catch {
+    return null;
+  }
+}
+
+function bundleIn(place: string, names: string[]): Bundle {
+  const assets = names.filter((name) => name.startsWith(`${CLIENT}/`));
+  return {
+    entry: join(place, ENTRY),
+    assets: new Map(assets.map((name) => [name.slice(CLIENT.length + 1), join(place, name)])),
+  };
+}
+
+function contentsOf(place: string): Contents {
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((file) => join(file.parentPath, file.name).slice(place.length + 1));
+  return Object.fromEntries(
+    names.filter((name) => name !== CONTENTS).map((name) => [name, digestOf(join(place, name))]),
+  );
+}
+
+function digestOf(file: string): string {
+  return hash('sha1', readFileSync(file), 'base64url');
+}

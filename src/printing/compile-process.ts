@@ -1,0 +1,30 @@
+import { relative } from 'node:path';
+import type { CompileOptions } from './compile-bundle.ts';
+import { compileBundle } from './compile-bundle.ts';
+
+/** The last line that the process prints, as JSON: the sources of the bundle, or what went wrong as a sentence. */
+export type CompileAnswer = { sources: string[] } | { fault: string };
+
+// Started by compile-in-process.ts with its options as JSON. It ends when that process does: nobody would take the bundle.
+process.stdin.once('end', () => process.exit(1)).resume();
+const options = JSON.parse(process.argv[2]!) as CompileOptions;
+const answer = await compileBundle(options).then(
+  (sources): CompileAnswer => ({ sources }),
+  (error: unknown): CompileAnswer => ({ fault: sentenceOf(error, options.root) }),
+);
+process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit(0));
+
+/** Names the place of an error as `src/components/Day.astro:12:3`, where Astro knows it. */
+function sentenceOf(error: unknown, root: string): string {
+  const {
+    message = String(error),
+    loc,
+    id,
+  } = error as Error & {
+    loc?: { file?: string; line?: number; column?: number };
+    id?: string;
+  };
+  const file = (loc?.file ?? id)?.replace(/^file:\/\/|\?.*$/g, '');
+  const place = [file && relative(root, file), loc?.line, loc?.column].filter(Boolean).join(':');
+  return `Astro could not compile the pages: ${place ? `${place}: ` : ''}${message}`;
+}

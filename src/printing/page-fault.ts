@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** A line of a stack: the file, as a path or an address, the line and the column, each counted from 1. */
+const STACK_LINE = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:).+?):(\d+):(\d+)\)?$/;
+
+/** An error for a page that could not be printed: names the page, the component and what the component threw. */
+export function pageFault(path: string, error: unknown): Error {
+  const { message = String(error), stack = '' } = (error ?? {}) as Error;
+  const place = componentIn(stack);
+  return new Error(`The page ${path} could not be printed: ${place ? `${place}: ` : ''}${message}`);
+}
+
+/** The first place of our own sources in a stack, such as `src/components/Day.astro:12`. */
+function componentIn(stack: string): string | null {
+  for (const line of stack.split('\n')) {
+    const [, address, row, column] = STACK_LINE.exec(line.trim()) ?? [];
+    if (!address) continue;
+    const file = address.startsWith('file:') ? fileURLToPath(address) : address;
+    // Node itself names the sources where it is asked to read source maps.
+    if (file.endsWith('.astro')) return `${belowSrc(file)}:${row}`;
+    const map = `${file}.map`;
+    if (!existsSync(map)) continue;
+    const found = new SourceMap(JSON.parse(readFileSync(map, 'utf8'))).findEntry(Number(row) - 1, Number(column) - 1);
+    if (!('originalSource' in found) || /node_modules/.test(found.originalSource)) continue;
+    return `${belowSrc(found.originalSource)}:${found.originalLine + 1}`;
+  }
+  return null;
+}
+
+function belowSrc(file: string): string {
+  return file.replace(/^.*?(?=src\/)/, '');
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BUNDLE } from '../../src/build/code-digests.ts';
+import { BundleSource } from '../../src/printing/bundle.ts';
+import { compileInProcess } from '../../src/printing/compile-in-process.ts';
+import { printPages } from '../../src/printing/print-pages.ts';
+import type { PageView } from '../../src/views/page-view.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'backfile-test-'));
+let sources: string[];
+let source: BundleSource;
+
+beforeAll(async () => {
+  source = new BundleSource(join(folder, 'bundles'), 'digest', async (outDir) => {
+    sources = await compileInProcess({ root: PROJECT, outDir, settings: { base: '/archive/' } });
+  });
+  await source.open();
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every source of the bundle is in its digest', () => {
+  expect(sources.filter((file) => !BUNDLE.some((part) => file.startsWith(`${part}/`)))).toEqual([]);
+  for (const file of ['src/components/pages/ArticlePage.astro', 'src/styles/tokens.css', 'src/site/labels.ts'])
+    expect(sources).toContain(file);
+});
+
+test('the bundle needs no package, so it may lie where there is none', async () => {
+  const { entry } = await source.open();
+  const modules = readdirSync(join(entry, '..'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.mjs$/.test(file),
+  );
+  const imports = modules.flatMap((file) => {
+    const text = readFileSync(join(entry, '..', file), 'utf8');
+    return [...text.matchAll(/^(?:import|export) [^'"\n]*from ["']([^"']+)["']/gm)].map(([, name]) => name!);
+  });
+  expect(imports.length).toBeGreaterThan(3);
+  const isOwn = (name: string) => name.startsWith('.') || builtinModules.includes(name.replace(/^node:/, ''));
+  expect(imports.filter((name) => !isOwn(name))).toEqual([]);
+});
+
+test('its styles and scripts lie in assets/, without maps', async () => {
+  const names = [...(await source.open()).assets.keys()];
+  expect(names.filter((name) => !/^assets\/[^/]+\.(css|js)$/.test(name))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(1);
+});
+
+test.each([1, 2])('a fault of a component names the page and the component (%i threads)', async (threads) => {
+  const view = { kind: 'front', view: { frame: { labels: {}, lang: 'en' } } } as unknown as PageView;
+  const paths = Array.from({ length: threads === 1 ? 1 : 1_001 }, (_, i) => `/${i}/`);
+  await expect(
+    printPages(
+      paths,
+      () => view,
+      { bundle: source, threads, folder: join(folder, 'pages') },
+      () => {},
+    ),
+  ).rejects.toThrow(
+    /^The page \/\d+\/ could not be printed: src\/components\/\S+\.astro:\d+: Cannot read properties of /,
+  );
+});
