@@ -1,21 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { axeFinds } from './axe.ts';
-import { openBrowser } from './open-browser.ts';
+import { test } from './browser-test.ts';
+import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';
 
 const { address, content } = inject('site');
 const { pages } = await pagesOfEachKind(content);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 async function violations(at: string, colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+  const page = await browser().newPage({ colorScheme, viewport: { width, height: 800 } });
   try {
     await page.goto(address + at);
     if (at.startsWith('search/')) await page.locator('#page-search-results li a').first().waitFor();
@@ -36,7 +30,7 @@ describe.each(pages)('%s', (_, at) => {
 });
 
 test('axe does find faults', async () => {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   await page.setContent('<img src="/a.png">');
   expect((await axeFinds(page)).join()).toContain('image-alt');
   await page.close();

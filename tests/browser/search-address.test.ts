@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, inject } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 import { spoil } from './spoiled-files.ts';

@@ -1,31 +1,28 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { BELOW_A_PATH, writeFiles } from '../site/small-content.ts';
-import { openBrowser } from './open-browser.ts';
+import { test } from './browser-test.ts';
+import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind, wordOf } from './pages.ts';
 
 type Sample = Awaited<ReturnType<typeof pagesOfEachKind>>;
 
 const { address, content } = inject('site');
 let sample: Sample;
-let browser: Browser;
+const browser = useBrowser();
 let context: BrowserContext;
 /** What should not have happened while a page was open. */
 let faults: string[];
 
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([pagesOfEachKind(content), openBrowser()]);
-}, 90_000);
-
-afterAll(() => browser?.close());
-
-afterEach(() => context?.close());
+  sample = await pagesOfEachKind(content);
+});
 
 async function openPage(at: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext(options);
+  context = await browser().newContext(options);
   faults = [];
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import type { Server } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { answered, change, parametersOf } from './search-page.ts';
 

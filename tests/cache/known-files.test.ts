@@ -4,6 +4,8 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KnownFiles } from '../../src/cache/known-files.ts';
+import { findTool } from '../support/find-tool.ts';
+import { skipAloud } from '../support/skip-aloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -46,7 +48,8 @@ describe('inside a Git checkout', () => {
       stdio: 'pipe',
     });
 
-  test('clean files are known by the index, whatever their times; modified, new and hidden ones are looked at', async () => {
+  test('clean files are known by the index, whatever their times; modified, new and hidden ones are looked at', async (context) => {
+    if (!findTool('git')) return skipAloud(context, 'git is not on the PATH');
     const root = temporaryFolder();
     const inner = join(root, 'content');
     mkdirSync(inner);

@@ -2,11 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { skipAloud } from '../support/skip-aloud.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
-import { PROJECT, runScript, temporaryFolder } from './run-script.ts';
+import { PROJECT, runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';
 
 /** Enough articles for two threads. */
@@ -93,7 +94,7 @@ function commandOf(pid: number): string {
 async function build(
   onChildren: (children: number[], pid: number) => boolean,
 ): Promise<{ status: number | null; said: string; seen: number[] }> {
-  const child = spawn(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), ...words()], { cwd: PROJECT });
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), ...words()], { cwd: SAMPLE });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const seen = new Set<number>();
@@ -172,7 +173,7 @@ function canBeNobody(): boolean {
 describe('somebody without rights', () => {
   const buildAsNobody = async () => {
     const command = [process.execPath, join(PROJECT, 'scripts', 'build.ts'), ...words()];
-    const child = spawn('setpriv', [...NOBODY, ...command], { cwd: PROJECT });
+    const child = spawn('setpriv', [...NOBODY, ...command], { cwd: SAMPLE });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const [status] = (await once(child, 'exit')) as [number];
@@ -180,7 +181,7 @@ describe('somebody without rights', () => {
   };
 
   test('who may not write is told what to do', async (context) => {
-    if (!canBeNobody()) return context.skip('only root can become somebody without rights');
+    if (!canBeNobody()) return skipAloud(context, 'only root can become somebody without rights');
     chmodSync(folder, 0o755);
     const { status, said } = await buildAsNobody();
     expect([status, said]).toEqual([
@@ -190,7 +191,7 @@ describe('somebody without rights', () => {
   });
 
   test('who may not even look is told so', async (context) => {
-    if (!canBeNobody()) return context.skip('only root can become somebody without rights');
+    if (!canBeNobody()) return skipAloud(context, 'only root can become somebody without rights');
     chmodSync(folder, 0o700);
     const { status, said } = await buildAsNobody();
     expect([status, said]).toEqual([2, expect.stringMatching(/^\S*content cannot be looked into: EACCES/)]);

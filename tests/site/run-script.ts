@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** The project's folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
+/** The archive that the tests build, with its `content` and `public`: what lies in those of the project is its owner's. */
+export const SAMPLE = join(import.meta.dirname, '..', 'sample');
+
 /** What a script left behind. */
 export interface Outcome {
   status: number | null;
@@ -16,7 +19,7 @@ export interface Outcome {
 /** Variables of the test runner, and those that change what a script does: a script is run as a reader would run it. */
 const OURS = /^(VITEST.*|BACKFILE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|SOURCE_DATE_EPOCH)$/;
 
-/** Runs one of `scripts/` to its end, from the project's folder unless another is named. */
+/** Runs one of `scripts/` to its end, from the folder of the sample archive unless another is named. */
 export function runScript(
   name: string,
   words: string[] = [],
@@ -25,7 +28,7 @@ export function runScript(
   const inherited = Object.entries(process.env).filter(([key]) => !OURS.test(key));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...words], {
-      cwd: options.cwd ?? PROJECT,
+      cwd: options.cwd ?? SAMPLE,
       env: { ...Object.fromEntries(inherited), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

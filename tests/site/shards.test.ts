@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differing, snapshotOf } from '../support/snapshot.ts';
-import { PROJECT, runScript, temporaryFolder } from './run-script.ts';
+import { runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';
 
 const SHARDS = [1, 2, 3, 4];
@@ -13,7 +13,7 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   ({ folder, remove } = await temporaryFolder());
-  cpSync(join(PROJECT, 'content'), at('content'), { recursive: true });
+  cpSync(join(SAMPLE, 'content'), at('content'), { recursive: true });
 });
 
 afterAll(() => remove?.());
