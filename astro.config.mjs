@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { contentInDevelopment } from './src/build/content-in-development.ts';
-import { pageWriter } from './src/build/page-writer.ts';
+import { contentInDevelopment } from './src/dev/content-in-development.ts';
+import { pageWriter } from './src/printing/page-writer.ts';
 
 // The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
 const { BACKFILE_OUT, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** Exit statuses that other programs can rely on. */
 export const DONE = 0;

@@ -8,8 +8,8 @@ import { fillContentFolder } from './bench/content-folder.ts';
 import { makeCorpus } from './bench/corpus.ts';
 import { readEdition } from './bench/edition.ts';
 import { runMeasured } from './bench/run-measured.ts';
-import { searchInBrowser } from './bench/search-in-browser.ts';
 import type { SearchRow } from './bench/search-in-browser.ts';
+import { searchInBrowser } from './bench/search-in-browser.ts';
 
 const HELP = `
 Times searches of a synthetic archive in Chromium: npm run bench:search -- [options]

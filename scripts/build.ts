@@ -3,12 +3,12 @@ import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { sayFault } from '../src/build/fault.ts';
+import { isPart } from '../src/build/part.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { printReport } from '../src/build/report.ts';
-import { isPart } from '../src/build/part.ts';
 import type { Shard } from '../src/build/shard.ts';
-import { isReplaceable } from '../src/edition/trees.ts';
 import { asOf } from '../src/dates.ts';
+import { isReplaceable } from '../src/edition/trees.ts';
 import { inFolder, printProblem } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asOf, dayOf, parseDate } from '../src/dates.ts';
 import { newArticle } from '../src/article/new-article.ts';
+import { asOf, dayOf, parseDate } from '../src/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `

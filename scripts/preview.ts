@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/preview/serve.ts';
 import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `

@@ -1,15 +1,15 @@
 import type { Article } from './article/article.ts';
-import { parseArticle } from './article/parse-article.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
-import { makeCatalog } from './catalog/catalog.ts';
+import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { withSeverities } from './problems.ts';
+import { makeCatalog } from './catalog/catalog.ts';
 import type { Problem } from './problems.ts';
-import { listContent, readSource } from './read-content.ts';
+import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
+import { listContent, readSource } from './read-content.ts';
 import { parseSite } from './site/parse-site.ts';
-import { SITE_DEFAULTS } from './site/site.ts';
 import type { Site } from './site/site.ts';
+import { SITE_DEFAULTS } from './site/site.ts';
 
 /** A content folder whose files are listed and whose settings are known, with the problems of both. */
 export interface OpenedContent {

@@ -1,9 +1,9 @@
 import type { PageSource } from './build/pages-alone.ts';
-import { askForViews } from './build/share.ts';
 import { openViews } from './edition/view-store.ts';
+import { askForViews } from './printing/share.ts';
 import type { PageView } from './views/page-view.ts';
 
-export { PATH_HEADER } from './build/share.ts';
+export { PATH_HEADER } from './printing/share.ts';
 
 /** Pages between two messages to the building process. */
 const PAGES_TOLD_AT_ONCE = 50;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, problem, quote } from './problems.ts';
 import type { Problem } from './problems.ts';
+import { compare, problem, quote } from './problems.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
 
 /** A Markdown file: path below the content folder, text, digest of its bytes. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../src/preview/serve.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { buildWords, runScript, SAMPLE, temporaryFolder } from './site/run-script.ts';
 

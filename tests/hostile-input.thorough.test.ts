@@ -5,9 +5,9 @@ import { parseAllDocuments } from 'yaml';
 import { readFrontMatter } from '../src/article/front-matter.ts';
 import { activeMarkup } from './support/active-markup.ts';
 import { parse } from './support/parse.ts';
+import { processorTime } from './support/processor-time.ts';
 import { render } from './support/render.ts';
 import { describeShared } from './support/shared-folder.ts';
-import { processorTime } from './support/processor-time.ts';
 
 /** Parses a file and renders its text, as a build does. */
 async function publish(file: string, text: string): Promise<{ title: string; html: string }> {

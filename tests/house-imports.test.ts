@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesWith, SOURCE } from './support/source-files.ts';
 import type { SourceFile } from './support/source-files.ts';
+import { linesWith, SOURCE } from './support/source-files.ts';
 
 /** Modules in their order. Each may import itself and what it names; `nothing` of ours otherwise. */
 const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
@@ -31,7 +31,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   },
   {
     name: 'search in the browser',
-    holds: /^search\/(page\/.*|manifest|fold)\.ts$/,
+    holds: /^search\/(page|text)\/.*\.ts$/,
     mayImport: ['search', 'site labels', 'site languages'],
   },
   {
@@ -52,9 +52,26 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'article', 'views', 'read-content'],
   },
   {
+    name: 'media',
+    holds: /^media\//,
+    mayImport: ['urls', 'body', 'read-bytes', 'cache'],
+  },
+  {
+    name: 'rendering',
+    holds: /^rendering\//,
+    mayImport: [
+      ...['problems', 'site', 'article', 'body', 'views', 'feeds', 'read-content', 'archive', 'cache', 'media'],
+    ],
+  },
+  {
     name: 'edition',
     holds: /^edition\//,
     mayImport: ['problems', 'views', 'cache'],
+  },
+  {
+    name: 'printing',
+    holds: /^printing\//,
+    mayImport: ['urls', 'site', 'catalog', 'views', 'edition', 'rendering'],
   },
   {
     name: 'build',
@@ -74,13 +91,15 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'feeds',
         'search',
       ],
-      ...['read-bytes', 'read-content', 'archive', 'cache', 'edition'],
+      ...['read-bytes', 'read-content', 'archive', 'cache', 'edition', 'media', 'rendering', 'printing'],
     ],
   },
+  { name: 'preview', holds: /^preview\//, mayImport: ['urls', 'headers'] },
+  { name: 'dev', holds: /^dev\//, mayImport: [] },
   {
     name: 'page-source',
     holds: /^page-source\.ts$/,
-    mayImport: ['views', 'edition', 'build'],
+    mayImport: ['views', 'edition', 'build', 'printing'],
   },
   {
     name: 'components and layouts',
@@ -190,7 +209,7 @@ describe('who may import whom', () => {
   });
 
   test('nothing before the pages imports Astro', () => {
-    expect(linesWith(/from 'astro/, /^src\/(pages\/|build\/page-writer\.ts)/)).toEqual([]);
+    expect(linesWith(/from 'astro/, /^src\/(pages\/|printing\/page-writer\.ts)/)).toEqual([]);
     expect(linesWith(/astro:content/, /^$/)).toEqual([]);
   });
 });

@@ -27,15 +27,17 @@ describe('what is used in one place only', () => {
   });
 
   test('set:html: the components that print a body or JSON-LD', () => {
-    expect(linesWith(/set:html/, /^src\/components\/(ArticlePage|PlainPage|Metadata)\.astro$/)).toEqual([]);
+    expect(
+      linesWith(/set:html/, /^src\/components\/(pages\/ArticlePage|pages\/PlainPage|frame\/Metadata)\.astro$/),
+    ).toEqual([]);
     expect(linesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, /^$/)).toEqual([]);
   });
 
-  test('the disk: read-content, read-bytes, archive, cache/, edition/, build/, search/', () => {
+  test('the disk: reading, cache/, edition/, rendering/, media/, printing/, build/, dev/, preview/, search/', () => {
     expect(
       linesWith(
         /['"](node:)?fs(\/promises)?['"]/,
-        /^src\/(read-content|read-bytes|archive|cache\/.*|edition\/.*|build\/.*|search\/.*)\.?(ts)?$/,
+        /^src\/(read-content|read-bytes|archive|cache\/.*|edition\/.*|rendering\/.*|media\/.*|printing\/.*|build\/.*|dev\/.*|preview\/.*|search\/.*)\.?(ts)?$/,
       ),
     ).toEqual([]);
   });
@@ -43,7 +45,7 @@ describe('what is used in one place only', () => {
   test('BASE_URL: nowhere; eval and new Function: nowhere; a random number: only in names of files not yet whole', () => {
     expect(linesWith(/BASE_URL/, /^$/)).toEqual([]);
     expect(linesWith(/\beval\(|new Function\b/, /^$/)).toEqual([]);
-    expect(linesWith(/Math\.random/, /^src\/(build|cache)\//)).toEqual([]);
+    expect(linesWith(/Math\.random/, /^src\/(build|printing|cache)\//)).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { SANITIZE_SCHEMA } from '../src/body/sanitize-schema.ts';
+import { SANITIZE_SCHEMA } from '../src/body/html/sanitize-schema.ts';
 import { readSource } from '../src/read-content.ts';
 import { activeMarkup } from './support/active-markup.ts';
 import { FUZZ_TIMEOUT, fuzz } from './support/fuzz.ts';

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchError } from './bench-error.ts';
-import { readBuildReport } from './build-report.ts';
 import type { BuildReport } from './build-report.ts';
-import { fillContentFolder } from './content-folder.ts';
+import { readBuildReport } from './build-report.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { fillContentFolder } from './content-folder.ts';
 import { countChanged, readEdition } from './edition.ts';
-import { runMeasured } from './run-measured.ts';
 import type { Measured } from './run-measured.ts';
+import { runMeasured } from './run-measured.ts';
 import type { System } from './system.ts';
 
 /** What happens between two builds. Each step goes on from the edition of the one before it. */

@@ -1,5 +1,5 @@
-import type { Ratio } from './ratios.ts';
 import type { Row } from './bench-system.ts';
+import type { Ratio } from './ratios.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const mebibytes = (bytes: number | null) =>

@@ -1,8 +1,8 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { serveCompressed } from './compressing-server.ts';
+import { chromium as browsers } from 'playwright-core';
 import type { Sent } from './compressing-server.ts';
+import { serveCompressed } from './compressing-server.ts';
 
 /** Milliseconds after which a search counts as failed. */
 const PATIENCE = 30_000;

@@ -1,5 +1,5 @@
-import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
+import { makeRandom } from './random.ts';
 
 const WORDS = 20_000;
 /** Weights are whole numbers, that sums of them are exact. */

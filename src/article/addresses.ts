@@ -3,8 +3,8 @@ import type { RawEntry } from '../raw/raw.ts';
 import { normalizePath, slugify } from '../urls.ts';
 import type { Article } from './article.ts';
 import type { FileName } from './file-name.ts';
-import { readText } from './values.ts';
 import type { Reading } from './values.ts';
+import { readText } from './values.ts';
 
 /** The slug as written, else the file name, else the title, else the digest of the file. */
 export function slugOf(

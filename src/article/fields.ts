@@ -1,10 +1,10 @@
+import { parseDate } from '../dates.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './dialects.ts';
-import { parseDate } from '../dates.ts';
-import { plainLine, plainProse, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
 import type { Reading } from './values.ts';
+import { plainLine, plainProse, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {

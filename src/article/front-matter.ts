@@ -1,10 +1,10 @@
 import matter from 'gray-matter';
-import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
+import type { RawEntry, RawMap, RawResult } from '../raw/raw.ts';
 import { readJson } from '../raw/read-json.ts';
 import { readToml } from '../raw/read-toml.ts';
 import { readYaml } from '../raw/read-yaml.ts';
-import type { RawEntry, RawMap, RawResult } from '../raw/raw.ts';
 
 /** A file cut in two. `bodyLine` is the line of the file on which the body begins. */
 export interface FrontMatter {

@@ -1,21 +1,21 @@
 import { parseDate } from '../dates.ts';
-import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
-import { foldDialects } from './dialects.ts';
 import type { Folded } from './dialects.ts';
+import { foldDialects } from './dialects.ts';
 import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
-import { readFileName } from './file-name.ts';
 import type { FileName } from './file-name.ts';
+import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
-import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
 import type { Reading } from './values.ts';
+import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
 
 export interface ParsedArticle {
   /** Absent when the file is no article, or cannot be published. */

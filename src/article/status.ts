@@ -3,8 +3,8 @@ import type { Article, Status } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { FileName } from './file-name.ts';
 import type { ParseContext } from './parse-article.ts';
-import { readBoolean, readDate, readText } from './values.ts';
 import type { Reading } from './values.ts';
+import { readBoolean, readDate, readText } from './values.ts';
 
 /** A draft by its key, status or folder; scheduled until its publishDate, or else its date, has come. */
 export function statusOf(

@@ -1,10 +1,10 @@
 import { parseEntities } from 'parse-entities';
-import { parseDate } from '../dates.ts';
 import type { ArchiveDate } from '../dates.ts';
-import { problem, quote } from '../problems.ts';
+import { parseDate } from '../dates.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
-import { cutText } from '../urls.ts';
+import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+import { cutText } from '../urls.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
 /** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */

@@ -1,5 +1,5 @@
-import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import type { BodySource } from './body.ts';
 import { TEXT_LIMITS } from './text-limits.ts';
 

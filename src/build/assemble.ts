@@ -2,15 +2,15 @@ import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync
 import { dirname, join } from 'node:path';
 import { copyKept } from '../cache/kept-files.ts';
 import type { Changes } from '../edition/compare-trees.ts';
-import { editionId } from '../edition/manifest.ts';
 import type { Manifest } from '../edition/manifest.ts';
-import { stampOf } from '../edition/tree.ts';
+import { editionId } from '../edition/manifest.ts';
 import type { Plan } from '../edition/plan.ts';
+import { stampOf } from '../edition/tree.ts';
 import type { Base, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
+import { pagesFolder } from '../printing/printer.ts';
 import type { RenderedBody } from '../views/article.ts';
 import type { MadeBundle } from './make-segments.ts';
-import { pagesFolder } from './printer.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** What was made for an edition: where each file that is no longer as it was lies now. */

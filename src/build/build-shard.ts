@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
+import { printPages } from '../printing/print-pages.ts';
+import type { Printers } from '../printing/printers.ts';
 import { withSeverities } from '../problems.ts';
 import { articleOf } from '../views/page-view.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
@@ -10,10 +12,8 @@ import { makeSegments } from './make-segments.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
 import { writePart } from './part.ts';
 import { planEdition } from './plan-edition.ts';
-import { printPages } from './print-pages.ts';
-import type { Printers } from './printers.ts';
-import { shareOf } from './shard.ts';
 import type { Shard } from './shard.ts';
+import { shareOf } from './shard.ts';
 import { ASSETS } from './wanted-files.ts';
 
 /**

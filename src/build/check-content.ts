@@ -1,10 +1,10 @@
 import { openArchive } from '../archive.ts';
-import { withSeverities } from '../problems.ts';
 import type { Problem } from '../problems.ts';
-import { surroundingsOf } from './body-surroundings.ts';
+import { withSeverities } from '../problems.ts';
+import { surroundingsOf } from '../rendering/body-surroundings.ts';
+import { renderBodies } from '../rendering/render-bodies.ts';
 import type { BuildOptions } from './build-options.ts';
 import { listPublicFiles } from './public-files.ts';
-import { renderBodies } from './render-bodies.ts';
 
 /** What a content folder holds and what is wrong with it: one object for other programs. */
 export interface CheckReport {

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../site/site.ts';
 import { compare } from '../problems.ts';
+import type { Site } from '../site/site.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
 const PACKAGES = ['package.json', 'package-lock.json'];
 const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
-const RENDERING = [
-  'src/body',
-  'src/build/render-article.ts',
-  'src/build/body-context.ts',
-  'src/build/body-surroundings.ts',
-  'src/build/pictures.ts',
-  'src/build/picture-kind.ts',
-  'src/build/photograph.ts',
-  'src/build/attachments.ts',
-];
+const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 
 /** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */

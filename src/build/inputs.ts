@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openContent } from '../archive.ts';
 import type { OpenedContent } from '../archive.ts';
+import { openContent } from '../archive.ts';
 import type { ArticleTable } from '../cache/article-cache.ts';
 import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
-import { KnownFiles } from '../cache/known-files.ts';
 import type { Known, KnownTable } from '../cache/known-files.ts';
+import { KnownFiles } from '../cache/known-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import { codeDigests } from './code-digests.ts';
 import type { CodeDigests } from './code-digests.ts';
+import { codeDigests } from './code-digests.ts';
 import { listPublicFiles } from './public-files.ts';
 
 const VERSION = '1';

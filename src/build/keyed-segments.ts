@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryDigests } from '../catalog/entry-digests.ts';
 import { joinKey } from '../edition/plan.ts';
-import { segmentKey } from '../search/segment-key.ts';
-import { cutSegments } from '../search/segments.ts';
-import type { Segment } from '../search/segments.ts';
+import { segmentKey } from '../search/index/segment-key.ts';
+import type { Segment } from '../search/index/segments.ts';
+import { cutSegments } from '../search/index/segments.ts';
 
 /** A segment of the search index, by the key of what it is made from. */
 export interface KeyedSegment {

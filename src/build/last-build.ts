@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { holds } from '../cache/article-cache.ts';
 import type { Term } from '../cache/article-cache.ts';
+import { holds } from '../cache/article-cache.ts';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildReport } from './report.ts';

@@ -1,17 +1,17 @@
 import type { Plan } from '../edition/plan.ts';
 import type { Base } from '../edition/trees.ts';
+import { printPages } from '../printing/print-pages.ts';
+import type { Printers } from '../printing/printers.ts';
 import type { Made } from './assemble.ts';
 import type { BuildOptions, Makers } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
-import { foldersOf } from './open-build.ts';
 import type { OpenBuild } from './open-build.ts';
+import { foldersOf } from './open-build.ts';
 import type { Parts } from './part.ts';
 import { planEdition } from './plan-edition.ts';
-import { printPages } from './print-pages.ts';
-import type { Printers } from './printers.ts';
-import { ASSETS } from './wanted-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
+import { ASSETS } from './wanted-files.ts';
 
 const REAL: Makers = { print: printPages, index: makeSegments };
 

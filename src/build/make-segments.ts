@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { indexSegments } from '../search/index-segments.ts';
-import type { Segment } from '../search/segments.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies } from '../rendering/bodies.ts';
+import { indexSegments } from '../search/index/index-segments.ts';
+import type { Segment } from '../search/index/segments.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
 /** Files of a bundle: their names in the edition, and where they lie now. */

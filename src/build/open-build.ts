@@ -1,15 +1,15 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArchive } from '../archive.ts';
 import type { Archive } from '../archive.ts';
-import { ArticleCache } from '../cache/article-cache.ts';
+import { openArchive } from '../archive.ts';
 import type { Term } from '../cache/article-cache.ts';
+import { ArticleCache } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
-import { Bodies } from './bodies.ts';
-import { surroundingsOf } from './body-surroundings.ts';
+import { Bodies } from '../rendering/bodies.ts';
+import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import type { BuildOptions } from './build-options.ts';
-import { saveArticles } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
+import { saveArticles } from './inputs.ts';
 
 /** An archive that was read for a build, with its texts as far as they are known from earlier ones. */
 export interface OpenBuild {

@@ -2,12 +2,12 @@ import { openArchive } from '../archive.ts';
 import { entryDigests } from '../catalog/entry-digests.ts';
 import { asOf } from '../dates.ts';
 import { textFiles } from '../feeds/text-files.ts';
+import { surroundingsOf } from '../rendering/body-surroundings.ts';
+import { renderArticle } from '../rendering/render-article.ts';
 import type { BodyOf } from '../views/article.ts';
-import { articleOf, pageView } from '../views/page-view.ts';
 import type { PageView } from '../views/page-view.ts';
-import { surroundingsOf } from './body-surroundings.ts';
+import { articleOf, pageView } from '../views/page-view.ts';
 import { listPublicFiles } from './public-files.ts';
-import { renderArticle } from './render-article.ts';
 
 /** What the routes ask for: the paths to print, and what each of them prints. */
 export interface PageSource {

@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import type { BodyCache, BodyRecord } from '../cache/body-cache.ts';
 import { adoptFile, copyKept } from '../cache/kept-files.ts';
-import { openRecords, RecordStore } from '../cache/record-store.ts';
 import type { Place } from '../cache/record-store.ts';
+import { openRecords, RecordStore } from '../cache/record-store.ts';
 import { TreeWriter } from '../edition/tree.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies } from '../rendering/bodies.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { Wanted, WantedBundle } from './wanted-files.ts';
 

@@ -1,15 +1,15 @@
 import { entryDigests } from '../catalog/entry-digests.ts';
 import type { Manifest } from '../edition/manifest.ts';
-import { makePlan } from '../edition/plan.ts';
 import type { Plan } from '../edition/plan.ts';
+import { makePlan } from '../edition/plan.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
-import { keyedSegments } from './keyed-segments.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
-import { foldersOf } from './open-build.ts';
+import { keyedSegments } from './keyed-segments.ts';
 import type { OpenBuild } from './open-build.ts';
-import { wantedFiles } from './wanted-files.ts';
+import { foldersOf } from './open-build.ts';
 import type { WantedFiles } from './wanted-files.ts';
+import { wantedFiles } from './wanted-files.ts';
 
 /** Every file and segment of the edition, and which of them are stale against the last one. */
 export interface PlannedEdition {

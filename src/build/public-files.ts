@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { relative, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { compare } from '../problems.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { parseArticle } from '../article/parse-article.ts';
 import type { ParseContext, ParsedArticle } from '../article/parse-article.ts';
+import { parseArticle } from '../article/parse-article.ts';
 import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 

@@ -4,8 +4,8 @@ import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/article.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { readCacheTable, writeCacheTable } from './cache-table.ts';
-import { DamagedRecord, RecordStore } from './record-store.ts';
 import type { Place } from './record-store.ts';
+import { DamagedRecord, RecordStore } from './record-store.ts';
 
 /** What a text asked for while it was rendered, and the answer: it is the same text while the answers are the same. */
 export type Lookup = [kind: LookupKind, name: string, answer: string];

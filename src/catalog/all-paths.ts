@@ -1,9 +1,9 @@
-import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import { datePath, groupYearPath } from '../urls.ts';
+import { daysOf } from './by-day.ts';
 import { flatten } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
-import { daysOf } from './by-day.ts';
 import { yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';

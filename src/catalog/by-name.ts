@@ -1,5 +1,5 @@
-import { compare, problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
+import { compare, problem, quote } from '../problems.ts';
 import { groupPath, slugify } from '../urls.ts';
 import type { Entry } from './catalog.ts';
 import type { Group } from './group.ts';

@@ -1,5 +1,5 @@
-import { problem, quote } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { SectionNode, Site } from '../site/site.ts';
 import { groupPath, slugify } from '../urls.ts';
 import { otherName, withSigns } from './by-name.ts';

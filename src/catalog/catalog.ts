@@ -2,18 +2,18 @@ import type { Article } from '../article/article.ts';
 import type { ArchiveDate } from '../dates.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
-import type { Group } from './group.ts';
+import { fillPaths } from './all-paths.ts';
 import { groupByAuthor } from './by-author.ts';
 import { groupByLanguage } from './by-language.ts';
 import { groupBySection } from './by-section.ts';
 import { groupByTag } from './by-tag.ts';
-import { findTranslations } from './translations.ts';
-import { inOrder } from './order.ts';
+import type { Group } from './group.ts';
 import { linkNeighbours } from './neighbours.ts';
-import { findRelated } from './related.ts';
-import { fillPaths } from './all-paths.ts';
-import { assignPaths } from './paths.ts';
+import { inOrder } from './order.ts';
 import type { PageRef } from './page-ref.ts';
+import { assignPaths } from './paths.ts';
+import { findRelated } from './related.ts';
+import { findTranslations } from './translations.ts';
 
 /** A published article in its place. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
-import { problem } from '../problems.ts';
 import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import { articlePath, languagePath, pagePath, slugify } from '../urls.ts';
 import { isReserved } from './all-paths.ts';

@@ -1,5 +1,15 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Marks a folder as an edition, which the next one may replace, and tells which one it is. */

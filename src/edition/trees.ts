@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { compareTrees } from './compare-trees.ts';
 import type { Changes } from './compare-trees.ts';
+import { compareTrees } from './compare-trees.ts';
 import { exchange, mendExchange } from './exchange.ts';
-import { keepManifest, readManifest, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { keepManifest, readManifest, writeManifest } from './manifest.ts';
 import { MARK, readMark, removeFiles, removeMark, TreeWriter, writeMark } from './tree.ts';
-import { verifyTree } from './verify-tree.ts';
 import type { Deviation } from './verify-tree.ts';
+import { verifyTree } from './verify-tree.ts';
 
 /**
  * Where editions lie. `out` is the one that is served and is only ever replaced whole; `spare` holds the same files (hard

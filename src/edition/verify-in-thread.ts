@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readManifest } from './manifest.ts';
-import { findDeviations, mendBase } from './trees.ts';
 import type { Base, Deviations, Trees } from './trees.ts';
+import { findDeviations, mendBase } from './trees.ts';
 
 interface Task {
   trees: Trees;

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { MARK } from './tree.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openRecords, RecordStore } from '../cache/record-store.ts';
 import type { Place } from '../cache/record-store.ts';
+import { openRecords, RecordStore } from '../cache/record-store.ts';
 import type { Frame } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
 

@@ -1,5 +1,5 @@
-import { cutText, permalink } from '../urls.ts';
 import type { Site } from '../site/site.ts';
+import { cutText, permalink } from '../urls.ts';
 import { xml } from './xml.ts';
 
 /** Characters of a short name: https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md allows 16. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryDigests } from '../catalog/entry-digests.ts';
-import type { BodyOf } from '../views/article.ts';
 import { digestOf } from '../digest.ts';
+import type { BodyOf } from '../views/article.ts';
 import { atomFeed, planFeeds } from './atom.ts';
 import { openSearchText } from './opensearch.ts';
 import { robotsText } from './robots.ts';

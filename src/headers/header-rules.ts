@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
-import { contentPolicy } from './content-policy.ts';
 import type { PolicyKind } from './content-policy.ts';
+import { contentPolicy } from './content-policy.ts';
 
 /** Paths with the base path: all below a folder, or those of them that end in one way. */
 export interface Paths {

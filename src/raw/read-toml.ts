@@ -1,6 +1,6 @@
-import { TomlError, parse } from 'smol-toml';
-import { rawFromData } from './raw.ts';
+import { parse, TomlError } from 'smol-toml';
 import type { RawResult } from './raw.ts';
+import { rawFromData } from './raw.ts';
 
 /** Reads TOML 1.0. Dates keep the form they were written in, as far as TOML tells it. */
 export function readToml(text: string, firstLine: number): RawResult {

@@ -1,9 +1,9 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../problems.ts';
 import { indentQuoted } from './indent-quoted.ts';
-import { MAX_DEPTH } from './raw.ts';
 import type { Raw, RawEntry, RawResult } from './raw.ts';
+import { MAX_DEPTH } from './raw.ts';
 
 /** Values one document may hold after aliases are followed: far above any article, far below a "billion laughs". */
 const MAX_VALUES = 20_000;

@@ -1,5 +1,5 @@
-import { ENGLISH, PERSIAN } from './label-tables.ts';
 import type { LabelKey, Labels } from './label-tables.ts';
+import { ENGLISH, PERSIAN } from './label-tables.ts';
 
 export type { LabelKey, Labels };
 

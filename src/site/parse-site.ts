@@ -1,13 +1,13 @@
 import { isTimeZone } from '../dates.ts';
-import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
 import type { Problem, ProblemCode, Severity } from '../problems.ts';
+import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
 import { LABELS } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
-import { SITE_DEFAULTS } from './site.ts';
 import type { SectionNode, Site } from './site.ts';
+import { SITE_DEFAULTS } from './site.ts';
 
 type Report = (entry: RawEntry, found: string, cure: string) => undefined;
 

@@ -1,18 +1,18 @@
 import type { Article } from '../article/article.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { isoDate, printDay, printTime } from '../dates.ts';
 import type { ArchiveDate } from '../dates.ts';
+import { isoDate, printDay, printTime } from '../dates.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { href, permalink, slugify } from '../urls.ts';
-import { newsArticle } from './news-article.ts';
-import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, ImageView, Link } from './frame.ts';
+import { makeFrame, pageLanguage } from './frame.ts';
 import { licenseLink } from './license-link.ts';
-import { dayView, listItem } from './listing.ts';
 import type { ListItem } from './listing.ts';
-import { breadcrumbList, makeHead } from './page-head.ts';
+import { dayView, listItem } from './listing.ts';
+import { newsArticle } from './news-article.ts';
 import type { PageHead } from './page-head.ts';
+import { breadcrumbList, makeHead } from './page-head.ts';
 
 /** Exactly what an article's page prints. */
 export interface ArticleView {

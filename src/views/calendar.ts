@@ -4,12 +4,12 @@ import { byDay } from '../catalog/group.ts';
 import { printDay } from '../dates.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
 import { datePath, href } from '../urls.ts';
-import { makeFrame } from './frame.ts';
 import type { DateView, Frame, Link } from './frame.ts';
-import { dayView, listItem } from './listing.ts';
+import { makeFrame } from './frame.ts';
 import type { ListItem } from './listing.ts';
-import { makeHead } from './page-head.ts';
+import { dayView, listItem } from './listing.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** A month or a day: its articles in order, oldest first, under a heading a day. */
 export interface CalendarView {

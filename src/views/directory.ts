@@ -3,11 +3,11 @@ import type { Group } from '../catalog/group.ts';
 import { fill } from '../site/labels.ts';
 import { compareInLanguage, initialOf } from '../site/languages.ts';
 import { href } from '../urls.ts';
-import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
+import { makeFrame } from './frame.ts';
 import type { GroupKind } from './group.ts';
-import { makeHead } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** A letter, the id of its part of the page, and the names that begin with it. */
 interface Initial<T> {

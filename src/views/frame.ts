@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { hasLabels, labelsFor } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
+import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { href } from '../urls.ts';

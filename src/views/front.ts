@@ -3,12 +3,12 @@ import type { Catalog, Entry } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
 import { fill, withDigits } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
-import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
-import { listItem, newestFirst, yearStrip } from './listing.ts';
+import { makeFrame } from './frame.ts';
 import type { ListItem, YearBar } from './listing.ts';
-import { makeHead } from './page-head.ts';
+import { listItem, newestFirst, yearStrip } from './listing.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** The front page: newest articles, the year strip, the sections. */
 export interface FrontView {

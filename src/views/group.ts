@@ -1,18 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { yearsOf } from '../catalog/group.ts';
 import type { Group } from '../catalog/group.ts';
+import { yearsOf } from '../catalog/group.ts';
 import { paginate } from '../catalog/paginate.ts';
 import { printDay } from '../dates.ts';
 import { articlesText, fill, numberText, withDigits } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { groupYearPath, href } from '../urls.ts';
-import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, Link } from './frame.ts';
-import { dayView, listItem, newestFirst, yearStrip } from './listing.ts';
+import { makeFrame, pageLanguage } from './frame.ts';
 import type { ListItem, Pager, YearBar } from './listing.ts';
-import { breadcrumbList, makeHead } from './page-head.ts';
+import { dayView, listItem, newestFirst, yearStrip } from './listing.ts';
 import type { PageHead } from './page-head.ts';
+import { breadcrumbList, makeHead } from './page-head.ts';
 
 export type GroupKind = 'tag' | 'section' | 'author' | 'language';
 

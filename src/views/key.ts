@@ -2,8 +2,8 @@ import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { EntryDigests } from '../catalog/entry-digests.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
 import { digestOf, digestOfText, remembered } from '../digest.ts';
-import { makeFrame, pageLanguage } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { makeFrame, pageLanguage } from './frame.ts';
 import { groupLanguage } from './group.ts';
 import { pageFacts } from './page-facts.ts';
 

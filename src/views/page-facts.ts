@@ -1,8 +1,8 @@
 import { around, entriesOf } from '../catalog/by-day.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntryDigests } from '../catalog/entry-digests.ts';
-import { yearsOf } from '../catalog/group.ts';
 import type { Group } from '../catalog/group.ts';
+import { yearsOf } from '../catalog/group.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
 import { paginate } from '../catalog/paginate.ts';
 import { earlierYears, NEWEST_OF_ALL } from './front.ts';

@@ -1,7 +1,7 @@
 import { contentPolicy } from '../headers/content-policy.ts';
 import { REFERRER_POLICY } from '../headers/header-rules.ts';
-import { fill } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
+import { fill } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
 import { cutText, permalink } from '../urls.ts';
 

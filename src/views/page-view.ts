@@ -1,22 +1,22 @@
 import type { Article } from '../article/article.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PageRef } from '../catalog/page-ref.ts';
-import { articleView } from './article.ts';
 import type { ArticleView, RenderedBody } from './article.ts';
-import { calendarView } from './calendar.ts';
+import { articleView } from './article.ts';
 import type { CalendarView } from './calendar.ts';
-import { directoryView } from './directory.ts';
+import { calendarView } from './calendar.ts';
 import type { DirectoryView } from './directory.ts';
-import { frontView } from './front.ts';
+import { directoryView } from './directory.ts';
 import type { FrontView } from './front.ts';
-import { groupView, groupYearView } from './group.ts';
+import { frontView } from './front.ts';
 import type { GroupView, GroupYearView } from './group.ts';
-import { plainView } from './plain.ts';
+import { groupView, groupYearView } from './group.ts';
 import type { PlainView } from './plain.ts';
-import { aliasView, notFoundView, searchView } from './search.ts';
+import { plainView } from './plain.ts';
 import type { NoticeView, SearchView } from './search.ts';
-import { volumeView } from './volume.ts';
+import { aliasView, notFoundView, searchView } from './search.ts';
 import type { VolumeView } from './volume.ts';
+import { volumeView } from './volume.ts';
 
 /** Any page as it is printed: plain data that JSON holds without loss, so that another process can print it. */
 export type PageView =

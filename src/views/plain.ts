@@ -2,10 +2,10 @@ import type { Catalog, PlainPage } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
 import { directionOf } from '../site/languages.ts';
 import type { RenderedBody } from './article.ts';
-import { makeFrame, pageLanguage } from './frame.ts';
 import type { DateView, Frame, ImageView } from './frame.ts';
-import { makeHead } from './page-head.ts';
+import { makeFrame, pageLanguage } from './frame.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** A page that is not an article: about, contact, corrections policy. */
 export interface PlainView {

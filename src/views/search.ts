@@ -1,16 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { printDay } from '../dates.ts';
-import { fill } from '../site/labels.ts';
 import type { Labels } from '../site/labels.ts';
+import { fill } from '../site/labels.ts';
 import { datePath, href, permalink } from '../urls.ts';
 import { initialLinks } from './directory.ts';
-import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
+import { makeFrame } from './frame.ts';
 import { sectionCounts } from './front.ts';
-import { yearStrip } from './listing.ts';
 import type { YearBar } from './listing.ts';
-import { makeHead } from './page-head.ts';
+import { yearStrip } from './listing.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** The search page, and what it offers a reader whose browser runs no script. */
 export interface SearchView {

@@ -7,10 +7,10 @@ import { compare } from '../problems.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
-import { makeFrame } from './frame.ts';
 import type { Frame, Link } from './frame.ts';
-import { makeHead } from './page-head.ts';
+import { makeFrame } from './frame.ts';
 import type { PageHead } from './page-head.ts';
+import { makeHead } from './page-head.ts';
 
 /** A day of the heat map. `level` is 0 (none) to 4. */
 export interface HeatDay {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { elementsIn } from '../support/active-markup.ts';
-import { render } from '../support/render.ts';
 import { processorTime } from '../support/processor-time.ts';
+import { render } from '../support/render.ts';
 
 /** Each heading of a text: its id, and its HTML without the link to itself. */
 async function headings(markdown: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followTags } from '../../src/body/open-tags.ts';
+import { followTags } from '../../src/body/html/open-tags.ts';
 
 /** The most elements open at once, and how often formatting was opened again. */
 function follow(html: string): { mostOpen: number; reopened: number } {

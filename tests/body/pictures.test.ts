@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitCredit } from '../../src/body/figures.ts';
+import { splitCredit } from '../../src/body/additions/figures.ts';
 import { activeMarkup, elementsIn } from '../support/active-markup.ts';
 import { render, tight } from '../support/render.ts';
 

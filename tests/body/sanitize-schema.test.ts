@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SANITIZE_SCHEMA } from '../../src/body/sanitize-schema.ts';
+import { SANITIZE_SCHEMA } from '../../src/body/html/sanitize-schema.ts';
 import { activeMarkup, elementsIn } from '../support/active-markup.ts';
 import { render, tight } from '../support/render.ts';
 

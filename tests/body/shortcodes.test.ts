@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandShortcodes } from '../../src/body/shortcodes.ts';
+import { expandShortcodes } from '../../src/body/markdown/shortcodes.ts';
 
 const expanded = (text: string) => {
   const { text: markdown, leftOver } = expandShortcodes(text);

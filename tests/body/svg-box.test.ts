@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizeSvg } from '../../src/body/svg.ts';
+import { sanitizeSvg } from '../../src/body/svg/svg.ts';
 
 /** The size that is told of a drawing, and the tag that its file begins with. */
 function drawn(attributes: string) {

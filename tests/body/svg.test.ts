@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitizeSvg } from '../../src/body/svg.ts';
+import { sanitizeSvg } from '../../src/body/svg/svg.ts';
 import { notWellFormed } from '../support/well-formed.ts';
 
 function drawn(text: string) {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
-import { serve } from '../../src/build/serve.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { href } from '../../src/urls.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { useBrowser } from './open-browser.ts';

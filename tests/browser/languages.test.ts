@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
 import { faultsOf } from './axe.ts';

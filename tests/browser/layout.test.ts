@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import type { Drawing } from '../../src/body/svg.ts';
-import { sanitizeSvg } from '../../src/body/svg.ts';
+import type { Drawing } from '../../src/body/svg/svg.ts';
+import { sanitizeSvg } from '../../src/body/svg/svg.ts';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';

@@ -1,7 +1,7 @@
-import { asOf } from '../../src/dates.ts';
-import { openArchive } from '../../src/archive.ts';
 import type { Archive } from '../../src/archive.ts';
+import { openArchive } from '../../src/archive.ts';
 import type { Entry } from '../../src/catalog/catalog.ts';
+import { asOf } from '../../src/dates.ts';
 import { datePath, groupYearPath, href } from '../../src/urls.ts';
 
 /** A page of each kind, by what it is: its address below that of the site. */

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { faultsOf } from './axe.ts';
 import { test } from './browser-test.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { BELOW_A_PATH, writeFiles } from '../site/small-content.ts';
 import { test } from './browser-test.ts';

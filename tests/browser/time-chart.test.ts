@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
 import { test } from './browser-test.ts';

@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeF
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeAttachment } from '../../src/build/attachments.ts';
-import { makePicture } from '../../src/build/pictures.ts';
+import { makeAttachment } from '../../src/media/attachments.ts';
+import { makePicture } from '../../src/media/pictures.ts';
+import { articleText, DRAWING } from '../site/small-content.ts';
 import { emptyWebp, gif, pngBomb } from '../support/hostile-pictures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { Workbench } from '../support/workbench.ts';
-import { articleText, DRAWING } from '../site/small-content.ts';
 
 let folders: { content: string; publicFolder: string; media: string };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/preview/serve.ts';
 import { filePath, href } from '../../src/urls.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

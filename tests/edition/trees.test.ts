@@ -9,15 +9,15 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { editionId } from '../../src/edition/manifest.ts';
 import type { Manifest } from '../../src/edition/manifest.ts';
+import { editionId } from '../../src/edition/manifest.ts';
 import { stampOf } from '../../src/edition/tree.ts';
-import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/trees.ts';
 import type { Base, Trees } from '../../src/edition/trees.ts';
+import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/trees.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

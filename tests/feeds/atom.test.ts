@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
+import { parseDate } from '../../src/dates.ts';
 import { absoluteAddresses } from '../../src/feeds/absolute-addresses.ts';
 import { atomFeed, planFeeds } from '../../src/feeds/atom.ts';
 import { xml } from '../../src/feeds/xml.ts';
-import { parseDate } from '../../src/dates.ts';
 import type { BodyOf } from '../../src/views/article.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { holdAsync } from '../support/hold.ts';

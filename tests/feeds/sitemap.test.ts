@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { PageRef } from '../../src/catalog/page-ref.ts';
+import { parseDate } from '../../src/dates.ts';
 import { robotsText } from '../../src/feeds/robots.ts';
 import { planSitemaps, sitemapIndex, sitemapText } from '../../src/feeds/sitemap.ts';
-import { parseDate } from '../../src/dates.ts';
 import { article, catalogOf, page, siteWith } from '../support/catalog-of.ts';
 import { notWellFormed } from '../support/well-formed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contentPolicy } from '../../src/headers/content-policy.ts';
 import type { PolicyKind } from '../../src/headers/content-policy.ts';
+import { contentPolicy } from '../../src/headers/content-policy.ts';
 
 const KINDS: PolicyKind[] = ['page', 'search', 'drawing'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headerRules } from '../../src/headers/header-rules.ts';
 import type { VaryingHeader } from '../../src/headers/header-rules.ts';
+import { headerRules } from '../../src/headers/header-rules.ts';
 
 const below = ({ places }: VaryingHeader) => places.map(({ paths }) => `${paths.below}*${paths.ending ?? ''}`);
 

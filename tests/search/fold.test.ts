@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedWords, foldText, formsOf, missingForms } from '../../src/search/fold.ts';
-import { partQuery } from '../../src/search/joined-words.ts';
+import { foldedWords, foldText, formsOf, missingForms } from '../../src/search/text/fold.ts';
+import { partQuery } from '../../src/search/text/joined-words.ts';
 import { hold } from '../support/hold.ts';
 import { processorTime } from '../support/processor-time.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { indexSegment } from '../../src/search/index-segment.ts';
-import { indexSegments } from '../../src/search/index-segments.ts';
-import { cutSegments } from '../../src/search/segments.ts';
+import { indexSegment } from '../../src/search/index/index-segment.ts';
+import { indexSegments } from '../../src/search/index/index-segments.ts';
+import { cutSegments } from '../../src/search/index/segments.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 
 const ARTICLES = Array.from({ length: 24 }, (_, i) =>

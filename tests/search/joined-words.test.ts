@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinWords, partQuery, partWords } from '../../src/search/joined-words.ts';
+import { joinWords, partQuery, partWords } from '../../src/search/text/joined-words.ts';
 
 const parts = (html: string) =>
   partWords(html)

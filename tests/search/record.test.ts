@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { FILTERS, searchRecord } from '../../src/search/record.ts';
-import { withoutEnds } from '../../src/search/text-ends.ts';
+import { FILTERS, searchRecord } from '../../src/search/index/record.ts';
+import { withoutEnds } from '../../src/search/text/text-ends.ts';
 import type { RenderedBody } from '../../src/views/article.ts';
 import { elementsIn } from '../support/active-markup.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';

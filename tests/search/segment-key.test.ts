@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { searchRecord } from '../../src/search/record.ts';
 import { entryDigests } from '../../src/catalog/entry-digests.ts';
-import { segmentKey } from '../../src/search/segment-key.ts';
+import { searchRecord } from '../../src/search/index/record.ts';
+import { segmentKey } from '../../src/search/index/segment-key.ts';
 import { href } from '../../src/urls.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { hold } from '../support/hold.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/catalog/catalog.ts';
-import { cutSegments, manifestOf } from '../../src/search/segments.ts';
-import type { Segment } from '../../src/search/segments.ts';
+import type { Segment } from '../../src/search/index/segments.ts';
+import { cutSegments, manifestOf } from '../../src/search/index/segments.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { hold } from '../support/hold.ts';
 

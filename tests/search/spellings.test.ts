@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { smallIndex } from '../support/small-index.ts';
 import type { SmallIndex } from '../support/small-index.ts';
+import { smallIndex } from '../support/small-index.ts';
 
 function useIndex(texts: Record<string, string>, lang: string): () => SmallIndex {
   let index: SmallIndex;

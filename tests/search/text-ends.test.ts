@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfPicture, pictureInWords, withEnds, withoutEnds } from '../../src/search/text-ends.ts';
+import { isOfPicture, pictureInWords, withEnds, withoutEnds } from '../../src/search/text/text-ends.ts';
 import { render } from '../support/render.ts';
 import { smallIndex } from '../support/small-index.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
+import { readEdition } from './edition.ts';
 import { faultsOf, referencesOf } from './references.ts';
 import { buildWords, runScript, temporaryFolder } from './run-script.ts';
 import { BELOW_A_PATH, writeFiles } from './small-content.ts';

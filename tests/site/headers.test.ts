@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { asOf } from '../../src/dates.ts';
 import { openArchive } from '../../src/archive.ts';
-import { attribute, listFiles, metas, readEdition } from './edition.ts';
+import { asOf } from '../../src/dates.ts';
 import type { Edition } from './edition.ts';
-import { expectedHeaders, expectedOfRules, pathsOfEachKind } from './header-table.ts';
+import { attribute, listFiles, metas, readEdition } from './edition.ts';
 import type { Answered } from './header-table.ts';
+import { expectedHeaders, expectedOfRules, pathsOfEachKind } from './header-table.ts';
 import { NGINX, serveWithNginx } from './nginx.ts';
 import { buildWords, runScript, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { openArchive } from '../../src/archive.ts';
 import type { Archive } from '../../src/archive.ts';
+import { openArchive } from '../../src/archive.ts';
 import { asOf } from '../../src/dates.ts';
 import { filePath, permalink } from '../../src/urls.ts';
-import { attribute, isUnlisted, jsonLd, linkElements, metas, readEdition } from './edition.ts';
 import type { Edition, HtmlPage } from './edition.ts';
+import { attribute, isUnlisted, jsonLd, linkElements, metas, readEdition } from './edition.ts';
 import { faultOf } from './references.ts';
 
 let edition: Edition;

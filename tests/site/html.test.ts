@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { ConfigData } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { listFiles } from './edition.ts';
 

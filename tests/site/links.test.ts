@@ -1,12 +1,12 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
 import { asOf } from '../../src/dates.ts';
 import { filePath } from '../../src/urls.ts';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Archive } from '../../src/archive.ts';
-import { readEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
-import { faultOf, faultsOf, referencesOf } from './references.ts';
+import { readEdition } from './edition.ts';
 import type { Published } from './references.ts';
+import { faultOf, faultsOf, referencesOf } from './references.ts';
 
 let edition: Edition;
 let archive: Archive;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
-import { attribute } from './edition.ts';
 import type { Edition, HtmlPage } from './edition.ts';
+import { attribute } from './edition.ts';
 
 /** An address that a page or a style sheet names. */
 export interface Reference {

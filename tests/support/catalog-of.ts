@@ -1,10 +1,10 @@
 import type { Article } from '../../src/article/article.ts';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog, Entry } from '../../src/catalog/catalog.ts';
+import { makeCatalog } from '../../src/catalog/catalog.ts';
 import { parseDate } from '../../src/dates.ts';
 import type { Problem } from '../../src/problems.ts';
-import { SITE_DEFAULTS } from '../../src/site/site.ts';
 import type { Site } from '../../src/site/site.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 
 export function siteWith(settings: Partial<Site> = {}): Site {
   return { ...SITE_DEFAULTS, title: 'The Archive', url: 'https://archive.example', ...settings };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/article/article.ts';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
+import { makeCatalog } from '../../src/catalog/catalog.ts';
 import { parseDate } from '../../src/dates.ts';
 import type { RenderedBody } from '../../src/views/article.ts';
 import { article, page, siteWith } from './catalog-of.ts';

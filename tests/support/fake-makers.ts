@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Makers } from '../../src/build/build-options.ts';
-import { searchRecord } from '../../src/search/record.ts';
+import { searchRecord } from '../../src/search/index/record.ts';
 import { filePath } from '../../src/urls.ts';
 import { articleOf, pageView } from '../../src/views/page-view.ts';
 

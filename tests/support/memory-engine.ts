@@ -1,6 +1,6 @@
-import type { SegmentOfManifest } from '../../src/search/manifest.ts';
-import type { Found } from '../../src/search/page/engine-messages.ts';
 import type { Asked, Engine } from '../../src/search/page/engine.ts';
+import type { Found } from '../../src/search/page/engine-messages.ts';
+import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
 
 /** An article of a search that is tested without an index. */
 export interface Article {

@@ -1,7 +1,7 @@
-import { appendFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
 // Loaded into every process and thread of a build that is Node: what would open a connection, or a port, is written down.

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SegmentOfManifest } from '../../src/search/manifest.ts';
 import type { Engine } from '../../src/search/page/engine.ts';
 import { Loader } from '../../src/search/page/loader.ts';
-import { PagefindHost } from '../../src/search/page/pagefind-host.ts';
 import type { Pagefind } from '../../src/search/page/pagefind-host.ts';
+import { PagefindHost } from '../../src/search/page/pagefind-host.ts';
+import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
 
 /** The search engine of an edition in this process: all of the page's but the worker. */
 export function nodeEngine(folder: string, at: string): Engine {

@@ -1,14 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { indexSegments } from '../../src/search/index-segments.ts';
+import { indexSegments } from '../../src/search/index/index-segments.ts';
+import { manifestOf } from '../../src/search/index/segments.ts';
 import type { Found } from '../../src/search/page/engine-messages.ts';
 import { LookUp } from '../../src/search/page/look-up.ts';
 import { readQuery } from '../../src/search/page/query.ts';
-import { manifestOf } from '../../src/search/segments.ts';
 import { article, catalogOf } from './catalog-of.ts';
 import { nodeEngine } from './node-engine.ts';
 

@@ -1,8 +1,8 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../scripts/bench/random.ts';
-import { AUTHORS, DAYS, PICTURES, SECTIONS, siteText, TAGS, YEARS } from './walked-content.ts';
 import type { Draft, WalkedContent } from './walked-content.ts';
+import { AUTHORS, DAYS, PICTURES, SECTIONS, siteText, TAGS, YEARS } from './walked-content.ts';
 
 /** Where a step happens. */
 export interface Walked {

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildOptions, BuildResult, Makers } from '../../src/build/build-options.ts';
 import { buildEdition } from '../../src/build/build-edition.ts';
+import type { BuildOptions, BuildResult, Makers } from '../../src/build/build-options.ts';
 import { makeProgress } from '../../src/build/progress.ts';
 import { FAKE_MAKERS } from './fake-makers.ts';
 

@@ -4,8 +4,8 @@ import { entryDigests } from '../../src/catalog/entry-digests.ts';
 import { textFiles } from '../../src/feeds/text-files.ts';
 import { pageKeys } from '../../src/views/key.ts';
 import { articleOf, pageView } from '../../src/views/page-view.ts';
-import { BEGINNING, CHANGE, ChangingArchive } from '../support/changing-archive.ts';
 import type { Change } from '../support/changing-archive.ts';
+import { BEGINNING, CHANGE, ChangingArchive } from '../support/changing-archive.ts';
 import { holdAsync } from '../support/hold.ts';
 
 /** Every page and text file: its key, and what it prints. */

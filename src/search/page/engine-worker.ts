@@ -1,7 +1,7 @@
 import type { Answer, Question } from './engine-messages.ts';
 import { Loader } from './loader.ts';
-import { PagefindHost } from './pagefind-host.ts';
 import type { Pagefind } from './pagefind-host.ts';
+import { PagefindHost } from './pagefind-host.ts';
 import { PATIENCE_WITH_EARLIER } from './patience.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Manifest, SegmentOfManifest } from '../manifest.ts';
+import type { Manifest, SegmentOfManifest } from '../text/manifest.ts';
 import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
 import { PATIENCE, PATIENCE_WITH_EARLIER } from './patience.ts';
 import type { Terms } from './terms.ts';

@@ -1,12 +1,12 @@
+import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../text/fold.ts';
+import { joinWords } from '../text/joined-words.ts';
 import type { Found } from './engine-messages.ts';
-import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../fold.ts';
-import { joinWords } from '../joined-words.ts';
-import { isOfPhrase, phrasePlaces } from './phrase-places.ts';
 import type { PhrasePlace } from './phrase-places.ts';
-import { readTerms, wordsIn } from './terms.ts';
+import { isOfPhrase, phrasePlaces } from './phrase-places.ts';
 import type { Terms } from './terms.ts';
-import { quotesOf } from './text-fragment.ts';
+import { readTerms, wordsIn } from './terms.ts';
 import type { Quote } from './text-fragment.ts';
+import { quotesOf } from './text-fragment.ts';
 
 /** Words of an excerpt. */
 const LENGTH = 30;

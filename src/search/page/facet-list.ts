@@ -1,5 +1,5 @@
-import { articlesText, fill, numberText } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
+import { articlesText, fill, numberText } from '../../site/labels.ts';
 import { element } from './element.ts';
 import { PATIENCE } from './patience.ts';
 import type { Facet } from './query.ts';

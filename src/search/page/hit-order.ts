@@ -1,9 +1,9 @@
-import type { SegmentOfManifest } from '../manifest.ts';
-import type { Found } from './engine-messages.ts';
+import type { SegmentOfManifest } from '../text/manifest.ts';
 import type { Hits } from './engine.ts';
+import type { Found } from './engine-messages.ts';
 import type { Order } from './query.ts';
-import { rarityOf, together } from './rarity.ts';
 import type { Occurrence } from './rarity.ts';
+import { rarityOf, together } from './rarity.ts';
 
 /** Hits of many segments and languages in one order, handed out step by step. */
 export class HitOrder {

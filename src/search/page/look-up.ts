@@ -1,12 +1,12 @@
-import type { SegmentOfManifest } from '../manifest.ts';
-import type { Counts, Filters, Found } from './engine-messages.ts';
+import type { SegmentOfManifest } from '../text/manifest.ts';
 import type { Engine, Hits } from './engine.ts';
+import type { Counts, Filters, Found } from './engine-messages.ts';
 import { HitOrder } from './hit-order.ts';
-import { FACETS } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
+import { FACETS } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
-import { isPhrase, readTerms } from './terms.ts';
 import type { Terms } from './terms.ts';
+import { isPhrase, readTerms } from './terms.ts';
 
 /** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];

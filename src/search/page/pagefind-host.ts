@@ -1,7 +1,7 @@
 import type { Counts, Found, SegmentAnswer } from './engine-messages.ts';
 import type { Loader } from './loader.ts';
-import { SegmentIndex } from './segment-index.ts';
 import type { Hit, Instance, Looked } from './segment-index.ts';
+import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */
 export interface Pagefind {

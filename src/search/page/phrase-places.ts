@@ -1,5 +1,5 @@
-import { foldText, spellOut } from '../fold.ts';
-import { IS_SPACELESS } from '../joined-words.ts';
+import { foldText, spellOut } from '../text/fold.ts';
+import { IS_SPACELESS } from '../text/joined-words.ts';
 import type { Terms } from './terms.ts';
 
 /** Where a phrase stands in a text, in words as Pagefind counts them; `end` is the place behind it. */

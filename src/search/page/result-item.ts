@@ -1,5 +1,5 @@
 import { directionOf } from '../../site/languages.ts';
-import { joinWords } from '../joined-words.ts';
+import { joinWords } from '../text/joined-words.ts';
 import { element } from './element.ts';
 import type { Found } from './engine-messages.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,5 +1,5 @@
-import { readQuery, writeQuery } from './query.ts';
 import type { Query } from './query.ts';
+import { readQuery, writeQuery } from './query.ts';
 
 /** How much of a search a reader has. */
 export interface Had {

@@ -2,8 +2,8 @@ import type { Labels } from '../../site/labels.ts';
 import { choose } from './element.ts';
 import { FacetList } from './facet-list.ts';
 import type { LookUp } from './look-up.ts';
-import { FACETS, isEmpty } from './query.ts';
 import type { Facet, Order, Query } from './query.ts';
+import { FACETS, isEmpty } from './query.ts';
 
 const TYPING_PAUSE = 300;
 

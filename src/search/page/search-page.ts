@@ -1,14 +1,14 @@
 import type { Labels } from '../../site/labels.ts';
-import type { SegmentOfManifest } from '../manifest.ts';
-import { openEngine, readManifest } from './engine.ts';
+import type { SegmentOfManifest } from '../text/manifest.ts';
 import type { Engine } from './engine.ts';
+import { openEngine, readManifest } from './engine.ts';
 import { LookUp } from './look-up.ts';
 import { PATIENCE_FOR_NAMES, within } from './patience.ts';
-import { isEmpty } from './query.ts';
 import type { Query } from './query.ts';
+import { isEmpty } from './query.ts';
 import { ResultList } from './result-list.ts';
-import { SearchAddress } from './search-address.ts';
 import type { Had } from './search-address.ts';
+import { SearchAddress } from './search-address.ts';
 import { SearchControls } from './search-controls.ts';
 import { SearchStatus } from './search-status.ts';
 import { reachOf } from './span.ts';

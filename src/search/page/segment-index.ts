@@ -1,8 +1,8 @@
+import { IS_SPACELESS } from '../text/joined-words.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
-import { IS_SPACELESS } from '../joined-words.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
-import { isPhrase, wordsIn } from './terms.ts';
 import type { Terms } from './terms.ts';
+import { isPhrase, wordsIn } from './terms.ts';
 
 export interface Hit {
   id: string;

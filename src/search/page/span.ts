@@ -1,4 +1,4 @@
-import type { SegmentOfManifest } from '../manifest.ts';
+import type { SegmentOfManifest } from '../text/manifest.ts';
 
 /** The months from `first` to `last`, both with them, such as `2019-06`. */
 export interface Span {

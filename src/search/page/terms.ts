@@ -1,5 +1,5 @@
-import { bareWords, foldedWords } from '../fold.ts';
-import { partQuery, SPACELESS } from '../joined-words.ts';
+import { bareWords, foldedWords } from '../text/fold.ts';
+import { partQuery, SPACELESS } from '../text/joined-words.ts';
 
 /** What a query asks for: words that an article holds anywhere, and phrases, whose words follow one another. */
 export interface Terms {

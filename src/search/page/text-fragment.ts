@@ -1,5 +1,5 @@
-import { joinWords } from '../joined-words.ts';
-import { endsWith, isOfPicture } from '../text-ends.ts';
+import { joinWords } from '../text/joined-words.ts';
+import { endsWith, isOfPicture } from '../text/text-ends.ts';
 
 /** A part of an article's text with what stands on both sides of it; '' where that is not known for sure. */
 export interface Quote {

@@ -1,9 +1,9 @@
-import { fill, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
+import { fill, withDigits } from '../../site/labels.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
-import { monthsOf, spanOf, yearsBetween } from './span.ts';
 import type { Span } from './span.ts';
+import { monthsOf, spanOf, yearsBetween } from './span.ts';
 
 /** Bars at most: on a telephone each is 5 pixels wide. */
 const BARS = 60;

@@ -1,5 +1,5 @@
-import { withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
+import { withDigits } from '../../site/labels.ts';
 import { monthsOf, yearsBetween } from './span.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { fill, numberText, withDigits } from '../../site/labels.ts';
 import type { Labels } from '../../site/labels.ts';
+import { fill, numberText, withDigits } from '../../site/labels.ts';
 import type { LookUp } from './look-up.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/search/page/engine-messages.ts';
-import { excerptOf } from '../../../src/search/page/excerpt.ts';
 import type { Excerpt } from '../../../src/search/page/excerpt.ts';
-import { FORMS_BEGIN } from '../../../src/search/fold.ts';
+import { excerptOf } from '../../../src/search/page/excerpt.ts';
+import { FORMS_BEGIN } from '../../../src/search/text/fold.ts';
 
 /** The excerpt. `found` are places of words with their weights. */
 function excerpt(title: string, text: string, found: Record<number, number>, query: string): Excerpt {

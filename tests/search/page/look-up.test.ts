@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { Found } from '../../../src/search/page/engine-messages.ts';
 import type { Engine } from '../../../src/search/page/engine.ts';
+import type { Found } from '../../../src/search/page/engine-messages.ts';
 import { LookUp } from '../../../src/search/page/look-up.ts';
 import { readQuery } from '../../../src/search/page/query.ts';
-import { engineOver, segmentOf } from '../../support/memory-engine.ts';
 import type { Article } from '../../support/memory-engine.ts';
+import { engineOver, segmentOf } from '../../support/memory-engine.ts';
 
 const YEARS = [2020, 2019, 2018, 2017];
 const ARTICLES = YEARS.flatMap((year) =>

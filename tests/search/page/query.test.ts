@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FACETS, isEmpty, readQuery, writeQuery } from '../../../src/search/page/query.ts';
 import type { Query } from '../../../src/search/page/query.ts';
+import { FACETS, isEmpty, readQuery, writeQuery } from '../../../src/search/page/query.ts';
 import { hold } from '../../support/hold.ts';
 
 const TIME = fc.constantFrom('', '2019', '2020-06', '1999-12');

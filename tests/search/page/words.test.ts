@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SegmentOfManifest } from '../../../src/search/manifest.ts';
 import type { LookUp } from '../../../src/search/page/look-up.ts';
 import { readQuery } from '../../../src/search/page/query.ts';
 import { countText, missingText } from '../../../src/search/page/words.ts';
+import type { SegmentOfManifest } from '../../../src/search/text/manifest.ts';
 import { labelsFor } from '../../../src/site/labels.ts';
 
 const LABELS = labelsFor('en')!;

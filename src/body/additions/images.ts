@@ -1,0 +1,124 @@
+import type { Root } from 'hast';
+import type { ProblemCode } from '../../problems.ts';
+import { quote } from '../../problems.ts';
+import { href } from '../../urls.ts';
+import { resolveAddress } from '../address.ts';
+import type { BodyContext, BodySource, Picture } from '../body.ts';
+import type { Visited } from '../hast-walk.ts';
+import { elementsOf, replaceElement } from '../hast-walk.ts';
+import type { Tell } from './links.ts';
+
+/** What became of one picture. */
+export type Pictured =
+  | { kind: 'picture'; picture: Picture; remote?: boolean }
+  | { kind: 'elsewhere'; url: string; host: string }
+  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside' };
+
+/** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
+export async function findPicture(
+  written: string,
+  source: Pick<BodySource, 'file' | 'path'>,
+  context: BodyContext,
+): Promise<Pictured> {
+  const address = resolveAddress(written, source, context);
+  if (address.kind === 'elsewhere') {
+    const listed = context.site.imageHosts.includes(address.host.toLowerCase());
+    // The pages' policy lets pictures of a listed host in by https alone.
+    const src = address.url.replace(/^http:/i, 'https:');
+    return listed ? { kind: 'picture', picture: { src }, remote: true } : address;
+  }
+  if (address.kind === 'outside')
+    return { kind: 'missing', found: `${quote(written)}: outside the content folder`, code: 'link-outside' };
+  const file = address.kind === 'file' ? address.file : address.kind === 'path' ? address.path : null;
+  if (file === null || file.endsWith('/'))
+    return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
+  const made = await context.picture(file);
+  if ('reason' in made)
+    return { kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' };
+  const src = href(made.src, context.site.base);
+  const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
+  return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+}
+
+/** What an editor should know of a picture that is shown all the same. */
+export function noticesOf(
+  { lost, misnamed }: Picture,
+  written: string,
+): { code: ProblemCode; found: string; cure: string }[] {
+  return [
+    ...(lost
+      ? [{ code: 'image-simplified', found: `${quote(written)}: ${lost}`, cure: 'a picture without it' } as const]
+      : []),
+    ...(misnamed
+      ? [{ code: 'image-misnamed', found: `${quote(written)}: ${misnamed}`, cure: 'its true ending' } as const]
+      : []),
+  ];
+}
+
+/** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
+export const SIZES = '(min-width: 48rem) 44rem, 100vw';
+
+/** Makes every picture of a text the archive's own, or says in words what is not there. */
+export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  for (const visited of elementsOf(tree)) {
+    const { tagName } = visited.element;
+    if (tagName === 'img') await resolveImage(visited, source, context, tell);
+  }
+}
+
+async function resolveImage(visited: Visited, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  const { element } = visited;
+  const written = String(element.properties['src'] ?? '');
+  const alt = String(element.properties['alt'] ?? '');
+  delete element.properties['id'];
+  const found =
+    written === ''
+      ? ({ kind: 'missing', found: 'no address', code: 'image-missing' } as const)
+      : await findPicture(written, source, context);
+  if (found.kind === 'picture') {
+    const { picture } = found;
+    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure);
+    const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
+    const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
+    const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
+    element.properties = {
+      ...element.properties,
+      src: picture.src,
+      alt,
+      ...responsive,
+      ...size,
+      loading: 'lazy',
+      decoding: 'async',
+      ...extra,
+    };
+  } else if (found.kind === 'elsewhere') {
+    const cure = `the file beside the article, or imageHosts: [${found.host}] in site.yaml`;
+    tell(visited, 'image-elsewhere', `${quote(written)}: on ${found.host}`, cure);
+    // Inside a link, words take the picture's place: links do not nest.
+    const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
+    const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
+    replaceElement(
+      visited,
+      isLinked
+        ? words
+        : {
+            type: 'element',
+            tagName: 'a',
+            properties: { href: found.url, className: ['image-elsewhere'] },
+            children: [words],
+          },
+    );
+  } else {
+    tell(visited, found.code, found.found, 'the name of an image file beside the article');
+    replaceElement(visited, {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['image-missing'] },
+      children: [text(alt || written)],
+    });
+  }
+}
+
+function text(value: string) {
+  return { type: 'text' as const, value };
+}

@@ -1,0 +1,61 @@
+import type { Root } from 'hast';
+import type { Problem, ProblemCode } from '../../problems.ts';
+import { problem, quote } from '../../problems.ts';
+import { href } from '../../urls.ts';
+import { resolveAddress } from '../address.ts';
+import type { BodyContext, BodySource } from '../body.ts';
+import type { Visited } from '../hast-walk.ts';
+import { elementsOf } from '../hast-walk.ts';
+
+/** Makes a problem at an element of a text. */
+export type Tell = (visited: Pick<Visited, 'at'>, code: ProblemCode, found: string, cure: string) => void;
+
+export function teller(source: BodySource, problems: Problem[]): Tell {
+  return ({ at }, code, found, cure) => {
+    const place = { file: source.file, field: 'body', line: at.line + source.line - 1, column: at.column };
+    problems.push(problem(code, place, found, cure));
+  };
+}
+
+/** Gives every link its address in the edition. One that leads nowhere is told; if it cannot work, its words stay. */
+export async function resolveLinks(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  for (const visited of elementsOf(tree)) {
+    const { element } = visited;
+    const written = element.properties['href'];
+    if (element.tagName !== 'a' || typeof written !== 'string') continue;
+    const address = resolveAddress(written, source, context);
+    if (address.kind === 'path') {
+      element.properties['href'] = href(address.path, context.site.base) + address.rest;
+    } else if (address.kind === 'file') {
+      const path = await context.attachment(address.file);
+      if (path === null) {
+        tell(
+          visited,
+          'link-broken',
+          `${quote(written)}: files of this kind are not served`,
+          'a PDF, text, sheet, archive, sound or film',
+        );
+        delete element.properties['href'];
+      } else if (typeof path !== 'string') {
+        tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file, or no link');
+        delete element.properties['href'];
+      } else element.properties['href'] = href(path, context.site.base);
+    } else if (address.kind === 'broken') {
+      tell(
+        visited,
+        'link-broken',
+        `${quote(written)}: no such page or file`,
+        'the path of an article such as ../10/summit.md, or no link',
+      );
+      if (address.keep === null) delete element.properties['href'];
+    } else if (address.kind === 'outside') {
+      tell(
+        visited,
+        'link-outside',
+        `${quote(written)}: outside the content folder`,
+        'a file inside the content folder',
+      );
+      delete element.properties['href'];
+    } else if (address.kind === 'elsewhere') element.properties['href'] = address.url;
+  }
+}

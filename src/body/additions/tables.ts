@@ -1,0 +1,20 @@
+import type { Root } from 'hast';
+import { elementsOf, replaceElement } from '../hast-walk.ts';
+
+/**
+ * Puts every table into a frame that scrolls sideways on its own and that a keyboard reaches, and turns the alignment of
+ * cells, which HTML no longer has, into an attribute for the style sheet.
+ */
+export function frameTables(tree: Root, label: string): void {
+  for (const visited of elementsOf(tree)) {
+    const { element } = visited;
+    const { align } = element.properties;
+    if (/^t[dh]$/.test(element.tagName) && align !== undefined) {
+      element.properties['dataAlign'] = align;
+      delete element.properties['align'];
+    }
+    if (element.tagName !== 'table') continue;
+    const properties = { className: ['table-scroll'], tabIndex: 0, ariaLabel: label };
+    replaceElement(visited, { type: 'element', tagName: 'section', properties, children: [element] });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Element, Root, Text } from 'hast';
+import { dropHiddenLetters, mayHide } from '../../article/hidden-letters.ts';
+import type { Place } from '../../problems.ts';
+import type { Tell } from '../additions/links.ts';
+
+/** Elements within a line: at the edge of any other a browser ends every change of direction. */
+const INLINE =
+  /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
+
+/** Takes letters that nobody sees out of a text, its titles and the words for its pictures, and tells of them. */
+export function dropHidden(tree: Root, tell: Tell): void {
+  let line: Text[] = [];
+  const endLine = (at: Place) => {
+    const { texts, dropped } = line.some(({ value }) => mayHide(value))
+      ? dropHiddenLetters(line.map(({ value }) => value))
+      : { texts: [], dropped: [] };
+    for (const [i, text] of texts.entries()) line[i]!.value = text;
+    const place = line.find(({ position }) => position)?.position?.start ?? at;
+    if (dropped.length > 0) tellOf(dropped, place, tell);
+    line = [];
+  };
+  const walk = (parent: Element | Root, at: Place): void => {
+    for (const child of parent.children) {
+      if (child.type === 'text') line.push(child);
+      if (child.type !== 'element') continue;
+      const here = child.position?.start ?? at;
+      dropInWords(child, here, tell);
+      const isBlock = !INLINE.test(child.tagName);
+      if (isBlock) endLine(at);
+      walk(child, here);
+      if (isBlock) endLine(here);
+    }
+  };
+  walk(tree, { line: 1, column: 1 });
+  endLine({ line: 1, column: 1 });
+}
+
+function dropInWords(element: Element, at: Place, tell: Tell): void {
+  for (const name of ['alt', 'title', 'ariaLabel', 'label']) {
+    const value = element.properties[name];
+    if (typeof value !== 'string' || !mayHide(value)) continue;
+    const { texts, dropped } = dropHiddenLetters([value]);
+    element.properties[name] = texts[0]!;
+    if (dropped.length > 0) tellOf(dropped, at, tell);
+  }
+}
+
+function tellOf(dropped: string[], at: Place, tell: Tell): void {
+  tell(
+    { at },
+    'text-hidden',
+    `${dropped.join('; ')}: left out`,
+    'the text without them, or <span dir="rtl"> around it',
+  );
+}

@@ -1,0 +1,36 @@
+import type { Element, Root, RootContent } from 'hast';
+import type { Tell } from '../additions/links.ts';
+import { elementsOf } from '../hast-walk.ts';
+
+/** Tags that would end the cell they stand in: a browser moves the words behind them out of the table. */
+const OF_A_TABLE = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
+
+/** Takes tags of a table out of the cells of Markdown's tables, but where a table of HTML begins in a cell, and tells of them. */
+export function keepCells(tree: Root, tell: Tell): void {
+  for (const { element } of elementsOf(tree))
+    if (/^t[dh]$/.test(element.tagName) && !hasTable(element)) dropTags(element, tell);
+}
+
+function hasTable(node: RootContent): boolean {
+  return rawOf(node) ? /<table(?=[\s/>])/i.test(rawOf(node)) : 'children' in node && node.children.some(hasTable);
+}
+
+function dropTags(parent: Element, tell: Tell): void {
+  parent.children = parent.children.filter((child) => {
+    if (child.type === 'element') dropTags(child, tell);
+    const [tag] = OF_A_TABLE.exec(rawOf(child)) ?? [];
+    if (tag !== undefined)
+      tell(
+        { at: child.position?.start ?? { line: 1, column: 1 } },
+        'html-removed',
+        `${tag}> in a cell`,
+        'the cell without it',
+      );
+    return tag === undefined;
+  });
+}
+
+/** HTML that is not parsed yet; '' of any other node. */
+function rawOf(node: RootContent): string {
+  return (node.type as string) === 'raw' ? (node as unknown as { value: string }).value : '';
+}

@@ -1,0 +1,95 @@
+import type { Html } from 'mdast';
+import type { Place } from '../../problems.ts';
+import type { Tell } from '../additions/links.ts';
+import { tagReader } from '../markdown/read-tags.ts';
+import { TEXT_LIMITS } from '../text-limits.ts';
+import { FORMATTING, NOT_NESTING } from './open-tags.ts';
+import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
+
+/** Follows the HTML of one text, piece by piece, to tell of elements that nothing closes. */
+export interface OpenElements {
+  read: (piece: Html) => void;
+  endBlock: () => void;
+  /** The text ends. */
+  end: () => void;
+}
+
+interface Opened {
+  name: string;
+  /** Its tag, as it is written. */
+  text: string;
+  at: Place;
+}
+
+/** What is printed and has no end but one that is written (HTML standard, "Void elements" and "Optional tags"). */
+const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
+/** What is not printed, but keeps end tags inside from closing anything outside (HTML standard, "scope"). */
+const KEEPS_OPEN = /^(?:applet|marquee|object)$/;
+const HEADING = /^h[1-6]$/;
+/** A `span` that says nothing of its words: whether it ends makes no difference. */
+const SAYS_NOTHING = /^<span(?!.*\s(?:lang|dir|title)\b)/is;
+
+export function followElements(tell: Tell): OpenElements {
+  const tags = tagReader();
+  const open: Opened[] = [];
+
+  const tellOfAt = (index: number, before: string): void => {
+    for (const opened of open.splice(index, index < 0 ? 0 : 1)) tellOf(opened, tell, before);
+  };
+  const begin = (opened: Opened): void => {
+    const { name } = opened;
+    // The next link or heading ends one that is open.
+    if (name === 'a')
+      tellOfAt(
+        open.findLastIndex((other) => other.name === 'a'),
+        '<a>',
+      );
+    if (HEADING.test(name) && HEADING.test(open.at(-1)?.name ?? '')) tellOfAt(open.length - 1, `<${name}>`);
+    if (open.push(opened) > TEXT_LIMITS.openTags) tellOfAt(0, '');
+  };
+  const close = (name: string): void => {
+    const isHeading = HEADING.test(name);
+    const index = open.findLastIndex((other) => other.name === name || (isHeading && HEADING.test(other.name)));
+    if (index < 0 || index < open.findLastIndex((other) => KEEPS_OPEN.test(other.name))) return;
+    const [, ...inside] = open.splice(index);
+    for (const other of inside) {
+      // Formatting goes on behind what it began in.
+      if (FORMATTING.test(name) || FORMATTING.test(other.name)) open.push(other);
+      else tellOf(other, tell, `</${name}>`);
+    }
+  };
+
+  return {
+    read({ value, position }) {
+      const { line, column } = position?.start ?? { line: 1, column: 1 };
+      let [lines, lineStart, looked] = [0, 0, 0];
+      for (const { name, isEnd, text, at } of tags.read(value)) {
+        if (!NEEDS_END.has(name) && !KEEPS_OPEN.test(name)) continue;
+        for (; looked < at; looked++) if (value[looked] === '\n') [lines, lineStart] = [lines + 1, looked + 1];
+        if (isEnd) close(name);
+        else begin({ name, text, at: { line: line + lines, column: at - lineStart + (lines === 0 ? column : 1) } });
+      }
+    },
+    endBlock() {
+      tags.endBlock();
+      // A block with an `object` is cleaned alone.
+      const objects = open.filter(({ name }) => name === 'object');
+      for (const opened of objects) open.splice(open.indexOf(opened), 1);
+    },
+    end() {
+      for (const opened of open.splice(0)) tellOf(opened, tell, '');
+    },
+  };
+}
+
+/** `before` is the tag that ends it after all; '' where the text does. */
+function tellOf({ name, text, at }: Opened, tell: Tell, before: string): void {
+  if (SAYS_NOTHING.test(text) || KEEPS_OPEN.test(name)) return;
+  const isSelfClosed = text.endsWith('/>');
+  const found = isSelfClosed
+    ? `<${name}/>, which HTML takes for <${name}>`
+    : `<${name}> that nothing closes${before && ` before ${before}`}`;
+  const hidden = name === 'details' ? ', and hidden until it is opened' : '';
+  const cure = isSelfClosed ? `<${name}></${name}>` : `</${name}> where it ends`;
+  tell({ at }, 'html-unclosed', `${found}: what follows is part of it${hidden}`, cure);
+}

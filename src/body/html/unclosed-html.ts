@@ -1,0 +1,41 @@
+import type { Html, Nodes, Root } from 'mdast';
+import type { Tell } from '../additions/links.ts';
+import type { OpenElements } from './unclosed-elements.ts';
+import { followElements } from './unclosed-elements.ts';
+
+/** What hides all that follows until it is closed, and what closes it. */
+const CLOSED_BY: [begins: RegExp, end: string, name: string][] = [
+  [/^<!--/, '-->', 'a comment'],
+  [/^<\?/, '?>', 'an instruction'],
+  [/^<!\[CDATA\[/, ']]>', 'a CDATA section'],
+];
+
+/**
+ * Tells of HTML that nothing closes. A comment hides the rest of the text, as in a browser; an element takes it in, or
+ * that of its footnote.
+ */
+export function tellOfUnclosed(tree: Root, tell: Tell): void {
+  const visit = (node: Nodes, elements: OpenElements): void => {
+    if (node.type === 'html') {
+      tellOfComment(node, tell);
+      elements.read(node);
+    } else if (node.type === 'footnoteDefinition') visitAll(node.children);
+    else if ('children' in node) for (const child of node.children) visit(child, elements);
+  };
+  const visitAll = (blocks: Nodes[]): void => {
+    const elements = followElements(tell);
+    for (const block of blocks) {
+      visit(block, elements);
+      elements.endBlock();
+    }
+    elements.end();
+  };
+  visitAll(tree.children);
+}
+
+function tellOfComment(node: Html, tell: Tell): void {
+  const [, end, name] = CLOSED_BY.find(([begins]) => begins.test(node.value.trimStart())) ?? [];
+  if (end === undefined || node.value.includes(end)) return;
+  const at = node.position?.start ?? { line: 1, column: 1 };
+  tell({ at }, 'html-removed', `${name} that nothing closes: what follows it is not shown`, `${end} behind it`);
+}

@@ -1,0 +1,53 @@
+import type { Element, Root } from 'hast';
+import type { Tell } from '../additions/links.ts';
+import type { Visited } from '../hast-walk.ts';
+import { elementsOf, replaceElement } from '../hast-walk.ts';
+
+/** Elements that would run or frame something, or that no browser shows in a page as they are meant; an embed with an address becomes a link before the sanitizer takes it away. */
+const ACTIVE =
+  /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template|noscript|noembed|noframes|xmp|plaintext|title)$/;
+
+/** Tells of what the sanitizer will take out of a text, and saves the addresses of embeds. */
+export function saveEmbeds(tree: Root, tell: Tell): void {
+  for (const visited of elementsOf(tree)) {
+    const { element } = visited;
+    const handlers = Object.keys(element.properties).filter((name) => /^on/i.test(name));
+    if (handlers.length > 0)
+      tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
+    savePost(element);
+    // The title of a drawing goes with it.
+    if (!ACTIVE.test(element.tagName) || isOfDrawing(visited)) continue;
+    const { src, dataSrc, data } = element.properties;
+    const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
+    const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
+    tell(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
+    if (isEmbed)
+      replaceElement(
+        visited,
+        linkTo(address, String(element.properties['title'] ?? element.properties['ariaLabel'] ?? '')),
+      );
+  }
+}
+
+function isOfDrawing({ element, parent }: Visited): boolean {
+  return element.tagName === 'title' && parent.type === 'element' && /^(svg|g)$/.test(parent.tagName);
+}
+
+/** A post of a social network that only its script would fill: its address stands in an attribute. */
+function savePost(element: Element): void {
+  const { dataHref, dataInstgrmPermalink } = element.properties;
+  const address = String(dataHref || dataInstgrmPermalink || '');
+  if (!/^(div|blockquote)$/.test(element.tagName) || !/^https?:\/\//i.test(address)) return;
+  const inside = elementsOf({ type: 'root', children: element.children });
+  if (!inside.some(({ element: { properties } }) => properties['href'])) element.children.push(linkTo(address, ''));
+}
+
+function linkTo(address: string, title: string): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: address },
+    children: [{ type: 'text', value: title || address }],
+  };
+  return { type: 'element', tagName: 'p', properties: {}, children: [link] };
+}

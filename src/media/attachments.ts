@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { keepFile } from '../cache/kept-files.ts';
+import { cutText, slugify } from '../urls.ts';
+import { fullPhotograph, SETTINGS } from './photograph.ts';
+import { pictureKind, seemsToBe } from './picture-kind.ts';
+import type { PictureFolders } from './pictures.ts';
+import { pictureBytes } from './pictures.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Kinds of documents that are served as they are: nothing a browser would run. */
+const DOCUMENTS =
+  /\.(pdf|txt|csv|tsv|json|zip|epub|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|ogv|vtt|docx?|xlsx?|pptx?|od[tsp]|rtf)$/i;
+const PICTURES = /\.(png|jpe?g|gif|webp|avif)$/i;
+const MAX_BYTES = 100_000_000;
+
+/**
+ * Makes a document ready that an article links to: its path, null when its kind is not served, or why it cannot be. A
+ * picture is encoded again in its full size, so that a link to it does not tell where it was made.
+ * @throws what is no fault of the document, such as a full disk.
+ */
+export async function makeAttachment(
+  file: string,
+  folders: PictureFolders,
+): Promise<string | null | { reason: string }> {
+  if (!DOCUMENTS.test(file) && !PICTURES.test(file)) return null;
+  try {
+    const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
+    const isPicture = PICTURES.test(file);
+    const digest = createHash('sha256')
+      .update(bytes)
+      .update(isPicture ? SETTINGS : '')
+      .digest('hex')
+      .slice(0, 10);
+    const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'file'}-${digest}`;
+    if (!isPicture) return await document(bytes, `${name}${extname(file).toLowerCase()}`, folders.media);
+    if (pictureKind(bytes) === null) return { reason: `${seemsToBe(bytes)}, named ${extname(file)}` };
+    return `/media/${await fullPhotograph(bytes, name, folders.media)}`;
+  } catch (error) {
+    if (error instanceof Unreadable) return { reason: error.message };
+    throw error;
+  }
+}
+
+async function document(bytes: Buffer, name: string, media: string | null): Promise<string> {
+  if (media !== null) await keepFile(media, name, (path) => writeFile(path, bytes));
+  return `/media/${name}`;
+}

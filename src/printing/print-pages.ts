@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { ViewWriter } from '../edition/view-store.ts';
+import type { Bodies } from '../rendering/bodies.ts';
+import { filePath } from '../urls.ts';
+import { articleOf, pageView } from '../views/page-view.ts';
+import { pagesFolder } from './printer.ts';
+import type { Printers } from './printers.ts';
+
+/** Pages below which one more process costs more than it brings: it takes two seconds to get ready. */
+const WORTH_A_PROCESS = 1500;
+/** Pages that one process prints at most: what it holds of each adds up. */
+const MOST_AT_ONCE = 25_000;
+
+/** What Astro printed: where each file of the edition lies now. */
+export interface Printed {
+  pages: Map<string, string>;
+  /** Styles and scripts, which every process prints again. */
+  assets: Map<string, string>;
+}
+
+/**
+ * Prints pages by several Astro processes at once, each its share. One is used even where there is no
+ * page to print, for the styles and scripts.
+ */
+export async function printPages(
+  paths: string[],
+  { catalog, bodies }: { catalog: Catalog; bodies: Bodies },
+  options: { printers: Printers; jobs: number; work: string },
+  onProgress: (done: number, total: number) => void,
+): Promise<Printed> {
+  const count = Math.max(
+    Math.ceil(paths.length / MOST_AT_ONCE),
+    Math.min(options.jobs, Math.ceil(paths.length / WORTH_A_PROCESS)),
+    1,
+  );
+  const shares = Array.from({ length: count }, (_, i) => paths.filter((__, j) => j % count === i));
+  const printed: Printed = { pages: new Map(), assets: new Map() };
+  const told = shares.map(() => 0);
+  const next = shares.entries();
+  const work = async () => {
+    for (const [i, share] of next) {
+      const views = join(options.work, `views-${i}`);
+      writeViews(share, views, catalog, bodies);
+      const printer = options.printers.take();
+      await printer.print(views, (pages) => {
+        told[i] = Math.min(pages, share.length);
+        onProgress(
+          told.reduce((sum, n) => sum + n, 0),
+          paths.length,
+        );
+      });
+      for (const path of share) printed.pages.set(filePath(path), join(pagesFolder(options.work), filePath(path)));
+      collectAssets(printer.out, printed.assets);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.jobs, count) }, work));
+  return printed;
+}
+
+function writeViews(paths: string[], file: string, catalog: Catalog, bodies: Bodies): void {
+  const writer = new ViewWriter(file);
+  for (const path of paths) {
+    const ref = catalog.paths.get(path)!;
+    const article = articleOf(ref);
+    writer.add(path, pageView(catalog, path, ref, article && bodies.read(article.file)));
+  }
+  writer.close();
+}
+
+function collectAssets(out: string, assets: Map<string, string>): void {
+  const folder = join(out, 'assets');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (name.isFile()) {
+      const source = join(name.parentPath, name.name);
+      assets.set(source.slice(out.length + 1), source);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash, hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from '../archive.ts';
+import type { Article } from '../article/article.ts';
+import type { BodyCache, BodyRecord, Lookup, LookupKind } from '../cache/body-cache.ts';
+import type { KnownFiles } from '../cache/known-files.ts';
+import type { Problem } from '../problems.ts';
+import type { RenderedBody } from '../views/article.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
+import { answerOf } from './body-surroundings.ts';
+import { ChangedFile } from './changed-file.ts';
+import type { Job } from './render-bodies.ts';
+import { renderBodies } from './render-bodies.ts';
+
+/** The texts of an archive: those that were rendered before, and those that are missing. */
+export class Bodies {
+  /** Articles and pages whose texts have to be rendered, in the order of the catalog. */
+  readonly missing: Job[] = [];
+  readonly #cache: BodyCache;
+  readonly #surroundings: BodySurroundings;
+  readonly #known: { content: KnownFiles; publicFolder: KnownFiles };
+  readonly #media: Set<string>;
+
+  constructor(
+    archive: Archive,
+    cache: BodyCache,
+    surroundings: BodySurroundings,
+    known: { content: KnownFiles; publicFolder: KnownFiles },
+  ) {
+    this.#cache = cache;
+    this.#surroundings = surroundings;
+    this.#known = known;
+    this.#media = new Set(filesIn(surroundings.folders.media));
+    for (const { article, path } of [...archive.catalog.entries, ...archive.catalog.pages]) {
+      const last = cache.last(article.file, keyOf(article, path));
+      if (last && this.#wouldBeTheSame(last.lookups) && last.media.every((name) => this.#media.has(name)))
+        cache.keep(article.file);
+      else this.missing.push({ article, path });
+    }
+  }
+
+  /**
+   * Renders texts that are missing, and keeps what comes out.
+   * @throws ChangedFile
+   */
+  async render(jobs: Job[], threads: number, onProgress: (done: number, total: number) => void): Promise<void> {
+    const places = new Map(jobs.map((job) => [job.article.file, job]));
+    await renderBodies(jobs, this.#surroundings, {
+      jobs: threads,
+      onProgress,
+      take: ({ file, body, media, asked, problems, isChanged }) => {
+        if (isChanged) throw new ChangedFile(file);
+        const { article, path } = places.get(file)!;
+        this.#cache.add(file, body, {
+          key: keyOf(article, path),
+          digest: digestOf(body),
+          lookups: asked.map(([kind, name]): Lookup => [kind, name, this.#answer(kind, name)]),
+          media,
+          problems,
+        });
+      },
+    });
+  }
+
+  /** Digest of a rendered text; '' when it has not been rendered. */
+  digestOf(file: string): string {
+    return this.#cache.get(file)?.digest ?? '';
+  }
+
+  /** What is known of a rendered text. */
+  record(file: string): BodyRecord {
+    return this.#cache.get(file)!;
+  }
+
+  read(file: string): RenderedBody {
+    return this.#cache.read(file);
+  }
+
+  /** What is wrong in the texts that are rendered. */
+  problems(files: Iterable<string>): Problem[] {
+    return [...files].flatMap((file) => this.#cache.get(file)?.problems ?? []);
+  }
+
+  /** Names of the pictures and documents that the texts of these files need. */
+  mediaOf(files: Iterable<string>): Set<string> {
+    return new Set([...files].flatMap((file) => this.#cache.get(file)?.media ?? []));
+  }
+
+  #wouldBeTheSame(lookups: Lookup[]): boolean {
+    return lookups.every(([kind, name, answer]) => this.#answer(kind, name) === answer);
+  }
+
+  #answer(kind: LookupKind, name: string): string {
+    if (kind !== 'picture' && kind !== 'attachment') return answerOf(this.#surroundings, kind, name);
+    const { content, publicFolder } = this.#known;
+    return (name.startsWith('/') ? publicFolder.digestOf(name.slice(1)) : content.digestOf(name)) ?? '';
+  }
+}
+
+/** Of everything a rendering is handed, but for what it asks about others. */
+function keyOf({ file, digest, title, lang }: Article, path: string): string {
+  return hash('sha1', `${digest}\n${file}\n${path}\n${lang}\n${title}`, 'base64url');
+}
+
+function digestOf(body: RenderedBody): string {
+  return createHash('sha1').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
+}
+
+function filesIn(folder: string | null): string[] {
+  try {
+    return folder === null ? [] : readdirSync(join(folder));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,60 @@
+import type { BodyContext } from '../body/body.ts';
+import type { LookupKind } from '../cache/body-cache.ts';
+import { makeAttachment } from '../media/attachments.ts';
+import { makePicture } from '../media/pictures.ts';
+import { labelsFor } from '../site/labels.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
+import { answerOf } from './body-surroundings.ts';
+
+/** What a text has needed: the pictures and documents of its page, by their names, and every question it asked. */
+export interface Needs {
+  media: Set<string>;
+  asked: Map<string, [LookupKind, string]>;
+  /** What went wrong with the build and not with the text, such as a full disk. */
+  fault?: unknown;
+}
+
+/** The context of one article. What it asks and needs is added to `needs`. */
+export function makeBodyContext(surroundings: BodySurroundings, lang: string, needs: Needs): BodyContext {
+  const { media, asked } = needs;
+  const { site, folders } = surroundings;
+  const ask = (kind: LookupKind, name: string): string => {
+    asked.set(`${kind} ${name}`, [kind, name]);
+    return kind === 'picture' || kind === 'attachment' ? '' : answerOf(surroundings, kind, name);
+  };
+  // A text may show one picture a hundred thousand times.
+  const made = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
+    if (!made.has(key)) {
+      const making = make();
+      making.catch((error: unknown) => (needs.fault ??= error));
+      made.set(key, making);
+    }
+    return made.get(key) as Promise<T>;
+  };
+  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site.labels);
+  return {
+    site,
+    pathOfFile: (file) => ask('file', file) || undefined,
+    pathOfName: (name) => ask('name', name) || undefined,
+    hasPath: (path) => ask('path', path) !== '',
+    hasFile: (file) => ask('other', file) !== '',
+    picture: async (file) => {
+      ask('picture', file);
+      const picture = await once(`picture ${file}`, () => makePicture(file, folders));
+      if ('src' in picture) for (const name of mediaNames(`${picture.src} ${picture.srcset ?? ''}`)) media.add(name);
+      return picture;
+    },
+    attachment: async (file) => {
+      ask('attachment', file);
+      const path = await once(`attachment ${file}`, () => makeAttachment(file, folders));
+      for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
+      return path;
+    },
+    words: { footnotes, backToText, headingLink, wideTable },
+  };
+}
+
+function mediaNames(addresses: string): string[] {
+  return [...addresses.matchAll(/(?:^|\s)\/media\/([^\s/]+)/g)].map(([, name]) => name!);
+}

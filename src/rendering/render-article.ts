@@ -1,0 +1,92 @@
+import type { Article } from '../article/article.ts';
+import { cutFrontMatter } from '../article/front-matter.ts';
+import { findPicture, noticesOf } from '../body/additions/images.ts';
+import type { BodyContext } from '../body/body.ts';
+import { renderBody } from '../body/render-body.ts';
+import type { LookupKind } from '../cache/body-cache.ts';
+import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
+import { readSource } from '../read-content.ts';
+import type { RenderedBody } from '../views/article.ts';
+import type { ImageView } from '../views/frame.ts';
+import type { Needs } from './body-context.ts';
+import { makeBodyContext } from './body-context.ts';
+import type { BodySurroundings } from './body-surroundings.ts';
+
+export interface RenderedArticle {
+  file: string;
+  body: RenderedBody;
+  /** Names of the pictures and documents that its page shows or links to. */
+  media: string[];
+  /** What it asked of the archive. */
+  asked: [LookupKind, string][];
+  problems: Problem[];
+  /** Its file is not what the catalog was made from: nothing of this may be published. */
+  isChanged?: true;
+}
+
+/** Reads an article's file again, renders its text and finds its lead image. A file that fails is a problem, and empty. */
+export async function renderArticle(
+  article: Article,
+  path: string,
+  surroundings: BodySurroundings,
+): Promise<RenderedArticle> {
+  const { file } = article;
+  const problems: Problem[] = [];
+  const empty: RenderedBody = { html: '', opening: '', words: 0 };
+  const source = readSource(surroundings.folders.content, file);
+  if ('code' in source || source.digest !== article.digest) {
+    const found = 'code' in source ? source.found : 'other bytes than a moment ago';
+    const changed = problem('file-changed', { file, field: 'file' }, found, 'nothing more, and try again');
+    return { file, body: empty, media: [], asked: [], problems: [changed], isChanged: true };
+  }
+  const front = cutFrontMatter(file, source.text);
+  if ('code' in front) return { file, body: empty, media: [], asked: [], problems: [front] };
+  const needs: Needs = { media: new Set(), asked: new Map() };
+  const context = makeBodyContext(surroundings, article.lang, needs);
+  const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
+  const { problems: ofBody, ...body } = await renderBody(text, context);
+  if (needs.fault !== undefined) throw needs.fault;
+  const image = await leadImage(article, path, context, problems);
+  return {
+    file,
+    body: { ...body, ...(image ? { image } : {}) },
+    media: [...needs.media],
+    asked: [...needs.asked.values()],
+    problems: [...ofBody, ...problems],
+  };
+}
+
+async function leadImage(
+  { image, file }: Article,
+  path: string,
+  context: BodyContext,
+  problems: Problem[],
+): Promise<ImageView | undefined> {
+  if (!image) return undefined;
+  const found = await findPicture(image.src, { file, path }, context);
+  const words = {
+    alt: image.alt,
+    ...(image.caption ? { caption: image.caption } : {}),
+    ...(image.credit ? { credit: image.credit } : {}),
+  };
+  const at = { file, field: 'image', line: image.line };
+  if (found.kind === 'picture') {
+    for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
+      problems.push(problem(code, at, seen, cure));
+    const { lost: _, misnamed: __, ...picture } = found.picture;
+    return { ...picture, ...words, ...(found.remote ? { remote: true } : {}) };
+  }
+  if (found.kind === 'missing')
+    problems.push(problem(found.code, at, found.found, 'the name of an image file beside the article'));
+  else
+    problems.push(
+      problem(
+        'image-elsewhere',
+        at,
+        `${quote(found.url)}: on ${found.host}`,
+        `the file beside the article, or imageHosts: [${found.host}] in site.yaml`,
+      ),
+    );
+  return undefined;
+}

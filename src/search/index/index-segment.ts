@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads';
+import type { Catalog, Entry } from '../../catalog/catalog.ts';
+import { href } from '../../urls.ts';
+import type { RenderedBody } from '../../views/article.ts';
+import { searchRecord } from './record.ts';
+import type { Segment } from './segments.ts';
+
+/** Records handed to Pagefind at once. */
+const BATCH = 100;
+
+/** An article on its way to Pagefind. */
+export interface IndexedRecord {
+  file: string;
+  url: string;
+  /** HTML. */
+  content: string;
+}
+
+const STOPPED = 'stopped';
+const ENDED = "Pagefind's process ended before its time";
+
+/** What the thread asks for: the next records, or nothing more, since the files are written. */
+export type Request = 'records' | 'written';
+
+/** What it is told: the next records, none after the last. */
+export type Answer = IndexedRecord[] | 'stop';
+
+/**
+ * Places of words in one file of the index. A reader's browser loads such a file for every word looked for, of every
+ * segment looked into: 5,500 places make 8 to 11 kB, Pagefind's own 20,000 make 30.
+ */
+const PLACES = 5_500;
+
+/**
+ * Writes the Pagefind index of a segment into `folder`, which does not exist yet or is empty. Pagefind runs in a process
+ * of its own, started by a thread of its own: its API has one process a thread, and never answers if that dies, but
+ * then the thread ends. Records go to it oldest first and one batch at a time: their order numbers them in the index, so the
+ * same records give the same bytes.
+ * @throws when Pagefind reports an error or dies, or when `signal` is aborted. Its process is ended then.
+ */
+export function indexSegment(
+  segment: Segment,
+  catalog: Catalog,
+  bodyOf: (entry: Entry) => RenderedBody,
+  folder: string,
+  onProgress: (added: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const problem = (reason: string) => new Error(`the search segment ${segment.name} cannot be made: ${reason}`);
+  if (signal?.aborted) return Promise.reject(problem(STOPPED));
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    workerData: { folder },
+    // Pagefind writes of an end that is told below, once for every record that was on its way.
+    stderr: true,
+    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
+  });
+  const tell = (answer: Answer) => worker.postMessage(answer);
+  let sent = 0;
+  let isWritten = false;
+  let failure: Error | undefined;
+  const stop = (reason: string) => {
+    failure ??= problem(reason);
+    tell('stop');
+  };
+  const answer = (request: Request) => {
+    onProgress(sent);
+    if (request === 'written') {
+      isWritten = true;
+      return;
+    }
+    const batch = segment.entries.slice(sent, sent + BATCH);
+    tell(batch.map((entry) => recordOf(catalog, entry, bodyOf(entry))));
+    sent += batch.length;
+  };
+  const onAbort = () => stop(STOPPED);
+  signal?.addEventListener('abort', onAbort);
+  return new Promise((resolve, reject) => {
+    worker.on('message', (request: Request) => {
+      try {
+        answer(request);
+      } catch (error) {
+        stop(error instanceof Error ? error.message : String(error));
+      }
+    });
+    worker.stderr.resume();
+    worker.on('error', ({ message }: Error) =>
+      stop(/backend closed|stream was destroyed/.test(message) ? ENDED : message),
+    );
+    worker.on('exit', () => {
+      signal?.removeEventListener('abort', onAbort);
+      if (isWritten && !failure) resolve();
+      else reject(failure ?? problem(ENDED));
+    });
+  });
+}
+
+function recordOf(catalog: Catalog, entry: Entry, body: RenderedBody): IndexedRecord {
+  return {
+    file: entry.article.file,
+    url: href(entry.path, catalog.site.base),
+    content: searchRecord(entry, body),
+  };
+}

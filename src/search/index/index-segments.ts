@@ -1,0 +1,44 @@
+import type { Catalog, Entry } from '../../catalog/catalog.ts';
+import type { RenderedBody } from '../../views/article.ts';
+import { indexSegment } from './index-segment.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * Indexes segments, `jobs` of them at a time, each into its folder, and tells how many of their articles have been
+ * taken in. The largest are begun first, so that no core waits for one at the end; the files do not depend on it.
+ * @throws the first failure, once all other Pagefind processes have been ended: an edition without its search is not a whole one.
+ */
+export async function indexSegments(
+  segments: Segment[],
+  catalog: Catalog,
+  bodyOf: (entry: Entry) => RenderedBody,
+  folderOf: (segment: Segment) => string,
+  options: { jobs: number; onProgress(done: number, total: number): void },
+): Promise<void> {
+  const waiting = segments.toSorted((a, b) => b.entries.length - a.entries.length);
+  const total = segments.reduce((sum, { entries }) => sum + entries.length, 0);
+  const stopping = new AbortController();
+  let done = 0;
+
+  async function runJob(): Promise<void> {
+    for (let segment = waiting.shift(); segment; segment = waiting.shift()) {
+      let before = 0;
+      const onProgress = (added: number) => {
+        done += added - before;
+        before = added;
+        options.onProgress(done, total);
+      };
+      await indexSegment(segment, catalog, bodyOf, folderOf(segment), onProgress, stopping.signal);
+    }
+  }
+
+  const failures: unknown[] = [];
+  const jobs = Array.from({ length: Math.max(1, options.jobs) }, () =>
+    runJob().catch((error) => {
+      failures.push(error);
+      stopping.abort();
+    }),
+  );
+  await Promise.all(jobs);
+  if (failures.length > 0) throw failures[0];
+}
