@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+import { settle } from './settle.ts';
 
 const browser = useBrowser();
 
@@ -83,7 +84,8 @@ describe('the address is the search', () => {
     await change(page, () => input.pressSequentially('web', { delay: 5 }));
     await input.press('Enter');
     await input.pressSequentially(' page');
-    await change(page, () => page.waitForURL(/page/));
+    await page.waitForURL(/page/);
+    await answered(page);
     await page.goBack();
     await expect.poll(() => input.inputValue()).toBe('web');
     await page.goBack();
@@ -97,7 +99,8 @@ describe('the address is the search', () => {
     await expect.poll(() => itemsOf(page).count()).toBe(20);
     await page.locator('.skip-link').focus();
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => location.hash !== '');
+    await settle(page);
     expect(await itemsOf(page).count()).toBe(20);
     await change(page, () => page.getByLabel('Order').selectOption('oldest'));
     expect(new URL(page.url()).hash).toBe('');

@@ -8,6 +8,7 @@ import { faultsOf } from './axe.ts';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { openUnderPolicy, STRICT } from './open-under-policy.ts';
+import { settle } from './settle.ts';
 
 const { address, content } = inject('site');
 const browser = useBrowser();
@@ -100,7 +101,8 @@ test.each([360, 1280])('nothing moves when the results come, %i px wide', async 
   });
   await page.goto(`${address}search/?q=web`);
   await items(page).first().waitFor();
-  await page.waitForTimeout(200);
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.result-image')?.complete);
+  await settle(page);
   const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number }[] }).shifts);
   // https://web.dev/articles/cls: above 0.1 readers are disturbed.
   expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.02);

@@ -7,6 +7,8 @@ import { BELOW_A_PATH, writeFiles } from '../site/small-content.ts';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind, wordOf } from './pages.ts';
+import { answered } from './search-page.ts';
+import { settle } from './settle.ts';
 
 type Sample = Awaited<ReturnType<typeof pagesOfEachKind>>;
 
@@ -103,7 +105,8 @@ describe('a reader', () => {
     const query = '"><img src=x onerror="document.title=`run`"><script>document.title="run"</script>';
     const page = await openPage(`${address}search/?q=${encodeURIComponent(query)}`);
     await page.locator('#page-search-results [role=status]:not(:empty)').waitFor();
-    await page.waitForTimeout(500);
+    await answered(page);
+    await settle(page);
     expect(await page.title()).not.toBe('run');
     expect(await page.locator('#page-search-results img').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KnownFiles } from '../../src/cache/known-files.ts';
@@ -12,7 +12,7 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest('hex
 
 /** Makes a file look as if it had been written an hour ago. */
 function age(path: string): void {
-  const then = Date.now() / 1000 - 3600;
+  const then = statSync(path).mtimeMs / 1000 - 3600;
   utimesSync(path, then, then);
 }
 

@@ -2,9 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { skipAloud } from '../support/skip-aloud.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import { PROJECT, runScript, SAMPLE, temporaryFolder } from './run-script.ts';
@@ -102,20 +101,20 @@ async function build(
   let isOver = false;
   void exit.then(() => (isOver = true));
   let isDone = false;
-  while (!isOver) {
-    const children = isDone ? [] : childrenOf(child.pid!);
-    for (const pid of children) seen.add(pid);
-    isDone ||= onChildren(children, child.pid!);
-    await pause(5);
-  }
+  await vi.waitUntil(
+    () => {
+      const children = isDone ? [] : childrenOf(child.pid!);
+      for (const pid of children) seen.add(pid);
+      isDone ||= onChildren(children, child.pid!);
+      return isOver;
+    },
+    { interval: 5, timeout: 120_000 },
+  );
   return { status: child.exitCode, said, seen: [...seen] };
 }
 
-/** Those that still run a little later. */
-async function leftOf(pids: number[]): Promise<string[]> {
-  for (let turns = 0; turns < 100 && pids.some((pid) => commandOf(pid) !== ''); turns++) await pause(50);
-  return pids.map(commandOf).filter(Boolean);
-}
+/** Waits until none of these processes is left. */
+const allEnd = (pids: number[]) => expect.poll(() => pids.map(commandOf).filter(Boolean)).toEqual([]);
 
 const isLinux = process.platform === 'linux';
 
@@ -140,7 +139,7 @@ describe.skipIf(!isLinux)('a process that is killed', () => {
     const { status, said, seen } = await build(kill(pattern));
     expect([status, said]).toEqual([1, expect.stringMatching(sentence)]);
     expect(differing(before, snapshotOf(at('dist')))).toEqual([]);
-    expect(await leftOf(seen)).toEqual([]);
+    await allEnd(seen);
   });
 
   test('the build itself: what it started ends with it', async () => {
@@ -152,7 +151,7 @@ describe.skipIf(!isLinux)('a process that is killed', () => {
       return isRunning;
     });
     expect(seen.length).toBeGreaterThan(0);
-    expect(await leftOf(seen)).toEqual([]);
+    await allEnd(seen);
     expect(differing(before, snapshotOf(at('dist')))).toEqual([]);
     expect(await runScript('build', words())).toMatchObject({ status: 0, stderr: '' });
   });
