@@ -31,7 +31,18 @@ interface Report {
 }
 
 async function build(content = 'content', out = 'dist', cache = 'cache'): Promise<{ report: Report; stdout: string }> {
-  const words = ['--content', at(content), '--out', at(out), '--cache', at(cache), '--report', at('report.json')];
+  const words = [
+    '--content',
+    at(content),
+    '--out',
+    at(out),
+    '--cache',
+    at(cache),
+    '--report',
+    at('report.json'),
+    '--jobs',
+    '1',
+  ];
   const { status, stdout, stderr } = await runScript('build', [...words, '--explain']);
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return { report: JSON.parse(readFileSync(at('report.json'), 'utf8')) as Report, stdout };

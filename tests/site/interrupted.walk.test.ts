@@ -10,19 +10,28 @@ import { differing, snapshotOf } from '../support/snapshot.ts';
 import { buildWords, PROJECT, runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
-const KILLS = byLength(4, 20);
+const KILLS = byLength(2, 20);
 const COUNTING = `--import ${pathToFileURL(join(PROJECT, 'tests', 'support', 'kill-at-write.mjs')).href}`;
 
 let folder: string;
 let remove: () => Promise<void>;
 const at = (...names: string[]) => join(folder, ...names);
-const words = () => ['--content', at('content'), '--out', at('site', 'dist'), '--cache', at('cache'), '--quiet'];
+const words = () => [
+  '--content',
+  at('content'),
+  '--out',
+  at('site', 'dist'),
+  '--cache',
+  at('cache'),
+  '--jobs',
+  '1',
+  '--quiet',
+];
 
 beforeAll(async () => {
   ({ folder, remove } = await temporaryFolder());
   await writeFiles(at('content'), BELOW_A_PATH);
   mkdirSync(at('site'));
-  await build();
 });
 
 afterAll(() => remove?.());
@@ -74,9 +83,8 @@ test(`killed at ${KILLS} moments, a build leaves the last edition or the next on
     expect(readdirSync(at('site'))).toEqual(['dist']);
     last = next;
   }
-  expect(seen.last).toBeGreaterThan(0);
   // One turn may have less to change than the one that was counted.
-  expect(killed).toBeGreaterThanOrEqual(KILLS - 2);
+  expect(killed).toBeGreaterThan(KILLS / 2);
   const cold = await runScript('build', buildWords(at('content'), at('cold'), '--quiet'));
   expect([cold.status, cold.stderr]).toEqual([0, '']);
   expect(differing(last, snapshotOf(at('cold')))).toEqual([]);

@@ -41,9 +41,9 @@ export function runScript(
   });
 }
 
-/** The words that build `content` into `out`, with a cache of its own beside it. */
+/** The words that build `content` into `out`, with a cache of its own beside it. Tests run beside one another: a build takes one job. */
 export function buildWords(content: string, out: string, ...more: string[]): string[] {
-  return ['--content', content, '--out', out, '--cache', `${out}.cache`, ...more];
+  return ['--content', content, '--out', out, '--cache', `${out}.cache`, '--jobs', '1', ...more];
 }
 
 /** A temporary folder and the way to remove it. */

@@ -36,7 +36,17 @@ function mountSmallDisk(): (() => void) | null {
 test('on a disk that gets full, the last edition stays as it was', async (context) => {
   const unmount = mountSmallDisk();
   if (!unmount) return skipAloud(context, 'only root can mount a small disk');
-  const onDisk = ['--content', at('content'), '--out', at('disk', 'dist'), '--cache', at('disk', 'cache'), '--quiet'];
+  const onDisk = [
+    '--content',
+    at('content'),
+    '--out',
+    at('disk', 'dist'),
+    '--cache',
+    at('disk', 'cache'),
+    '--jobs',
+    '1',
+    '--quiet',
+  ];
   try {
     expect((await runScript('build', onDisk)).status).toBe(0);
     const before = snapshotOf(at('disk', 'dist'));

@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest';
-import { axeFinds } from './axe.ts';
+import { axeFinds, MODES } from './axe.ts';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';
@@ -20,11 +20,7 @@ async function violations(at: string, colorScheme: 'light' | 'dark', width: numb
 }
 
 describe.each(pages)('%s', (_, at) => {
-  test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('has nothing that axe finds fault with, %s, %i px wide', async (scheme, width) => {
+  test.each(MODES)('has nothing that axe finds fault with, %s, %i px wide', async (scheme, width) => {
     expect(await violations(at, scheme, width)).toEqual([]);
   });
 });
