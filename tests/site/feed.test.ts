@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import { filePath, permalink } from '../../src/urls.ts';
 import { test } from '../browser/browser-test.ts';
 import { useBrowser } from '../browser/open-browser.ts';
 import { attribute, isUnlisted, linkElements, readEdition } from './edition.ts';
+import { MOMENT } from './run-script.ts';
 
 /** An element of an XML file. */
 interface Xml {
@@ -28,7 +28,7 @@ let blank: Page;
 const browser = useBrowser({ until: 'end' });
 
 beforeAll(async () => {
-  archive = await openArchive({ content, asOf: asOf({}) });
+  archive = await openArchive({ content, asOf: MOMENT });
   blank = await browser().newPage();
 });
 

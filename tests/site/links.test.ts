@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import { filePath } from '../../src/urls.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './edition.ts';
 import type { Published } from './references.ts';
 import { faultOf, faultsOf, referencesOf } from './references.ts';
+import { MOMENT } from './run-script.ts';
 
 let edition: Edition;
 let archive: Archive;
@@ -15,7 +15,7 @@ let published: Published;
 beforeAll(async () => {
   const { folder, content } = inject('site');
   edition = readEdition(folder);
-  archive = await openArchive({ content, asOf: asOf({}) });
+  archive = await openArchive({ content, asOf: MOMENT });
   published = { origin: archive.site.url, base: archive.site.base };
 }, 60_000);
 

@@ -9,6 +9,9 @@ export const PROJECT = join(import.meta.dirname, '..', '..');
 /** The archive that the tests build, with its `content` and `public`: what lies in those of the project is its owner's. */
 export const SAMPLE = join(import.meta.dirname, '..', 'sample');
 
+/** When the tests read the sample archive, in milliseconds: nothing in it waits for a later day. */
+export const MOMENT = Date.UTC(2026, 0, 1);
+
 /** What a script left behind. */
 export interface Outcome {
   status: number | null;
