@@ -2,6 +2,9 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
+/** How long what a test waits for may take on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
+
 /**
  * The browser that all tests share, for the tests of a file: they see nothing of what others open in it. What a test
  * opens is closed behind the test, or with `until: 'end'` behind the last one.
@@ -10,6 +13,7 @@ export function useBrowser({ until = 'test' }: { until?: 'test' | 'end' } = {}):
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser')!);
+    browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
   });
   if (until === 'test') afterEach(() => closeAll(browser));
   afterAll(() => browser?.close());

@@ -133,6 +133,6 @@ describe('the address is the search', () => {
     await itemsOf(page).nth(15).locator('a').first().click();
     await page.locator('article h1').waitFor();
     await page.goBack();
-    await expect.poll(() => datesOf(page), { timeout: 15_000 }).toEqual(found);
+    await expect.poll(() => datesOf(page)).toEqual(found);
   });
 });

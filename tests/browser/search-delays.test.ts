@@ -34,7 +34,7 @@ test('while another search is made, no more of the one before can be asked for',
   expect(await page.locator('.search-further').isVisible()).toBe(false);
 });
 
-test('a file that does not come does not keep the next search waiting for long', { timeout: 40_000 }, async () => {
+test('a file that does not come does not keep the next search waiting for long', async () => {
   const { page } = await openSearch(browser(), 'q=the');
   const isStalled = await stallFirst(page, /pf_index/);
   await startAsking(page, 'library');

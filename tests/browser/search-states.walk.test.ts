@@ -180,7 +180,7 @@ test('other pages load nothing of the search', async () => {
   expect((await (await fetch(new URL(scripts[0]!, address))).text()).length).toBeLessThan(1500);
 });
 
-test('a site in Persian is searched from right to left', { timeout: 120_000 }, async () => {
+test('a site in Persian is searched from right to left', async () => {
   const { folder, remove } = await temporaryFolder();
   const [copy, out] = [join(folder, 'content'), join(folder, 'edition')];
   // Their names would be those of the others then.

@@ -27,7 +27,6 @@ async function openPage(at: string, options: BrowserContextOptions = {}): Promis
   context = await browser().newContext(options);
   faults = [];
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on(
@@ -156,7 +155,7 @@ test('every kind of page loads without an error and from this site alone', async
   }
 });
 
-test('a site below a path is searched as well', { timeout: 120_000 }, async () => {
+test('a site below a path is searched as well', async () => {
   const { folder, remove } = await temporaryFolder();
   const out = join(folder, 'edition');
   await writeFiles(join(folder, 'content'), BELOW_A_PATH);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { status, stderr } = await runScript('build', buildWords(content, out));
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   ({ server, address } = await serve(out, { port: 0, base: '/' }));
-}, 120_000);
+});
 
 afterAll(async () => {
   server?.close();

@@ -61,7 +61,6 @@ export class Watch {
 
   async #newPage(): Promise<Page> {
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(30_000);
     const tell = (fault: string) => this.#tell(page, fault);
     page.on('dialog', (dialog) => {
       tell(`dialog: ${dialog.message()}`);

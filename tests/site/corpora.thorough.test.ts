@@ -15,7 +15,6 @@ const areThere = existsSync(join(CORPORA, 'expected'));
 const where = areThere ? 'in ../shared/corpora' : '(skipped: ../shared/corpora is not there)';
 
 const CORPUS_NAMES = ['18f', 'letsencrypt', 'digitalgov'];
-const LONG = { timeout: 240_000 };
 
 const removals: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(removals.map((remove) => remove())));
@@ -40,7 +39,7 @@ describe.skipIf(!areThere)(`real archives ${where}`, () => {
     return new Map(catalog.entries.map(({ article }) => [article.file, article.date.day]));
   };
 
-  test.each(CORPUS_NAMES)('%s: every file that is expected is published, and no other', LONG, async (corpus) => {
+  test.each(CORPUS_NAMES)('%s: every file that is expected is published, and no other', async (corpus) => {
     const expected = expectedOf(corpus);
     expect([...(await daysOf(corpus)).keys()].sort()).toEqual([...expected.keys()].sort());
     const { published, files, problems } = await check(corpus);
@@ -51,20 +50,16 @@ describe.skipIf(!areThere)(`real archives ${where}`, () => {
     }
   });
 
-  test.each(['18f', 'letsencrypt'])('%s: every article stands on its day', LONG, async (corpus) => {
+  test.each(['18f', 'letsencrypt'])('%s: every article stands on its day', async (corpus) => {
     expect(await daysOf(corpus)).toEqual(expectedOf(corpus));
   });
 
-  test(
-    'digitalgov: every article stands on its day, also one dated late in the evening, west of the site',
-    LONG,
-    async () => {
-      const days = await daysOf('digitalgov');
-      expect([...expectedOf('digitalgov')].filter(([file, day]) => days.get(file) !== day)).toEqual([]);
-    },
-  );
+  test('digitalgov: every article stands on its day, also one dated late in the evening, west of the site', async () => {
+    const days = await daysOf('digitalgov');
+    expect([...expectedOf('digitalgov')].filter(([file, day]) => days.get(file) !== day)).toEqual([]);
+  });
 
-  test('18f: a build in which every link that leads nowhere is one that a problem names', LONG, async () => {
+  test('18f: a build in which every link that leads nowhere is one that a problem names', async () => {
     const { folder, remove } = await temporaryFolder();
     removals.push(remove);
     const [content, out] = [join(CORPORA, '18f'), join(folder, 'edition')];

@@ -20,7 +20,7 @@ beforeAll(async () => {
     '2022/last.md': articleText('Last', '2022-01-02', 'A pier.', 'tags: [Land]\n'),
   });
   await build();
-}, 60_000);
+});
 
 afterAll(() => remove?.());
 
@@ -143,4 +143,4 @@ test('a picture that is damaged in the cache is made again, and never published'
   await build();
   await buildCold();
   expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
-}, 60_000);
+});

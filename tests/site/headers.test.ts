@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { catalog } = await openArchive({ content, asOf: MOMENT });
   edition = readEdition(folder);
   paths = pathsOfEachKind(edition, catalog.entries.find(({ article }) => article.image)!.path);
-}, 60_000);
+});
 
 /** What an answer says of the headers that are expected, and of Cache-Control. */
 function told(headers: Headers, expected: Record<string, string>): Record<string, string> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   archive = await openArchive({ content, asOf: MOMENT });
   const byFile = new Map(edition.pages.map((page) => [page.file, page]));
   pageAt = (path) => byFile.get(filePath(path))!;
-}, 60_000);
+});
 
 /** Files of the pages that do not hold to a rule. */
 const pagesBreaking = (rule: (page: HtmlPage) => boolean, pages = edition.pages) =>

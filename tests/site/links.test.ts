@@ -17,7 +17,7 @@ beforeAll(async () => {
   edition = readEdition(folder);
   archive = await openArchive({ content, asOf: MOMENT });
   published = { origin: archive.site.url, base: archive.site.base };
-}, 60_000);
+});
 
 describe('the links of the built site', () => {
   test('every page of the catalog is a file, and no page is there that the catalog does not know', () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   const many = Array.from({ length: 210 }, (_, i) => [`2021/n${i}.md`, articleText(`N ${i}`, '2021-05-06')]);
   await writeFiles(at('content'), { ...BELOW_A_PATH, '2020/elsewhere.md': elsewhere, ...Object.fromEntries(many) });
-}, 60_000);
+});
 afterAll(() => remove?.());
 
 const words = (out: string) => buildWords(at('content'), at(out), '--jobs', '2', '--quiet');
@@ -33,7 +33,7 @@ describe('no process or thread of a build that is Node', () => {
     NETWORK_LOG: log,
   });
 
-  test('opens a connection or a port, or asks for a name', { timeout: 120_000 }, async () => {
+  test('opens a connection or a port, or asks for a name', async () => {
     const log = at('network.log');
     const built = await runScript('build', words('guarded'), { env: guard(log) });
     expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
@@ -83,9 +83,7 @@ function emptyNetwork(): string[] | null {
   return null;
 }
 
-test('where there is no network at all, the whole build succeeds, with Astro and Pagefind', {
-  timeout: 120_000,
-}, async (context) => {
+test('where there is no network at all, the whole build succeeds, with Astro and Pagefind', async (context) => {
   const command = emptyNetwork();
   if (!command) return skipAloud(context, 'no network can be taken away on this machine');
   const [name, ...rest] = [...command, process.execPath, join(PROJECT, 'scripts', 'build.ts'), ...words('alone')];

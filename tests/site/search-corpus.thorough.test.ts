@@ -55,7 +55,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
       openIn(catalog, html, join(folder, name), address, segments);
     cut = await openIndex('cut', cutSegments(catalog.entries, { closed: 500, open: 100 }));
     whole = await openIndex('whole', [{ name: 'all', entries: catalog.entries }]);
-  }, 240_000);
+  });
 
   afterAll(async () => {
     server.closeAllConnections();
@@ -87,7 +87,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
     // Which they are depends on the words that are sampled.
     console.log(`Beginnings of longer words alone, not found for: ${beginnings.join(', ')}.`);
     expect(beginnings.length).toBeLessThan(QUERIES / 20);
-  }, 240_000);
+  });
 
   test('put the best matches of all segments in the order that one index of all of them has', async () => {
     const { engine } = cut;
@@ -121,7 +121,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
     expect(mean(likeness.weighed)).toBeGreaterThan(0.95);
     expect(Math.min(...likeness.weighed)).toBeGreaterThan(0.8);
     expect(mean(likeness.unweighed)).toBeLessThan(mean(likeness.weighed));
-  }, 240_000);
+  });
 });
 
 /** Spearman's: 1 for the same order, 0 for none in common. https://en.wikipedia.org/wiki/Spearman%27s_rank_correlation_coefficient */
