@@ -1,32 +1,48 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Builds and serves the sample archive once; the tests of the built site need it, the others must not wait for it. */
+/** Builds and serves the sample archive once, and starts one browser. */
 const BUILT_SITE = './tests/built-site.ts';
 const ON_BUILT_SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+/** Hostile corpora and real archives: only in the thorough run. */
+const THOROUGH = 'tests/**/*.thorough.test.ts';
+/** Walks, fuzzers and the like: short in the quick run, long in the thorough one, by the same code. */
+const WALKS = 'tests/**/*.walk.test.ts';
 
-const unit = {
-  extends: true as const,
-  test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ON_BUILT_SITE, testTimeout: 60_000 },
-};
-const site = {
-  extends: true as const,
-  test: {
-    name: 'site',
-    include: ON_BUILT_SITE,
-    globalSetup: BUILT_SITE,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A browser on a busy machine may take seconds for what it does in a moment elsewhere.
-    expect: { poll: { timeout: 20_000 } },
-  },
+const onBuiltSite = {
+  globalSetup: BUILT_SITE,
+  // A browser on a busy machine may take seconds for what it does in a moment elsewhere.
+  expect: { poll: { timeout: 120_000 } },
 };
 
 export default defineConfig({
   test: {
     // Browsers and builds need a core of their own.
     maxWorkers: 2,
-    projects: existsSync(join(import.meta.dirname, BUILT_SITE)) ? [unit, site] : [unit],
+    // Guards against hanging, and nothing else: however busy the machine is, they are not reached.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ON_BUILT_SITE, THOROUGH],
+        },
+      },
+      {
+        extends: true,
+        test: { ...onBuiltSite, name: 'site', include: ON_BUILT_SITE, exclude: [THOROUGH] },
+      },
+      {
+        extends: true,
+        test: {
+          ...onBuiltSite,
+          name: 'thorough',
+          include: [THOROUGH, WALKS],
+          env: { BACKFILE_LENGTH: 'thorough' },
+        },
+      },
+    ],
   },
 });

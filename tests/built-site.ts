@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/preview/serve.ts';
-import { buildWords, PROJECT, runScript, temporaryFolder } from './site/run-script.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { buildWords, runScript, SAMPLE, temporaryFolder } from './site/run-script.ts';
 
-/** The sample archive, built and served once for all tests of the site. */
+/** The sample archive of the tests, built and served once for all tests of the site. */
 export interface BuiltSite {
   content: string;
   /** The folder of the edition. */
@@ -18,29 +18,41 @@ export interface BuiltSite {
 declare module 'vitest' {
   export interface ProvidedContext {
     site: BuiltSite;
-    /** The file of the browser. */
-    chromium: string;
+    /** The address at which the shared browser takes connections; null where this machine has no browser. */
+    browser: string | null;
   }
 }
 
+/** Headless, and with everything off that a browser does on its own over the network. */
+const SWITCHES = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const undo: (() => unknown)[] = [];
 
-/** Builds the sample archive and unpacks the browser before the first test. */
+/** Builds the sample archive and starts the browser before the first test. */
 export async function setup(project: TestProject): Promise<void> {
   const { folder, remove } = await temporaryFolder();
   undo.push(remove);
-  const [site, browser] = await Promise.all([buildSite(join(folder, 'site')), unpackChromium(join(folder, 'browser'))]);
+  const [site, browser] = await Promise.all([buildSite(join(folder, 'site')), startBrowser(join(folder, 'browser'))]);
   project.provide('site', site);
-  project.provide('chromium', browser);
+  project.provide('browser', browser);
 }
 
-/** Ends the server and removes every file, after the last test. */
+/** Ends the browser and the server and removes every file, after the last test. */
 export async function teardown(): Promise<void> {
   for (const step of undo.reverse()) await step();
 }
 
 async function buildSite(folder: string): Promise<BuiltSite> {
-  const content = join(PROJECT, 'content');
+  const content = join(SAMPLE, 'content');
   const { status, stderr } = await runScript('build', buildWords(content, folder));
   if (status !== 0) throw new Error(`The sample archive could not be built (status ${status}):\n${stderr}`);
   const { server, address } = await serve(folder, { port: 0, base: '/' });
@@ -52,15 +64,14 @@ async function buildSite(folder: string): Promise<BuiltSite> {
   return { content, folder, address };
 }
 
-/** The package keeps its browser packed, and unpacks it into the temporary folder of the process: here one of our own. */
-async function unpackChromium(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    return await chromium.executablePath();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+async function startBrowser(folder: string): Promise<string | null> {
+  const executablePath = await findBrowser(folder);
+  if (executablePath === null) {
+    console.warn('skipped: all tests in a browser: there is no Chromium. Name one in the variable CHROMIUM, or run');
+    console.warn('npx playwright-core install chromium');
+    return null;
   }
+  const server = await chromium.launchServer({ executablePath, args: SWITCHES, timeout: 120_000 });
+  undo.push(() => server.close());
+  return server.wsEndpoint();
 }

@@ -86,7 +86,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'site labels', 'styles', 'scripts of the search'],
+    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search'],
   },
   {
     name: 'printing',

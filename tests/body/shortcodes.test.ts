@@ -77,6 +77,6 @@ test('braces that open no tag, and tags without an end, are text', () => {
     expect(expanded(text)[0]).toBe(text);
 });
 
-test('a text full of them does not hang', { timeout: 5000 }, () => {
+test('a text full of them does not hang', () => {
   expect(expandShortcodes('{{ x }}'.repeat(64_000)).leftOver).toHaveLength(64_000);
 });

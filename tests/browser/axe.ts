@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { PROJECT } from '../site/run-script.ts';
+import { byLength } from '../support/length.ts';
 
 const AXE = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -19,12 +20,19 @@ export async function axeFinds(page: Page): Promise<string[]> {
   );
 }
 
-const MODES = [
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 360],
-  ['dark', 360],
-] as const;
+/** The looks of a page: its colours, and how many pixels it is wide. */
+export const MODES = byLength<[colorScheme: 'light' | 'dark', width: number][]>(
+  [
+    ['light', 1280],
+    ['dark', 360],
+  ],
+  [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+  ],
+);
 
 /** Looks at a page wide and narrow, light and dark: what axe finds, and whether it is wider than the window. */
 export async function faultsOf(page: Page): Promise<string[]> {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
 import { faultsOf } from './axe.ts';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 
 const LANGUAGES =

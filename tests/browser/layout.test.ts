@@ -1,22 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import type { Drawing } from '../../src/body/svg/svg.ts';
 import { sanitizeSvg } from '../../src/body/svg/svg.ts';
-import { openBrowser } from './open-browser.ts';
+import { test } from './browser-test.ts';
+import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind } from './pages.ts';
 
 const { address, content } = inject('site');
 const { pages, article, persian } = await pagesOfEachKind(content);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 async function openAt(at: string, width: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const page = await browser().newPage({ viewport: { width, height: 800 } });
   await page.goto(address + at);
   return page;
 }
@@ -73,7 +68,7 @@ describe('a page in Persian', () => {
 });
 
 test('a picture of any height makes no long list of results', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
   const body = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="16383"/>';
   await page.route('**/media/*', (route) => route.fulfill({ body, contentType: 'image/svg+xml' }));
   await page.goto(`${address}search/?q=web`);
@@ -92,7 +87,7 @@ test.each([
   'height="1000000"',
 ])('a drawing is no higher in a browser than a photograph can be: %s', async (attributes) => {
   const drawing = sanitizeSvg(`<svg ${attributes}><rect width="1" height="1"/></svg>`) as Drawing;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
   await page.route('**/media/*', (route) => route.fulfill({ body: drawing.text, contentType: 'image/svg+xml' }));
   await page.goto(address + article.path.slice(1));
   const height = await page.locator('.lead-image img').evaluate(async (img: HTMLImageElement, { width, height }) => {

@@ -2,30 +2,20 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
-/** Headless, and with everything off that a browser does on its own over the network. */
-const SWITCHES = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** How long what a test waits for may take on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
 
-/** Opens the Chromium that the tests unpacked. Whoever opens it closes it. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: SWITCHES, timeout: 60_000 });
-}
-
-/** A browser for all tests of a file. What a test opens in it is closed behind the test. */
-export function useBrowser(): () => Browser {
+/**
+ * The browser that all tests share, for the tests of a file: they see nothing of what others open in it. What a test
+ * opens is closed behind the test, or with `until: 'end'` behind the last one.
+ */
+export function useBrowser({ until = 'test' }: { until?: 'test' | 'end' } = {}): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
-  }, 60_000);
-  afterEach(() => closeAll(browser));
+    browser = await chromium.connect(inject('browser')!);
+    browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  });
+  if (until === 'test') afterEach(() => closeAll(browser));
   afterAll(() => browser?.close());
   return () => browser;
 }

@@ -1,14 +1,14 @@
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import { asOf } from '../../src/dates.ts';
 import { datePath, groupYearPath, href } from '../../src/urls.ts';
+import { MOMENT } from '../site/run-script.ts';
 
 /** A page of each kind, by what it is: its address below that of the site. */
 export async function pagesOfEachKind(
   content: string,
 ): Promise<{ archive: Archive; article: Entry; persian: Entry; pages: [string, string][] }> {
-  const archive = await openArchive({ content, asOf: asOf({}) });
+  const archive = await openArchive({ content, asOf: MOMENT });
   const { catalog, site } = archive;
   const largest = <T extends { entries: unknown[] }>(groups: T[]): T =>
     groups.toSorted((a, b) => b.entries.length - a.entries.length)[0]!;

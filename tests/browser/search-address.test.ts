@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
+import { settle } from './settle.ts';
 
 const browser = useBrowser();
 
@@ -82,7 +84,8 @@ describe('the address is the search', () => {
     await change(page, () => input.pressSequentially('web', { delay: 5 }));
     await input.press('Enter');
     await input.pressSequentially(' page');
-    await change(page, () => page.waitForURL(/page/));
+    await page.waitForURL(/page/);
+    await answered(page);
     await page.goBack();
     await expect.poll(() => input.inputValue()).toBe('web');
     await page.goBack();
@@ -96,7 +99,8 @@ describe('the address is the search', () => {
     await expect.poll(() => itemsOf(page).count()).toBe(20);
     await page.locator('.skip-link').focus();
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => location.hash !== '');
+    await settle(page);
     expect(await itemsOf(page).count()).toBe(20);
     await change(page, () => page.getByLabel('Order').selectOption('oldest'));
     expect(new URL(page.url()).hash).toBe('');
@@ -129,6 +133,6 @@ describe('the address is the search', () => {
     await itemsOf(page).nth(15).locator('a').first().click();
     await page.locator('article h1').waitFor();
     await page.goBack();
-    await expect.poll(() => datesOf(page), { timeout: 15_000 }).toEqual(found);
+    await expect.poll(() => datesOf(page)).toEqual(found);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, inject } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 import { spoil } from './spoiled-files.ts';
@@ -33,7 +34,7 @@ test('while another search is made, no more of the one before can be asked for',
   expect(await page.locator('.search-further').isVisible()).toBe(false);
 });
 
-test('a file that does not come does not keep the next search waiting for long', { timeout: 40_000 }, async () => {
+test('a file that does not come does not keep the next search waiting for long', async () => {
   const { page } = await openSearch(browser(), 'q=the');
   const isStalled = await stallFirst(page, /pf_index/);
   await startAsking(page, 'library');

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { alertOf, answered, ask, change, datesOf, itemsOf, openSearch, statusOf } from './search-page.ts';
 import { spoil } from './spoiled-files.ts';

@@ -30,21 +30,32 @@ export async function answered(page: Page): Promise<void> {
   });
 }
 
+/** Marks the answer that is shown: a search that begins writes over it. */
+async function markAnswer(page: Page): Promise<void> {
+  await page.locator('#page-search [role=status]').evaluate((status) => status.append(document.createElement('wbr')));
+}
+
+/** Waits until the answer that was marked is written over, and another one is there. */
+async function answeredAnew(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('#page-search [role=status] wbr'));
+  await answered(page);
+}
+
 /** Changes the search and waits for the address and the answer. */
 export async function change(page: Page, act: () => Promise<unknown>): Promise<void> {
   const before = page.url();
+  await markAnswer(page);
   await act();
   await page.waitForFunction((url) => location.href !== url, before);
-  await page.waitForTimeout(50);
-  await answered(page);
+  await answeredAnew(page);
 }
 
 /** Asks for words by the form, and waits for the answer. */
 export async function ask(page: Page, words: string): Promise<void> {
+  await markAnswer(page);
   await page.locator('#page-search-input').fill(words);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(50);
-  await answered(page);
+  await answeredAnew(page);
 }
 
 export const itemsOf = (page: Page) => page.locator('#page-search-results .listing-item');

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { change, datesOf, openSearch, parametersOf, statusOf } from './search-page.ts';
+import { settle } from './settle.ts';
 
 const browser = useBrowser();
 
@@ -131,8 +133,8 @@ describe('the chart', () => {
     expect(await page.locator('.hits-bar').count()).toBe(5);
     const { x, y } = (await bar(page, 1).boundingBox())!;
     await page.mouse.click(x + 2, y + 20, { button: 'right' });
-    await page.waitForTimeout(100);
-    expect(parametersOf(page).get('from')).toBe('2013');
+    await settle(page);
+    expect(await page.evaluate(() => new URLSearchParams(location.search).get('from'))).toBe('2013');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 
 const { address } = inject('site');

@@ -1,34 +1,32 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject } from 'vitest';
 import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { BELOW_A_PATH, writeFiles } from '../site/small-content.ts';
-import { openBrowser } from './open-browser.ts';
+import { test } from './browser-test.ts';
+import { useBrowser } from './open-browser.ts';
 import { pagesOfEachKind, wordOf } from './pages.ts';
+import { answered } from './search-page.ts';
+import { settle } from './settle.ts';
 
 type Sample = Awaited<ReturnType<typeof pagesOfEachKind>>;
 
 const { address, content } = inject('site');
 let sample: Sample;
-let browser: Browser;
+const browser = useBrowser();
 let context: BrowserContext;
 /** What should not have happened while a page was open. */
 let faults: string[];
 
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([pagesOfEachKind(content), openBrowser()]);
-}, 90_000);
-
-afterAll(() => browser?.close());
-
-afterEach(() => context?.close());
+  sample = await pagesOfEachKind(content);
+});
 
 async function openPage(at: string, options: BrowserContextOptions = {}): Promise<Page> {
-  context = await browser.newContext(options);
+  context = await browser().newContext(options);
   faults = [];
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on(
@@ -106,7 +104,8 @@ describe('a reader', () => {
     const query = '"><img src=x onerror="document.title=`run`"><script>document.title="run"</script>';
     const page = await openPage(`${address}search/?q=${encodeURIComponent(query)}`);
     await page.locator('#page-search-results [role=status]:not(:empty)').waitFor();
-    await page.waitForTimeout(500);
+    await answered(page);
+    await settle(page);
     expect(await page.title()).not.toBe('run');
     expect(await page.locator('#page-search-results img').count()).toBe(0);
     expect(faults).toEqual([]);
@@ -156,7 +155,7 @@ test('every kind of page loads without an error and from this site alone', async
   }
 });
 
-test('a site below a path is searched as well', { timeout: 120_000 }, async () => {
+test('a site below a path is searched as well', async () => {
   const { folder, remove } = await temporaryFolder();
   const out = join(folder, 'edition');
   await writeFiles(join(folder, 'content'), BELOW_A_PATH);

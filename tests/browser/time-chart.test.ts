@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
 import { articleText, writeFiles } from '../site/small-content.ts';
+import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 import { answered, change, parametersOf } from './search-page.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { status, stderr } = await runScript('build', buildWords(content, out));
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   ({ server, address } = await serve(out, { port: 0, base: '/' }));
-}, 120_000);
+});
 
 afterAll(async () => {
   server?.close();

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { test } from './browser-test.ts';
+import { useBrowser } from './open-browser.ts';
 import { Watch } from './watch-pages.ts';
 
 /** What one article may hold, and the fault that the watch must tell of it. */
@@ -52,7 +52,7 @@ const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>A</title><link rel="icon" href="data:,"></head><body><header class="masthead"></header><main><article class="article"><h1>A</h1>${body}</article></main><footer class="colophon"></footer></body></html>`;
 
 let server: Server;
-let browser: Browser;
+const browser = useBrowser({ until: 'end' });
 let watch: Watch;
 let address: string;
 
@@ -66,12 +66,10 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await openBrowser();
-  watch = await Watch.open(browser, address);
-}, 60_000);
+  watch = await Watch.open(browser(), address);
+});
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server.close();
   server.closeAllConnections();
 });

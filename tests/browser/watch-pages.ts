@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { actOnArticle } from './act-on-article.ts';
+import { settle } from './settle.ts';
 
 /** What a page showed, and everything it did that an article must not make it do, one line a fault. */
 export interface Visit {
@@ -11,9 +12,6 @@ export interface Visit {
 
 /** What the script below tells by. While a test clicks by a script, it is as good as a reader. */
 export type Watched = typeof globalThis & { tellFault: (fault: string) => void; isTestClicking?: boolean };
-
-/** How long a page that was acted on may do what it does on its own, in milliseconds. */
-const SETTLED = 50;
 
 /** Opens pages of one origin in one browser, and watches them. */
 export class Watch {
@@ -54,8 +52,7 @@ export class Watch {
     const sent = await (await page.goto(address, { waitUntil: 'load' }))!.text();
     if (part !== undefined) {
       await actOnArticle(page, part);
-      // By the page's own clock: on a busy machine what it has still to do comes before.
-      await page.evaluate((time) => new Promise((settled) => setTimeout(settled, time)), SETTLED);
+      await settle(page);
     }
     const { text, headline, changes } = await page.evaluate(comparePage, sent);
     this.#idle.push(page);
@@ -64,7 +61,6 @@ export class Watch {
 
   async #newPage(): Promise<Page> {
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(30_000);
     const tell = (fault: string) => this.#tell(page, fault);
     page.on('dialog', (dialog) => {
       tell(`dialog: ${dialog.message()}`);

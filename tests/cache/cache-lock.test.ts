@@ -1,12 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { lockCache } from '../../src/cache/cache-lock.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const never = (holder: string) => expect.fail(`waits for ${holder}`);
+
+/** The looks that a waiting build has still to take: each is taken when it is called. */
+const looks: (() => void)[] = [];
+vi.mock('node:timers/promises', () => ({ setTimeout: () => new Promise<void>((look) => looks.push(look)) }));
+
+/** Has the waiting build look, until it waits for its next look. */
+async function lookAgain(): Promise<void> {
+  looks.shift()!();
+  await vi.waitUntil(() => looks.length > 0);
+}
 
 test('a second build waits until the first gives the cache back, and tells so once', async () => {
   const cache = temporaryFolder();
@@ -17,9 +27,10 @@ test('a second build waits until the first gives the cache back, and tells so on
     isTaken = true;
     return giveBack;
   });
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  for (let i = 0; i < 3; i++) await lookAgain();
   expect([isTaken, told]).toEqual([false, [`process ${process.pid} on ${hostname()}`]]);
   unlock();
+  looks.shift()!();
   (await second)();
   expect(readdirSync(cache)).toEqual([]);
 });
@@ -37,7 +48,7 @@ test('that of another machine is, once it has shown no sign for ten minutes', as
   const cache = temporaryFolder();
   const lock = join(cache, 'lock');
   writeFileSync(lock, JSON.stringify({ pid: 1, host: 'another.example' }));
-  const old = Date.now() / 1000 - 601;
+  const old = statSync(lock).mtimeMs / 1000 - 601;
   utimesSync(lock, old, old);
   (await lockCache(cache, never))();
   expect(readdirSync(cache)).toEqual([]);

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Manifest } from '../../src/edition/manifest.ts';
 import { editionId } from '../../src/edition/manifest.ts';
 import { stampOf } from '../../src/edition/tree.ts';
@@ -28,6 +28,16 @@ beforeEach(() => {
   folder = temporaryFolder();
   trees = treesOf(join(folder, 'dist'), join(folder, 'cache'));
 });
+
+/** Waits until the disk's clock has gone on: what is written next has another time than what is there. */
+async function nextMoment(): Promise<void> {
+  const write = () => {
+    writeFileSync(join(folder, 'moment'), '');
+    return statSync(join(folder, 'moment')).ctimeMs;
+  };
+  const begun = write();
+  await vi.waitUntil(() => write() > begun, { interval: 1, timeout: 10_000 });
+}
 
 /** Publishes files by their texts, as a build does: those of the last edition that are the same stay. */
 function put(texts: Record<string, string>): ReturnType<typeof publish> {
@@ -138,7 +148,7 @@ test.each<[string, () => void]>([
 ])('where %s, the next edition is whole', async (_, meddle) => {
   put({ 'index.html': 'one', 'a/b.html': 'b' });
   const first = snapshotOf(trees.out);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await nextMoment();
   meddle();
   put({ 'index.html': 'one', 'a/b.html': 'b' });
   const names = (tree: string) => [...snapshotOf(tree)].map(([name, { digest }]) => [name, digest]);

@@ -49,7 +49,7 @@ test('its styles and scripts lie in assets/, without maps', async () => {
 });
 
 test.each([1, 2])('a fault of a component names the page and the component (%i threads)', async (threads) => {
-  const view = { kind: 'front', view: { frame: { labels: {}, lang: 'en' } } } as unknown as PageView;
+  const view = { kind: 'FrontPage', view: { frame: { labels: {}, lang: 'en' } } } as unknown as PageView;
   const paths = Array.from({ length: threads === 1 ? 1 : 1_001 }, (_, i) => `/${i}/`);
   await expect(
     printPages(

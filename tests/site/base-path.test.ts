@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { status, stderr } = await runScript('build', buildWords(content, out));
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   edition = readEdition(out);
-}, 120_000);
+});
 
 afterAll(() => remove?.());
 

@@ -131,9 +131,7 @@ describe('check', () => {
 });
 
 describe('build', () => {
-  test('publishes any folder anywhere, stops at an error and leaves the last edition as it was', {
-    timeout: 120_000,
-  }, async () => {
+  test('publishes any folder anywhere, stops at an error and leaves the last edition as it was', async () => {
     const [content, out] = [join(folder, 'mine', 'my articles'), join(folder, 'mine', 'the edition')];
     await writeFiles(content, { '2020/good.md': articleText('Good', '2020-01-02') });
     const built = await runScript('build', buildWords(content, out));

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ]);
   first = one;
   second = two;
-}, 240_000);
+});
 
 afterAll(() => remove?.());
 

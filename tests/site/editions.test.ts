@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findTool } from '../support/find-tool.ts';
+import { skipAloud } from '../support/skip-aloud.ts';
 import { changesBetween, differing, renewed, snapshotOf } from '../support/snapshot.ts';
-import { buildWords, PROJECT, runScript, temporaryFolder } from './run-script.ts';
+import { buildWords, runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
 let folder: string;
@@ -18,7 +20,7 @@ beforeAll(async () => {
     '2022/last.md': articleText('Last', '2022-01-02', 'A pier.', 'tags: [Land]\n'),
   });
   await build();
-}, 60_000);
+});
 
 afterAll(() => remove?.());
 
@@ -29,7 +31,18 @@ interface Report {
 }
 
 async function build(content = 'content', out = 'dist', cache = 'cache'): Promise<{ report: Report; stdout: string }> {
-  const words = ['--content', at(content), '--out', at(out), '--cache', at(cache), '--report', at('report.json')];
+  const words = [
+    '--content',
+    at(content),
+    '--out',
+    at(out),
+    '--cache',
+    at(cache),
+    '--report',
+    at('report.json'),
+    '--jobs',
+    '1',
+  ];
   const { status, stdout, stderr } = await runScript('build', [...words, '--explain']);
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return { report: JSON.parse(readFileSync(at('report.json'), 'utf8')) as Report, stdout };
@@ -61,7 +74,8 @@ test('one more article: the same edition as one from nothing, and only what it c
   expect(changed).not.toContain('2019/index.html');
 });
 
-test.runIf(existsSync('/usr/bin/rsync'))('rsync sends what the report says', async () => {
+test('rsync sends what the report says', (context) => {
+  if (!findTool('rsync')) return skipAloud(context, 'rsync is not on the PATH');
   const { changed, removed } = (JSON.parse(readFileSync(at('report.json'), 'utf8')) as Report).files;
   const sent = execFileSync('rsync', ['-ai', '--delete', `${at('dist')}/`, `${at('deployed')}/`], { encoding: 'utf8' });
   const lines = sent.split('\n');
@@ -87,7 +101,8 @@ test('an article that is gone takes its pages and its empty folders with it', as
   expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
 });
 
-test('a fresh checkout with the cache of another one makes nothing again, though all times are new', async () => {
+test('a fresh checkout with the cache of another one makes nothing again, though all times are new', async (context) => {
+  if (!findTool('git')) return skipAloud(context, 'git is not on the PATH');
   const git = (words: string[], cwd = at('content')) => {
     const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'init.defaultBranch=main'];
     execFileSync('git', [...author, ...words], { cwd, stdio: 'pipe' });
@@ -112,7 +127,7 @@ test('a cache that is damaged is made anew', async () => {
 });
 
 test('a picture that is damaged in the cache is made again, and never published', async () => {
-  cpSync(join(PROJECT, 'content/2009/10/neighbourhoods.png'), at('content/2022/plan.png'));
+  cpSync(join(SAMPLE, 'content/2009/10/neighbourhoods.png'), at('content/2022/plan.png'));
   const text = articleText('Plan', '2022-05-01', 'A map.\n\n![A plan](plan.png)\n');
   await writeFiles(at('content'), { '2022/plan.md': text });
   await build();
@@ -128,4 +143,4 @@ test('a picture that is damaged in the cache is made again, and never published'
   await build();
   await buildCold();
   expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
-}, 60_000);
+});

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import { filePath, permalink } from '../../src/urls.ts';
-import { openBrowser } from '../browser/open-browser.ts';
+import { test } from '../browser/browser-test.ts';
+import { useBrowser } from '../browser/open-browser.ts';
 import { attribute, isUnlisted, linkElements, readEdition } from './edition.ts';
+import { MOMENT } from './run-script.ts';
 
 /** An element of an XML file. */
 interface Xml {
@@ -23,16 +24,13 @@ const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 const { folder, content } = inject('site');
 let archive: Archive;
-let browser: Browser;
 let blank: Page;
+const browser = useBrowser({ until: 'end' });
 
 beforeAll(async () => {
-  archive = await openArchive({ content, asOf: asOf({}) });
-  browser = await openBrowser();
-  blank = await browser.newPage();
-}, 60_000);
-
-afterAll(() => browser?.close());
+  archive = await openArchive({ content, asOf: MOMENT });
+  blank = await browser().newPage();
+});
 
 /** Reads XML with the parser of a browser, which takes nothing that is not well-formed. */
 async function readXml(text: string): Promise<Xml> {

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import type { Edition } from './edition.ts';
 import { attribute, listFiles, metas, readEdition } from './edition.ts';
 import type { Answered } from './header-table.ts';
 import { expectedHeaders, expectedOfRules, pathsOfEachKind } from './header-table.ts';
 import { NGINX, serveWithNginx } from './nginx.ts';
-import { buildWords, runScript, temporaryFolder } from './run-script.ts';
+import { buildWords, MOMENT, runScript, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';
 
 const { address, content, folder } = inject('site');
@@ -16,10 +15,10 @@ let paths: Answered[];
 let edition: Edition;
 
 beforeAll(async () => {
-  const { catalog } = await openArchive({ content, asOf: asOf({}) });
+  const { catalog } = await openArchive({ content, asOf: MOMENT });
   edition = readEdition(folder);
   paths = pathsOfEachKind(edition, catalog.entries.find(({ article }) => article.image)!.path);
-}, 60_000);
+});
 
 /** What an answer says of the headers that are expected, and of Cache-Control. */
 function told(headers: Headers, expected: Record<string, string>): Record<string, string> {

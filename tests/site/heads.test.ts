@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import { filePath, permalink } from '../../src/urls.ts';
 import { pagesOf } from '../support/outputs-of.ts';
 import type { Edition, HtmlPage } from './edition.ts';
 import { attribute, isUnlisted, jsonLd, linkElements, metas, readEdition } from './edition.ts';
 import { faultOf } from './references.ts';
+import { MOMENT } from './run-script.ts';
 
 let edition: Edition;
 let archive: Archive;
@@ -15,10 +15,10 @@ let pageAt: (path: string) => HtmlPage;
 beforeAll(async () => {
   const { folder, content } = inject('site');
   edition = readEdition(folder);
-  archive = await openArchive({ content, asOf: asOf({}) });
+  archive = await openArchive({ content, asOf: MOMENT });
   const byFile = new Map(edition.pages.map((page) => [page.file, page]));
   pageAt = (path) => byFile.get(filePath(path))!;
-}, 60_000);
+});
 
 /** Files of the pages that do not hold to a rule. */
 const pagesBreaking = (rule: (page: HtmlPage) => boolean, pages = edition.pages) =>

@@ -34,7 +34,7 @@ beforeAll(async () => {
   expect(pages.length).toBeGreaterThan(100);
   found = [];
   for (const file of pages) found.push(...(await faults(readFileSync(join(folder, file), 'utf8'), file)));
-}, 240_000);
+});
 
 /** The frame in which a wide table scrolls. */
 const FRAME = /prefer-native-element: Prefer to use the native <section> element/;

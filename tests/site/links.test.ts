@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import { asOf } from '../../src/dates.ts';
 import { filePath } from '../../src/urls.ts';
 import { pagesOf } from '../support/outputs-of.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './edition.ts';
 import type { Published } from './references.ts';
 import { faultOf, faultsOf, referencesOf } from './references.ts';
+import { MOMENT } from './run-script.ts';
 
 let edition: Edition;
 let archive: Archive;
@@ -16,9 +16,9 @@ let published: Published;
 beforeAll(async () => {
   const { folder, content } = inject('site');
   edition = readEdition(folder);
-  archive = await openArchive({ content, asOf: asOf({}) });
+  archive = await openArchive({ content, asOf: MOMENT });
   published = { origin: archive.site.url, base: archive.site.base };
-}, 60_000);
+});
 
 describe('the links of the built site', () => {
   test('every page of the catalog is a file, and no page is there that the catalog does not know', () => {

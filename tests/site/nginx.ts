@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { findTool } from '../support/find-tool.ts';
 
 /** Where nginx is installed; undefined where it is not. */
-export const NGINX = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'nginx'))
-  .find((file) => existsSync(file));
+export const NGINX = findTool('nginx');
+
+const WAIT = { timeout: 60_000 };
 
 /**
  * Serves a folder with nginx on this machine alone, with `settings` in its server block, from a folder of its own.
@@ -38,19 +37,16 @@ export async function serveWithNginx(
     nginx.kill('SIGTERM');
     await exit;
   };
-  for (let tries = 0; tries < 100; tries++) {
-    if (nginx.exitCode !== null) break;
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      return { address, end };
-    await wait(50);
+  try {
+    await vi.waitFor(() => {
+      if (nginx.exitCode !== null) throw new Error('it ended');
+      return fetch(address);
+    }, WAIT);
+    return { address, end };
+  } catch (error) {
+    await end();
+    throw new Error(`nginx does not serve: ${(error as Error).message}\n${said}`);
   }
-  await end();
-  throw new Error(`nginx does not serve:\n${said}`);
 }
 
 function configuration(folder: string, port: number, own: string): string {

@@ -6,6 +6,12 @@ import { join } from 'node:path';
 /** The project's folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
+/** The archive that the tests build, with its `content` and `public`: what lies in those of the project is its owner's. */
+export const SAMPLE = join(import.meta.dirname, '..', 'sample');
+
+/** When the tests read the sample archive, in milliseconds: nothing in it waits for a later day. */
+export const MOMENT = Date.UTC(2026, 0, 1);
+
 /** What a script left behind. */
 export interface Outcome {
   status: number | null;
@@ -16,7 +22,7 @@ export interface Outcome {
 /** Variables of the test runner, and those that change what a script does: a script is run as a reader would run it. */
 const OURS = /^(VITEST.*|BACKFILE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|SOURCE_DATE_EPOCH)$/;
 
-/** Runs one of `scripts/` to its end, from the project's folder unless another is named. */
+/** Runs one of `scripts/` to its end, from the folder of the sample archive unless another is named. */
 export function runScript(
   name: string,
   words: string[] = [],
@@ -25,7 +31,7 @@ export function runScript(
   const inherited = Object.entries(process.env).filter(([key]) => !OURS.test(key));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...words], {
-      cwd: options.cwd ?? PROJECT,
+      cwd: options.cwd ?? SAMPLE,
       env: { ...Object.fromEntries(inherited), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -38,9 +44,9 @@ export function runScript(
   });
 }
 
-/** The words that build `content` into `out`, with a cache of its own beside it. */
+/** The words that build `content` into `out`, with a cache of its own beside it. Tests run beside one another: a build takes one job. */
 export function buildWords(content: string, out: string, ...more: string[]): string[] {
-  return ['--content', content, '--out', out, '--cache', `${out}.cache`, ...more];
+  return ['--content', content, '--out', out, '--cache', `${out}.cache`, '--jobs', '1', ...more];
 }
 
 /** A temporary folder and the way to remove it. */

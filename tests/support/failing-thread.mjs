@@ -12,5 +12,5 @@ if (!isMainThread && workerData?.pathOfFile) {
       throw new Error('a thread that fails');
     },
   };
-  setTimeout(ways[process.env.FAILING], 1);
+  setImmediate(ways[process.env.FAILING]);
 }

@@ -6,7 +6,8 @@ export const PROJECT = join(import.meta.dirname, '..', '..');
 /** A file by its path from the project, and its text. */
 export type SourceFile = [file: string, text: string];
 
-function filesOf(...patterns: string[]): SourceFile[] {
+/** Files that match, in order, with their texts. */
+export function filesOf(...patterns: string[]): SourceFile[] {
   const found = patterns.flatMap((pattern) => globSync(pattern, { cwd: PROJECT }));
   return found.sort().map((file) => [file, readFileSync(join(PROJECT, file), 'utf8')]);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Loader } from '../../../src/search/page/loader.ts';
 
 const PATIENCE = 200;
@@ -16,6 +16,7 @@ let isMended = false;
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
     asked.push(url!);
+    server.emit('asked');
     if (url!.includes('silent') && !isMended) return;
     if (url!.includes('stalled') && !isMended) {
       response.writeHead(200, { 'Content-Length': 100 }).write('pagefind_dcd');
@@ -29,8 +30,14 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
+  // No patience ends before a test says so.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   asked.length = 0;
   isMended = false;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 afterAll(() => {
@@ -49,7 +56,11 @@ test('a file is loaded as it is, without the time in its address', async () => {
 test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost until it is forgotten', async (how) => {
   const loader = new Loader(fetch, PATIENCE);
   const file = `${address}2019/${how}.pf_index`;
-  await expect(loader.fetch(file)).rejects.toThrow();
+  const isAsked = once(server, 'asked');
+  const loading = expect(loader.fetch(file)).rejects.toThrow();
+  await isAsked;
+  if (/silent|stalled/.test(how)) vi.advanceTimersByTime(PATIENCE);
+  await loading;
   expect(loader.lostBelow(`${address}2019/`)).toBe(file);
   expect(loader.lostBelow(`${address}2020/`)).toBeUndefined();
   isMended = true;
@@ -59,14 +70,25 @@ test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost u
 });
 
 test('what has been on its way for long is let go, and nothing else', async () => {
-  const loader = new Loader(fetch, 10_000);
-  const [needed, file] = ['meta', 'index'].map((kind) => loader.fetch(`${address}2019/silent.pf_${kind}`));
-  needed!.catch(() => {});
+  const left: string[] = [];
+  const never = (address: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => {
+      signal!.addEventListener('abort', () => {
+        left.push(address);
+        reject(new Error('let go'));
+      });
+    });
+  const loader = new Loader(never as typeof fetch, 10_000);
+  for (const kind of ['meta', 'index']) loader.fetch(`2019/silent.pf_${kind}`).catch(() => {});
+  vi.advanceTimersByTime(40);
   loader.letGo(100);
-  const later = loader.fetch(`${address}2020/silent.pf_index`);
-  await expect(file).rejects.toThrow();
-  const pause = new Promise((resolve) => setTimeout(() => resolve('waiting'), 200));
-  expect(await Promise.race([needed, later, pause])).toBe('waiting');
+  loader.fetch('2020/silent.pf_index').catch(() => {});
+  vi.advanceTimersByTime(59);
+  expect(left).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(left).toEqual(['2019/silent.pf_index']);
+  vi.advanceTimersByTime(1000);
+  expect(left).toEqual(['2019/silent.pf_index']);
 });
 
 test('a text of an article that cannot be loaded is no loss of the index', async () => {
