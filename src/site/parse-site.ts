@@ -4,8 +4,9 @@ import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
-import { LABELS } from './labels.ts';
+import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { parseLabels } from './parse-labels.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
@@ -42,7 +43,22 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
     );
   }
+  // The plural forms depend on the language, which may stand on a later line.
+  const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
+  if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
   return { site: withBaseOfUrl(site as unknown as Site), problems };
+}
+
+function ownLabels(
+  entry: RawEntry,
+  language: string,
+  file: string,
+  report: Report,
+  problems: Problem[],
+): LabelOverrides {
+  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure) =>
+    problems.push(problem('label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
+  );
 }
 
 /** Astro finds no page below a path with other letters. */
@@ -95,19 +111,7 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
-  labels: (entry, report) =>
-    Object.fromEntries(
-      mapOf(entry, report, 'labels: { newest: Latest }').flatMap(({ key, value, at }) => {
-        if (value.kind === 'text' && Object.hasOwn(LABELS['en'] ?? {}, key)) return [[key, value.text]];
-        return (
-          report(
-            { key: `labels.${key}`, value, at },
-            `${key}: a ${value.kind}`,
-            'a key of src/site/labels.ts, and its words',
-          ) ?? []
-        );
-      }),
-    ),
+  labels: (entry) => entry,
   severity: (entry, report) => {
     const severities: Partial<Record<ProblemCode, Severity>> = {};
     for (const { key, value, at } of mapOf(entry, report, 'severity: { key-unknown: off }')) {
@@ -123,7 +127,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<keyof Site, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles'>, (entry: RawEntry, report: Report) => unknown>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

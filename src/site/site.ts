@@ -1,4 +1,5 @@
 import type { ProblemCode, Severity } from '../problems.ts';
+import type { LabelOverrides } from './labels.ts';
 
 /** A section of the site's tree. */
 export interface SectionNode {
@@ -31,8 +32,10 @@ export interface Site {
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
-  /** The owner's words in place of the built-in labels. */
-  labels: Record<string, string>;
+  /** The owner's words in place of the built-in labels of the site's language. */
+  labels: LabelOverrides;
+  /** The owner's tables of words by language, from `labels/fr.json` and the like. */
+  labelFiles: Record<string, LabelOverrides>;
   severity: Partial<Record<ProblemCode, Severity>>;
 }
 
@@ -48,5 +51,6 @@ export const SITE_DEFAULTS: Site = {
   footer: [],
   imageHosts: [],
   labels: {},
+  labelFiles: {},
   severity: {},
 };

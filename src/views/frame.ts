@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { hasLabels, labelsFor } from '../site/label-tables.ts';
 import type { Labels } from '../site/labels.ts';
-import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { href } from '../urls.ts';
@@ -64,7 +64,7 @@ const MOST_LANGUAGES = 8;
 
 /** The language that a page speaks around an article: the article's own where its words are known, else the site's. */
 export function pageLanguage(site: Site, lang: string): string {
-  return hasLabels(lang) ? lang : site.language;
+  return hasLabels(lang, site) ? lang : site.language;
 }
 
 const frames = new WeakMap<Catalog, Map<string, Frame>>();
@@ -98,7 +98,7 @@ function isInYear(current: string): boolean {
 function frameAt(catalog: Catalog, lang: string, current: string, section: string): Frame {
   const { site } = catalog;
   const to = (path: string) => href(path, site.base);
-  const labels = labelsFor(lang, site.labels);
+  const labels = labelsFor(lang, site);
   const link = (text: string, path: string, at = current): Link => ({ text, href: to(path), ...currentOf(path, at) });
   const languages = catalog.languages.map((group) => ({
     ...link(group.label, group.path),

@@ -57,6 +57,7 @@ severity: { key-unknown: off, link-broken: error }
     ],
     imageHosts: ['images.example', 'cdn.example:8080'],
     labels: { newest: 'Latest' },
+    labelFiles: {},
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
   });
 });
