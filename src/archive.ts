@@ -3,13 +3,11 @@ import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { makeCatalog } from './catalog/catalog.ts';
+import { withOwnerFiles } from './owner-files.ts';
 import type { Problem } from './problems.ts';
-import { problem, withSeverities } from './problems.ts';
+import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
 import { listContent, readSource } from './read-content.ts';
-import { parseLabelFile } from './site/label-file.ts';
-import { missingLabels } from './site/label-tables.ts';
-import { canonicalLanguage } from './site/languages.ts';
 import { parseSite } from './site/parse-site.ts';
 import type { Site } from './site/site.ts';
 import { SITE_DEFAULTS } from './site/site.ts';
@@ -56,46 +54,15 @@ export interface Archive extends ArchiveData {
 /** Lists a content folder and reads its settings. */
 export async function openContent(content: string): Promise<OpenedContent> {
   const folder = await listContent(content);
-  if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
-  const source = readSource(content, 'site.yaml');
-  if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
-  const { site, problems } = parseSite('site.yaml', source.text);
-  return { folder, ...withLabelFiles(content, folder, site, [...folder.problems, ...problems]) };
+  const { site, problems } = readSettings(content, folder.hasSiteFile);
+  const owned = await withOwnerFiles(content, folder.others, site);
+  return { folder, site: owned.site, problems: [...folder.problems, ...problems, ...owned.problems] };
 }
 
-/** The site with the owner's tables of words, and a warning where its own language lacks words. */
-function withLabelFiles(
-  content: string,
-  folder: ContentFolder,
-  site: Site,
-  found: Problem[],
-): Omit<OpenedContent, 'folder'> {
-  const problems = [...found];
-  const labelFiles: Site['labelFiles'] = {};
-  for (const file of folder.others.filter((name) => /^labels\/[^/]+\.json$/.test(name))) {
-    const source = readSource(content, file);
-    if ('code' in source) problems.push(source);
-    else {
-      const parsed = parseLabelFile(file, source.text);
-      labelFiles[canonicalLanguage(file.slice('labels/'.length, -'.json'.length))] = parsed.labels;
-      problems.push(...parsed.problems);
-    }
-  }
-  const whole = { ...site, labelFiles };
-  const missing = missingLabels(site.language, whole);
-  if (missing.length > 0) {
-    const at = { file: 'site.yaml', field: 'language' };
-    const cure = `these labels in labels/${site.language}.json: ${missing.join(', ')}`;
-    problems.push(
-      problem(
-        'labels-missing',
-        at,
-        `${site.language}, for which ${missing.length} labels have no words: they are English`,
-        cure,
-      ),
-    );
-  }
-  return { site: whole, problems };
+function readSettings(content: string, hasSiteFile: boolean): { site: Site; problems: Problem[] } {
+  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [] };
+  const source = readSource(content, 'site.yaml');
+  return 'code' in source ? { site: SITE_DEFAULTS, problems: [source] } : parseSite('site.yaml', source.text);
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */

@@ -6,7 +6,9 @@ import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
 import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
+import { parseLook } from './parse-look.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
@@ -41,6 +43,14 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   for (const entry of result.twice) {
     problems.push(
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
+    );
+  }
+  for (const { src } of (site as unknown as Site).head.scripts) {
+    const { host } = new URL(src);
+    if ((site as unknown as Site).policy.scripts.includes(host)) continue;
+    const at = { file, field: 'head.scripts', ...result.map.entries.find(({ key }) => key === 'head')?.at };
+    problems.push(
+      problem('site-value', at, `a script of ${host}, which no browser would load`, `policy: { scripts: [${host}] }`),
     );
   }
   // The plural forms depend on the language, which may stand on a later line.
@@ -94,14 +104,7 @@ const SETTINGS = {
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),
   sections: (entry, report) => sectionNodes(entry, report),
-  footer: (entry, report) =>
-    items(entry, report, 'footer: [{ label: About, url: /about/ }]').flatMap((map) => {
-      const [label, url] = [get(map, 'label'), get(map, 'url')];
-      const isSafe = url !== undefined && /^(\/(?!\/)|https?:\/\/|mailto:)/i.test(url);
-      return label && isSafe
-        ? [{ label, url }]
-        : (report({ ...entry, value: map }, 'a link without label and url', '{ label: About, url: /about/ }') ?? []);
-    }),
+  footer: parseLinks,
   imageHosts: (entry, report) => {
     const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
     return list.flatMap((item) => {
@@ -111,6 +114,11 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
+  look: parseLook,
+  navigation: parseLinks,
+  footerText: text,
+  head: parseHead,
+  policy: parseHosts,
   labels: (entry) => entry,
   severity: (entry, report) => {
     const severities: Partial<Record<ProblemCode, Severity>> = {};
@@ -127,7 +135,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<Exclude<keyof Site, 'labelFiles'>, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, (entry: RawEntry, report: Report) => unknown>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

@@ -1,5 +1,6 @@
 import type { ProblemCode, Severity } from '../problems.ts';
 import type { LabelOverrides } from './labels.ts';
+import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
 
 /** A section of the site's tree. */
 export interface SectionNode {
@@ -37,6 +38,16 @@ export interface Site {
   /** The owner's tables of words by language, from `labels/fr.json` and the like. */
   labelFiles: Record<string, LabelOverrides>;
   severity: Partial<Record<ProblemCode, Severity>>;
+  look: Look;
+  /** Links in the masthead, in order, in place of the top sections. */
+  navigation: SiteLink[];
+  /** A sentence for the foot of every page. */
+  footerText: string;
+  head: HeadAdditions;
+  /** Hosts that pages may use beside the site itself. */
+  policy: AllowedHosts;
+  /** The owner's style sheet, checked: `theme.css` in the content folder. */
+  theme: string;
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -53,4 +64,10 @@ export const SITE_DEFAULTS: Site = {
   labels: {},
   labelFiles: {},
   severity: {},
+  look: {},
+  navigation: [],
+  footerText: '',
+  head: { verification: {}, me: [], scripts: [] },
+  policy: { scripts: [], connections: [], frames: [], images: [] },
+  theme: '',
 };
