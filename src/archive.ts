@@ -2,7 +2,10 @@ import type { Article } from './article/article.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { makeCatalog } from './catalog/catalog.ts';
+import { makeCatalog } from './catalog/make-catalog.ts';
+import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
+import type { OutputKind } from './outputs/output.ts';
+import { OUTPUT_KINDS } from './outputs/table.ts';
 import { withOwnerFiles } from './owner-files.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
@@ -32,6 +35,8 @@ export interface ArchiveOptions {
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
   parse?: (file: string, context: ParseContext) => ParsedArticle;
+  /** What an edition holds; the table of all kinds unless a test adds to it. */
+  kinds?: readonly OutputKind[];
 }
 
 /** What a content folder holds, as plain data: it can be handed to another process. */
@@ -49,6 +54,7 @@ export interface ArchiveData {
 
 export interface Archive extends ArchiveData {
   catalog: Catalog;
+  outputs: EditionOutputs;
 }
 
 /** Lists a content folder and reads its settings. */
@@ -79,7 +85,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems });
+  const data = { site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems };
+  return withCatalog(data, options.kinds);
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
@@ -88,7 +95,9 @@ function readArticle(content: string, file: string, context: ParseContext): Pars
 }
 
 /** The archive from its data, as another process read it. */
-export function withCatalog(data: ArchiveData): Archive {
-  const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles);
-  return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
+  const addresses = addressesOf(data.site, kinds);
+  const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data.publicFiles);
+  const outputs = new EditionOutputs(catalog, kinds);
+  return { ...data, catalog, outputs, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
 }

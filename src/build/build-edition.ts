@@ -4,6 +4,8 @@ import { lockCache } from '../cache/cache-lock.ts';
 import { DamagedRecord } from '../cache/record-store.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
+import { ASSETS } from '../outputs/files/assets.ts';
+import type { Output } from '../outputs/output.ts';
 import { Printers } from '../printing/printers.ts';
 import type { Problem } from '../problems.ts';
 import { withSeverities } from '../problems.ts';
@@ -18,7 +20,7 @@ import type { OpenBuild } from './open-build.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
 import { Parts } from './part.ts';
 import { reportOf } from './report.ts';
-import { ASSETS } from './wanted-files.ts';
+import { writeOutput } from './write-output.ts';
 
 /**
  * From a content folder to an edition in `out`: whole, or not at all. Only what differs from the last edition is made
@@ -82,7 +84,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
     if (!options.makers && !options.merge) printers.begin(count);
   };
   printers.prepare(inputs.opened.site, work);
-  if (found?.manifest.bundles[ASSETS]?.key !== codes.printing) begin(2);
+  if (found?.manifest.bundles[ASSETS.name]?.key !== codes.printing) begin(2);
   const parts = new Parts(options.merge ?? []);
   const opened = await openBuild(options, inputs, {
     onProgress: reading.tell,
@@ -100,8 +102,13 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, printers });
   const placing = progress.phase('place');
-  const bodyOf = (file: string) => opened.bodies.read(file);
-  const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, bodyOf });
+  const write = (output: Output, target: string) =>
+    writeOutput(output, target, {
+      outputs: opened.archive.outputs,
+      bodyOf: ({ file }) => opened.bodies.read(file),
+      folders: { media, publicFolder: options.publicFolder },
+    });
+  const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, write });
   for (const file of removed) options.explain?.(file, 'it is no more');
   saveKnown(cache, inputs);
   opened.bodyCache.close();

@@ -1,3 +1,4 @@
+import type { OutputKind } from '../outputs/output.ts';
 import type { printPages } from '../printing/print-pages.ts';
 import type { Problem } from '../problems.ts';
 import type { makeSegments } from './make-segments.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   /** Told of every file that is made again or removed, and why. */
   explain?: (file: string, reason: string) => void;
   makers?: Makers;
+  /** The kinds of outputs; all of the table unless a test adds some. */
+  kinds?: readonly OutputKind[];
   /** Make this share alone, and leave it in `out` as a part. */
   shard?: Shard;
   /** Folders of parts to take from. */

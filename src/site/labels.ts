@@ -5,11 +5,13 @@ import { pluralCategory } from './languages.ts';
 export type Plural = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { other: string };
 
 type English = typeof en;
-export type LabelKey = keyof English;
-export type PluralKey = { [K in LabelKey]: English[K] extends string ? never : K }[LabelKey];
+type Key = keyof English;
+export type PluralKey = { [K in Key]: English[K] extends string ? never : K }[Key];
+/** Labels of one text. */
+export type LabelKey = Exclude<Key, PluralKey>;
 
 /** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
-export type Labels = { [K in LabelKey]: K extends PluralKey ? Plural : string };
+export type Labels = { [K in Key]: K extends PluralKey ? Plural : string };
 
 /** Words that replace built-in ones. */
 export type LabelOverrides = Partial<Labels>;

@@ -1,0 +1,68 @@
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problems.ts';
+import type { Site } from '../site/site.ts';
+import type { Addresses } from './addresses.ts';
+import { takeAliases } from './aliases.ts';
+import { groupByAuthor } from './by-author.ts';
+import { groupByLanguage } from './by-language.ts';
+import { groupBySection } from './by-section.ts';
+import { groupByTag } from './by-tag.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
+import { AUTHORS, LANGUAGES, SECTIONS, TAGS } from './groupings.ts';
+import { linkNeighbours } from './neighbours.ts';
+import { inOrder } from './order.ts';
+import { assignPaths } from './paths.ts';
+import { findRelated } from './related.ts';
+import { findTranslations } from './translations.ts';
+
+/**
+ * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
+ * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
+ * have any of these.
+ */
+export function makeCatalog(
+  site: Site,
+  articles: Article[],
+  addresses: Addresses,
+  publicFiles: string[] = [],
+): { catalog: Catalog; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const published = articles.filter((article) => article.status === 'published');
+  const dated = published.filter((a): a is Entry['article'] => a.kind === 'article' && a.date !== undefined);
+  const { entries, pages, pathOfFile } = assignPaths(
+    site,
+    dated,
+    published.filter((a) => a.kind === 'page'),
+    problems,
+    { publicFiles, isReserved: addresses.isReserved },
+  );
+  const ordered = inOrder(entries);
+
+  const sections = groupBySection(site, ordered, problems);
+  const tags = groupByTag(ordered, problems);
+  const authors = groupByAuthor(ordered, problems);
+  const languages = groupByLanguage(site, ordered);
+  const catalog: Catalog = {
+    site,
+    entries: ordered,
+    pages,
+    sections,
+    tags,
+    authors,
+    languages,
+    groupings: [
+      { grouping: SECTIONS, groups: sections },
+      { grouping: TAGS, groups: tags },
+      { grouping: AUTHORS, groups: authors },
+      { grouping: LANGUAGES, groups: languages },
+    ],
+    aliases: new Map(),
+    pathOfFile,
+  };
+  linkNeighbours(ordered);
+  findRelated(ordered);
+  findTranslations(ordered);
+  takeAliases(catalog, problems, publicFiles, addresses);
+  return { catalog, problems };
+}
