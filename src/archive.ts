@@ -6,7 +6,7 @@ import { makeCatalog } from './catalog/make-catalog.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
-import { withOwnerFiles } from './owner-files.ts';
+import { withOwnerFiles } from './owner/owner-files.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';

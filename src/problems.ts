@@ -55,6 +55,7 @@ export const PROBLEM_KINDS = {
   'label-invalid': ['warning', 'a label that the pages print, in a form that its language has'],
   'theme-invalid': ['error', 'a style sheet that loads nothing from elsewhere'],
   'font-unreadable': ['error', 'a font in WOFF2'],
+  'logo-unreadable': ['error', 'a picture that can be published'],
   'labels-missing': ['warning', 'words for the language of the site'],
   'site-value': ['error', 'a value of the kind that the setting takes'],
   'body-unreadable': ['error', 'a text that can be rendered'],

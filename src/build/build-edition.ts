@@ -106,7 +106,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
     writeOutput(output, target, {
       outputs: opened.archive.outputs,
       bodyOf: ({ file }) => opened.bodies.read(file),
-      folders: { media, publicFolder: options.publicFolder },
+      folders: { media, publicFolder: options.publicFolder, content: options.content },
     });
   const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, write });
   for (const file of removed) options.explain?.(file, 'it is no more');

@@ -1,13 +1,4 @@
-/** What decides how much room a font takes, in units of the font: as its tables hold them. */
-export interface FontMetrics {
-  ascent: number;
-  /** Below the line, so negative. */
-  descent: number;
-  lineGap: number;
-  unitsPerEm: number;
-  /** The mean width of a letter, weighted by how often letters stand in a text. */
-  averageWidth: number;
-}
+import type { FontMetrics } from '../site/look.ts';
 
 /**
  * Fonts that nearly every machine has under one of these names, with the mean width of their letters as a share of the

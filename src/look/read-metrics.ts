@@ -1,5 +1,5 @@
 import { fromBuffer } from '@capsizecss/unpack';
-import type { FontMetrics } from './font-metrics.ts';
+import type { FontMetrics } from '../site/look.ts';
 
 /** The metrics in a font's tables; null where they cannot be read. */
 export async function metricsOf(bytes: Buffer): Promise<FontMetrics | null> {

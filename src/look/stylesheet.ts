@@ -1,13 +1,20 @@
+import { digestOf, remembered } from '../digest.ts';
+import type { Colour } from '../site/colour.ts';
+import { contrast, mix, parseColour, printColour, withContrast } from '../site/colour.ts';
 import type { FontFile, Look } from '../site/look.ts';
+import { LEAST_CONTRAST, PAPER } from '../site/palette.ts';
 import type { Site } from '../site/site.ts';
-import type { Colour } from './colour.ts';
-import { contrast, mix, parseColour, printColour, withContrast } from './colour.ts';
 import { fallbackFace } from './font-metrics.ts';
-import { LEAST_CONTRAST, PAPER } from './palette.ts';
 
 /** How much of the accent is in the paper of a heat map's cells, from the first level to the third. */
 const HEAT = { light: [0.13, 0.3, 0.52], dark: [0.12, 0.25, 0.6] } as const;
 const INK: Record<'light' | 'dark', Colour> = { light: [26, 26, 25], dark: [231, 228, 221] };
+
+/** The sheet with the address it is published at; null where the owner sets nothing. */
+export const stylesheetPath = remembered((site: Site): { path: string; text: string } | null => {
+  const text = ownerStylesheet(site);
+  return text === null ? null : { path: `/assets/look-${digestOf(text)}.css`, text };
+});
 
 /**
  * The owner's styles as one sheet: fonts, the settings of `look:`, then `theme.css`. All of it lies in the layer `owner`,

@@ -1,4 +1,13 @@
-import type { FontMetrics } from '../look/font-metrics.ts';
+/** What decides how much room a font takes, in units of the font: as its tables hold them. */
+export interface FontMetrics {
+  ascent: number;
+  /** Below the line, so negative. */
+  descent: number;
+  lineGap: number;
+  unitsPerEm: number;
+  /** The mean width of a letter, weighted by how often letters stand in a text. */
+  averageWidth: number;
+}
 
 /** One font of the owner's: a WOFF2 file of the content folder, for the letters of one script. */
 export interface FontFile {
@@ -15,10 +24,21 @@ export interface FontFile {
   metrics?: FontMetrics;
 }
 
-/** A picture in place of the site's name. Files below the content folder; `height` in rem. */
+/** A logo as it is published. */
+export interface LogoPicture {
+  /** From the site's root. */
+  path: string;
+  width: number;
+  height: number;
+  /** Its bytes in base64. */
+  data: string;
+}
+
+/** A picture in place of the site's name: the names of files below the content folder until they are read. */
 export interface Logo {
-  light: string;
-  dark?: string;
+  light: string | LogoPicture;
+  dark?: string | LogoPicture;
+  /** In rem. */
   height: number;
 }
 
@@ -33,6 +53,8 @@ export interface Look {
   /** The greatest width of a page, in rem. */
   width?: number;
   colorScheme?: 'auto' | 'light' | 'dark';
+  /** Where site.yaml names the files, by field. Taken out when they are read. */
+  places?: Record<string, { line: number; column: number }>;
 }
 
 /** What the owner adds to the head of every page. */

@@ -1,8 +1,8 @@
-import { contrast, parseColour, printColour, withContrast } from '../look/colour.ts';
-import { LEAST_CONTRAST, PAPER } from '../look/palette.ts';
 import { quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
+import { contrast, parseColour, printColour, withContrast } from './colour.ts';
 import type { FontFile, Logo, Look } from './look.ts';
+import { LEAST_CONTRAST, PAPER } from './palette.ts';
 import type { ReportSetting } from './raw-fields.ts';
 import { entriesOf, itemsOf, textOf } from './raw-fields.ts';
 
@@ -11,16 +11,21 @@ const KEYS = [
   ...['logo', 'fonts', 'width', 'colorScheme'],
 ] as const;
 
+/** Settings that name files, which are read later: the place of each is kept for that. */
+const FILES_OF: Record<string, string[]> = { logo: ['light', 'dark'], fonts: ['serif', 'sans'] };
+
 type Reader = (entry: RawEntry, report: ReportSetting) => unknown;
 
 /** Reads `look:` of site.yaml. A value that cannot be used is reported, and the built-in look serves. */
 export function parseLook(entry: RawEntry, report: ReportSetting): Look {
   const look: Record<string, unknown> = {};
+  const places: Look['places'] = {};
   for (const inner of entriesOf(entry, KEYS, report, 'look: { accent: "#8f1d2c" }')) {
     const value = READERS[inner.key]?.({ ...inner, key: `look.${inner.key}` }, report);
     if (value !== undefined) look[inner.key] = value;
+    for (const file of FILES_OF[inner.key] ?? []) places[`look.${inner.key}.${file}`] = inner.value.at;
   }
-  return look as Look;
+  return { ...look, ...(Object.keys(places).length > 0 ? { places } : {}) } as Look;
 }
 
 const READERS: Record<string, Reader> = {
