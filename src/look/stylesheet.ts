@@ -7,7 +7,7 @@ import type { Site } from '../site/site.ts';
 import { fallbackFace } from './font-metrics.ts';
 
 /** How much of the accent is in the paper of a heat map's cells, from the first level to the third. */
-const HEAT = { light: [0.13, 0.3, 0.52], dark: [0.12, 0.25, 0.6] } as const;
+const HEAT = { light: [0.13, 0.3, 0.48], dark: [0.12, 0.25, 0.6] } as const;
 const INK: Record<'light' | 'dark', Colour> = { light: [26, 26, 25], dark: [231, 228, 221] };
 
 /** The sheet with the address it is published at; null where the owner sets nothing. */
@@ -69,7 +69,8 @@ function cell(accent: Pair, scheme: 'light' | 'dark', level: number): Colour {
 /** The ink that is read best on a cell. */
 function inkOn(background: Colour): Colour {
   const inks = [INK.light, PAPER.light, PAPER.dark, INK.dark];
-  return inks.reduce((best, ink) => (contrast(ink, background) > contrast(best, background) ? ink : best));
+  const best = inks.reduce((a, b) => (contrast(b, background) > contrast(a, background) ? b : a));
+  return withContrast(best, background, LEAST_CONTRAST);
 }
 
 function pair({ light, dark }: Pair): string {
