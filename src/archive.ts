@@ -6,6 +6,7 @@ import { makeCatalog } from './catalog/make-catalog.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
+import { withOwnerFiles } from './owner/owner-files.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
@@ -59,11 +60,15 @@ export interface Archive extends ArchiveData {
 /** Lists a content folder and reads its settings. */
 export async function openContent(content: string): Promise<OpenedContent> {
   const folder = await listContent(content);
-  if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
+  const { site, problems } = readSettings(content, folder.hasSiteFile);
+  const owned = await withOwnerFiles(content, folder.others, site);
+  return { folder, site: owned.site, problems: [...folder.problems, ...problems, ...owned.problems] };
+}
+
+function readSettings(content: string, hasSiteFile: boolean): { site: Site; problems: Problem[] } {
+  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [] };
   const source = readSource(content, 'site.yaml');
-  if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
-  const { site, problems } = parseSite('site.yaml', source.text);
-  return { folder, site, problems: [...folder.problems, ...problems] };
+  return 'code' in source ? { site: SITE_DEFAULTS, problems: [source] } : parseSite('site.yaml', source.text);
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */

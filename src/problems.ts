@@ -52,6 +52,11 @@ export const PROBLEM_KINDS = {
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],
+  'label-invalid': ['warning', 'a label that the pages print, in a form that its language has'],
+  'theme-invalid': ['error', 'a style sheet that loads nothing from elsewhere'],
+  'font-unreadable': ['error', 'a font in WOFF2'],
+  'logo-unreadable': ['error', 'a picture that can be published'],
+  'labels-missing': ['warning', 'words for the language of the site'],
   'site-value': ['error', 'a value of the kind that the setting takes'],
   'body-unreadable': ['error', 'a text that can be rendered'],
 } as const satisfies Record<string, readonly [Severity, string]>;

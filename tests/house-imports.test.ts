@@ -10,7 +10,9 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'urls', holds: /^urls\.ts$/, mayImport: ['problems', 'dates'] },
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'raw', holds: /^raw\//, mayImport: ['problems'] },
-  { name: 'site', holds: /^site\//, mayImport: ['problems', 'dates', 'urls', 'raw'] },
+  { name: 'labels', holds: /^labels\//, mayImport: [] },
+  { name: 'site', holds: /^site\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'labels'] },
+  { name: 'look', holds: /^look\//, mayImport: ['problems', 'digest', 'site'] },
   { name: 'article', holds: /^article\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'site'] },
   {
     name: 'catalog',
@@ -22,7 +24,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'views',
     holds: /^views\//,
-    mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'article', 'catalog', 'headers'],
+    mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'look', 'article', 'catalog', 'headers'],
   },
   {
     name: 'search in the browser',
@@ -38,6 +40,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'outputs',
     holds: /^outputs\//,
     mayImport: [
+      'look',
       ...['problems', 'digest', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'headers', 'views', 'search'],
       'search in the browser',
     ],
@@ -45,9 +48,15 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'read-bytes', holds: /^read-bytes\.ts$/, mayImport: [] },
   { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['problems', 'read-bytes'] },
   {
+    name: 'owner',
+    holds: /^owner\//,
+    mayImport: ['problems', 'site', 'look', 'body', 'read-bytes', 'read-content'],
+  },
+  {
     name: 'archive',
     holds: /^archive\.ts$/,
     mayImport: [
+      'owner',
       'problems',
       'dates',
       'urls',
@@ -218,7 +227,7 @@ describe('who may import whom', () => {
 
   test('imports of our own name the file with its ending', () => {
     const without = SOURCE.flatMap((source) =>
-      ownImports(source).filter(({ path }) => !/\.(ts|astro|css)$/.test(path)),
+      ownImports(source).filter(({ path }) => !/\.(ts|astro|css|json)$/.test(path)),
     );
     expect(without).toEqual([]);
   });

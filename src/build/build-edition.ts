@@ -111,7 +111,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
     writeOutput(output, target, {
       outputs: opened.archive.outputs,
       bodyOf: ({ file }) => opened.bodies.read(file),
-      folders: { media, publicFolder: options.publicFolder },
+      folders: { media, publicFolder: options.publicFolder, content: options.content },
     });
   const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, pages, write });
   for (const file of removed) options.explain?.(file, 'it is no more');

@@ -12,13 +12,13 @@ const CODE = join(import.meta.dirname, '..');
 export async function writeOutput(
   output: Output,
   target: string,
-  from: { outputs: EditionOutputs; bodyOf: BodyOf; folders: { media: string; publicFolder: string } },
+  from: { outputs: EditionOutputs; bodyOf: BodyOf; folders: { media: string; publicFolder: string; content: string } },
 ): Promise<void> {
   const { kind, facts } = output;
   if (kind.make.by !== 'copy') return writeFileSync(target, await from.outputs.contentOf(output, from.bodyOf));
   const name = kind.make.source(facts);
   if (kind.make.folder === 'media') return copyKept(from.folders.media, name, target);
-  const folder = kind.make.folder === 'code' ? CODE : from.folders.publicFolder;
+  const folder = { code: CODE, content: from.folders.content, public: from.folders.publicFolder }[kind.make.folder];
   copyFileSync(join(folder, name), target, constants.COPYFILE_FICLONE);
   // Whatever rights the owner's file has: an edition is for reading.
   chmodSync(target, 0o644);

@@ -1,3 +1,5 @@
+import type { Site } from '../site/site.ts';
+
 /**
  * What a browser may do with what the archive sends, as data: https://www.w3.org/TR/CSP3/. Everything is forbidden but
  * what stands here. No page has an inline script or style, so there is no digest of one; JSON-LD is data and runs nowhere.
@@ -28,17 +30,32 @@ export type PolicyKind = keyof typeof POLICIES;
 /** Browsers ignore these, and say so on the console, where a page says them of itself. */
 const HEADER_ONLY = /^(frame-ancestors|sandbox|report-uri)$/;
 
+/** What of a site's settings opens its policy. */
+export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme'>;
+
 /**
- * One policy, as `Content-Security-Policy` holds it. `imageHosts` are those of site.yaml, such as `images.example.org`;
- * `by` is where it is said: a page itself can say less than a header.
+ * One policy, as `Content-Security-Policy` holds it. The settings add the hosts that the owner allows, and fonts where
+ * there are some; `by` is where the policy is said: a page itself can say less than a header.
  */
-export function contentPolicy(kind: PolicyKind, imageHosts: string[], by: 'meta' | 'header'): string {
-  const policy = kind === 'search' ? { ...POLICIES.page, ...POLICIES.search } : POLICIES[kind];
-  return Object.entries(policy)
-    .filter(([directive]) => by === 'header' || !HEADER_ONLY.test(directive))
-    .map(([directive, sources]: [string, readonly string[]]) => {
-      const hosts = directive === 'img-src' ? imageHosts.map((host) => `https://${host}`) : [];
-      return [directive, ...sources, ...hosts].join(' ');
-    })
+export function contentPolicy(kind: PolicyKind, site: PolicySettings, by: 'meta' | 'header'): string {
+  const policy: Record<string, readonly string[]> =
+    kind === 'search' ? { ...POLICIES.page, ...POLICIES.search } : POLICIES[kind];
+  const added = kind === 'drawing' ? {} : addedSources(site);
+  return [...new Set([...Object.keys(policy), ...Object.keys(added)])]
+    .filter((directive) => by === 'header' || !HEADER_ONLY.test(directive))
+    .map((directive) => [directive, ...(policy[directive] ?? []), ...(added[directive] ?? [])].join(' '))
     .join('; ');
+}
+
+/** The sources that an owner's settings allow beside the built-in ones, by directive. */
+export function addedSources({ imageHosts, policy, look, theme }: PolicySettings): Record<string, string[]> {
+  const hosts = (names: string[]) => [...new Set(names)].map((host) => `https://${host}`);
+  const added = {
+    'img-src': hosts([...imageHosts, ...policy.images]),
+    'script-src': hosts(policy.scripts),
+    'connect-src': hosts(policy.connections),
+    'frame-src': hosts(policy.frames),
+    'font-src': look.fonts || /@font-face/i.test(theme) ? ["'self'"] : [],
+  };
+  return Object.fromEntries(Object.entries(added).filter(([, sources]) => sources.length > 0));
 }

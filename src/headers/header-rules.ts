@@ -1,5 +1,5 @@
 import type { Site } from '../site/site.ts';
-import type { PolicyKind } from './content-policy.ts';
+import type { PolicyKind, PolicySettings } from './content-policy.ts';
 import { contentPolicy } from './content-policy.ts';
 
 /** Paths with the base path: all below a folder, or those of them that end in one way. */
@@ -60,11 +60,9 @@ const DIGESTS_IN_NAMES = ['assets/', 'media/'];
 const INDEX_ENDINGS = ['.pf_fragment', '.pf_index', '.pf_filter', '.pf_meta'];
 
 /** The rules of a site. `publicFiles`, such as `/media/map.png`, are the owner's: their names need not change with them. */
-export function headerRules(
-  { base, imageHosts }: Pick<Site, 'base' | 'imageHosts'>,
-  publicFiles: string[],
-): HeaderRules {
-  const policy = (kind: PolicyKind) => contentPolicy(kind, imageHosts, 'header');
+export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFiles: string[]): HeaderRules {
+  const { base } = site;
+  const policy = (kind: PolicyKind) => contentPolicy(kind, site, 'header');
   const forGood: Paths[] = [
     ...DIGESTS_IN_NAMES.filter((folder) => !publicFiles.some((file) => file.startsWith(`/${folder}`))).map(
       (folder) => ({

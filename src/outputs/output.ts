@@ -73,8 +73,8 @@ export interface BytesMake<F extends Facts> {
 /** A file that lies on the disk already. */
 export interface CopyMake<F extends Facts> {
   by: 'copy';
-  /** `media` and `public` hold bytes that the facts tell apart; `code` is this program's own source folder. */
-  folder: 'media' | 'public' | 'code';
+  /** `media`, `public` and `content` hold bytes that the facts tell apart; `code` is this program's own source folder. */
+  folder: 'media' | 'public' | 'content' | 'code';
   /** The name in that folder. */
   source(facts: F): string;
 }

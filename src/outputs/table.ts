@@ -2,9 +2,12 @@ import { MONTH_FEED } from './feeds/month-feed.ts';
 import { NEWEST_FEED } from './feeds/newest-feed.ts';
 import { ASSETS } from './files/assets.ts';
 import { FAVICON } from './files/favicon.ts';
+import { FONTS } from './files/fonts.ts';
 import { HEADERS } from './files/headers.ts';
+import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
+import { OWNER_STYLES } from './files/owner-styles.ts';
 import { PUBLIC_FILES } from './files/public-files.ts';
 import { ROBOTS } from './files/robots.ts';
 import { SEARCH_MANIFEST } from './files/search-manifest.ts';
@@ -51,6 +54,9 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   SEARCH_MANIFEST,
   SEARCH_NAMES,
   FAVICON,
+  OWNER_STYLES,
+  FONTS,
+  LOGOS,
   MEDIA,
   ASSETS,
 ];

@@ -2,7 +2,7 @@ import type { BodyContext } from '../body/body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import { makeAttachment } from '../media/attachments.ts';
 import { makePicture } from '../media/pictures.ts';
-import { labelsFor } from '../site/labels.ts';
+import { labelsFor } from '../site/label-tables.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 
@@ -32,7 +32,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     }
     return made.get(key) as Promise<T>;
   };
-  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site.labels);
+  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site);
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,

@@ -1,233 +1,58 @@
-/** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
-export const ENGLISH = {
-  /** The ten digits in order, and what stands between thousands. */
-  digits: '0123456789',
-  thousands: ',',
-  listSeparator: ', ',
+import ar from '../labels/ar.json' with { type: 'json' };
+import ckb from '../labels/ckb.json' with { type: 'json' };
+import de from '../labels/de.json' with { type: 'json' };
+import en from '../labels/en.json' with { type: 'json' };
+import es from '../labels/es.json' with { type: 'json' };
+import fa from '../labels/fa.json' with { type: 'json' };
+import fr from '../labels/fr.json' with { type: 'json' };
+import it from '../labels/it.json' with { type: 'json' };
+import ja from '../labels/ja.json' with { type: 'json' };
+import pt from '../labels/pt.json' with { type: 'json' };
+import ru from '../labels/ru.json' with { type: 'json' };
+import tr from '../labels/tr.json' with { type: 'json' };
+import uk from '../labels/uk.json' with { type: 'json' };
+import zh from '../labels/zh.json' with { type: 'json' };
+import type { LabelOverrides, Labels } from './labels.ts';
+import { canonicalLanguage, primaryLanguage } from './languages.ts';
+import type { Site } from './site.ts';
 
-  skipToContent: 'Skip to content',
-  sectionsOfSite: 'Sections of this site',
-  waysThroughArchive: 'Ways through the archive',
-  youAreHere: 'You are here',
-  aboutThisSite: 'About this site',
-  feed: 'Feed',
-  license: 'Licence',
-  publisher: 'Publisher',
+/** The built-in words: one table a language, by its primary subtag. English is complete and defines the keys. */
+export const LABELS: Record<string, Labels> = { ar, ckb, de, en, es, fa, fr, it, ja, pt, ru, tr, uk, zh };
 
-  earlier: 'Earlier',
-  later: 'Later',
-  newest: 'Newest',
-  earlierArticles: 'Earlier: {text}',
-  earlierAndLater: 'Earlier and later',
-  onThisDay: 'On this day, {day}',
-  inEarlierYears: '{month} in earlier years',
-  archiveByYear: 'The archive by year',
-  yearWithCount: '{year}: {count}',
-  pages: 'Pages',
-  page: 'Page {n}',
+/** What a site says of its words. `labelFiles` are the owner's tables by language: `labels/fr.json` in the content folder. */
+export type SiteWords = Pick<Site, 'language' | 'labels' | 'labelFiles'>;
 
-  articleOne: '{n} article',
-  articleMany: '{n} articles',
-  inAll: '{n} in all',
-  firstArticle: 'First',
-  latestArticle: 'Latest',
+/** True when the pages can be printed in this language: Backfile has its words, or the owner wrote a table. */
+export function hasLabels(lang: string, { labelFiles }: Pick<Site, 'labelFiles'>): boolean {
+  const [whole, primary] = namesOf(lang);
+  return [labelFiles, LABELS].some((tables) => Object.hasOwn(tables, whole) || Object.hasOwn(tables, primary));
+}
 
-  years: 'Years',
-  year: 'Year',
-  months: 'Months',
-  sections: 'Sections',
-  section: 'Section',
-  sectionsInside: 'Sections inside',
-  tags: 'Tags',
-  tag: 'Tag',
-  topTags: 'Most used tags',
-  authors: 'Authors',
-  author: 'Author',
-  languages: 'Languages',
-  language: 'Language',
-  nameInYear: '{name} in {year}',
-  byInitial: 'By first letter',
+/**
+ * The words of a language. Each later table replaces single words of the earlier ones: English, the built-in table, the
+ * owner's file for the primary language, the owner's file for the whole tag, and `labels:` of site.yaml for the site's own
+ * language.
+ */
+export function labelsFor(lang: string, site: SiteWords): Labels {
+  const [whole, primary] = namesOf(lang);
+  const at = <T>(tables: Record<string, T>, name: string) => (Object.hasOwn(tables, name) ? tables[name] : undefined);
+  return {
+    ...en,
+    ...at(LABELS, primary),
+    ...at(site.labelFiles, primary),
+    ...at(site.labelFiles, whole),
+    ...(primary === primaryLanguage(site.language) ? site.labels : {}),
+  };
+}
 
-  by: 'By',
-  published: 'Published',
-  updated: 'Updated',
-  expired: 'The publisher marked this article as out of date from {date}.',
-  corrections: 'Corrections',
-  source: 'Source',
-  archivedCopy: 'archived copy',
-  otherLanguages: 'This article in other languages',
-  permanentAddress: 'Permanent address',
-  printedFrom: 'Printed from {address}',
-  related: 'Related earlier coverage',
-  wideTable: 'Table, scrolls sideways',
-  footnotes: 'Footnotes',
-  backToText: 'Back to the text',
-  headingLink: 'Link to this part',
+/** The keys for which a language has no words, so that English serves. */
+export function missingLabels(lang: string, site: SiteWords): string[] {
+  const [whole, primary] = namesOf(lang);
+  const own: LabelOverrides[] = [LABELS[primary] ?? {}, site.labelFiles[primary] ?? {}, site.labelFiles[whole] ?? {}];
+  if (primary === primaryLanguage(site.language)) own.push(site.labels);
+  return Object.keys(en).filter((key) => !own.some((table) => Object.hasOwn(table, key)));
+}
 
-  titleOnSite: '{title} · {site}',
-  titleGroup: '{kind}: {name}',
-  titlePage: '{title}, page {n}',
-  describeDays: 'What was published in {day}: {count}.',
-  describeGroup: '{kind}: {name}. {count}, from {first} to {latest}.',
-  describeDirectory: '{name} of {site}.',
-
-  search: 'Search',
-  searchArchive: 'Search the archive',
-  searchWithoutScript:
-    'Searching here needs JavaScript, which your browser does not run. The whole archive can also be reached by year, section, tag and author below.',
-  searchElsewhere: 'Search this site with {engine}',
-  otherWays: 'Without searching',
-  searching: 'Searching…',
-  searchResults: 'Search results',
-  noResults: 'No results for “{query}”.',
-  resultOne: '{n} result for “{query}”',
-  resultMany: '{n} results for “{query}”',
-  someOne: '{n} result',
-  someMany: '{n} results',
-  moreResults: 'Load more results',
-  narrowResults: 'Narrow the results',
-  order: 'Order',
-  orderBest: 'Best match',
-  orderNewest: 'Newest first',
-  orderOldest: 'Oldest first',
-  fromTime: 'From',
-  untilTime: 'Until',
-  anyTime: 'Any time',
-  showAll: 'Show all {n}',
-  removeFilters: 'Remove all filters',
-  slashKey: 'The key / leads to the search box, on every page',
-  countSince: '{text} since {time}',
-  countUntil: '{text} until {time}',
-  searchOlder: 'Search older years',
-  searchNewer: 'Search later years',
-  searchingOlder: 'Searching older years…',
-  searchingNewer: 'Searching later years…',
-  resultsMissing: 'Results from {years} are missing: that part of the search could not be loaded.',
-  yearsBetween: '{first} to {last}',
-  comma: ', ',
-  searchFailed: 'The results could not be loaded. Check the connection and try again.',
-  tryAgain: 'Try again',
-
-  notFound: 'This page does not exist',
-  notFoundText:
-    'There is nothing at this address. The article may have another address now: search for it, or look under its year.',
-  moved: 'This page has moved',
-  movedText: 'Its new address is:',
-};
-
-export type LabelKey = keyof typeof ENGLISH;
-export type Labels = Record<LabelKey, string>;
-
-export const PERSIAN: Labels = {
-  digits: '۰۱۲۳۴۵۶۷۸۹',
-  thousands: '٬',
-  listSeparator: '، ',
-
-  skipToContent: 'رفتن به متن',
-  sectionsOfSite: 'بخش‌های سایت',
-  waysThroughArchive: 'راه‌های گشتن در بایگانی',
-  youAreHere: 'جای شما در سایت',
-  aboutThisSite: 'دربارهٔ این سایت',
-  feed: 'خوراک',
-  license: 'مجوز',
-  publisher: 'ناشر',
-
-  earlier: 'پیش از این',
-  later: 'پس از این',
-  newest: 'تازه‌ترین‌ها',
-  earlierArticles: 'مطالب پیشین: {text}',
-  earlierAndLater: 'پیش و پس از این',
-  onThisDay: 'در چنین روزی، {day}',
-  inEarlierYears: '{month} در سال‌های پیش',
-  archiveByYear: 'بایگانی به تفکیک سال',
-  yearWithCount: '{year}: {count}',
-  pages: 'صفحه‌ها',
-  page: 'صفحهٔ {n}',
-
-  articleOne: '{n} مطلب',
-  articleMany: '{n} مطلب',
-  inAll: 'در مجموع {n}',
-  firstArticle: 'نخستین',
-  latestArticle: 'تازه‌ترین',
-
-  years: 'سال‌ها',
-  year: 'سال',
-  months: 'ماه‌ها',
-  sections: 'بخش‌ها',
-  section: 'بخش',
-  sectionsInside: 'زیربخش‌ها',
-  tags: 'برچسب‌ها',
-  tag: 'برچسب',
-  topTags: 'برچسب‌های پرکاربرد',
-  authors: 'نویسندگان',
-  author: 'نویسنده',
-  languages: 'زبان‌ها',
-  language: 'زبان',
-  nameInYear: '{name} در سال {year}',
-  byInitial: 'به ترتیب الفبا',
-
-  by: 'نوشتهٔ',
-  published: 'انتشار',
-  updated: 'به‌روزرسانی',
-  expired: 'ناشر اعلام کرده است که این مطلب از {date} دیگر به‌روز نیست.',
-  corrections: 'اصلاحیه‌ها',
-  source: 'منبع',
-  archivedCopy: 'نسخهٔ بایگانی‌شده',
-  otherLanguages: 'این مطلب به زبان‌های دیگر',
-  permanentAddress: 'نشانی دائمی',
-  printedFrom: 'چاپ‌شده از {address}',
-  related: 'مطالب پیشین مرتبط',
-  wideTable: 'جدول؛ به پهلو پیمایش می‌شود',
-  footnotes: 'پانویس‌ها',
-  backToText: 'بازگشت به متن',
-  headingLink: 'پیوند به این بخش',
-
-  titleOnSite: '{title} · {site}',
-  titleGroup: '{kind}: {name}',
-  titlePage: '{title}، صفحهٔ {n}',
-  describeDays: 'آنچه در {day} منتشر شده است: {count}.',
-  describeGroup: '{kind}: {name}. {count}، از {first} تا {latest}.',
-  describeDirectory: '{name} · {site}',
-
-  search: 'جست‌وجو',
-  searchArchive: 'جست‌وجو در بایگانی',
-  searchWithoutScript:
-    'جست‌وجو در این صفحه به جاوااسکریپت نیاز دارد و مرورگر شما آن را اجرا نمی‌کند. همهٔ بایگانی از راه سال، بخش، برچسب و نویسنده نیز در دسترس است.',
-  searchElsewhere: 'جست‌وجوی این سایت با {engine}',
-  otherWays: 'بدون جست‌وجو',
-  searching: 'در حال جست‌وجو…',
-  searchResults: 'نتیجه‌های جست‌وجو',
-  noResults: 'برای «{query}» نتیجه‌ای پیدا نشد.',
-  resultOne: '{n} نتیجه برای «{query}»',
-  resultMany: '{n} نتیجه برای «{query}»',
-  someOne: '{n} نتیجه',
-  someMany: '{n} نتیجه',
-  moreResults: 'نتیجه‌های بیشتر',
-  narrowResults: 'محدود کردن نتیجه‌ها',
-  order: 'ترتیب',
-  orderBest: 'مرتبط‌ترین',
-  orderNewest: 'تازه‌ترین',
-  orderOldest: 'قدیمی‌ترین',
-  fromTime: 'از',
-  untilTime: 'تا',
-  anyTime: 'هر زمان',
-  showAll: 'نمایش همهٔ {n} مورد',
-  removeFilters: 'برداشتن همهٔ محدودیت‌ها',
-  slashKey: 'کلید / در همهٔ صفحه‌ها به کادر جستجو می‌رود',
-  countSince: '{text} از {time}',
-  countUntil: '{text} تا {time}',
-  searchOlder: 'جست‌وجو در سال‌های پیش‌تر',
-  searchNewer: 'جست‌وجو در سال‌های بعد',
-  searchingOlder: 'در حال جست‌وجو در سال‌های پیش‌تر…',
-  searchingNewer: 'در حال جست‌وجو در سال‌های بعد…',
-  resultsMissing: 'نتیجه‌های {years} در دست نیست: این بخش از جست‌وجو بارگذاری نشد.',
-  yearsBetween: '{first} تا {last}',
-  comma: '، ',
-  searchFailed: 'نتیجه‌ها بارگذاری نشد. اتصال خود را بررسی کنید و دوباره بکوشید.',
-  tryAgain: 'دوباره بکوشید',
-
-  notFound: 'چنین صفحه‌ای وجود ندارد',
-  notFoundText: 'در این نشانی چیزی نیست. شاید نشانی مطلب عوض شده باشد: آن را جست‌وجو کنید یا در سال انتشارش بیابید.',
-  moved: 'این صفحه جابه‌جا شده است',
-  movedText: 'نشانی تازهٔ آن:',
-};
+function namesOf(lang: string): [whole: string, primary: string] {
+  return [canonicalLanguage(lang), primaryLanguage(lang)];
+}

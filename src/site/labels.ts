@@ -1,21 +1,20 @@
-import type { LabelKey, Labels } from './label-tables.ts';
-import { ENGLISH, PERSIAN } from './label-tables.ts';
+import type en from '../labels/en.json';
+import { pluralCategory } from './languages.ts';
 
-export type { LabelKey, Labels };
+/** One text a plural category of the language (Unicode CLDR): English has `one` and `other`, Arabic all six. */
+export type Plural = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { other: string };
 
-/** One table a language, by its primary subtag. */
-export const LABELS: Record<string, Labels> = { en: ENGLISH, fa: PERSIAN };
+type English = typeof en;
+type Key = keyof English;
+export type PluralKey = { [K in Key]: English[K] extends string ? never : K }[Key];
+/** Labels of one text. */
+export type LabelKey = Exclude<Key, PluralKey>;
 
-const primary = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+/** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
+export type Labels = { [K in Key]: K extends PluralKey ? Plural : string };
 
-/** True when the pages can be printed in this language without the owner writing the words. */
-export const hasLabels = (lang: string): boolean => Object.hasOwn(LABELS, primary(lang));
-
-/** The words of a language, English where it has none, with the owner's own words over them. */
-export function labelsFor(lang: string, overrides: Record<string, string> = {}): Labels {
-  const table = hasLabels(lang) ? LABELS[primary(lang)] : ENGLISH;
-  return { ...ENGLISH, ...table, ...overrides };
-}
+/** Words that replace built-in ones. */
+export type LabelOverrides = Partial<Labels>;
 
 /** Puts values in the places of a label: `fill('By {name}', { name: 'Jane' })` is `By Jane`. */
 export function fill(label: string, values: Record<string, string>): string {
@@ -35,7 +34,14 @@ export function numberText(labels: Pick<Labels, 'digits' | 'thousands'>, n: numb
   return withDigits(labels, String(n).replace(/\B(?=(\d{3})+$)/g, labels.thousands));
 }
 
+/** A label in the plural form that its language uses for a number, with `{n}` and further places filled in. */
+export function pluralText(labels: Labels, key: PluralKey, n: number, values: Record<string, string> = {}): string {
+  const forms: Plural = labels[key];
+  const form = forms[pluralCategory(labels.locale, n)] ?? forms.other;
+  return fill(form, { ...values, n: numberText(labels, n) });
+}
+
 /** `1 article`, `1,204 articles`. */
 export function articlesText(labels: Labels, n: number): string {
-  return fill(n === 1 ? labels.articleOne : labels.articleMany, { n: numberText(labels, n) });
+  return pluralText(labels, 'articles', n);
 }

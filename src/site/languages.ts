@@ -38,6 +38,29 @@ export function canonicalLanguage(text: string): string {
   }
 }
 
+/** The first subtag: `pt` for `pt-BR`. */
+export function primaryLanguage(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+/** The plural category of a number in a language, as Unicode CLDR names them: `other` for 5 in English. */
+export function pluralCategory(lang: string, n: number): Intl.LDMLPluralRule {
+  return rulesOf(lang).select(n);
+}
+
+/** The plural categories that a language has: `one` and `other` in English. */
+export function pluralCategories(lang: string): string[] {
+  return rulesOf(lang).resolvedOptions().pluralCategories;
+}
+
+function rulesOf(lang: string): Intl.PluralRules {
+  let rules = pluralRules.get(lang);
+  if (!rules) pluralRules.set(lang, (rules = new Intl.PluralRules(lang)));
+  return rules;
+}
+
 /** The name of a language in itself: `fa` is `فارسی`. The code where no name is known. */
 export function languageName(lang: string): string {
   try {

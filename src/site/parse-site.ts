@@ -4,8 +4,11 @@ import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
-import { LABELS } from './labels.ts';
+import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
+import { parseLabels } from './parse-labels.ts';
+import { parseLook } from './parse-look.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
@@ -42,7 +45,30 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
     );
   }
+  for (const { src } of (site as unknown as Site).head.scripts) {
+    const { host } = new URL(src);
+    if ((site as unknown as Site).policy.scripts.includes(host)) continue;
+    const at = { file, field: 'head.scripts', ...result.map.entries.find(({ key }) => key === 'head')?.at };
+    problems.push(
+      problem('site-value', at, `a script of ${host}, which no browser would load`, `policy: { scripts: [${host}] }`),
+    );
+  }
+  // The plural forms depend on the language, which may stand on a later line.
+  const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
+  if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
   return { site: withBaseOfUrl(site as unknown as Site), problems };
+}
+
+function ownLabels(
+  entry: RawEntry,
+  language: string,
+  file: string,
+  report: Report,
+  problems: Problem[],
+): LabelOverrides {
+  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure) =>
+    problems.push(problem('label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
+  );
 }
 
 /** Astro finds no page below a path with other letters. */
@@ -78,14 +104,7 @@ const SETTINGS = {
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),
   sections: (entry, report) => sectionNodes(entry, report),
-  footer: (entry, report) =>
-    items(entry, report, 'footer: [{ label: About, url: /about/ }]').flatMap((map) => {
-      const [label, url] = [get(map, 'label'), get(map, 'url')];
-      const isSafe = url !== undefined && /^(\/(?!\/)|https?:\/\/|mailto:)/i.test(url);
-      return label && isSafe
-        ? [{ label, url }]
-        : (report({ ...entry, value: map }, 'a link without label and url', '{ label: About, url: /about/ }') ?? []);
-    }),
+  footer: parseLinks,
   imageHosts: (entry, report) => {
     const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
     return list.flatMap((item) => {
@@ -95,19 +114,12 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
-  labels: (entry, report) =>
-    Object.fromEntries(
-      mapOf(entry, report, 'labels: { newest: Latest }').flatMap(({ key, value, at }) => {
-        if (value.kind === 'text' && Object.hasOwn(LABELS['en'] ?? {}, key)) return [[key, value.text]];
-        return (
-          report(
-            { key: `labels.${key}`, value, at },
-            `${key}: a ${value.kind}`,
-            'a key of src/site/labels.ts, and its words',
-          ) ?? []
-        );
-      }),
-    ),
+  look: parseLook,
+  navigation: parseLinks,
+  footerText: text,
+  head: parseHead,
+  policy: parseHosts,
+  labels: (entry) => entry,
   severity: (entry, report) => {
     const severities: Partial<Record<ProblemCode, Severity>> = {};
     for (const { key, value, at } of mapOf(entry, report, 'severity: { key-unknown: off }')) {
@@ -123,7 +135,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<keyof Site, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, (entry: RawEntry, report: Report) => unknown>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

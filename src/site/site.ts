@@ -1,4 +1,6 @@
 import type { ProblemCode, Severity } from '../problems.ts';
+import type { LabelOverrides } from './labels.ts';
+import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
 
 /** A section of the site's tree. */
 export interface SectionNode {
@@ -31,9 +33,21 @@ export interface Site {
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
-  /** The owner's words in place of the built-in labels. */
-  labels: Record<string, string>;
+  /** The owner's words in place of the built-in labels of the site's language. */
+  labels: LabelOverrides;
+  /** The owner's tables of words by language, from `labels/fr.json` and the like. */
+  labelFiles: Record<string, LabelOverrides>;
   severity: Partial<Record<ProblemCode, Severity>>;
+  look: Look;
+  /** Links in the masthead, in order, in place of the top sections. */
+  navigation: SiteLink[];
+  /** A sentence for the foot of every page. */
+  footerText: string;
+  head: HeadAdditions;
+  /** Hosts that pages may use beside the site itself. */
+  policy: AllowedHosts;
+  /** The owner's style sheet, checked: `theme.css` in the content folder. */
+  theme: string;
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -48,5 +62,12 @@ export const SITE_DEFAULTS: Site = {
   footer: [],
   imageHosts: [],
   labels: {},
+  labelFiles: {},
   severity: {},
+  look: {},
+  navigation: [],
+  footerText: '',
+  head: { verification: {}, me: [], scripts: [] },
+  policy: { scripts: [], connections: [], frames: [], images: [] },
+  theme: '',
 };

@@ -1,7 +1,8 @@
 import type { GroupName } from '../catalog/group-name.ts';
+import { hasLabels, labelsFor } from '../site/label-tables.ts';
 import type { LabelKey, Labels } from '../site/labels.ts';
-import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
+import type { LogoPicture } from '../site/look.ts';
 import type { Site } from '../site/site.ts';
 import { href } from '../urls.ts';
 import { licenseLink, siteHref } from './license-link.ts';
@@ -38,12 +39,21 @@ export interface ImageView {
   remote?: boolean;
 }
 
+/** A logo as it is printed; its sides in CSS pixels. */
+export interface LogoView {
+  src: string;
+  width: number;
+  height: number;
+}
+
 /** What stands around every page: the same for all pages of a language but for the current place. */
 export interface Frame {
   lang: string;
   dir: 'ltr' | 'rtl';
   siteTitle: string;
   siteDescription: string;
+  /** Pictures in place of the site's name, for light and dark paper. */
+  logo?: { light: LogoView; dark?: LogoView };
   home: string;
   searchAction: string;
   /** Top sections, for the masthead. */
@@ -53,6 +63,7 @@ export interface Frame {
   /** Every language, folded away behind the ways; empty where they are few and stand among them. */
   languages: Link[];
   footer: Link[];
+  footerText: string;
   publisher?: { name: string; href?: string };
   license?: { text: string; href?: string };
   feed: string;
@@ -64,7 +75,7 @@ const MOST_LANGUAGES = 8;
 
 /** The language that a page speaks around an article: the article's own where its words are known, else the site's. */
 export function pageLanguage(site: Site, lang: string): string {
-  return hasLabels(lang) ? lang : site.language;
+  return hasLabels(lang, site) ? lang : site.language;
 }
 
 /** What all mastheads of an edition show of its content. */
@@ -121,7 +132,7 @@ function placeOf(places: { path: string }[], current: string): string {
 
 function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<Place>): Frame {
   const to = (path: string) => href(path, site.base);
-  const labels = labelsFor(lang, site.labels);
+  const labels = labelsFor(lang, site);
   const link = (text: string, path: string, at = place.path): Link => ({
     text,
     href: to(path),
@@ -155,15 +166,39 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
     siteDescription: site.description,
     home: to('/'),
     searchAction: to('/search/'),
-    sections: masthead.sections.map(({ label, path }) => link(label, path, place.section)),
+    sections:
+      site.navigation.length > 0
+        ? site.navigation.map(({ label, url }) => ({
+            text: label,
+            href: siteHref(url, site.base),
+            ...(url.startsWith('/') && url !== '/' ? currentOf(url, place.section || place.path) : {}),
+          }))
+        : masthead.sections.map(({ label, path }) => link(label, path, place.section)),
     ways,
     languages: isFolded ? languages : [],
     footer: site.footer.map(({ label, url }) => ({ text: label, href: siteHref(url, site.base) })),
+    footerText: site.footerText,
+    ...logoOf(site),
     ...(site.publisher ? { publisher: named(site.publisher, site.base) } : {}),
     ...(site.license ? { license: licenseLink(site.license, site.base) } : {}),
     feed: to('/feed.xml'),
     labels,
   };
+}
+
+function logoOf({ look: { logo, colorScheme }, base }: Site): Pick<Frame, 'logo'> {
+  const view = (picture: string | LogoPicture | undefined): LogoView | undefined =>
+    picture === undefined || typeof picture === 'string'
+      ? undefined
+      : {
+          src: href(picture.path, base),
+          width: Math.round((picture.width / picture.height) * logo!.height * 16),
+          height: Math.round(logo!.height * 16),
+        };
+  const [first, second] = [view(logo?.light), view(logo?.dark)];
+  const [light, dark] =
+    colorScheme === 'dark' ? [second ?? first] : [first, colorScheme === 'light' ? undefined : second];
+  return light ? { logo: { light, ...(dark ? { dark } : {}) } } : {};
 }
 
 function currentOf(path: string, at: string): Pick<Link, 'current'> {

@@ -1,9 +1,11 @@
+import { remembered } from '../digest.ts';
 import { contentPolicy } from '../headers/content-policy.ts';
 import { REFERRER_POLICY } from '../headers/header-rules.ts';
+import { stylesheetPath } from '../look/stylesheet.ts';
 import type { Labels } from '../site/labels.ts';
 import { fill } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
-import { cutText, permalink } from '../urls.ts';
+import { cutText, href, permalink } from '../urls.ts';
 
 /** Everything a page's `<head>` says. Addresses are absolute. */
 export interface PageHead {
@@ -35,6 +37,18 @@ export interface PageHead {
   search: { title: string; href: string };
   /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
   noindex: boolean;
+  /** `light dark`, or the one scheme that the owner chose. */
+  colorScheme: string;
+  /** The owner's style sheet. */
+  stylesheet?: string;
+  /** Fonts that every page needs at once. */
+  fonts: string[];
+  /** `<meta name content>` by which the owner proves to search engines who they are. */
+  verification: { name: string; content: string }[];
+  /** The publisher's profiles elsewhere. */
+  me: string[];
+  /** Scripts of hosts that the owner allows. */
+  scripts: { src: string; data: Record<string, string> }[];
   /** One JSON-LD object a string, ready to print inside a script element. */
   jsonLd: string[];
 }
@@ -57,7 +71,7 @@ export interface HeadFacts {
 export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead {
   const { path, lang, title, article } = facts;
   const description = facts.description.trim() || site.description;
-  const policy = contentPolicy(facts.searches ? 'search' : 'page', site.imageHosts, 'meta');
+  const policy = contentPolicy(facts.searches ? 'search' : 'page', site, 'meta');
   return {
     policy,
     referrer: REFERRER_POLICY,
@@ -76,9 +90,25 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
     feed: { title: site.title, href: permalink('/feed.xml', site) },
     search: { title: site.title, href: permalink('/opensearch.xml', site) },
     noindex: facts.noindex ?? false,
+    ...ownersHead(site),
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
   };
 }
+
+/** What the owner's settings add to the head of every page. */
+const ownersHead = remembered((site: Site) => {
+  const { look, head, base } = site;
+  const sheet = stylesheetPath(site);
+  const fonts = [look.fonts?.serif?.[0]?.path, look.fonts?.sans?.[0]?.path].filter((path) => path !== undefined);
+  return {
+    colorScheme: look.colorScheme === 'light' || look.colorScheme === 'dark' ? look.colorScheme : 'light dark',
+    ...(sheet ? { stylesheet: href(sheet.path, base) } : {}),
+    fonts: fonts.map((path) => href(path, base)),
+    verification: Object.entries(head.verification).map(([name, content]) => ({ name, content })),
+    me: head.me,
+    scripts: head.scripts,
+  };
+});
 
 /** JSON that no HTML parser takes for markup: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
 function printJsonLd(data: object): string {

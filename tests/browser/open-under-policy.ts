@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { contentPolicy } from '../../src/headers/content-policy.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 
 /** The policy of the search page. */
-export const STRICT = contentPolicy('search', [], 'header');
+export const STRICT = contentPolicy('search', SITE_DEFAULTS, 'header');
 
 /** A worker's violations are told to nobody but itself. */
 const TELLING =

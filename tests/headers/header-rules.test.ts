@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { VaryingHeader } from '../../src/headers/header-rules.ts';
 import { headerRules } from '../../src/headers/header-rules.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 
 const below = ({ places }: VaryingHeader) => places.map(({ paths }) => `${paths.below}*${paths.ending ?? ''}`);
 
 describe('the headers of an archive', () => {
-  const rules = headerRules({ base: '/news/', imageHosts: [] }, ['/favicon.svg', '/images/a.png']);
+  const rules = headerRules({ ...SITE_DEFAULTS, base: '/news/' }, ['/favicon.svg', '/images/a.png']);
 
   test('that every answer has', () => {
     expect(rules.fixed).toEqual([
@@ -42,7 +43,7 @@ describe('the headers of an archive', () => {
   });
 
   test('have no folder kept for good that holds files of the owner', () => {
-    const { cache } = headerRules({ base: '/', imageHosts: [] }, ['/assets/logo.png']);
+    const { cache } = headerRules(SITE_DEFAULTS, ['/assets/logo.png']);
     expect(below(cache)).not.toContain('/assets/*');
     expect(below(cache)).toContain('/media/*');
   });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { headerRules } from '../../src/headers/header-rules.ts';
 import { headersAt } from '../../src/headers/headers-at.ts';
 import { headersFile } from '../../src/headers/headers-file.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 
-const file = (imageHosts: string[] = [], base = '/') => headersFile(headerRules({ base, imageHosts }, []));
+const file = (imageHosts: string[] = [], base = '/') =>
+  headersFile(headerRules({ ...SITE_DEFAULTS, base, imageHosts }, []));
 const policyOf = (text: string, path: string) => headersAt(text, path).get('Content-Security-Policy') ?? '';
 
 describe('_headers', () => {

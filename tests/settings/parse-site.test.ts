@@ -57,6 +57,13 @@ severity: { key-unknown: off, link-broken: error }
     ],
     imageHosts: ['images.example', 'cdn.example:8080'],
     labels: { newest: 'Latest' },
+    labelFiles: {},
+    look: {},
+    navigation: [],
+    footerText: '',
+    head: { verification: {}, me: [], scripts: [] },
+    policy: { scripts: [], connections: [], frames: [], images: [] },
+    theme: '',
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
   });
 });
@@ -85,7 +92,7 @@ describe('a wrong value is told with its line and column, and its default serves
     ['publisher: [a]', '1:12 site-value publisher no name'],
     ['sections: { iran: Iran }', '1:11 site-value sections a map'],
     ['sections: [iran]', '1:11 site-value sections a text'],
-    ['footer: About', '1:9 site-value footer a text'],
+    ['footer: About', '1:9 site-value footer a link without label and url'],
     ['footer: [{ label: x, url: "javascript:alert(1)" }]', '1:10 site-value footer a link without label and url'],
     ['footer: [{ label: x, url: "//evil.example" }]', '1:10 site-value footer a link without label and url'],
     ['imageHosts: https://images.example/', '1:13 site-value imageHosts "https://images.example/"'],

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Body, BodyContext, BodySource } from '../../src/body/body.ts';
 import { renderBody } from '../../src/body/render-body.ts';
-import { labelsFor } from '../../src/site/labels.ts';
+import { labelsFor } from '../../src/site/label-tables.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 
 /** What a small archive around the article holds, for links and pictures to lead to. */
 const PATHS = ['/', '/about/', '/2020/11/09/other/', '/tags/iran/', '/map.png'];
@@ -18,7 +19,7 @@ export function contextOf(changes: Partial<BodyContext> = {}): BodyContext {
     picture: async (file) =>
       file.includes('broken') ? { reason: 'not a picture' } : { src: '/media/photo.webp', width: 960, height: 640 },
     attachment: async (file) => (/\.(pdf|mp4)$/.test(file) ? `/media/${posix.basename(file)}` : null),
-    words: labelsFor('en'),
+    words: labelsFor('en', SITE_DEFAULTS),
     ...changes,
   };
 }

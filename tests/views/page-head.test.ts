@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { labelsFor } from '../../src/site/labels.ts';
+import { labelsFor } from '../../src/site/label-tables.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 import { breadcrumbList, makeHead } from '../../src/views/page-head.ts';
 import { activeMarkup, elementsIn } from '../support/active-markup.ts';
 import { siteWith } from '../support/catalog-of.ts';
 
 const site = siteWith({ title: 'The Archive', description: 'News.', base: '/news/' });
 const head = (facts: Partial<Parameters<typeof makeHead>[2]> = {}) =>
-  makeHead(site, labelsFor('en'), { path: '/2020/', lang: 'en', title: '2020', description: 'What.', ...facts });
+  makeHead(site, labelsFor('en', SITE_DEFAULTS), {
+    path: '/2020/',
+    lang: 'en',
+    title: '2020',
+    description: 'What.',
+    ...facts,
+  });
 
 test('a title names the site, but on the front page it is the site', () => {
   expect(head().title).toBe('2020 · The Archive');

@@ -1,5 +1,5 @@
 import type { Labels } from '../../site/labels.ts';
-import { fill, numberText, withDigits } from '../../site/labels.ts';
+import { fill, pluralText, withDigits } from '../../site/labels.ts';
 import type { LookUp } from './look-up.ts';
 
 /**
@@ -8,10 +8,8 @@ import type { LookUp } from './look-up.ts';
  */
 export function countText(labels: Labels, months: string[], { query, count, waiting, searched }: LookUp): string {
   const { words, order } = query;
-  const n = numberText(labels, count);
   if (count === 0 && words && waiting.length === 0) return fill(labels.noResults, { query: words });
-  const [one, many] = words ? [labels.resultOne, labels.resultMany] : [labels.someOne, labels.someMany];
-  const text = fill(count === 1 ? one : many, { n, query: words });
+  const text = pluralText(labels, words ? 'results' : 'someResults', count, { query: words });
   const last = searched.at(-1);
   const [next] = waiting;
   if (!next || !last) return text;

@@ -3,9 +3,10 @@ import type { LookUp } from '../../../src/search/page/look-up.ts';
 import { readQuery } from '../../../src/search/page/query.ts';
 import { countText, missingText } from '../../../src/search/page/words.ts';
 import type { SegmentOfManifest } from '../../../src/search/text/manifest.ts';
-import { labelsFor } from '../../../src/site/labels.ts';
+import { labelsFor } from '../../../src/site/label-tables.ts';
+import { SITE_DEFAULTS } from '../../../src/site/site.ts';
 
-const LABELS = labelsFor('en')!;
+const LABELS = labelsFor('en', SITE_DEFAULTS)!;
 const MONTHS = Array.from({ length: 12 }, (_, i) => `Month ${i + 1}`);
 
 const segment = (first: string, last: string): SegmentOfManifest => {

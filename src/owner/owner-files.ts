@@ -1,0 +1,96 @@
+import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
+import { readSource } from '../read-content.ts';
+import { parseLabelFile } from '../site/label-file.ts';
+import { missingLabels } from '../site/label-tables.ts';
+import { canonicalLanguage } from '../site/languages.ts';
+import type { Site } from '../site/site.ts';
+import { readFont } from './read-font.ts';
+import { readLogo } from './read-logo.ts';
+
+/** The owner's style sheet, in the content folder. */
+const THEME = 'theme.css';
+
+/**
+ * The settings with what the owner's other files add to them: tables of words (`labels/fr.json`), the style sheet
+ * (`theme.css`) and the fonts that `look:` names. `files` are the names below the content folder.
+ */
+export async function withOwnerFiles(
+  content: string,
+  files: string[],
+  site: Site,
+): Promise<{ site: Site; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const whole: Site = {
+    ...site,
+    labelFiles: readLabelFiles(content, files, problems),
+    look: await withLookFiles(content, site.look, problems),
+    theme: files.includes(THEME) ? await readTheme(content, site.base, problems) : '',
+  };
+  const missing = missingLabels(whole.language, whole);
+  if (missing.length > 0) {
+    const at = { file: 'site.yaml', field: 'language' };
+    const found = `${whole.language}, for which ${missing.length} labels have no words, so that they are English`;
+    problems.push(
+      problem('labels-missing', at, found, `these labels in labels/${whole.language}.json: ${missing.join(', ')}`),
+    );
+  }
+  return { site: whole, problems };
+}
+
+function readLabelFiles(content: string, files: string[], problems: Problem[]): Site['labelFiles'] {
+  const tables: Site['labelFiles'] = {};
+  for (const file of files.filter((name) => /^labels\/[^/]+\.json$/.test(name))) {
+    const source = readSource(content, file);
+    if ('code' in source) problems.push(source);
+    else {
+      const parsed = parseLabelFile(file, source.text);
+      tables[canonicalLanguage(file.slice('labels/'.length, -'.json'.length))] = parsed.labels;
+      problems.push(...parsed.problems);
+    }
+  }
+  return tables;
+}
+
+async function readTheme(content: string, base: string, problems: Problem[]): Promise<string> {
+  const source = readSource(content, THEME);
+  if ('code' in source) {
+    problems.push(source);
+    return '';
+  }
+  // The parser of CSS is a program of its own, loaded where there is a style sheet.
+  const { checkTheme } = await import('../look/theme.ts');
+  const checked = checkTheme(THEME, source.text, base);
+  problems.push(...checked.problems);
+  return checked.theme;
+}
+
+/** The look with its fonts and logos read. Each that cannot be read is a problem, and the built-in look serves. */
+async function withLookFiles(content: string, look: Site['look'], problems: Problem[]): Promise<Site['look']> {
+  const { fonts: named, logo, places, ...rest } = look;
+  const report = (code: 'font-unreadable' | 'logo-unreadable', field: string, found: string, cure: string) =>
+    problems.push(problem(code, { file: 'site.yaml', field, ...places?.[field] }, found, cure));
+  const read: Site['look'] = rest;
+  for (const family of ['serif', 'sans'] as const) {
+    for (const font of named?.[family] ?? []) {
+      const found = await readFont(content, font, family);
+      if ('found' in found) report('font-unreadable', `look.fonts.${family}`, found.found, found.cure);
+      else ((read.fonts ??= {})[family] ??= []).push(found);
+    }
+  }
+  for (const scheme of ['light', 'dark'] as const) {
+    const file = logo?.[scheme];
+    if (typeof file !== 'string') continue;
+    const found = await readLogo(content, file);
+    if ('reason' in found)
+      report(
+        'logo-unreadable',
+        `look.logo.${scheme}`,
+        `${file}: ${found.reason}`,
+        'an SVG of shapes, or a PNG or WebP picture, of at most 300 kB',
+      );
+    else if (scheme === 'light') read.logo = { light: found, height: logo!.height };
+    else if (read.logo) read.logo.dark = found;
+  }
+  return read;
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readBytes, reasonOf } from '../read-bytes.ts';
+import type { FontFile } from '../site/look.ts';
+
+const MAX_BYTES = 2_000_000;
+
+/**
+ * A font of the content folder, with the address it is published at and its metrics.
+ * @returns the font, or what was found in its place and what to write.
+ */
+export async function readFont(
+  content: string,
+  font: FontFile,
+  family: 'serif' | 'sans',
+): Promise<FontFile | { found: string; cure: string }> {
+  let bytes: Buffer;
+  try {
+    const read = readBytes(join(content, font.file), MAX_BYTES);
+    if ('size' in read)
+      return {
+        found: `${font.file}, of ${read.size} bytes`,
+        cure: 'a font of at most 2 MB: cut it to the scripts of the archive',
+      };
+    bytes = read;
+  } catch (error) {
+    return { found: `${font.file}: ${reasonOf(error)}`, cure: 'the path of a file in the content folder' };
+  }
+  if (bytes.toString('latin1', 0, 4) !== 'wOF2')
+    return { found: `${font.file}, which is no WOFF2 file`, cure: 'a font converted to WOFF2' };
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  // The reader of fonts is loaded where there is a font.
+  const { metricsOf } = await import('../look/read-metrics.ts');
+  const metrics = await metricsOf(bytes);
+  if (metrics === null)
+    return { found: `${font.file}, whose tables cannot be read`, cure: 'a font that browsers can show' };
+  return { ...font, path: `/assets/fonts/${family}-${digest}.woff2`, metrics };
+}

@@ -1,0 +1,44 @@
+import { quote } from '../problems.ts';
+import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+
+/** Reports one faulty setting: where it stands, what was found and what to write. */
+export type ReportSetting = (entry: RawEntry, found: string, cure: string) => undefined;
+
+/** The text of a value; undefined, and reported, where it is a list, a map or empty. */
+export function textOf(entry: RawEntry, report: ReportSetting, cure = `${entry.key}: one text`): string | undefined {
+  const { value } = entry;
+  if (value.kind === 'text' && value.text.trim() !== '') return value.text.trim();
+  return report(entry, `a ${value.kind === 'text' ? 'value that is empty' : value.kind}`, cure);
+}
+
+/** The items of a list, or the one value that stands in place of a list. */
+export function itemsOf(entry: RawEntry): RawEntry[] {
+  const items: Raw[] = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  return items.map((value) => ({ ...entry, value }));
+}
+
+/** The entries of a map whose keys are known. Others are reported with the nearest known key. */
+export function entriesOf(
+  entry: RawEntry,
+  known: readonly string[],
+  report: ReportSetting,
+  example: string,
+): RawMap['entries'] {
+  if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, example) ?? [];
+  return entry.value.entries.flatMap((inner) => {
+    const named = { ...inner, key: `${entry.key}.${inner.key}` };
+    if (known.includes(inner.key)) return [inner];
+    const cure = `${nearest(inner.key, known)}, one of ${known.join(', ')}`;
+    return report({ ...named, value: { ...inner.value, at: inner.at } }, quote(inner.key), cure) ?? [];
+  });
+}
+
+/** The name with the most letters in common at its beginning, then the shortest. */
+function nearest(name: string, known: readonly string[]): string {
+  const shared = (other: string) => {
+    let length = 0;
+    while (length < name.length && name[length]?.toLowerCase() === other[length]?.toLowerCase()) length++;
+    return length;
+  };
+  return [...known].sort((a, b) => shared(b) - shared(a) || a.length - b.length)[0]!;
+}
