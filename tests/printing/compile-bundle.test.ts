@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every source of the bundle is in its digest', () => {
   expect(sources.filter((file) => !BUNDLE.some((part) => file.startsWith(`${part}/`)))).toEqual([]);
-  for (const file of ['src/components/pages/ArticlePage.astro', 'src/styles/tokens.css', 'src/site/labels.ts'])
+  for (const file of ['src/components/pages/ArticlePage.astro', 'src/styles/all.css', 'src/site/labels.ts'])
     expect(sources).toContain(file);
 });
 
