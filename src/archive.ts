@@ -57,22 +57,22 @@ export interface Archive extends ArchiveData {
 }
 
 /** Lists a content folder and reads its settings. */
-export async function openContent(content: string): Promise<OpenedContent> {
+export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
   if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
   const source = readSource(content, 'site.yaml');
   if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
-  const { site, problems } = parseSite('site.yaml', source.text);
+  const { site, problems } = parseSite('site.yaml', source.text, addressesOf(SITE_DEFAULTS, kinds).isReserved);
   return { folder, site, problems: [...folder.problems, ...problems] };
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
+  const context = { ...site, asOf: options.asOf };
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);

@@ -32,6 +32,8 @@ export interface Article {
   sectionLine: number;
   tags: string[];
   tagsLine: number;
+  /** Names under the keys of the site's further groupings, with the line of each key; absent where there are none. */
+  groups?: Record<string, { names: string[]; line: number }>;
   standfirst?: string;
   image?: ArticleImage;
   dateline?: string;

@@ -8,7 +8,7 @@ import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Folded } from './dialects.ts';
 import { foldDialects } from './dialects.ts';
-import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
+import { keptData, readCorrections, readGroups, readImage, readLicense, readSection, readSource } from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -26,7 +26,7 @@ export interface ParsedArticle {
 }
 
 /** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone'> & { asOf: number };
+export type ParseContext = Pick<Site, 'language' | 'timeZone'> & Partial<Pick<Site, 'groupings'>> & { asOf: number };
 
 /** Reads one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(
@@ -38,10 +38,12 @@ export function parseArticle(
   if ('code' in front) return { problems: [front] };
   const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
   const name = readFileName(file);
-  const folded = foldDialects(front.map);
+  const groupingKeys = (context.groupings ?? []).map(({ key }) => key);
+  const folded = foldDialects(front.map, groupingKeys);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
   tellOfKeys(reading, front.twice, folded.unknown);
-  tellOfHidden(reading, [...folded.fields.values()]);
+  tellOfHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
+  const groups = readGroups(reading, folded);
 
   const kind = kindOf(folded, name);
   const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
@@ -97,6 +99,7 @@ export function parseArticle(
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
+    ...(groups ? { groups } : {}),
     ...(date ? { date } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),

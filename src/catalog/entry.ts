@@ -14,6 +14,8 @@ export interface Entry {
   authors: Group[];
   /** The tags that have a page. */
   tags: Group[];
+  /** Of the site's further groupings, by their kinds; absent where there are none. */
+  further?: Map<string, Group[]>;
   earlier?: Entry;
   later?: Entry;
   related: Entry[];

@@ -3,13 +3,13 @@ import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
 import { takeAliases } from './aliases.ts';
-import { groupByAuthor } from './by-author.ts';
 import { groupByLanguage } from './by-language.ts';
+import { groupByName } from './by-name.ts';
 import { groupBySection } from './by-section.ts';
-import { groupByTag } from './by-tag.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import { AUTHORS, LANGUAGES, SECTIONS, TAGS } from './groupings.ts';
+import { LANGUAGES, SECTIONS } from './groupings.ts';
+import { nameKinds } from './name-kinds.ts';
 import { linkNeighbours } from './neighbours.ts';
 import { inOrder } from './order.ts';
 import { assignPaths } from './paths.ts';
@@ -40,23 +40,20 @@ export function makeCatalog(
   const ordered = inOrder(entries);
 
   const sections = groupBySection(site, ordered, problems);
-  const tags = groupByTag(ordered, problems);
-  const authors = groupByAuthor(ordered, problems);
+  const named = nameKinds(site).map((kind) => ({
+    grouping: kind.grouping,
+    groups: groupByName(ordered, kind, problems),
+  }));
   const languages = groupByLanguage(site, ordered);
   const catalog: Catalog = {
     site,
     entries: ordered,
     pages,
     sections,
-    tags,
-    authors,
+    tags: named[0]!.groups,
+    authors: named[1]!.groups,
     languages,
-    groupings: [
-      { grouping: SECTIONS, groups: sections },
-      { grouping: TAGS, groups: tags },
-      { grouping: AUTHORS, groups: authors },
-      { grouping: LANGUAGES, groups: languages },
-    ],
+    groupings: [{ grouping: SECTIONS, groups: sections }, ...named, { grouping: LANGUAGES, groups: languages }],
     aliases: new Map(),
     pathOfFile,
   };

@@ -6,13 +6,22 @@ import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
 import { LABELS } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { readGroupings } from './read-groupings.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
 type Report = (entry: RawEntry, found: string, cure: string) => undefined;
+type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
 
-/** Reads site.yaml. A setting that cannot be read is a problem, and its default serves. */
-export function parseSite(file: string, text: string): { site: Site; problems: Problem[] } {
+/**
+ * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
+ * the archive's own, so that no grouping takes it.
+ */
+export function parseSite(
+  file: string,
+  text: string,
+  isReserved: (path: string) => boolean = () => false,
+): { site: Site; problems: Problem[] } {
   const result = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1);
   if (!result.ok) {
     const at = { file, field: 'site.yaml', ...result.at };
@@ -28,13 +37,13 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   };
   const site: Record<string, unknown> = { ...SITE_DEFAULTS };
   for (const entry of result.map.entries) {
-    const read = (SETTINGS as Record<string, ((entry: RawEntry, report: Report) => unknown) | undefined>)[entry.key];
+    const read = (SETTINGS as Record<string, Reader | undefined>)[entry.key];
     if (!read || !Object.hasOwn(SETTINGS, entry.key)) {
       const at = { file, field: entry.key, ...entry.at };
       problems.push(problem('site-key-unknown', at, quote(entry.key), `one of ${Object.keys(SETTINGS).join(', ')}`));
       continue;
     }
-    const value = read(entry, report);
+    const value = read(entry, report, isReserved);
     if (value !== undefined) site[entry.key] = value;
   }
   for (const entry of result.twice) {
@@ -78,6 +87,7 @@ const SETTINGS = {
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),
   sections: (entry, report) => sectionNodes(entry, report),
+  groupings: readGroupings,
   footer: (entry, report) =>
     items(entry, report, 'footer: [{ label: About, url: /about/ }]').flatMap((map) => {
       const [label, url] = [get(map, 'label'), get(map, 'url')];
@@ -123,7 +133,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<keyof Site, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<keyof Site, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

@@ -7,6 +7,7 @@ import { countGroups } from '../../catalog/group-count.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import type { Grouping } from '../../catalog/groupings.ts';
+import { wordsOf } from '../../catalog/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill } from '../../site/labels.ts';
@@ -103,7 +104,7 @@ function groupView(
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
   const { first, latest } = around;
-  const kind = labels[grouping.labels.one];
+  const kind = wordsOf(labels, grouping).one;
   const description = fill(labels.describeGroup, {
     kind,
     name: name.label,
