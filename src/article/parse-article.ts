@@ -12,6 +12,7 @@ import { keptData, readCorrections, readGroups, readImage, readLicense, readSect
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
@@ -26,7 +27,12 @@ export interface ParsedArticle {
 }
 
 /** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone'> & Partial<Pick<Site, 'groupings'>> & { asOf: number };
+export type ParseContext = Pick<Site, 'language' | 'timeZone'> &
+  Partial<Pick<Site, 'groupings'>> & {
+    asOf: number;
+    /** The folders of all groupings, whose files describe groups. */
+    directories?: readonly string[];
+  };
 
 /** Reads one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(
@@ -41,11 +47,16 @@ export function parseArticle(
   const groupingKeys = (context.groupings ?? []).map(({ key }) => key);
   const folded = foldDialects(front.map, groupingKeys);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
-  tellOfKeys(reading, front.twice, folded.unknown);
+  const place = describedGroup(name, folded, context.directories ?? []);
+  const unknown = place
+    ? folded.unknown.filter(({ key }) => !DESCRIPTION_KEYS.includes(key.toLowerCase()))
+    : folded.unknown;
+  tellOfKeys(reading, front.twice, unknown);
   tellOfHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
   const groups = readGroups(reading, folded);
 
-  const kind = kindOf(folded, name);
+  const kind = place ? 'group' : kindOf(folded, name);
+  const describes = place && readDescription(reading, folded, place);
   const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
@@ -68,7 +79,9 @@ export function parseArticle(
     at: { line: 1, column: 1 },
     value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
   };
-  const title = readHeadline(reading, field('title')) ?? titleFromName(reading, name);
+  const title = describes
+    ? (describes.name ?? name.base)
+    : (readHeadline(reading, field('title')) ?? titleFromName(reading, name));
   if (front.body.trim() === '' && kind === 'article') {
     reading.problems.push(
       problem(
@@ -99,6 +112,7 @@ export function parseArticle(
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
+    ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),
     ...(date ? { date } : {}),
     ...(updated ? { updated } : {}),

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.ts';
+import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { compare } from '../problems.ts';
@@ -35,7 +36,7 @@ export function reportOf(
       kept: pages - counts.pages,
       removed: changes.removed.filter((file) => file.endsWith('.html')).length,
     },
-    texts: { rendered, kept: catalog.entries.length + catalog.pages.length - rendered },
+    texts: { rendered, kept: everyText(catalog).length - rendered },
     segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
     // The mark is a file as well.
     files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },

@@ -3,6 +3,8 @@ import { compare, problem, quote } from '../problems.ts';
 import { groupPath, slugify } from '../urls.ts';
 import type { Entry, Group } from './entry.ts';
 import type { Grouping } from './groupings.ts';
+import { AUTHORS } from './groupings.ts';
+import { slugWords } from './slug-words.ts';
 
 /** How one kind of names is grouped: tags, authors, further groupings. */
 export interface NameKind {
@@ -67,13 +69,13 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
 function nameByMajority(
   group: Group,
   ways: Map<string, Entry[]>,
-  { field, lineOf }: NameKind,
+  { grouping, field, lineOf }: NameKind,
   problems: Problem[],
 ): void {
   const [[label, most] = ['', []], ...others] = [...ways].sort(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
-  group.label = label;
+  group.label = label === group.slug ? slugWords(label, grouping === AUTHORS) : label;
   for (const [name, entries] of others.slice(0, MOST_TOLD)) {
     const [first, elsewhere] = [entries[0]!, most[0]!];
     const at = { file: first.article.file, field, line: lineOf(first) };

@@ -8,6 +8,8 @@ export interface Catalog {
   /** Oldest first. */
   entries: Entry[];
   pages: PlainPage[];
+  /** Files that describe a group, with the paths of their groups. */
+  descriptions: PlainPage[];
   sections: Group[];
   tags: Group[];
   authors: Group[];

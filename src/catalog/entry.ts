@@ -30,6 +30,8 @@ export interface Group {
   label: string;
   path: string;
   description?: string;
+  /** The file that describes it, and the links that the file gives. */
+  article?: Article;
   /** Set for a group of articles in another language than the site's. */
   lang?: string;
   /** Oldest first; a section's hold those of the sections inside it. */

@@ -7,6 +7,7 @@ import { groupByLanguage } from './by-language.ts';
 import { groupByName } from './by-name.ts';
 import { groupBySection } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
+import { describeGroups } from './describe-groups.ts';
 import type { Entry } from './entry.ts';
 import { LANGUAGES, SECTIONS } from './groupings.ts';
 import { nameKinds } from './name-kinds.ts';
@@ -45,6 +46,13 @@ export function makeCatalog(
     groups: groupByName(ordered, kind, problems),
   }));
   const languages = groupByLanguage(site, ordered);
+  const groupings = [{ grouping: SECTIONS, groups: sections }, ...named, { grouping: LANGUAGES, groups: languages }];
+  const descriptions = describeGroups(
+    groupings,
+    published.filter(({ kind }) => kind === 'group'),
+    problems,
+  );
+  for (const { article, path } of descriptions) pathOfFile.set(article.file, path);
   const catalog: Catalog = {
     site,
     entries: ordered,
@@ -53,7 +61,8 @@ export function makeCatalog(
     tags: named[0]!.groups,
     authors: named[1]!.groups,
     languages,
-    groupings: [{ grouping: SECTIONS, groups: sections }, ...named, { grouping: LANGUAGES, groups: languages }],
+    groupings,
+    descriptions,
     aliases: new Map(),
     pathOfFile,
   };

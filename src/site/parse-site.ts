@@ -15,19 +15,20 @@ type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => bo
 
 /**
  * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
- * the archive's own, so that no grouping takes it.
+ * the archive's own, so that no grouping takes it. `lineOf` finds the line of a setting.
  */
 export function parseSite(
   file: string,
   text: string,
   isReserved: (path: string) => boolean = () => false,
-): { site: Site; problems: Problem[] } {
+): { site: Site; problems: Problem[]; lineOf: (key: string) => number } {
   const result = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1);
   if (!result.ok) {
     const at = { file, field: 'site.yaml', ...result.at };
     return {
       site: SITE_DEFAULTS,
       problems: [problem('site-unreadable', at, result.reason, 'title: The Name, and so on, one key a line')],
+      lineOf: () => 1,
     };
   }
   const problems: Problem[] = [];
@@ -51,7 +52,8 @@ export function parseSite(
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
     );
   }
-  return { site: withBaseOfUrl(site as unknown as Site), problems };
+  const lineOf = (key: string) => result.map.entries.find((entry) => entry.key === key)?.at.line ?? 1;
+  return { site: withBaseOfUrl(site as unknown as Site), problems, lineOf };
 }
 
 /** Astro finds no page below a path with other letters. */

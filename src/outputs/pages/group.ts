@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -15,13 +16,14 @@ import { directionOf } from '../../site/languages.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
-import type { DateView, Frame, Link } from '../../views/frame.ts';
+import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { dayView, listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */
@@ -34,6 +36,10 @@ export interface GroupView {
   lang?: string;
   dir?: 'ltr' | 'rtl';
   description?: string;
+  image?: ImageView;
+  /** Sanitized HTML of the file that describes the group; '' where there is none. */
+  html: string;
+  links: Link[];
   count: number;
   first: DateView;
   latest: DateView;
@@ -48,6 +54,8 @@ export interface GroupView {
 interface GroupPageFacts {
   group: GroupFacts;
   description?: string;
+  /** The file that describes the group. */
+  article?: Article;
   around: {
     /** The first year of the whole archive. */
     firstYear?: string;
@@ -75,6 +83,7 @@ export const GROUP: OutputKind<GroupPageFacts> = {
     component: 'GroupPage',
     language: (site, { group }) => pageLanguage(site, group.lang ?? site.language),
     place: ({ group }) => ({ path: group.name.path }),
+    article: ({ article }) => article,
     view: groupView,
   },
   sitemap: () => ({ year: null }),
@@ -84,6 +93,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
   return {
     group: groupFacts(grouping, group),
     ...(group.description ? { description: group.description } : {}),
+    ...(group.article ? { article: group.article } : {}),
     around: {
       ...(entries[0] ? { firstYear: entries[0].year } : {}),
       first: group.entries[0]!.article.date.day,
@@ -99,7 +109,8 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
 /** The newest articles of a group, and its years. */
 function groupView(
   { site, frame, path }: PageContext,
-  { group, description: written, around }: GroupPageFacts,
+  { group, description: written, article, around }: GroupPageFacts,
+  body: RenderedBody,
 ): GroupView {
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
@@ -127,6 +138,9 @@ function groupView(
     name: name.label,
     ...(group.lang ? { lang: group.lang, dir: directionOf(group.lang) } : {}),
     ...(written ? { description: written } : {}),
+    ...(body.image ? { image: body.image } : {}),
+    html: body.html,
+    links: (article?.describes?.links ?? []).map(({ label, url }) => ({ text: label, href: url })),
     count: around.count,
     first: dayView(site, first, lang),
     latest: dayView(site, latest, lang),
