@@ -1,8 +1,9 @@
 import type { Article } from './article/article.ts';
-import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
+import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { groupingsOf } from './catalog/groupings.ts';
+import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';

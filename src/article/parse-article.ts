@@ -3,7 +3,6 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
-import type { Site } from '../site/site.ts';
 import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Folded } from './dialects.ts';
@@ -14,6 +13,7 @@ import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { nearestKey } from './nearest-key.ts';
+import type { ParseContext } from './parse-context.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
@@ -25,14 +25,6 @@ export interface ParsedArticle {
   /** Moments from which on it would be read otherwise: its publication, its correction, its expiry. In milliseconds since 1970. */
   moments?: number[];
 }
-
-/** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone'> &
-  Partial<Pick<Site, 'groupings'>> & {
-    asOf: number;
-    /** The folders of all groupings, whose files describe groups. */
-    directories?: readonly string[];
-  };
 
 /** Reads one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(

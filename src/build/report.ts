@@ -3,22 +3,9 @@ import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { compare } from '../problems.ts';
+import type { BuildReport } from './build-report.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
-
-/** What a build did, for people and programs. Sizes are bytes, times seconds. */
-export interface BuildReport {
-  articles: number;
-  /** Pages that are no articles, such as an imprint. */
-  plainPages: number;
-  pages: { rendered: number; kept: number; removed: number };
-  texts: { rendered: number; kept: number };
-  segments: { indexed: number; kept: number };
-  /** Names below the folder of the edition. `changed` are new or have other bytes than before. */
-  files: { changed: string[]; removed: string[]; total: number; bytes: number };
-  seconds: Record<string, number>;
-  largest: { path: string; bytes: number }[];
-}
 
 /** What a build did, put together. */
 export function reportOf(

@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { Entry, Group, PlainPage } from './entry.ts';
-import type { GroupsOf } from './groupings.ts';
+import type { GroupsOf } from './groups/groupings.ts';
 
 /** Everything that is published and where it stands, before any text is rendered. */
 export interface Catalog {

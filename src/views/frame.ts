@@ -1,6 +1,6 @@
 import type { GroupName } from '../catalog/group-name.ts';
-import type { Grouping } from '../catalog/groupings.ts';
-import { wordsOf } from '../catalog/groupings.ts';
+import type { Grouping } from '../catalog/groups/groupings.ts';
+import { wordsOf } from '../catalog/groups/groupings.ts';
 import type { Labels } from '../site/labels.ts';
 import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';

@@ -1,8 +1,8 @@
 import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { nameOf } from '../../catalog/group-name.ts';
-import type { Grouping } from '../../catalog/groupings.ts';
-import { groupingsOf, wordsOf } from '../../catalog/groupings.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
+import { groupingsOf, wordsOf } from '../../catalog/groups/groupings.ts';
 import { fill } from '../../site/labels.ts';
 import { href } from '../../urls.ts';
 import type { Initial } from '../../views/by-initial.ts';

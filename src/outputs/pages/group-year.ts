@@ -4,7 +4,7 @@ import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
-import { wordsOf } from '../../catalog/groupings.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { paginate } from '../../catalog/paginate.ts';
 import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
 import { groupYearPath, href } from '../../urls.ts';

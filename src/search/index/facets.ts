@@ -1,6 +1,6 @@
-import { flatten } from '../../catalog/by-section.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { LANGUAGES } from '../../catalog/groupings.ts';
+import { flatten } from '../../catalog/groups/by-section.ts';
+import { LANGUAGES } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
 import { languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';

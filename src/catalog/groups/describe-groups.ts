@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.ts';
-import type { Problem } from '../problems.ts';
-import { problem } from '../problems.ts';
+import type { Article } from '../../article/article.ts';
+import type { Problem } from '../../problems.ts';
+import { problem } from '../../problems.ts';
+import type { Group, PlainPage } from '../entry.ts';
 import { flatten } from './by-section.ts';
-import type { Group, PlainPage } from './entry.ts';
 import type { GroupsOf } from './groupings.ts';
 
 /** How many groups a problem names. */

@@ -1,6 +1,6 @@
-import type { LabelKey, Labels } from '../site/labels.ts';
-import type { Site } from '../site/site.ts';
-import type { Group } from './entry.ts';
+import type { LabelKey, Labels } from '../../site/labels.ts';
+import type { Site } from '../../site/site.ts';
+import type { Group } from '../entry.ts';
 
 /** One way of grouping articles, as data. Directory, group pages, years and facets follow from it. */
 export interface Grouping {

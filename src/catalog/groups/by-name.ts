@@ -1,7 +1,7 @@
-import type { Problem } from '../problems.ts';
-import { compare, problem, quote } from '../problems.ts';
-import { groupPath, slugify } from '../urls.ts';
-import type { Entry, Group } from './entry.ts';
+import type { Problem } from '../../problems.ts';
+import { compare, problem, quote } from '../../problems.ts';
+import { groupPath, slugify } from '../../urls.ts';
+import type { Entry, Group } from '../entry.ts';
 import type { Grouping } from './groupings.ts';
 import { AUTHORS } from './groupings.ts';
 import { slugWords } from './slug-words.ts';

@@ -1,6 +1,6 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../../site/site.ts';
+import type { Entry, Group } from '../entry.ts';
 import type { NameKind } from './by-name.ts';
-import type { Entry, Group } from './entry.ts';
 import { AUTHORS, furtherGrouping, TAGS } from './groupings.ts';
 
 /** The groupings whose groups are names that editors write: a row each. */
