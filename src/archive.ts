@@ -1,14 +1,16 @@
 import type { Article } from './article/article.ts';
-import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
+import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
 import { withOwnerFiles } from './owner/owner-files.ts';
 import type { Problem } from './problems.ts';
-import { withSeverities } from './problems.ts';
+import { compare, problem, withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
 import { listContent, readSource } from './read-content.ts';
 import { parseSite } from './site/parse-site.ts';
@@ -20,6 +22,8 @@ export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
   problems: Problem[];
+  /** The line of `groupings` in site.yaml. */
+  groupingsLine?: number;
 }
 
 export interface ArchiveOptions {
@@ -58,26 +62,39 @@ export interface Archive extends ArchiveData {
 }
 
 /** Lists a content folder and reads its settings. */
-export async function openContent(content: string): Promise<OpenedContent> {
+export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
-  const { site, problems } = readSettings(content, folder.hasSiteFile);
+  const { site, problems, groupingsLine } = readSettings(content, folder.hasSiteFile, kinds);
   const owned = await withOwnerFiles(content, folder.others, site);
-  return { folder, site: owned.site, problems: [...folder.problems, ...problems, ...owned.problems] };
+  return { folder, site: owned.site, problems: [...folder.problems, ...problems, ...owned.problems], groupingsLine };
 }
 
-function readSettings(content: string, hasSiteFile: boolean): { site: Site; problems: Problem[] } {
-  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [] };
+function readSettings(
+  content: string,
+  hasSiteFile: boolean,
+  kinds: readonly OutputKind[],
+): { site: Site; problems: Problem[]; groupingsLine: number } {
+  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [], groupingsLine: 1 };
   const source = readSource(content, 'site.yaml');
-  return 'code' in source ? { site: SITE_DEFAULTS, problems: [source] } : parseSite('site.yaml', source.text);
+  if ('code' in source) return { site: SITE_DEFAULTS, problems: [source], groupingsLine: 1 };
+  const { site, problems, lineOf } = parseSite('site.yaml', source.text, addressesOf(SITE_DEFAULTS, kinds).isReserved);
+  return { site, problems, groupingsLine: lineOf('groupings') };
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const {
+    folder,
+    site,
+    problems: found,
+    groupingsLine = 1,
+  } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
+  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
+  const { language, timeZone, groupings } = site;
+  const context = { language, timeZone, groupings, directories, asOf: options.asOf };
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
@@ -85,8 +102,19 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
+  problems.push(...unusedGroupings(site, articles, groupingsLine));
   const data = { site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems };
   return withCatalog(data, options.kinds);
+}
+
+/** Groupings of site.yaml by keys that no article has. */
+function unusedGroupings({ groupings }: Site, articles: Article[], line: number): Problem[] {
+  const unused = groupings.filter(({ key }) => !articles.some(({ groups }) => groups && Object.hasOwn(groups, key)));
+  if (unused.length === 0) return [];
+  const keys = [...new Set(articles.flatMap(({ kept }) => Object.keys(kept)))].sort(compare).slice(0, 5);
+  const cure = keys.length > 0 ? `a key that articles have, such as ${keys.join(', ')}` : 'no such grouping';
+  const at = { file: 'site.yaml', field: 'groupings', line };
+  return unused.map(({ key }) => problem('grouping-unused', at, `${key}: no article has this key`, cure));
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {

@@ -2,7 +2,7 @@ import { problem } from '../problems.ts';
 import type { Article, Status } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { FileName } from './file-name.ts';
-import type { ParseContext } from './parse-article.ts';
+import type { ParseContext } from './parse-context.ts';
 import type { Reading } from './values.ts';
 import { readBoolean, readDate, readText } from './values.ts';
 

@@ -1,23 +1,11 @@
 import type { Archive } from '../archive.ts';
+import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { compare } from '../problems.ts';
+import type { BuildReport } from './build-report.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
-
-/** What a build did, for people and programs. Sizes are bytes, times seconds. */
-export interface BuildReport {
-  articles: number;
-  /** Pages that are no articles, such as an imprint. */
-  plainPages: number;
-  pages: { rendered: number; kept: number; removed: number };
-  texts: { rendered: number; kept: number };
-  segments: { indexed: number; kept: number };
-  /** Names below the folder of the edition. `changed` are new or have other bytes than before. */
-  files: { changed: string[]; removed: string[]; total: number; bytes: number };
-  seconds: Record<string, number>;
-  largest: { path: string; bytes: number }[];
-}
 
 /** What a build did, put together. */
 export function reportOf(
@@ -35,7 +23,7 @@ export function reportOf(
       kept: pages - counts.pages,
       removed: changes.removed.filter((file) => file.endsWith('.html')).length,
     },
-    texts: { rendered, kept: catalog.entries.length + catalog.pages.length - rendered },
+    texts: { rendered, kept: everyText(catalog).length - rendered },
     segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
     // The mark is a file as well.
     files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },

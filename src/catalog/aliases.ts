@@ -2,6 +2,7 @@ import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Addresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
+import { everyText } from './every-text.ts';
 import { foldPath, PathClaims } from './path-claims.ts';
 
 /** Who has a path. `target` is the article or page that stands there, or that an alias leads to. */
@@ -27,7 +28,7 @@ export function takeAliases(
   { isReserved, pathsOf }: Addresses,
 ): void {
   const { aliases } = catalog;
-  const all = [...catalog.entries, ...catalog.pages];
+  const all = everyText(catalog);
   if (all.every(({ article }) => article.aliases.length === 0)) return;
   const claims = new PathClaims<Owner>();
   for (const { article, path } of all) claims.take(path, { name: article.file, file: article.file, target: path });

@@ -3,6 +3,8 @@ import type { GroupName } from './group-name.ts';
 import { nameOf } from './group-name.ts';
 import { oncePer, SharedFact } from './shared-fact.ts';
 
+const NONE: Whole['further'] = [];
+
 /** All of an article but what it leads to. Its rendered text belongs to it. */
 export class Whole extends SharedFact {
   readonly article: Entry['article'];
@@ -11,14 +13,17 @@ export class Whole extends SharedFact {
   readonly sections: GroupName[];
   readonly authors: GroupName[];
   readonly tags: GroupName[];
+  /** Of further groupings, in the order of site.yaml. */
+  readonly further: { kind: string; names: GroupName[] }[];
 
-  constructor({ article, path, sections, authors, tags }: Entry) {
+  constructor({ article, path, sections, authors, tags, further }: Entry) {
     super();
     this.article = article;
     this.path = path;
     this.sections = sections.map(nameOf);
     this.authors = authors.map(nameOf);
     this.tags = tags.map(nameOf);
+    this.further = further ? Array.from(further, ([kind, groups]) => ({ kind, names: groups.map(nameOf) })) : NONE;
   }
 }
 

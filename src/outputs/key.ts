@@ -21,9 +21,18 @@ export class Keys {
    */
   keyOf(facts: Facts, kind = ''): string {
     const { around } = facts;
+    return `${this.#ownDigest(facts, kind)}.${around === undefined ? '' : this.#plainDigest(around)}`;
+  }
+
+  #ownDigest(facts: Facts, kind: string): string {
+    const [first, second, ...others] = Object.keys(facts);
+    const alone = (facts as Record<string, unknown>)[first ?? ''];
+    // Of most outputs, which are articles, nothing is digested twice.
+    if (alone instanceof SharedFact && others.length === 0 && (second ?? 'around') === 'around')
+      return this.#sharedDigest(alone);
     const own: string[] = [kind];
     this.#addFields(own, facts, 'around');
-    return `${digestOfText(own.join(' '))}.${around === undefined ? '' : this.#plainDigest(around)}`;
+    return digestOfText(own.join(' '));
   }
 
   /** The digest of one fact. */

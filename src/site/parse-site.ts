@@ -9,19 +9,29 @@ import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
+import { readGroupings } from './read-groupings.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
 type Report = (entry: RawEntry, found: string, cure: string) => undefined;
+type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
 
-/** Reads site.yaml. A setting that cannot be read is a problem, and its default serves. */
-export function parseSite(file: string, text: string): { site: Site; problems: Problem[] } {
+/**
+ * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
+ * the archive's own, so that no grouping takes it. `lineOf` finds the line of a setting.
+ */
+export function parseSite(
+  file: string,
+  text: string,
+  isReserved: (path: string) => boolean = () => false,
+): { site: Site; problems: Problem[]; lineOf: (key: string) => number } {
   const result = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1);
   if (!result.ok) {
     const at = { file, field: 'site.yaml', ...result.at };
     return {
       site: SITE_DEFAULTS,
       problems: [problem('site-unreadable', at, result.reason, 'title: The Name, and so on, one key a line')],
+      lineOf: () => 1,
     };
   }
   const problems: Problem[] = [];
@@ -31,13 +41,13 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   };
   const site: Record<string, unknown> = { ...SITE_DEFAULTS };
   for (const entry of result.map.entries) {
-    const read = (SETTINGS as Record<string, ((entry: RawEntry, report: Report) => unknown) | undefined>)[entry.key];
+    const read = (SETTINGS as Record<string, Reader | undefined>)[entry.key];
     if (!read || !Object.hasOwn(SETTINGS, entry.key)) {
       const at = { file, field: entry.key, ...entry.at };
       problems.push(problem('site-key-unknown', at, quote(entry.key), `one of ${Object.keys(SETTINGS).join(', ')}`));
       continue;
     }
-    const value = read(entry, report);
+    const value = read(entry, report, isReserved);
     if (value !== undefined) site[entry.key] = value;
   }
   for (const entry of result.twice) {
@@ -56,7 +66,8 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   // The plural forms depend on the language, which may stand on a later line.
   const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
   if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
-  return { site: withBaseOfUrl(site as unknown as Site), problems };
+  const lineOf = (key: string) => result.map.entries.find((entry) => entry.key === key)?.at.line ?? 1;
+  return { site: withBaseOfUrl(site as unknown as Site), problems, lineOf };
 }
 
 function ownLabels(
@@ -104,6 +115,7 @@ const SETTINGS = {
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),
   sections: (entry, report) => sectionNodes(entry, report),
+  groupings: readGroupings,
   footer: parseLinks,
   imageHosts: (entry, report) => {
     const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
@@ -135,7 +147,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

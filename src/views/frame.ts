@@ -1,6 +1,8 @@
 import type { GroupName } from '../catalog/group-name.ts';
+import type { Grouping } from '../catalog/groups/groupings.ts';
+import { wordsOf } from '../catalog/groups/groupings.ts';
 import { hasLabels, labelsFor } from '../site/label-tables.ts';
-import type { LabelKey, Labels } from '../site/labels.ts';
+import type { Labels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { LogoPicture } from '../site/look.ts';
 import type { Site } from '../site/site.ts';
@@ -83,8 +85,8 @@ export interface Masthead {
   hasArticles: boolean;
   /** The top sections. */
   sections: GroupName[];
-  /** The directories of the groupings that have groups: the label of each, and its path. */
-  directories: { label: LabelKey; path: string }[];
+  /** The directories of the groupings that have groups, and their paths. */
+  directories: { grouping: Grouping; path: string }[];
   /** Languages other than the site's. */
   languages: GroupName[];
 }
@@ -156,7 +158,7 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
           },
         ]
       : []),
-    ...masthead.directories.map(({ label, path }) => link(labels[label], path)),
+    ...masthead.directories.map(({ grouping, path }) => link(wordsOf(labels, grouping).all, path)),
     ...languages.filter(({ current }) => current || !isFolded),
   ];
   return {
