@@ -60,7 +60,8 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'site', 'article', 'body', 'views', 'feeds', 'read-content', 'archive', 'cache', 'media'],
+      ...['problems', 'urls', 'raw', 'site', 'article', 'body', 'views', 'feeds', 'read-content', 'archive', 'cache'],
+      'media',
     ],
   },
   {

@@ -27,11 +27,11 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site where they count. */
 export function codeDigests(site: Site): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, url, base, imageHosts, labels } = site;
+  const { language, timeZone, url, base, imageHosts, labels, replace } = site;
   const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone]));
   return {
     reading,
-    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
+    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels, replace])),
     printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
   };

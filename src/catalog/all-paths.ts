@@ -1,9 +1,11 @@
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
+import type { Site } from '../site/site.ts';
 import { datePath, groupYearPath } from '../urls.ts';
 import { daysOf } from './by-day.ts';
 import { flatten } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
+import { earlierPaths } from './earlier-paths.ts';
 import { yearsOf } from './group.ts';
 import type { PageRef } from './page-ref.ts';
 import { paginate } from './paginate.ts';
@@ -18,7 +20,7 @@ export function isReserved(path: string): boolean {
 }
 
 /** Fills the catalog's map of all pages once its groups are known; aliases come last, and take no path of a page. */
-export function fillPaths(catalog: Catalog, problems: Problem[], publicFiles: string[]): void {
+export function fillPaths(catalog: Catalog, site: Site, problems: Problem[], publicFiles: string[]): void {
   const { paths, entries } = catalog;
   const add = (path: string, ref: PageRef) => {
     if (!paths.has(path)) paths.set(path, ref);
@@ -45,6 +47,7 @@ export function fillPaths(catalog: Catalog, problems: Problem[], publicFiles: st
     }
   }
   addAliases(catalog, problems, publicFiles);
+  addEarlier(catalog, site);
 }
 
 /** Who has a path: a page, an alias with the place that claims it, or a file of the owner's public folder. */
@@ -77,6 +80,20 @@ function addAliases({ entries, pages, paths }: Catalog, problems: Problem[], pub
       }
     }
   }
+}
+
+/** Addresses of an earlier scheme lead on wherever nothing else has them. */
+function addEarlier({ entries, paths }: Catalog, site: Site): void {
+  if (site.permalinks.earlier.length === 0) return;
+  const claims = new PathClaims<string>();
+  for (const path of paths.keys()) claims.take(path, path);
+  for (const { article, path: target } of entries)
+    for (const path of earlierPaths(article, site)) {
+      const mayShare = (owner: string) => owner === target;
+      if (paths.has(path) || isReserved(path) || claims.ownerOf(path, mayShare) !== undefined) continue;
+      paths.set(path, { kind: 'alias', target });
+      claims.take(path, target);
+    }
 }
 
 function aliasTaken(at: { file: string; line: number }, path: string, owner: Owner): Problem {

@@ -92,6 +92,6 @@ export function makeCatalog(
   linkNeighbours(ordered);
   findRelated(ordered);
   findTranslations(ordered);
-  fillPaths(catalog, problems, publicFiles);
+  fillPaths(catalog, site, problems, publicFiles);
   return { catalog, problems };
 }

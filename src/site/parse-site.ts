@@ -6,10 +6,11 @@ import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
 import { LABELS } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { readPermalinks } from './read-permalinks.ts';
+import { readReplacements } from './read-replacements.ts';
+import type { Report } from './setting-report.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
-
-type Report = (entry: RawEntry, found: string, cure: string) => undefined;
 
 /** Reads site.yaml. A setting that cannot be read is a problem, and its default serves. */
 export function parseSite(file: string, text: string): { site: Site; problems: Problem[] } {
@@ -123,6 +124,8 @@ const SETTINGS = {
     }
     return severities;
   },
+  replace: (entry, report) => readReplacements(entry, report),
+  permalinks: (entry, report) => readPermalinks(entry, report),
 } as const satisfies Record<keyof Site, (entry: RawEntry, report: Report) => unknown>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */

@@ -34,6 +34,10 @@ export interface Site {
   /** The owner's words in place of the built-in labels. */
   labels: Record<string, string>;
   severity: Partial<Record<ProblemCode, Severity>>;
+  /** Marks of an old system in articles, and what stands in their place. */
+  replace: { find: string; with: string }[];
+  /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
+  permalinks: { earlier: string[] };
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -49,4 +53,6 @@ export const SITE_DEFAULTS: Site = {
   imageHosts: [],
   labels: {},
   severity: {},
+  replace: [],
+  permalinks: { earlier: [] },
 };
