@@ -16,7 +16,7 @@ export function frameSpacedAddresses(text: string): string {
 
 const TAG =
   /<[a-z][a-z0-9]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'=<>`][^\s"'<>`]*))?)*\s*\/?>/gi;
-const UNQUOTED = /(?<=\s[a-z:_][\w:.-]*)\s*=\s*([^\s"'=<>`][^\s"'<>`]*)(?=[\s>])/gi;
+const UNQUOTED = /(?<=\s[a-z:_][\w:.-]{0,100})\s*=\s*([^\s"'=<>`][^\s"'<>`]*)(?=[\s>])/gi;
 
 /** Puts quotes around values of attributes that hold a slash: CommonMark allows it, its parser does not. */
 export function quoteValues(text: string): string {

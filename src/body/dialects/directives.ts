@@ -3,10 +3,13 @@ import type { DialectReading } from './dialect-reading.ts';
 import { replaceOutsideCode } from './outside-code.ts';
 
 /** The first or last line of a container: `:::tip Title`, `::: {.note}`, `:::`. Source: markdown-it-container; Pandoc, "Divs". */
-const FENCE = /^(?<indent>[ \t]*)(:{3,})[ \t]*(.*?)[ \t]*:*$/gm;
+const FENCE = /^(?<indent>[ \t]*)(:{3,})(.*)$/gm;
 /** Names that say something to readers. */
 const TELLING =
   /^(?:note|tip|info|important|warning|caution|danger|error|success|example|quote|question|hint|attention|abstract|summary|bug|failure|todo)$/i;
+
+/** Containers in one another that are told apart. */
+const DEEPEST = 5;
 
 interface Opened {
   line: number;
@@ -24,17 +27,25 @@ export function openDirectives(text: string, reading: DialectReading): string {
   const lines = text.split('\n');
   const marks = new Map<number, string>();
   replaceOutsideCode(text, FENCE, ({ groups, whole, line }) => {
-    const [, indent = '', , words = ''] = groups;
+    const indent = groups[1] ?? '';
+    const words = withoutColons(groups[3] ?? '');
     if (words !== '') open.push({ line, indent, label: labelOf(words), written: whole });
     else {
       const opened = open.pop();
-      if (opened) mark(opened, line, lines, marks);
+      if (opened && open.length < DEEPEST) mark(opened, line, lines, marks);
     }
     return null;
   });
   for (const { line, written } of open)
     reading.report(line, 'shortcode-left', `${quote(written)}: a container that nothing closes`, '::: where it ends');
   return lines.map((line, at) => marks.get(at + 1) ?? line).join('\n');
+}
+
+/** The words of a fence: Pandoc lets colons stand behind them. */
+function withoutColons(rest: string): string {
+  let words = rest.trim();
+  while (words.endsWith(':')) words = words.slice(0, -1);
+  return words.trim();
 }
 
 function mark({ line, indent, label }: Opened, end: number, lines: string[], marks: Map<number, string>): void {

@@ -35,7 +35,8 @@ function takeNotes(parent: Parents, notes: PhrasingContent[][]): void {
     const begin = child.type === 'text' ? child.value.indexOf('^[') : -1;
     if (child.type !== 'text' || begin < 0) continue;
     const found = noteFrom(children, at, begin + 2);
-    if (!found) continue;
+    // What is not closed is looked for once.
+    if (!found) return;
     const identifier = identifierOf(notes.length);
     notes.push(found.words);
     const before = { ...child, value: child.value.slice(0, begin) };

@@ -4,14 +4,14 @@ import type { DialectReading } from './dialect-reading.ts';
 import { replaceOutsideCode } from './outside-code.ts';
 
 /** A list of attributes: `{: .lead #id key="value"}`. Source: kramdown, "Inline Attribute Lists". */
-const LIST = String.raw`\{:(?![/:])(?:"[^"\n]*"|'[^'\n]*'|[^}"'\n])*\}`;
+const LIST = String.raw`\{:(?![/:])(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^}"'\n]){0,500}\}`;
 /** On a line of its own, with the line of a list item before it where it asks for a table of contents. */
 const OF_BLOCK = new RegExp(String.raw`^([ \t>]*)${LIST}[ \t]*$`, 'gm');
 const TOC = /^[ \t>]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t>]*\{:[ \t]*toc[ \t]*\}[ \t]*$/gm;
 /** Directly behind a link, a picture, emphasis, code or an element. */
 const OF_SPAN = new RegExp(String.raw`(?<=[\])*_\x60>~])${LIST}`, 'g');
 /** `{::comment}` to `{:/comment}`, and what steers the parser. */
-const COMMENT = /\{::comment\}[\s\S]*?(?:\{:\/(?:comment)?\}|$(?![\s\S]))/g;
+const COMMENT = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}/g;
 const EXTENSION = /\{::\/?(?:nomarkdown|options)\b[^}\n]*\}|\{:\/(?:nomarkdown|options|comment)?\}/g;
 const WORD = /(?:^|\s)#([\p{L}\p{N}_][^\s#}]*)|(?:^|\s)(id|title)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 

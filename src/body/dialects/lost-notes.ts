@@ -8,11 +8,12 @@ const MARK = /\[\^([^\]\s]{1,100})\]/g;
 export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
   if (!text.includes('[^')) return;
   const called = new Set<string>();
+  const told = new Set<string>();
   const notes: FootnoteDefinition[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteReference') called.add(node.identifier);
     if (node.type === 'footnoteDefinition') notes.push(node);
-    if (node.type === 'text') tellOfMarks(node.value, node.position?.start ?? { line: 1, column: 1 }, tell);
+    if (node.type === 'text') tellOfMarks(node.value, node.position?.start ?? { line: 1, column: 1 }, told, tell);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
@@ -28,8 +29,11 @@ export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
   }
 }
 
-function tellOfMarks(words: string, at: { line: number; column: number }, tell: Tell): void {
+function tellOfMarks(words: string, at: { line: number; column: number }, told: Set<string>, tell: Tell): void {
   if (!words.includes('[^')) return;
-  for (const [mark, name] of words.matchAll(MARK))
+  for (const [mark, name = ''] of words.matchAll(MARK)) {
+    if (told.has(name)) continue;
+    told.add(name);
     tell({ at }, 'footnote-lost', `${quote(mark)}: a mark without a note`, `a line [^${name}]: with the note`);
+  }
 }

@@ -4,7 +4,7 @@ import type { Html, Nodes, Root, RootContent } from 'mdast';
 const DEEPEST = 8;
 /** The tag of an element whose content is Markdown. Source: PHP Markdown Extra, "Markdown Inside HTML Blocks". */
 const OPENING =
-  /<([a-z][a-z0-9]*)(?=\s)(?:"[^"]*"|'[^']*'|[^<>"'])*?\smarkdown(?:\s*=\s*(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span))?(?=[\s>])(?:"[^"]*"|'[^']*'|[^<>"'])*>/i;
+  /<([a-z][a-z0-9]*)(?=\s)(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}?\smarkdown(?:\s*=\s*(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span))?(?=[\s>])(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}>/i;
 
 /** Reads the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines are counted from 1. */
 export function readMarkdownInHtml(tree: Root, text: string, parse: (markdown: string) => Root, depth = 0): void {

@@ -26,8 +26,8 @@ const OF_TEXT: { holds: RegExp; rewrite: (text: string, reading: DialectReading)
   { holds: /^[ \t]*:::/m, rewrite: openDirectives },
   { holds: /^ {0,3}:[ \t]/m, rewrite: markDefinitions },
   { holds: /\[\[/, rewrite: linkWikiNames },
-  { holds: /\]\([^()\n]*[^\s(][ \t]+[^\s")']/, rewrite: frameSpacedAddresses },
-  { holds: /<[a-z][^<>]*=\s*[^\s"'<>=][^\s"'<>]*[/=]/i, rewrite: quoteValues },
+  { holds: /\]\([^()\n]{0,300}\S[ \t][^()\n]{0,300}\.[a-z0-9]{2,5}[ \t)]/i, rewrite: frameSpacedAddresses },
+  { holds: /<[a-z][^<>]{0,500}=[^\s"'<>=]/i, rewrite: quoteValues },
 ];
 
 /** A text of Markdown whose dialects are written as CommonMark, or set aside for `parseDialects`. */

@@ -61,8 +61,16 @@ function mayHoldUnknown(html: string): boolean {
 }
 
 function showAll(shown: Found[]): void {
-  // From the end, so that the places before stay.
-  for (const { html, at } of shown.reverse()) html.value = `${html.value.slice(0, at)}&lt;${html.value.slice(at + 1)}`;
+  const places = new Map<Html, number[]>();
+  for (const { html, at } of shown) {
+    const known = places.get(html);
+    if (known) known.push(at);
+    else places.set(html, [at]);
+  }
+  for (const [html, at] of places) {
+    const pieces = at.map((begin, index) => html.value.slice(begin + 1, at[index + 1]));
+    html.value = [html.value.slice(0, at[0]), ...pieces].join('&lt;');
+  }
 }
 
 function tellOfInstruction(html: Html, tell: Tell): void {

@@ -15,13 +15,13 @@ export interface WordPressTag {
   end: number;
 }
 
-const TAG = /\[(\/?)([a-z][\w.-]{1,30})((?:[^\][<>"'\n]|"[^"\n]{0,500}"|'[^'\n]{0,500}'){0,500})\](?![([:])/iy;
+const TAG = /^\[(\/?)([a-z][\w.-]{1,30})((?:[^\][<>"'\n]|"[^"\n]{0,500}"|'[^'\n]{0,500}'){0,500})\](?![([:])/i;
+const LONGEST_TAG = 1000;
 const LONGEST = 20_000;
 
 /** The shortcode at a place of a text; null where there is none. */
 export function readWordPressTag(text: string, at: number): WordPressTag | null {
-  TAG.lastIndex = at;
-  const found = TAG.exec(text);
+  const found = TAG.exec(text.slice(at, at + LONGEST_TAG));
   if (!found) return null;
   const { 0: whole, 1: slash, 2: written = '', 3: rest = '' } = found;
   const name = written.toLowerCase();
