@@ -51,6 +51,7 @@ export const PROBLEM_KINDS = {
   'text-hidden': ['warning', 'letters that readers can see'],
   'footnote-lost': ['warning', 'one note for every mark, and a mark for every note'],
   'html-unclosed': ['warning', 'an end for every element of HTML that needs one'],
+  'html-unsettled': ['warning', 'HTML that is nested as the HTML standard allows'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],

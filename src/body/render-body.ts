@@ -25,7 +25,6 @@ import { tellOfLostNotes } from './dialects/lost-notes.ts';
 import { asHtml, parseDialects, readDialects } from './dialects/read-dialects.ts';
 import { replaceMarks } from './dialects/replace-marks.ts';
 import { showUnknownTags } from './dialects/unknown-tags.ts';
-import { elementsOf } from './hast-walk.ts';
 import { countNodes } from './html/count-nodes.ts';
 import { dropHidden } from './html/drop-hidden.ts';
 import { isolateRaw } from './html/isolate-raw.ts';
@@ -34,6 +33,7 @@ import { parseHtml } from './html/parse-html.ts';
 import { SANITIZE_SCHEMA } from './html/sanitize-schema.ts';
 import { saveNames } from './html/save-names.ts';
 import { savePictures } from './html/save-pictures.ts';
+import { settle, Unsettled } from './html/settle.ts';
 import { tellOfUnclosed } from './html/unclosed-html.ts';
 import { unnestLinks } from './html/unnest-links.ts';
 import { boundSizes } from './markdown/bound-sizes.ts';
@@ -54,9 +54,13 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
   try {
     return await render(source, context);
   } catch (error) {
+    const at = { file: source.file, field: 'body', line: source.line };
+    if (error instanceof Unsettled) {
+      const cure = 'the text in Markdown, or simpler HTML';
+      return asWritten(source, [problem('html-unsettled', at, `${error.message}: ${AS_WRITTEN}`, cure)]);
+    }
     // Text made to exhaust the stack or the parser.
     const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
-    const at = { file: source.file, field: 'body', line: source.line };
     return asWritten(source, [problem('body-unreadable', at, `${reason}: ${AS_WRITTEN}`, 'a simpler text')]);
   }
 }
@@ -152,7 +156,7 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<R
 function clean(tree: Root, tell: Tell): Root {
   const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
   saveMeanings(hostile, tell);
-  return settle(sanitize.runSync(hostile) as Root, hostile);
+  return settle(sanitize.runSync(hostile) as Root, hostile, (settled) => sanitize.runSync(parseHtml(settled)) as Root);
 }
 
 /** What the sanitizer would drop and readers would miss. */
@@ -172,23 +176,6 @@ function parseRaw(tree: Root, tell: Tell): Root {
   });
   return parseHtml(tree);
 }
-
-/**
- * Reads a sanitized tree once more as a browser would, until that changes nothing: where the sanitizer has taken an
- * element away, what it held may not stand where it stands now, as a paragraph of a button inside a paragraph.
- */
-function settle(tree: Root, hostile: Root): Root {
-  if (elementsOf(hostile).length === elementsOf(tree).length) return tree;
-  let settled = tree;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = print.stringify(settled);
-    settled = sanitize.runSync(parseHtml(settled)) as Root;
-    if (print.stringify(settled) === before) break;
-  }
-  return settled;
-}
-
-const MOST_ROUNDS = 4;
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
   return (node as { type: string }).type === 'raw' || ('children' in node && node.children.some(hasRaw));
