@@ -142,7 +142,8 @@ export function checkFragments(tree: Root, tell: Tell): void {
     if (ids.has(id) || id === 'top') continue;
     folded ??= foldedHeadings(elements);
     const heading = folded.get(foldId(id));
-    if (!heading || foldId(id) === '') tellOfFragment(visited, written, tell);
+    if (!heading && ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
+    else if (!heading || foldId(id) === '') tellOfFragment(visited, written, tell);
     else if (/\s/.test(id) || OWN_ID.test(id))
       visited.element.properties['href'] = `#${encodeURIComponent(String(heading.properties['id']))}`;
     else {

@@ -70,7 +70,8 @@ function translate(tag: Tag, reading: TagReading, before: string, next: string):
   const place = placeBehind(before);
   const context: TagContext = { ...reading, place };
   const { markdown, isLeftOver } = translationOf(tag, context);
-  if (place === 'address' && markdown === '' && isWholeAddress(before, next)) return { markdown: '/', isLeftOver };
+  if (place === 'address' && markdown === '' && !isLeftOver && isWholeAddress(before, next))
+    return { markdown: '/', isLeftOver };
   return {
     markdown: place === 'text' && reading.toHtml && markdown !== '' ? reading.toHtml(markdown) : markdown,
     isLeftOver,
