@@ -81,6 +81,7 @@ function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element
     for (const { element, words, isNamed } of headings) {
       if (isNamed) continue;
       const stem = idOf(words).replace(OWN_ID, 'text-') || (isFirst ? 'part' : '');
+      if (stem === '') continue;
       let n = numbers.get(stem);
       let id = n === undefined ? stem : `${stem}-${n++}`;
       n ??= firstNumber;

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import type { ProblemCode } from '../../problems.ts';
 import { quote } from '../../problems.ts';
 import { href } from '../../urls.ts';
@@ -97,13 +97,10 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
     // Inside a link, words take the picture's place: links do not nest.
     const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
     const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
-    const properties = { ...captionIn(element), className: ['image-elsewhere'] };
-    replaceElement(
-      visited,
-      isLinked
-        ? { type: 'element', tagName: 'span', properties, children: [words] }
-        : { type: 'element', tagName: 'a', properties: { href: found.url, ...properties }, children: [words] },
-    );
+    const caption = captionIn(element);
+    const properties = { ...caption, className: ['image-elsewhere'] };
+    if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
+    else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
     tell(visited, found.code, found.found, 'the name of an image file beside the article');
     replaceElement(visited, {
@@ -113,6 +110,10 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
       children: [text(alt || written)],
     });
   }
+}
+
+function inWords(tagName: string, properties: Element['properties'], words: Text): Element {
+  return { type: 'element', tagName, properties, children: [words] };
 }
 
 /** The title of a picture is its caption, and stays where the picture cannot. */

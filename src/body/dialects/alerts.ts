@@ -32,7 +32,9 @@ function makeAlert(quotation: Blockquote): void {
     children,
     ...(position ? { position } : {}),
   });
-  const left = below.filter((child) => child.type !== 'text' || child.value !== '');
+  const [start, ...others] = below;
+  const trimmed = start?.type === 'text' ? [{ ...start, value: start.value.trimStart() }, ...others] : below;
+  const left = trimmed.filter((child) => child.type !== 'text' || child.value !== '');
   quotation.children.splice(
     0,
     1,

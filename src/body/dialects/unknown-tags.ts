@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { Tell } from '../additions/links.ts';
 import { isElementName } from '../html/element-names.ts';
+import { OF_AMP } from '../html/save-pictures.ts';
 import { tagReader } from '../markdown/read-tags.ts';
 
 interface Found {
@@ -28,7 +29,7 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
         if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, tell);
       } else if (mayHoldUnknown(node.value))
         for (const { name, isEnd, text, at } of reader.read(node.value))
-          if (!isElementName(name)) found.push({ html: node, name, isEnd, text, at });
+          if (!isElementName(name) && !(name in OF_AMP)) found.push({ html: node, name, isEnd, text, at });
     }
     if (!('children' in node)) return;
     const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
@@ -48,7 +49,7 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   for (const { name, isEnd, text, html, at } of found) {
     if (isEnd || told.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
     told.add(name);
-    tell({ at: placeOf(html, at) }, 'html-removed', `<${name}>, which is no element of HTML`, cureOf(name));
+    tell({ at: placeOf(html, at) }, 'html-removed', `${tagOf(text)}, which is no element of HTML`, cureOf(tagOf(text)));
   }
   showAll(shown);
 }
@@ -80,8 +81,12 @@ function tellOfInstruction(html: Html, tell: Tell): void {
   tell({ at: placeOf(html, 0) }, 'html-removed', name, 'Markdown, or &lt; in place of <');
 }
 
-function cureOf(name: string): string {
-  return `Markdown, or &lt;${name}> to show the words`;
+function tagOf(text: string): string {
+  return `<${/^<([^\s/>]+)/.exec(text)?.[1] ?? ''}>`;
+}
+
+function cureOf(tag: string): string {
+  return `Markdown, or &lt;${tag.slice(1)} to show the words`;
 }
 
 function placeOf({ value, position }: Html, at: number): { line: number; column: number } {

@@ -8,7 +8,7 @@ const LATE_SETS = ['dataSrcset', 'dataLazySrcset', 'dataSrcSet', 'srcSet'];
 const STAND_IN =
   /^$|^data:|(?:^|\/)(?:blank|placeholder|spacer|pixel|loading|lazy[\w-]*|transparent|1x1|grey|gray)\.(?:gif|png|svg|jpe?g)$/i;
 /** AMP's elements and those of HTML that they stand for. */
-const OF_AMP: Record<string, string> = {
+export const OF_AMP: Record<string, string> = {
   'amp-img': 'img',
   'amp-anim': 'img',
   'amp-video': 'video',

@@ -105,7 +105,7 @@ function inWords(parts: TagParts, context: TagContext): string {
   const embed = embedOf(parts);
   if (embed) return link(named['title'] || named['label'] || embed.label, embed.address);
   const media = /\b(?:video|audio)$/.exec(name)?.[0];
-  const file = media && (mediaIn(named) ?? values.find(({ text }) => /[/.]/.test(text))?.text);
+  const file = media && (mediaIn(named) ?? values.find(({ text }) => MEDIA_FILE.test(text))?.text);
   if (media && file)
     return `<${media} src="${inAttribute(address(file))}" controls${words ? ` title="${inAttribute(words)}"` : ''}></${media}>`;
   const addresses = [
@@ -120,10 +120,11 @@ function inWords(parts: TagParts, context: TagContext): string {
   return [link(words || first, first) + cited(named), ...others.map((target) => link(target, target))].join(' ');
 }
 
+const MEDIA_FILE = /\.(?:mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac)(?:[?#].*)?$/i;
+
+/** The film or sound of a tag: any of its values that is a file of one. */
 function mediaIn(named: Record<string, string>): string | undefined {
-  return ['src', 'url', 'file', 'mp4', 'webm', 'mp3', 'ogg', 'm4a', 'wav', 'href', 'link']
-    .map((key) => named[key])
-    .find(Boolean);
+  return Object.values(named).find((value) => MEDIA_FILE.test(value));
 }
 
 function isPath(text: string): boolean {

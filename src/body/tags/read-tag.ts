@@ -1,3 +1,4 @@
+import { inAttribute } from './tag-words.ts';
 import type { WordPressTag } from './wordpress.ts';
 import { readWordPressTag } from './wordpress.ts';
 
@@ -76,6 +77,11 @@ export function fenced({ language, title, inner }: Extract<Tag, { kind: 'code' }
   const longest = Math.max(2, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const code = inner.replace(/^[ \t]*\n/, '').replace(/\n[ \t]*$/, '');
-  const label = title === '' ? '' : `${title.replace(/[\\`*_[\]<>]/g, '\\$&')}\n\n`;
-  return `${label}${fence}${language}\n${code}\n${fence}`;
+  if (title === '') return `${fence}${language}\n${code}\n${fence}`;
+  // Behind the code, where its title takes no line of its own.
+  return `<pre><code class="language-${inAttribute(language || 'text')}">${inText(code)}</code></pre><p>${inText(title)}</p>`;
+}
+
+function inText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
