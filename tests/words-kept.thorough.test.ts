@@ -27,11 +27,16 @@ function pageWords(html: string, title: string): Map<string, number> {
       const { alt, title: own, href } = node.properties;
       // The link of a heading to itself says nothing of its own.
       if (!String(node.properties['className'] ?? '').includes('heading-anchor'))
-        for (const value of [alt, own, href]) if (typeof value === 'string') count(decodeURI(value.replace(/%(?![0-9a-f]{2})/gi, '')));
+        for (const value of [alt, own, href])
+          if (typeof value === 'string') count(decodeURI(value.replace(/%(?![0-9a-f]{2})/gi, '')));
       if (!/^(?:a|abbr|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)$/.test(node.tagName)) text += ' ';
     }
     if ('children' in node) for (const child of node.children) walk(child);
-    if (node.type === 'element' && !/^(?:a|abbr|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)$/.test(node.tagName)) text += ' ';
+    if (
+      node.type === 'element' &&
+      !/^(?:a|abbr|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)$/.test(node.tagName)
+    )
+      text += ' ';
   };
   walk(fromHtml(html, { fragment: true }));
   count(text);

@@ -14,14 +14,18 @@ const MARKUP: [RegExp, string][] = [
   [/\{:?\s*[#.:][^{}\n]*\}/g, ' '],
   [/^[ \t>]*\[\^[^\]\n]*\]:|\[\^[^\]\n]*\]/gm, ' '],
   [/^[ \t>]*\[[^\]\n]+\]:[ \t]*\S+/gm, ' '],
-  // The address of a link; its title stays.
-  [/\]\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)/g, '] '],
-  [/\]\[[^\]\n]*\]/g, '] '],
+  [/^[ \t>]*(?:\d{1,9}[.)]|[-*+])[ \t]+(?:\d{1,9}[.)][ \t]+)?/gm, ' '],
+  // The address of a link; its title stays, and words that follow at once are one with its own.
+  [/\]\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)\s*\)/g, ''],
+  [/\]\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)/g, ' '],
+  [/\]\[[^\]\n]*\]/g, ''],
   [/<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>/gi, ' '],
   [/(?:https?:\/\/|www\.)[^\s<>"'\])]+/gi, ' '],
+  [/<\/?(?:a|abbr|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?\s*>/gi, ''],
   [/<\/?[a-z][a-z0-9-]*(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?\s*\/?>/gi, ' '],
   [/&#?\w+;/g, ' '],
-  [/:[a-z0-9_+-]+:|\[![\w-]+\]|\\(?=[^\w\s])/gi, ' '],
+  [/:[a-z0-9_+-]+:|\[![\w-]+\]/gi, ' '],
+  [/[*~`[\]\\]/g, ''],
 ];
 
 /** The words of a text in Markdown that readers should see, in their order. */
@@ -35,6 +39,9 @@ export function sourceWords(markdown: string, firstLine: number): SourceWord[] {
 
 /** Words as they can be compared: without case, accents of fonts, apostrophes and signs that nobody sees. */
 export function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/['’ʼ`´_\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’ʼ`´_\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '');
   return plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
