@@ -35,5 +35,5 @@ test('a text of HTML is not read as Markdown; its tags say what they say', async
   expect(html.replace(/\s+/g, ' ').trim()).toBe(
     '<p>One *two* <a href="https://www.youtube.com/watch?v=abc">YouTube</a></p> <p>Three</p>',
   );
-  expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['1 shortcode-left', '1 html-removed']);
+  expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['1 shortcode-left', '4 html-removed']);
 });

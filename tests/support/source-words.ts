@@ -1,3 +1,5 @@
+import { parseEntities } from 'parse-entities';
+
 /** A word of an article's source with the line of the file that it stands on. */
 export interface SourceWord {
   word: string;
@@ -23,9 +25,9 @@ const MARKUP: [RegExp, string][] = [
   [/(?:https?:\/\/|www\.)[^\s<>"'\])]+/gi, ' '],
   [/<\/?(?:a|abbr|b|code|del|em|i|mark|s|small|span|strong|sub|sup|u)(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?\s*>/gi, ''],
   [/<\/?[a-z][a-z0-9-]*(?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?\s*\/?>/gi, ' '],
-  [/&#?\w+;/g, ' '],
   [/:[a-z0-9_+-]+:|\[![\w-]+\]/gi, ' '],
-  [/[*~`[\]\\]/g, ''],
+  [/[*~`]/g, ''],
+  [/[[\]\\]/g, ' '],
 ];
 
 /** The words of a text in Markdown that readers should see, in their order. */
@@ -34,7 +36,9 @@ export function sourceWords(markdown: string, firstLine: number): SourceWord[] {
     (left, [pattern, put]) => left.replace(pattern, (found) => put + '\n'.repeat(found.split('\n').length - 1)),
     markdown,
   );
-  return plain.split('\n').flatMap((text, index) => wordsIn(text).map((word) => ({ word, line: firstLine + index })));
+  return parseEntities(plain)
+    .split('\n')
+    .flatMap((text, index) => wordsIn(text).map((word) => ({ word, line: firstLine + index })));
 }
 
 /** Words as they can be compared: without case, accents of fonts, apostrophes and signs that nobody sees. */
