@@ -32,6 +32,8 @@ footer: [{ label: About, url: /about/ }, { label: Mail, url: 'mailto:a@b.example
 imageHosts: [Images.Example, cdn.example:8080]
 labels: { newest: Latest }
 severity: { key-unknown: off, link-broken: error }
+replace: { '=X=': '' }
+permalinks: { earlier: /:year/:title/ }
 `);
   expect(told).toEqual([]);
   expect(site).toEqual({
@@ -58,6 +60,8 @@ severity: { key-unknown: off, link-broken: error }
     imageHosts: ['images.example', 'cdn.example:8080'],
     labels: { newest: 'Latest' },
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
+    replace: [{ find: '=X=', with: '' }],
+    permalinks: { earlier: ['/:year/:title/'] },
   });
 });
 
