@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = {
   'file-kind': ['warning', 'a file or a folder'],
   'file-name': ['error', 'a file name in UTF-8, without control characters'],
   'file-changed': ['error', 'a file that stays as it is while it is read'],
+  'file-not-read': ['warning', 'an article in Markdown (.md, .markdown) or HTML (.html)'],
   'file-link': ['warning', 'a file or folder of its own inside the content folder'],
   'file-too-large': ['error', 'an article of at most 2 MB'],
   'front-matter-unreadable': [
@@ -50,7 +51,9 @@ export const PROBLEM_KINDS = {
   'shortcode-left': ['warning', 'Markdown'],
   'text-limit': ['warning', 'a text such as articles are'],
   'text-hidden': ['warning', 'letters that readers can see'],
+  'footnote-lost': ['warning', 'one note for every mark, and a mark for every note'],
   'html-unclosed': ['warning', 'an end for every element of HTML that needs one'],
+  'html-unsettled': ['warning', 'HTML that is nested as the HTML standard allows'],
   'html-removed': ['warning', 'Markdown, or HTML without code'],
   'site-unreadable': ['error', 'settings in YAML'],
   'site-key-unknown': ['warning', 'a setting that is known'],

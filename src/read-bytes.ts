@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** A pipe would keep whoever opens it waiting; a link could lead anywhere. Neither word is known on every system. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -17,6 +17,23 @@ export function readBytes(path: string, limit: number): Buffer | { size: number 
     return readFileSync(opened);
   } finally {
     closeSync(opened);
+  }
+}
+
+/**
+ * The first bytes of a file, at most `length`; none where it cannot be read, or is a link, a folder, a pipe or a device.
+ */
+export function readBeginning(path: string, length: number): Buffer {
+  try {
+    const opened = openSync(path, FLAGS);
+    try {
+      const bytes = Buffer.alloc(length);
+      return fstatSync(opened).isFile() ? bytes.subarray(0, readSync(opened, bytes, 0, length, 0)) : Buffer.alloc(0);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

@@ -4,9 +4,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './problems.ts';
 import { compare, problem, quote } from './problems.ts';
-import { readBytes, reasonOf } from './read-bytes.ts';
+import { readBeginning, readBytes, reasonOf } from './read-bytes.ts';
 
-/** A Markdown file: path below the content folder, text, digest of its bytes. */
+/** A file of an article: path below the content folder, text, digest of its bytes. */
 export interface SourceFile {
   file: string;
   text: string;
@@ -14,9 +14,9 @@ export interface SourceFile {
 }
 
 export interface ContentFolder {
-  /** Markdown files, in the order of their paths. */
+  /** Markdown files, and files of HTML with front matter, in the order of their paths. */
   markdown: string[];
-  /** Every other file: pictures and documents that articles may point to. */
+  /** Every other file: pictures and documents that articles may point to. One of them that holds front matter is reported. */
   others: string[];
   hasSiteFile: boolean;
   problems: Problem[];
@@ -51,13 +51,41 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
     if (!isNamed) found.problems.push(problem('file-name', { file, field: 'file' }, ...misnaming(entry.name)));
     else if (entry.isDirectory()) await listFolder(root, file, found);
     else if (entry.isFile() && file === 'site.yaml') found.hasSiteFile = true;
-    else if (entry.isFile()) (/\.(md|markdown)$/i.test(entry.name) ? found.markdown : found.others).push(file);
+    else if (entry.isFile()) place(root, file, found);
     else if (entry.isSymbolicLink())
       found.problems.push(
         problem('file-link', { file, field: 'file' }, 'a link, which is not followed', 'a copy of the file'),
       );
     else found.problems.push(problem('file-kind', { file, field: 'file' }, 'a pipe, socket or device', 'a file'));
   }
+}
+
+/** Formats of articles: Markdown, and HTML where it begins with front matter, as Jekyll and Hugo publish it. */
+const MARKDOWN = /\.(md|markdown)$/i;
+const HTML = /\.html?$/i;
+/** Folders of templates and of what a generator has made: what lies there is HTML with front matter and no article. */
+const TEMPLATES = /(^|\/)(_layouts|_includes|_site|layouts|themes)\//;
+/** Formats that other generators read, and this one does not. */
+const OTHER_FORMATS =
+  /\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|mdx|mdoc|rmd|qmd|txt|rst|adoc|asciidoc|asc|org|textile|creole|haml|pug|njk|liquid)$/i;
+const FRONT_MATTER =
+  /^\ufeff?\s*(?:---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[\w"'-]+[ \t]*:|\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n---)/;
+
+function place(root: string, file: string, found: ContentFolder): void {
+  const mayHoldArticle = HTML.test(file) ? !TEMPLATES.test(file) : OTHER_FORMATS.test(file);
+  const isArticle = MARKDOWN.test(file) || (mayHoldArticle && holdsFrontMatter(join(root, file)));
+  if (isArticle && OTHER_FORMATS.test(file)) {
+    const ending = /[^.]*$/.exec(file)![0];
+    const cure = 'the text in Markdown, in a file that ends in .md';
+    found.problems.push(
+      problem('file-not-read', { file, field: 'file' }, `an article as .${ending}: not published`, cure),
+    );
+  }
+  (isArticle && !OTHER_FORMATS.test(file) ? found.markdown : found.others).push(file);
+}
+
+function holdsFrontMatter(path: string): boolean {
+  return FRONT_MATTER.test(readBeginning(path, 4096).toString('utf8'));
 }
 
 /** Control characters, and what Node puts in the place of bytes that are no UTF-8: no file can be found by such a name. */

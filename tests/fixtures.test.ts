@@ -43,7 +43,11 @@ async function check(path: string): Promise<void> {
 async function renderText(file: string, text: string, title: string, lang: string) {
   const front = readFrontMatter(file, text);
   if ('code' in front) return { html: '', problems: [] };
-  return render(front.body, { file: '2020/11/summit.md', title, lang, line: front.bodyLine });
+  const pageValue = (key: string) => {
+    const value = front.map.entries.find((entry) => entry.key === key)?.value;
+    return value?.kind === 'text' ? value.text : undefined;
+  };
+  return render(front.body, { file: '2020/11/summit.md', title, lang, line: front.bodyLine, pageValue });
 }
 
 /** White space between tags does not count. */

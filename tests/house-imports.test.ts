@@ -84,19 +84,8 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...[
-        'problems',
-        'site',
-        'article',
-        'catalog',
-        'body',
-        'views',
-        'outputs',
-        'read-content',
-        'archive',
-        'cache',
-        'media',
-      ],
+      ...['problems', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
+      ...['read-content', 'archive', 'cache', 'media'],
     ],
   },
   {

@@ -62,6 +62,10 @@ export interface Article {
   /** Set when the publisher's expiry date has passed. */
   expired?: ArchiveDate;
   source?: { name: string; url?: string; archived?: string };
+  /** What the article is about, where it is a link to a story elsewhere. */
+  link?: string;
+  /** All of its categories, as written: what addresses of Jekyll are made of. */
+  categories?: string[];
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
   /** What was written under keys that are not known here. */

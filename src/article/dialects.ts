@@ -52,6 +52,7 @@ export const DIALECTS = {
   source: ['source'],
   sourceUrl: ['sourceurl', 'canonical', 'canonicalurl', 'originalurl', 'tumblrurl'],
   sourceName: ['sourcename'],
+  link: ['externalurl', 'redirectto', 'link', 'externallink', 'linkurl'],
   corrections: ['corrections', 'correction', 'errata'],
   license: ['license', 'licence', 'rights'],
   type: ['type'],
@@ -177,6 +178,16 @@ function foldCategories({ fields, furtherTags }: Folded): void {
   const [first, ...others] = section.value.items;
   if (first) fields.set('section', { ...section, value: first });
   furtherTags.push(...others);
+}
+
+/** All that is written under `categories`, where there are several: a text of them is parted by spaces or commas. */
+export function categoriesOf(entries: RawEntry[]): string[] {
+  const entry = entries.find(({ key }) => /^categor(?:y|ies)$/.test(plainName(key)));
+  if (!entry || entry.value.kind === 'map') return [];
+  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  const names = items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []));
+  const isText = entry.value.kind === 'text' && plainName(entry.key) === 'categories';
+  return (isText ? names.flatMap((name) => name.split(/[\s,]+/)) : names).filter((name) => name !== '');
 }
 
 function unwrap(entry: RawEntry): RawEntry[] {

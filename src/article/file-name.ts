@@ -19,7 +19,7 @@ export interface FileName {
 /** Reads a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. */
 export function readFileName(file: string): FileName {
   const folders = file.split('/');
-  const name = (folders.pop() ?? '').replace(/\.(md|markdown)$/i, '');
+  const name = (folders.pop() ?? '').replace(/\.(md|markdown|html?)$/i, '');
   const [, stem = name, suffix] = /^(.+)\.([A-Za-z-]{2,10})$/.exec(name) ?? [];
   const suffixLang = suffix !== undefined && isLanguageCode(suffix) ? suffix : null;
   const own = suffixLang ? stem : name;

@@ -6,12 +6,13 @@ import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
 import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Folded } from './dialects.ts';
-import { foldDialects } from './dialects.ts';
+import { categoriesOf, foldDialects } from './dialects.ts';
 import { keptData, readCorrections, readGroups, readImage, readLicense, readSection, readSource } from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
+import { readLink } from './link-post.ts';
 import { nearestKey } from './nearest-key.ts';
 import type { ParseContext } from './parse-context.ts';
 import { statusOf } from './status.ts';
@@ -74,7 +75,10 @@ export function parseArticle(
   const title = describes
     ? (describes.name ?? name.base)
     : (readHeadline(reading, field('title')) ?? titleFromName(reading, name));
-  if (front.body.trim() === '' && kind === 'article') {
+  const slug = slugOf(reading, slugText, name, title, digest);
+  const { link, alias } = readLink(field('link'), name, slug);
+  const categories = categoriesOf(front.map.entries);
+  if (front.body.trim() === '' && kind === 'article' && link === undefined) {
     reading.problems.push(
       problem(
         'body-empty',
@@ -97,9 +101,9 @@ export function parseArticle(
     sectionLine: field('section')?.at.line ?? 1,
     tags: [...new Set([...readNames(reading, tagsEntry), ...readNames(reading, further)])],
     tagsLine: tagsEntry?.at.line ?? 1,
-    slug: slugOf(reading, slugText, name, title, digest),
+    slug,
     slugLine: field('slug')?.at.line ?? 1,
-    aliases: aliasesOf(reading, field('aliases')),
+    aliases: [...aliasesOf(reading, field('aliases')), ...(alias ? [alias] : [])],
     lang,
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
@@ -115,6 +119,8 @@ export function parseArticle(
     ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
     ...(sourceOf ? { source: sourceOf } : {}),
     ...(license ? { license } : {}),
+    ...(link ? { link } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
   };
   // A date that is not one would put the article in a wrong place: it is not published until it is mended.
   const isBroken = reading.problems.some((p) => p.severity === 'error');

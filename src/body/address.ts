@@ -15,7 +15,7 @@ export type Address =
   | { kind: 'broken'; target: string; keep: string | null }
   | { kind: 'outside'; target: string };
 
-type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'hasPath' | 'hasFile'>;
+type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'pathOfDay' | 'hasPath' | 'hasFile'>;
 
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
@@ -54,20 +54,49 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
     const ofFile = fileOfContent(candidate.slice(1), lookup);
     if (ofFile !== undefined) return { kind: 'path', path: ofFile, rest };
   }
+  const old = atOldAddress(normal, lookup);
+  if (old !== undefined) return { kind: 'path', path: old, rest };
   const isFileOfContent = /\.(md|markdown)$/i.test(normal);
   return { kind: 'broken', target: path, keep: isFileOfContent ? null : normal };
 }
 
 function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {
   const file = posix.join(posix.dirname(from.file), target);
-  if (file === '..' || file.startsWith('../')) {
-    const byPage = publishedAt(posix.resolve(from.path, target), lookup);
-    return byPage === undefined ? { kind: 'outside', target } : { kind: 'path', path: byPage, rest };
+  const isOutside = file === '..' || file.startsWith('../');
+  if (!isOutside && lookup.hasFile(file)) return { kind: 'file', file };
+  // Where other generators print the page as `/2020/11/10/summit.html`, addresses count from one folder above.
+  const fromPage = [from.path, posix.dirname(from.path)].map((folder) => posix.resolve(folder, target));
+  const path =
+    (isOutside ? undefined : fileOfContent(file, lookup)) ??
+    first(fromPage, (candidate) => publishedAt(candidate, lookup)) ??
+    fileOfName(target, lookup) ??
+    first(fromPage, (candidate) => atOldAddress(candidate, lookup));
+  if (path !== undefined) return { kind: 'path', path, rest };
+  const files = [...fromPage.map((candidate) => candidate.slice(1)), target.replace(/^(?:\.{1,2}\/)+/, '')];
+  const found = files.find((candidate) => lookup.hasFile(candidate));
+  if (found !== undefined) return { kind: 'file', file: found };
+  return isOutside ? { kind: 'outside', target } : { kind: 'broken', target, keep: null };
+}
+
+function first<T>(candidates: string[], find: (candidate: string) => T | undefined): T | undefined {
+  for (const candidate of candidates) {
+    const found = find(candidate);
+    if (found !== undefined) return found;
   }
-  if (lookup.hasFile(file)) return { kind: 'file', file };
-  const ofFile =
-    fileOfContent(file, lookup) ?? publishedAt(posix.resolve(from.path, target), lookup) ?? fileOfName(target, lookup);
-  return ofFile === undefined ? { kind: 'broken', target, keep: null } : { kind: 'path', path: ofFile, rest };
+  return undefined;
+}
+
+/** `/2019/01/02/bridge.html` below any folder, `/2019-01-02-bridge/`, and Blogger's `/2019/01/bridge.html`. */
+const OLD_ADDRESS =
+  /\/(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?[/-]([^/]+?)(?:\/index)?(?:\.(?:html?|php|aspx?|md|markdown))?\/?$/i;
+
+/** The article of the day or month and the name that an address of another generator holds. */
+function atOldAddress(path: string, lookup: Lookup): string | undefined {
+  const [, year, month = '', day, name = ''] = OLD_ADDRESS.exec(path) ?? [];
+  const slug = year === undefined ? '' : slugify(name);
+  if (slug === '') return undefined;
+  const parts = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  return lookup.pathOfDay(`${parts.join('-')}/${slug}`);
 }
 
 /** With or without the closing slash; or, as other generators write paths, with capitals and underscores. */
@@ -79,7 +108,7 @@ function publishedAt(path: string, lookup: Lookup): string | undefined {
 /** A Markdown file by its path: with its ending, without, or as a folder with `index.md`. */
 function fileOfContent(file: string, lookup: Lookup): string | undefined {
   const stem = file.replace(/\/$/, '');
-  for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`]) {
+  for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`, `${stem}.html`]) {
     const path = lookup.pathOfFile(candidate);
     if (path !== undefined) return path;
   }
@@ -88,5 +117,5 @@ function fileOfContent(file: string, lookup: Lookup): string | undefined {
 
 /** A bare file name may lie in any folder, as in Hugo's `ref` and Jekyll's `post_url`. */
 function fileOfName(target: string, lookup: Lookup): string | undefined {
-  return /^[^/]+\.(md|markdown)$/i.test(target) ? lookup.pathOfName(target) : undefined;
+  return /^[^/]+\.(md|markdown|html)$/i.test(target) ? lookup.pathOfName(target) : undefined;
 }

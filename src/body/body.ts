@@ -15,11 +15,13 @@ export interface Picture {
 
 /** What a text is rendered with: where everything lies. It is handed in, so that rendering touches no disk. */
 export interface BodyContext {
-  site: Pick<Site, 'url' | 'base' | 'imageHosts' | 'language'>;
+  site: Pick<Site, 'url' | 'base' | 'imageHosts' | 'language'> & Partial<Pick<Site, 'replace'>>;
   /** The path that a Markdown file of the content folder is published at. */
   pathOfFile: (file: string) => string | undefined;
   /** The path of the only Markdown file of a name, whatever its folder. */
   pathOfName: (name: string) => string | undefined;
+  /** The path of the only article of a day or month and a name, such as `2019-01-02/bridge` or `2019-01/bridge`. */
+  pathOfDay: (dayAndName: string) => string | undefined;
   /** Whether the edition has a page, or the owner's public folder a file, at a path. */
   hasPath: (path: string) => boolean;
   /** Whether the content folder has such a file that is not Markdown. */
@@ -48,6 +50,11 @@ export interface BodySource {
   /** The path of its page, which relative addresses count from. */
   path: string;
   lang: string;
+  /** The text; of a file whose name ends in `.html`, HTML. */
   markdown: string;
   line: number;
+  /** What the front matter says under a key, for texts that ask for it. */
+  pageValue?: (key: string) => string | undefined;
+  /** What the article is about, where it is little more than a link. */
+  link?: string;
 }

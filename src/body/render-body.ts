@@ -6,28 +6,40 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
+import { linkBareAddresses } from './additions/bare-links.ts';
 import { makeFigures } from './additions/figures.ts';
 import { nameFootnotes, takeFootnotes } from './additions/footnotes.ts';
-import { takeHeadingIds } from './additions/heading-ids.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './additions/headings.ts';
 import { resolveImages } from './additions/images.ts';
+import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type Tell, teller } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
 import { frameTables } from './additions/tables.ts';
+import { rewriteSigns } from './additions/text-signs.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
-import { elementsOf } from './hast-walk.ts';
+import { explainAbbreviations } from './dialects/abbreviations.ts';
+import { setCaption } from './dialects/captions.ts';
+import type { DialectReading } from './dialects/dialect-reading.ts';
+import { startReading } from './dialects/dialect-reading.ts';
+import { tellOfLostNotes } from './dialects/lost-notes.ts';
+import { asHtml, parseDialects, readDialects } from './dialects/read-dialects.ts';
+import { replaceMarks } from './dialects/replace-marks.ts';
+import { showUnknownTags } from './dialects/unknown-tags.ts';
 import { countNodes } from './html/count-nodes.ts';
 import { dropHidden } from './html/drop-hidden.ts';
 import { isolateRaw } from './html/isolate-raw.ts';
 import { keepCells } from './html/keep-cells.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { SANITIZE_SCHEMA } from './html/sanitize-schema.ts';
+import { saveNames } from './html/save-names.ts';
+import { savePictures } from './html/save-pictures.ts';
+import { settle, Unsettled } from './html/settle.ts';
 import { tellOfUnclosed } from './html/unclosed-html.ts';
 import { unnestLinks } from './html/unnest-links.ts';
 import { boundSizes } from './markdown/bound-sizes.ts';
 import { countLines } from './markdown/count-lines.ts';
 import { saveEmbeds } from './markdown/embeds.ts';
-import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { markdownToHtml } from './markdown/markdown-to-html.ts';
 import { expandShortcodes } from './markdown/shortcodes.ts';
 import type { OverLimit } from './over-limit.ts';
 import { limitProblem } from './over-limit.ts';
@@ -42,9 +54,13 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
   try {
     return await render(source, context);
   } catch (error) {
+    const at = { file: source.file, field: 'body', line: source.line };
+    if (error instanceof Unsettled) {
+      const cure = 'the text in Markdown, or simpler HTML';
+      return asWritten(source, [problem('html-unsettled', at, `${error.message}: ${AS_WRITTEN}`, cure)]);
+    }
     // Text made to exhaust the stack or the parser.
     const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
-    const at = { file: source.file, field: 'body', line: source.line };
     return asWritten(source, [problem('body-unreadable', at, `${reason}: ${AS_WRITTEN}`, 'a simpler text')]);
   }
 }
@@ -63,23 +79,18 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const tell = teller(source, problems);
 
   // The author's: Markdown and HTML as they came, parsed and not yet trusted.
-  // The parser counts no places for a byte order mark.
-  const { text, leftOver } = expandShortcodes(source.markdown.replace(/^\ufeff/, ''));
-  for (const { tag, line } of leftOver) {
-    const at = { file: source.file, field: 'body', line: line + source.line - 1 };
-    problems.push(
-      problem('shortcode-left', at, `${quote(tag)}: a tag of another generator`, 'what it stands for, in Markdown'),
-    );
-  }
+  const reading = startReading(source, context, problems);
+  const text = readText(source, reading);
   const tooMuch = countLines(text);
   if (tooMuch) return asWritten(source, [...problems, limitProblem(tooMuch, source, AS_WRITTEN)]);
   const marks = new Map<string, OverLimit>();
-  const parsed = parseMarkdown(text, (over) => marks.has(over.what) || marks.set(over.what, over));
+  const parsed = isHtml(source) ? asHtml(text) : parseDialects(text, reading, (over) => noteOnce(marks, over));
   for (const over of marks.values())
     problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
-  takeHeadingIds(parsed, text);
+  showUnknownTags(parsed, tell);
+  tellOfLostNotes(parsed, text, tell);
   tellOfUnclosed(parsed, tell);
   const hostile = await toHtmlTree(parsed, context);
 
@@ -91,6 +102,10 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
   boundSizes(tree);
+  rewriteSigns(tree);
+  explainAbbreviations(tree, reading);
+  linkBareAddresses(tree);
+  if (source.link !== undefined) leadTo(tree, source.link);
   levelHeadings(tree, source.title);
   await resolveLinks(tree, source, context, tell);
   await resolveImages(tree, source, context, tell);
@@ -105,6 +120,32 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   return { html: print.stringify(tree), opening, words, problems };
 }
 
+/** The text without the marks and tags of other systems. The parser counts no places for a byte order mark. */
+function readText(source: BodySource, reading: DialectReading): string {
+  const written = replaceMarks(source.markdown.replace(/^\ufeff/, ''), reading.context.site.replace);
+  const { text, leftOver } = expandShortcodes(written, {
+    pageValue: source.pageValue ?? (() => undefined),
+    setCaption: (markdown) => setCaption(reading, markdown),
+    ...(isHtml(source) ? { toHtml: markdownToHtml } : {}),
+  });
+  for (const { tag, line } of leftOver)
+    reading.report(
+      line,
+      'shortcode-left',
+      `${quote(tag)}: a tag of another generator`,
+      'what it stands for, in Markdown',
+    );
+  return isHtml(source) ? text : readDialects(text, reading);
+}
+
+function isHtml({ file }: BodySource): boolean {
+  return /\.html?$/i.test(file);
+}
+
+function noteOnce(marks: Map<string, OverLimit>, over: OverLimit): void {
+  if (!marks.has(over.what)) marks.set(over.what, over);
+}
+
 /** Markdown as an HTML tree, in which raw HTML is not parsed yet. */
 async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
   const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel: context.words.backToText };
@@ -114,8 +155,15 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<R
 /** A tree as it is safe to print. */
 function clean(tree: Root, tell: Tell): Root {
   const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
-  saveEmbeds(hostile, tell);
-  return settle(sanitize.runSync(hostile) as Root, hostile);
+  saveMeanings(hostile, tell);
+  return settle(sanitize.runSync(hostile) as Root, hostile, (settled) => sanitize.runSync(parseHtml(settled)) as Root);
+}
+
+/** What the sanitizer would drop and readers would miss. */
+function saveMeanings(tree: Root, tell: Tell): void {
+  savePictures(tree);
+  saveNames(tree);
+  saveEmbeds(tree, tell);
 }
 
 /** Raw HTML is parsed as a browser would, which costs, so only where there is some. */
@@ -123,28 +171,11 @@ function parseRaw(tree: Root, tell: Tell): Root {
   keepCells(tree, tell);
   isolateRaw(tree, (block) => {
     const parsed = parseHtml(block);
-    saveEmbeds(parsed, tell);
+    saveMeanings(parsed, tell);
     return sanitize.runSync(parsed) as Root;
   });
   return parseHtml(tree);
 }
-
-/**
- * Reads a sanitized tree once more as a browser would, until that changes nothing: where the sanitizer has taken an
- * element away, what it held may not stand where it stands now, as a paragraph of a button inside a paragraph.
- */
-function settle(tree: Root, hostile: Root): Root {
-  if (elementsOf(hostile).length === elementsOf(tree).length) return tree;
-  let settled = tree;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = print.stringify(settled);
-    settled = sanitize.runSync(parseHtml(settled)) as Root;
-    if (print.stringify(settled) === before) break;
-  }
-  return settled;
-}
-
-const MOST_ROUNDS = 4;
 
 function hasRaw(node: Root | Root['children'][number]): boolean {
   return (node as { type: string }).type === 'raw' || ('children' in node && node.children.some(hasRaw));

@@ -34,11 +34,11 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site where they count. */
 export function codeDigests(site: Site): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, groupings, url, base, imageHosts, labels } = site;
+  const { language, timeZone, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
   const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone, groupings]));
   return {
     reading,
-    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
+    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels, labelFiles, replace])),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

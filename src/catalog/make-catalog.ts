@@ -4,6 +4,7 @@ import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
 import { takeAliases } from './aliases.ts';
 import type { Catalog } from './catalog.ts';
+import { takeEarlierAliases } from './earlier-aliases.ts';
 import type { Entry } from './entry.ts';
 import { groupByLanguage } from './groups/by-language.ts';
 import { groupByName } from './groups/by-name.ts';
@@ -70,5 +71,6 @@ export function makeCatalog(
   findRelated(ordered);
   findTranslations(ordered);
   takeAliases(catalog, problems, publicFiles, addresses);
+  takeEarlierAliases(catalog, publicFiles, addresses);
   return { catalog, problems };
 }

@@ -37,6 +37,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
     pathOfName: (name) => ask('name', name) || undefined,
+    pathOfDay: (dayAndName) => ask('day', dayAndName) || undefined,
     hasPath: (path) => ask('path', path) !== '',
     hasFile: (file) => ask('other', file) !== '',
     picture: async (file) => {

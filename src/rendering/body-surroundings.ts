@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { Archive } from '../archive.ts';
+import { readFileName } from '../article/file-name.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import type { PictureFolders } from '../media/pictures.ts';
+import { slugify } from '../urls.ts';
 
 /** What rendering texts needs of the archive, as plain data: it can be handed to a worker. */
 export interface BodySurroundings {
@@ -10,6 +12,8 @@ export interface BodySurroundings {
   pathOfFile: Map<string, string>;
   /** Of files whose name no other has. */
   pathOfName: Map<string, string>;
+  /** By the name of its file or its slug: day and path of each article that has it, one a line. */
+  pathsOfDays: Map<string, string>;
   paths: Set<string>;
   others: Set<string>;
 }
@@ -22,6 +26,7 @@ export function surroundingsOf(
   const { site, catalog, outputs, others } = archive;
   // Most builds ask for few of these.
   const pathOfName = once(() => uniqueNames(catalog.pathOfFile));
+  const pathsOfDays = once(() => daysOfNames(catalog, site.language));
   const paths = once(() => new Set([...outputs.byPath().keys(), ...publicFiles]));
   const files = once(() => new Set(others));
   return {
@@ -30,6 +35,9 @@ export function surroundingsOf(
     pathOfFile: catalog.pathOfFile,
     get pathOfName() {
       return pathOfName();
+    },
+    get pathsOfDays() {
+      return pathsOfDays();
     },
     get paths() {
       return paths();
@@ -49,7 +57,34 @@ function once<T>(make: () => T): () => T {
 export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name: string): string {
   if (kind === 'file') return surroundings.pathOfFile.get(name) ?? '';
   if (kind === 'name') return surroundings.pathOfName.get(name) ?? '';
+  if (kind === 'day') return pathOfDay(surroundings.pathsOfDays, name);
   return (kind === 'path' ? surroundings.paths : surroundings.others).has(name) ? 'yes' : '';
+}
+
+/** Articles of the site's language come first: an address of another one holds its code. */
+function daysOfNames({ entries }: Archive['catalog'], language: string): Map<string, string> {
+  const days = new Map<string, Set<string>>();
+  const inOrder = [
+    ...entries.filter(({ article }) => article.lang === language),
+    ...entries.filter(({ article }) => article.lang !== language),
+  ];
+  for (const { article, path } of inOrder) {
+    const { base, day } = readFileName(article.file);
+    for (const name of new Set([article.slug, slugify(base)])) {
+      const known = days.get(name) ?? new Set();
+      days.set(name, known);
+      for (const own of new Set([article.date.day, day ?? article.date.day])) known.add(`${own} ${path}`);
+    }
+  }
+  return new Map([...days].map(([name, known]) => [name, [...known].join('\n')]));
+}
+
+/** The path of the article of a day, or of the only one of a month, and a name; '' for none. */
+function pathOfDay(pathsOfDays: Map<string, string>, dayAndName: string): string {
+  const [day = '', name = ''] = dayAndName.split('/');
+  const lines = (pathsOfDays.get(name) ?? '').split('\n').filter((line) => line.startsWith(day));
+  const paths = [...new Set(lines.map((line) => line.slice(line.indexOf(' ') + 1)))];
+  return paths.length === 1 || day.length === 10 ? (paths[0] ?? '') : '';
 }
 
 function uniqueNames(pathOfFile: Map<string, string>): Map<string, string> {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { cutFrontMatter } from '../article/front-matter.ts';
+import { cutFrontMatter, readFrontMatter } from '../article/front-matter.ts';
 import { findPicture, noticesOf } from '../body/additions/images.ts';
-import type { BodyContext } from '../body/body.ts';
+import type { BodyContext, BodySource } from '../body/body.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import type { Problem } from '../problems.ts';
@@ -44,7 +44,11 @@ export async function renderArticle(
   if ('code' in front) return { file, body: empty, media: [], asked: [], problems: [front] };
   const needs: Needs = { media: new Set(), asked: new Map() };
   const context = makeBodyContext(surroundings, article.lang, needs);
-  const text = { file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine };
+  const text: BodySource = {
+    ...{ file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine },
+    pageValue: valuesOf(file, source.text, path),
+    ...(article.link === undefined ? {} : { link: article.link }),
+  };
   const { problems: ofBody, ...body } = await renderBody(text, context);
   if (needs.fault !== undefined) throw needs.fault;
   const image = await leadImage(article, path, context, problems);
@@ -55,6 +59,27 @@ export async function renderArticle(
     asked: [...needs.asked.values()],
     problems: [...ofBody, ...problems],
   };
+}
+
+/** What a page's own tags ask for: `page.url`, and what the front matter says, which is read when it is asked for. */
+function valuesOf(file: string, text: string, path: string): (key: string) => string | undefined {
+  let values: Map<string, string> | undefined;
+  return (key) => {
+    if (/^(?:url|permalink)$/.test(key)) return path;
+    values ??= valuesIn(readFrontMatter(file, text));
+    return values.get(key);
+  };
+}
+
+function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string> {
+  const entries = 'code' in front ? [] : front.map.entries;
+  return new Map(
+    entries.flatMap(({ key, value }): [string, string][] => {
+      const items = value.kind === 'list' ? value.items : [value];
+      const words = items.flatMap((item) => (item.kind === 'text' ? [item.text.replace(/\s+/g, ' ').trim()] : []));
+      return words.length > 0 && words.join('') !== '' ? [[key, words.join(', ')]] : [];
+    }),
+  );
 }
 
 async function leadImage(

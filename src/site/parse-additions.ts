@@ -1,14 +1,14 @@
 import { quote } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
 import type { AllowedHosts, HeadAdditions } from './look.ts';
-import type { ReportSetting } from './raw-fields.ts';
 import { entriesOf, itemsOf, textOf } from './raw-fields.ts';
+import type { Report } from './setting-report.ts';
 import type { SiteLink } from './site.ts';
 
 const SAFE_ADDRESS = /^(\/(?!\/)|https?:\/\/|mailto:)/i;
 
 /** A list of links with words and addresses, such as `{ label: About, url: /about/ }`. */
-export function parseLinks(entry: RawEntry, report: ReportSetting): SiteLink[] {
+export function parseLinks(entry: RawEntry, report: Report): SiteLink[] {
   const cure = '{ label: About, url: /about/ }';
   return itemsOf(entry).flatMap((item) => {
     const [label, url] = [textIn(item.value, 'label'), textIn(item.value, 'url')];
@@ -18,7 +18,7 @@ export function parseLinks(entry: RawEntry, report: ReportSetting): SiteLink[] {
 }
 
 /** `head:` of site.yaml: proofs of ownership for search engines, and the publisher's profiles elsewhere. */
-export function parseHead(entry: RawEntry, report: ReportSetting): HeadAdditions {
+export function parseHead(entry: RawEntry, report: Report): HeadAdditions {
   const head: HeadAdditions = { verification: {}, me: [], scripts: [] };
   const example = 'head: { verification: { google-site-verification: "…" }, me: [https://social.example/@news] }';
   for (const inner of entriesOf(entry, ['verification', 'me', 'scripts'], report, example)) {
@@ -45,7 +45,7 @@ export function parseHead(entry: RawEntry, report: ReportSetting): HeadAdditions
 }
 
 /** A script of another host: its address, or a map of `src` and `data-` attributes. */
-function parseScript(entry: RawEntry, report: ReportSetting): HeadAdditions['scripts'] {
+function parseScript(entry: RawEntry, report: Report): HeadAdditions['scripts'] {
   const cure = 'scripts: [{ src: https://stats.example.org/script.js, data-site: news }]';
   const src = entry.value.kind === 'text' ? entry.value.text.trim() : textIn(entry.value, 'src');
   if (src === undefined || !/^https:\/\//.test(src) || !URL.canParse(src))
@@ -60,7 +60,7 @@ function parseScript(entry: RawEntry, report: ReportSetting): HeadAdditions['scr
 }
 
 /** `policy:` of site.yaml: the hosts that pages may use beside the site itself. */
-export function parseHosts(entry: RawEntry, report: ReportSetting): AllowedHosts {
+export function parseHosts(entry: RawEntry, report: Report): AllowedHosts {
   const hosts: AllowedHosts = { scripts: [], connections: [], frames: [], images: [] };
   const example = 'policy: { scripts: [stats.example.org], connections: [stats.example.org] }';
   for (const inner of entriesOf(entry, Object.keys(hosts), report, example)) {

@@ -3,8 +3,8 @@ import type { RawEntry } from '../raw/raw.ts';
 import { contrast, parseColour, printColour, withContrast } from './colour.ts';
 import type { FontFile, Logo, Look } from './look.ts';
 import { LEAST_CONTRAST, PAPER } from './palette.ts';
-import type { ReportSetting } from './raw-fields.ts';
 import { entriesOf, itemsOf, textOf } from './raw-fields.ts';
+import type { Report } from './setting-report.ts';
 
 const KEYS = [
   ...['accent', 'accentDark', 'correction', 'correctionDark'],
@@ -14,10 +14,10 @@ const KEYS = [
 /** Settings that name files, which are read later: the place of each is kept for that. */
 const FILES_OF: Record<string, string[]> = { logo: ['light', 'dark'], fonts: ['serif', 'sans'] };
 
-type Reader = (entry: RawEntry, report: ReportSetting) => unknown;
+type Reader = (entry: RawEntry, report: Report) => unknown;
 
 /** Reads `look:` of site.yaml. A value that cannot be used is reported, and the built-in look serves. */
-export function parseLook(entry: RawEntry, report: ReportSetting): Look {
+export function parseLook(entry: RawEntry, report: Report): Look {
   const look: Record<string, unknown> = {};
   const places: Look['places'] = {};
   for (const inner of entriesOf(entry, KEYS, report, 'look: { accent: "#8f1d2c" }')) {
@@ -54,7 +54,7 @@ const READERS: Record<string, Reader> = {
 };
 
 /** A colour that text on the paper of a scheme can have. */
-function colour(entry: RawEntry, scheme: 'light' | 'dark', report: ReportSetting): string | undefined {
+function colour(entry: RawEntry, scheme: 'light' | 'dark', report: Report): string | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;
   const parsed = parseColour(text);
@@ -69,7 +69,7 @@ function colour(entry: RawEntry, scheme: 'light' | 'dark', report: ReportSetting
   );
 }
 
-function length(entry: RawEntry, [least, most]: [number, number], report: ReportSetting): number | undefined {
+function length(entry: RawEntry, [least, most]: [number, number], report: Report): number | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;
   const [, digits] = /^(\d{1,3}(?:\.\d{1,3})?)\s*(?:rem)?$/.exec(text) ?? [];
@@ -79,7 +79,7 @@ function length(entry: RawEntry, [least, most]: [number, number], report: Report
     : report(entry, quote(text), `a number of rem from ${least} to ${most}`);
 }
 
-function parseLogo(entry: RawEntry, report: ReportSetting): Logo | undefined {
+function parseLogo(entry: RawEntry, report: Report): Logo | undefined {
   const example = 'logo: { light: look/logo.svg, dark: look/logo-dark.svg, height: 2.5 }';
   if (entry.value.kind === 'text') {
     const light = file(entry, /\.(svg|png|webp|avif|jpe?g)$/i, report, example);
@@ -97,7 +97,7 @@ function parseLogo(entry: RawEntry, report: ReportSetting): Logo | undefined {
   return logo.light === undefined ? report(entry, 'a logo without light', example) : (logo as Logo);
 }
 
-function parseFont(entry: RawEntry, report: ReportSetting): FontFile | undefined {
+function parseFont(entry: RawEntry, report: Report): FontFile | undefined {
   const example = '{ file: look/serif.woff2, range: U+0000-024F, weight: 200 900 }';
   const woff2 = /\.woff2$/i;
   if (entry.value.kind === 'text') {
@@ -121,7 +121,7 @@ function parseFont(entry: RawEntry, report: ReportSetting): FontFile | undefined
 }
 
 /** A file below the content folder, by its ending. Whether it is there is checked when it is read. */
-function file(entry: RawEntry, ending: RegExp, report: ReportSetting, cure: string): string | undefined {
+function file(entry: RawEntry, ending: RegExp, report: Report, cure: string): string | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;
   const isInside = !/^([a-z][a-z0-9+.-]*:|\/\/)|(^|\/)\.\.(\/|$)|\\/i.test(text);

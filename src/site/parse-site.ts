@@ -10,10 +10,12 @@ import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
 import { readGroupings } from './read-groupings.ts';
+import { readPermalinks } from './read-permalinks.ts';
+import { readReplacements } from './read-replacements.ts';
+import type { Report } from './setting-report.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
-type Report = (entry: RawEntry, found: string, cure: string) => undefined;
 type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
 
 /**
@@ -147,6 +149,8 @@ const SETTINGS = {
     }
     return severities;
   },
+  replace: (entry, report) => readReplacements(entry, report),
+  permalinks: (entry, report) => readPermalinks(entry, report),
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */

@@ -1,11 +1,9 @@
 import { quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
-
-/** Reports one faulty setting: where it stands, what was found and what to write. */
-export type ReportSetting = (entry: RawEntry, found: string, cure: string) => undefined;
+import type { Report } from './setting-report.ts';
 
 /** The text of a value; undefined, and reported, where it is a list, a map or empty. */
-export function textOf(entry: RawEntry, report: ReportSetting, cure = `${entry.key}: one text`): string | undefined {
+export function textOf(entry: RawEntry, report: Report, cure = `${entry.key}: one text`): string | undefined {
   const { value } = entry;
   if (value.kind === 'text' && value.text.trim() !== '') return value.text.trim();
   return report(entry, `a ${value.kind === 'text' ? 'value that is empty' : value.kind}`, cure);
@@ -21,7 +19,7 @@ export function itemsOf(entry: RawEntry): RawEntry[] {
 export function entriesOf(
   entry: RawEntry,
   known: readonly string[],
-  report: ReportSetting,
+  report: Report,
   example: string,
 ): RawMap['entries'] {
   if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, example) ?? [];

@@ -1,6 +1,7 @@
 import { quote } from '../problems.ts';
 import type { RawEntry, RawMap } from '../raw/raw.ts';
 import { slugify } from '../urls.ts';
+import type { Report } from './setting-report.ts';
 import type { GroupingSetting } from './site.ts';
 
 /** Keys that an article has already, and names of the search's own parameters and filters: no grouping may be called so. */
@@ -23,8 +24,6 @@ export const TAKEN_KEYS: ReadonlySet<string> = new Set([
 
 const KEYS_OF_ROW = ['key', 'label', 'one', 'directory'];
 const EXAMPLE = 'groupings: [{ key: series, label: Series, directory: series }]';
-
-type Report = (entry: RawEntry, found: string, cure: string) => undefined;
 
 /**
  * `groupings`: further keys of articles that group them. `isReserved` says whether a path is the archive's own. A row with a

@@ -60,6 +60,10 @@ export interface Site {
   policy: AllowedHosts;
   /** The owner's style sheet, checked: `theme.css` in the content folder. */
   theme: string;
+  /** Marks of an old system in articles, and what stands in their place. */
+  replace: { find: string; with: string }[];
+  /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
+  permalinks: { earlier: string[] };
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -83,4 +87,6 @@ export const SITE_DEFAULTS: Site = {
   head: { verification: {}, me: [], scripts: [] },
   policy: { scripts: [], connections: [], frames: [], images: [] },
   theme: '',
+  replace: [],
+  permalinks: { earlier: [] },
 };

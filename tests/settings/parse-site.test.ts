@@ -32,6 +32,8 @@ footer: [{ label: About, url: /about/ }, { label: Mail, url: 'mailto:a@b.example
 imageHosts: [Images.Example, cdn.example:8080]
 labels: { newest: Latest }
 severity: { key-unknown: off, link-broken: error }
+replace: { '=X=': '' }
+permalinks: { earlier: /:year/:title/ }
 `);
   expect(told).toEqual([]);
   expect(site).toEqual({
@@ -66,6 +68,8 @@ severity: { key-unknown: off, link-broken: error }
     policy: { scripts: [], connections: [], frames: [], images: [] },
     theme: '',
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
+    replace: [{ find: '=X=', with: '' }],
+    permalinks: { earlier: ['/:year/:title/'] },
   });
 });
 

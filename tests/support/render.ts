@@ -14,6 +14,7 @@ export function contextOf(changes: Partial<BodyContext> = {}): BodyContext {
     site: { url: 'https://archive.example', base: '/', imageHosts: ['images.example'], language: 'en' },
     pathOfFile: (file) => MARKDOWN[file],
     pathOfName: (name) => Object.entries(MARKDOWN).find(([file]) => posix.basename(file) === name)?.[1],
+    pathOfDay: (dayAndName) => (/^2020-11(-09)?\/other$/.test(dayAndName) ? '/2020/11/09/other/' : undefined),
     hasPath: (path) => PATHS.includes(path),
     hasFile: (file) => FILES.includes(file),
     picture: async (file) =>

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** A picture alone in its paragraph becomes a figure: its title is the caption, what follows "Credit:" in it the credit. */
+/** A picture alone in its paragraph, or the words in its place, becomes a figure: its title is the caption, what follows "Credit:" in it the credit. */
 export function makeFigures(tree: Root): void {
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'p') continue;
@@ -9,6 +9,7 @@ export function makeFigures(tree: Root): void {
     const image = content.length === 1 ? pictureIn(content[0]!) : undefined;
     if (!image) continue;
     const title = image.properties['title'];
+    if (image.tagName !== 'img' && title === undefined) continue;
     delete image.properties['title'];
     const caption = typeof title === 'string' && title.trim() !== '' ? [captionOf(title)] : [];
     replaceElement(visited, {
@@ -22,9 +23,16 @@ export function makeFigures(tree: Root): void {
 
 function pictureIn(node: ElementContent): Element | undefined {
   if (node.type !== 'element') return undefined;
-  if (node.tagName === 'img') return node;
+  if (node.tagName === 'img' || isInWords(node)) return node;
   const [only, ...others] = node.tagName === 'a' ? node.children : [];
-  return only?.type === 'element' && only.tagName === 'img' && others.length === 0 ? only : undefined;
+  const isPicture = only?.type === 'element' && (only.tagName === 'img' || isInWords(only));
+  return isPicture && others.length === 0 ? only : undefined;
+}
+
+/** What stands in the place of a picture that is not there. */
+function isInWords({ properties }: Element): boolean {
+  const names = properties['className'];
+  return Array.isArray(names) && (names.includes('image-missing') || names.includes('image-elsewhere'));
 }
 
 /** `Caption. Credit: Name` in two parts. Also `Photo:`, `Image:` and `Drawing:`. */

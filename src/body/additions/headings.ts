@@ -4,6 +4,7 @@ import { quote } from '../../problems.ts';
 import { slugify } from '../../urls.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
+import { foldId, HEADING_RULES } from './heading-names.ts';
 import type { Tell } from './links.ts';
 
 /** The page has one h1, its headline: where a text uses h1, its headings move down one level; one that repeats the headline goes. */
@@ -22,6 +23,7 @@ function sameWords(one: string, other: string): boolean {
   return one.trim() === other.trim() || (slugify(one) !== '' && slugify(one) === slugify(other));
 }
 
+const HEADING = /^h[2-6]$/;
 /** Ids that the page itself uses begin with `page-`; those of texts never do. */
 const OWN_ID = /^page-/i;
 
@@ -56,13 +58,58 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
     const target = typeof to === 'string' && to.startsWith('#') ? renamed.get(decode(to.slice(1))) : undefined;
     if (target !== undefined) element.properties['href'] = `#${encodeURIComponent(target)}`;
   }
-  for (const { element } of elements) {
-    if (!/^h[2-6]$/.test(element.tagName)) continue;
-    const words = textOf(element).trim();
-    if (words === '') continue;
-    const id = (element.properties['id'] ??= unique(slugify(words) || 'part'));
-    element.children.push({ type: 'text', value: ' ' }, anchor(String(id), `${headingLink}: ${words}`));
+  const named = nameHeadings(elements, ids);
+  for (const { element, words } of named)
+    element.children.push(
+      { type: 'text', value: ' ' },
+      anchor(String(element.properties['id']), `${headingLink}: ${words}`),
+    );
+}
+
+/**
+ * Gives each heading without an id the one that most generators would have made, and those of the others where they
+ * differ as empty elements before its words: links from elsewhere lead to them.
+ */
+function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element; words: string }[] {
+  const headings = elements.flatMap(({ element }) => {
+    const words = HEADING.test(element.tagName) ? wordsOf(element) : '';
+    return words === '' ? [] : [{ element, words, isNamed: 'id' in element.properties }];
+  });
+  for (const { idOf, firstNumber } of HEADING_RULES) {
+    const numbers = new Map<string, number>();
+    const isFirst = idOf === HEADING_RULES[0]!.idOf;
+    for (const { element, words, isNamed } of headings) {
+      if (isNamed) continue;
+      const stem = idOf(words).replace(OWN_ID, 'text-') || (isFirst ? 'part' : '');
+      if (stem === '') continue;
+      let n = numbers.get(stem);
+      let id = n === undefined ? stem : `${stem}-${n++}`;
+      n ??= firstNumber;
+      for (; isFirst && ids.has(id); n++) id = `${stem}-${n}`;
+      numbers.set(stem, n);
+      if (ids.has(id) || id === '') continue;
+      ids.add(id);
+      if (isFirst) element.properties['id'] = id;
+      else element.children.unshift(alias(id));
+    }
   }
+  return headings;
+}
+
+/** What another generator calls a place, or a link asks for. */
+function alias(id: string): Element {
+  return { type: 'element', tagName: 'span', properties: { id }, children: [] };
+}
+
+/** The words of a heading, without the numbers of its footnotes. */
+function wordsOf(heading: Element): string {
+  const marks = elementsOf({ type: 'root', children: heading.children }).filter(
+    ({ element }) => 'dataFootnoteRef' in element.properties,
+  );
+  const words = textOf(heading);
+  const plain =
+    marks.length === 0 ? words : marks.reduce((left, { element }) => left.replace(textOf(element), ''), words);
+  return plain.replace(/\s+/g, ' ').trim();
 }
 
 function footnotesFirst(elements: Visited[], notes: Element | null): Element[] {
@@ -78,21 +125,46 @@ function anchor(id: string, label: string): Element {
   return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: '#' }] };
 }
 
-/** Links inside the text: to an id as written, or as it is folded here; one to no id is told. */
+/**
+ * Links inside the text: to an id as written. One that no element has is given to the only heading that reads the same but
+ * for signs and spaces; a link to no id is reported.
+ */
 export function checkFragments(tree: Root, tell: Tell): void {
   const elements = elementsOf(tree);
   const ids = new Set(
     elements.flatMap(({ element }) => (typeof element.properties['id'] === 'string' ? [element.properties['id']] : [])),
   );
+  let folded: Map<string, Element | null> | undefined;
   for (const visited of elements) {
     const written = visited.element.properties['href'];
     if (visited.element.tagName !== 'a' || typeof written !== 'string' || !written.startsWith('#') || written === '#')
       continue;
     const id = decode(written.slice(1));
     if (ids.has(id) || id === 'top') continue;
-    if (ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
-    else tellOfFragment(visited, written, tell);
+    folded ??= foldedHeadings(elements);
+    const heading = folded.get(foldId(id));
+    if (!heading && ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
+    else if (!heading || foldId(id) === '') tellOfFragment(visited, written, tell);
+    else if (/\s/.test(id) || OWN_ID.test(id))
+      visited.element.properties['href'] = `#${encodeURIComponent(String(heading.properties['id']))}`;
+    else {
+      ids.add(id);
+      heading.children.unshift(alias(id));
+    }
   }
+}
+
+/** Headings by what their words and ids have in common; null where several have it. */
+function foldedHeadings(elements: Visited[]): Map<string, Element | null> {
+  const folded = new Map<string, Element | null>();
+  for (const { element } of elements) {
+    if (!HEADING.test(element.tagName) || !('id' in element.properties)) continue;
+    // Its link to itself is its last child.
+    const words = foldId(wordsOf({ ...element, children: element.children.slice(0, -1) }));
+    for (const name of new Set([words, foldId(String(element.properties['id']))]))
+      folded.set(name, folded.has(name) ? null : element);
+  }
+  return folded;
 }
 
 function tellOfFragment(visited: Visited, written: string, tell: Tell): void {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import type { ProblemCode } from '../../problems.ts';
 import { quote } from '../../problems.ts';
 import { href } from '../../urls.ts';
@@ -97,26 +97,28 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
     // Inside a link, words take the picture's place: links do not nest.
     const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
     const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
-    replaceElement(
-      visited,
-      isLinked
-        ? words
-        : {
-            type: 'element',
-            tagName: 'a',
-            properties: { href: found.url, className: ['image-elsewhere'] },
-            children: [words],
-          },
-    );
+    const caption = captionIn(element);
+    const properties = { ...caption, className: ['image-elsewhere'] };
+    if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
+    else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
     tell(visited, found.code, found.found, 'the name of an image file beside the article');
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',
-      properties: { className: ['image-missing'] },
+      properties: { ...captionIn(element), className: ['image-missing'] },
       children: [text(alt || written)],
     });
   }
+}
+
+function inWords(tagName: string, properties: Element['properties'], words: Text): Element {
+  return { type: 'element', tagName, properties, children: [words] };
+}
+
+/** The title of a picture is its caption, and stays where the picture cannot. */
+function captionIn({ properties: { title } }: Element): { title?: string } {
+  return typeof title === 'string' && title.trim() !== '' ? { title } : {};
 }
 
 function text(value: string) {

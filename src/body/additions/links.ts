@@ -23,6 +23,11 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
     const { element } = visited;
     const written = element.properties['href'];
     if (element.tagName !== 'a' || typeof written !== 'string') continue;
+    if (written.trim() === '') {
+      tell(visited, 'link-broken', 'no address', 'the address that the link leads to, or no link');
+      delete element.properties['href'];
+      continue;
+    }
     const address = resolveAddress(written, source, context);
     if (address.kind === 'path') {
       element.properties['href'] = href(address.path, context.site.base) + address.rest;

@@ -3,9 +3,10 @@ export type Range = [start: number, end: number];
 
 /**
  * Stretches of a Markdown text that are code, where `{{` and `{%` stand for themselves: fenced and indented blocks, code
- * spans, and `<pre>`, `<code>` of HTML. In the order of the text.
+ * spans, and `<pre>`, `<code>` of HTML. In the order of the text. Of a text of HTML, the latter alone.
  */
-export function codeRanges(text: string): Range[] {
+export function codeRanges(text: string, isHtml = false): Range[] {
+  if (isHtml) return htmlCode(text);
   const blocks = [...fencedBlocks(text), ...indentedBlocks(text)];
   // A span may hold line breaks, no empty line, and shorter or longer runs of backticks.
   const spans = [...text.matchAll(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)/gs)].map((match) =>

@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -10,7 +12,10 @@ import type { OverLimit } from '../over-limit.ts';
 import { boundMarks } from './bounded-marks.ts';
 
 /** Tables, footnotes and strikethrough: the parts of GFM that cost little; its literal links triple the time. */
-const SYNTAX = [gfmFootnote(), gfmStrikethrough()];
+const SYNTAX = [gfmFootnote(), gfmStrikethrough({ singleTilde: false })];
+/** Emphasis beside signs of scripts that put no space between words. Theirs tries more, so others are spared it. */
+const CJK_SYNTAX = [gfmFootnote(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false })];
+const HAS_CJK = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/;
 const MEANING = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 const TABLES = [gfmTable(), gfmTableFromMarkdown()] as const;
 const processor = remark().freeze();
@@ -20,7 +25,11 @@ export function parseMarkdown(text: string, tell: (over: OverLimit) => void): Ro
   // Looking for tables takes a tenth of the time, and a row of hyphens is one only with a bar or a colon in it.
   const hasTables = /\||:-|-:/.test(text);
   return processor()
-    .data('micromarkExtensions', [...(hasTables ? [TABLES[0]] : []), ...SYNTAX, boundMarks(text.length, tell)])
+    .data('micromarkExtensions', [
+      ...(hasTables ? [TABLES[0]] : []),
+      ...(HAS_CJK.test(text) ? CJK_SYNTAX : SYNTAX),
+      boundMarks(text.length, tell),
+    ])
     .data('fromMarkdownExtensions', [...(hasTables ? [TABLES[1]] : []), ...MEANING])
     .parse(text);
 }

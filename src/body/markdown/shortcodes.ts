@@ -1,5 +1,10 @@
+import type { Tag } from '../tags/read-tag.ts';
+import { fenced, readTag } from '../tags/read-tag.ts';
+import { LOOKED_BACK, placeBehind } from '../tags/tag-place.ts';
+import { link } from '../tags/tag-words.ts';
+import { captioned } from '../tags/wordpress.ts';
 import { codeRanges } from './code-ranges.ts';
-import type { Translation } from './translate-tag.ts';
+import type { TagContext, Translation } from './translate-tag.ts';
 import { translateOutput, translateTag } from './translate-tag.ts';
 
 /** A tag of another generator's template language that was left over, by the line of the text it stands on. */
@@ -8,94 +13,86 @@ export interface LeftOver {
   line: number;
 }
 
-const LONGEST_TAG = 4000;
+/** What tags are read with, besides where each of them stands. `toHtml` makes HTML of what they say, in a text of HTML. */
+export type TagReading = Omit<TagContext, 'place'> & { toHtml?: (markdown: string) => string };
+
+const MARK = /\{\{|\{%|\[(?=\/?[a-z][\w.-]{1,30}[\s\]=])/gi;
+const NOTHING_KNOWN: TagReading = {
+  pageValue: () => undefined,
+  setCaption: (markdown) => markdown.replace(/[\\"]/g, '\\$&'),
+};
 
 /**
- * Takes Hugo's shortcodes and Liquid's tags out of a Markdown text before it is parsed. What they plainly say is kept as
- * Markdown: addresses, pictures, quoted words. Every tag that needs its generator to mean anything is told.
+ * Takes Hugo's and WordPress's shortcodes and Liquid's tags out of a Markdown text before it is parsed. What they plainly
+ * say is kept as Markdown: addresses, pictures, words. Every tag that needs its generator to mean anything is reported.
  * Code is left alone. Line breaks are kept, so that the lines of the text stay those of the file.
  */
-export function expandShortcodes(text: string): { text: string; leftOver: LeftOver[] } {
-  if (!text.includes('{{') && !text.includes('{%')) return { text, leftOver: [] };
-  const code = codeRanges(text);
+export function expandShortcodes(
+  text: string,
+  reading: TagReading = NOTHING_KNOWN,
+): { text: string; leftOver: LeftOver[] } {
+  MARK.lastIndex = 0;
+  if (!MARK.test(text)) return { text, leftOver: [] };
+  const code = codeRanges(text, reading.toHtml !== undefined);
   const leftOver: LeftOver[] = [];
-  const next = tagFinder(text);
-  let out = '';
-  let done = 0;
-  let line = 1;
-  let counted = 0;
-  let nextCode = 0;
-  let at = next(0);
+  let [out, before, done, line, counted, nextCode] = ['', '', 0, 1, 0, 0];
+  const nextMark = (from: number) => {
+    MARK.lastIndex = from;
+    return MARK.exec(text)?.index ?? -1;
+  };
+  let at = nextMark(0);
   while (at >= 0) {
     while (nextCode < code.length && code[nextCode]![1] <= at) nextCode++;
     const range = code[nextCode];
     const tag = range && range[0] <= at ? null : readTag(text, at);
     if (!tag) {
-      at = next(range && range[0] <= at ? range[1] : at + 2);
+      at = nextMark(range && range[0] <= at ? range[1] : at + 1);
       continue;
     }
-    const { markdown, isLeftOver } = translate(tag);
+    const between = text.slice(done, at);
+    before = (before + between).slice(-LOOKED_BACK);
+    const { markdown, isLeftOver } = translate(tag, reading, before, text[tag.end] ?? '');
     for (; counted < at; counted++) if (text.charCodeAt(counted) === NEW_LINE) line++;
     if (isLeftOver) leftOver.push({ tag: text.slice(at, Math.min(tag.end, at + 60)), line });
     const lostBreaks = count(text.slice(at, tag.end), '\n') - count(markdown, '\n');
-    out += text.slice(done, at) + markdown + '\n'.repeat(Math.max(lostBreaks, 0));
+    const written = markdown + '\n'.repeat(Math.max(lostBreaks, 0));
+    out += between + written;
+    before = (before + written).slice(-LOOKED_BACK);
     done = tag.end;
-    at = next(done);
+    at = nextMark(done);
   }
   return { text: out + text.slice(done), leftOver };
 }
 
 const NEW_LINE = 10;
 
-function translate(tag: Tag): Translation {
-  if (tag.kind === 'output') return translateOutput(tag.inner);
-  return tag.kind === 'raw' ? { markdown: tag.inner, isLeftOver: false } : translateTag(tag.inner, tag.kind);
-}
-
-/** Finds the next `{{` or `{%`; each kind is looked for once, however often the other one comes. */
-function tagFinder(text: string): (from: number) => number {
-  const places = { '{{': -2, '{%': -2 };
-  return (from) => {
-    for (const mark of ['{{', '{%'] as const) {
-      const place = places[mark];
-      if (place !== -1 && place < from) places[mark] = text.indexOf(mark, from);
-    }
-    const found = Object.values(places).filter((place) => place >= 0);
-    return found.length === 0 ? -1 : Math.min(...found);
+function translate(tag: Tag, reading: TagReading, before: string, next: string): Translation {
+  const place = placeBehind(before);
+  const context: TagContext = { ...reading, place };
+  const { markdown, isLeftOver } = translationOf(tag, context);
+  if (place === 'address' && markdown === '' && !isLeftOver && isWholeAddress(before, next))
+    return { markdown: '/', isLeftOver };
+  return {
+    markdown: place === 'text' && reading.toHtml && markdown !== '' ? reading.toHtml(markdown) : markdown,
+    isLeftOver,
   };
 }
 
-interface Tag {
-  kind: 'hugo' | 'liquid' | 'output' | 'raw';
-  inner: string;
-  end: number;
+/** The site's own address alone is its front page, and no empty address. */
+function isWholeAddress(before: string, next: string): boolean {
+  return /[("'<]$/.test(before) && /^[)"'>]$/.test(next);
 }
 
-function readTag(text: string, at: number): Tag | null {
-  const window = text.slice(at, at + LONGEST_TAG);
-  const hugo = /^\{\{([<%])/.exec(window);
-  if (hugo) {
-    const close = window.indexOf(hugo[1] === '<' ? '>}}' : '%}}');
-    return close < 0 ? null : { kind: 'hugo', inner: window.slice(3, close), end: at + close + 3 };
-  }
-  if (window.startsWith('{%')) {
-    const close = window.indexOf('%}');
-    if (close < 0) return null;
-    const inner = window.slice(2, close).replace(/^-|-$/g, '');
-    const pair = /^\s*(raw|comment)\s*$/.exec(inner)?.[1];
-    const ending = pair ? new RegExp(`\\{%-?\\s*end${pair}\\s*-?%\\}`).exec(window) : null;
-    if (ending)
-      return {
-        kind: 'raw',
-        inner: pair === 'raw' ? window.slice(close + 2, ending.index) : '',
-        end: at + ending.index + ending[0].length,
-      };
-    return { kind: 'liquid', inner, end: at + close + 2 };
-  }
-  const close = window.indexOf('}}');
-  return close < 0 || window.slice(2, close).includes('\n\n')
-    ? null
-    : { kind: 'output', inner: window.slice(2, close), end: at + close + 2 };
+function translationOf(tag: Tag, context: TagContext): Translation {
+  if (tag.kind === 'output') return translateOutput(tag.inner, context);
+  if (tag.kind === 'raw') return { markdown: tag.inner, isLeftOver: false };
+  if (tag.kind === 'code') return { markdown: fenced(tag), isLeftOver: false };
+  if (tag.kind !== 'wordpress') return translateTag(tag.inner, tag.kind, context);
+  if (/caption$/.test(tag.name) && tag.content !== null)
+    return { markdown: captioned(tag, context.setCaption), isLeftOver: false };
+  if (tag.content === null) return translateTag(tag.inner, 'wordpress', context);
+  const content = tag.content.trim();
+  return { markdown: /^https?:\/\/\S+$/.test(content) ? link(content, content) : content, isLeftOver: true };
 }
 
 function count(text: string, letter: string): number {

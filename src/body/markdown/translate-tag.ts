@@ -1,4 +1,11 @@
 import { posix } from 'node:path';
+import { embedOf } from '../tags/embeds.ts';
+import { ADDRESS_KEYS, isWord, STEERING, WORD_KEYS } from '../tags/tag-meanings.ts';
+import type { TagParts } from '../tags/tag-parts.ts';
+import { partsOf } from '../tags/tag-parts.ts';
+import { pictureOf } from '../tags/tag-picture.ts';
+import type { TagPlace } from '../tags/tag-place.ts';
+import { address, escaped, inAttribute, link } from '../tags/tag-words.ts';
 
 /** What a tag says in Markdown; `isLeftOver` when the tag needs its generator to mean all it meant. */
 export interface Translation {
@@ -6,97 +13,134 @@ export interface Translation {
   isLeftOver: boolean;
 }
 
-const PICTURE_TAG = /^(image|img|figure|picture|photo)|img|image|figure/i;
-const PICTURE_FILE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-
-/** A shortcode (`img src="a.png" alt="..."`) or a Liquid tag (`post_url 2020-11-10-summit`). */
-export function translateTag(inner: string, kind: 'hugo' | 'liquid'): Translation {
-  const { name, named, values } = readTag(inner);
-  const first = values[0] ?? '';
-  if (kind === 'hugo' && /^(rel)?ref$/.test(name))
-    return { markdown: refAddress(first || (named['path'] ?? '')), isLeftOver: false };
-  if (kind === 'liquid' && name === 'post_url') return { markdown: `${posix.basename(first)}.md`, isLeftOver: false };
-  if (kind === 'liquid' && name === 'link') return { markdown: `/${first}`, isLeftOver: false };
-  if (/^(end)?(raw|highlight)$|^\/?highlight$/.test(name))
-    return {
-      markdown: name === 'highlight' ? `\`\`\`${first}` : /highlight/.test(name) ? '```' : '',
-      isLeftOver: false,
-    };
-  return { markdown: inWords(name, named, values), isLeftOver: true };
+/** What a tag is read with: where it stands, what its page's front matter says, and who keeps captions in Markdown. */
+export interface TagContext {
+  place: TagPlace;
+  pageValue: (key: string) => string | undefined;
+  setCaption: (markdown: string) => string;
 }
 
-/** Liquid's output: `site.baseurl`, `"/about/" | url`, `"words" | filter: "argument"`. */
-export function translateOutput(inner: string): Translation {
+/** A shortcode (`img src="a.png" alt="..."`) or a Liquid tag (`post_url 2020-11-10-summit`). */
+export function translateTag(inner: string, kind: 'hugo' | 'liquid' | 'wordpress', context: TagContext): Translation {
+  const parts = partsOf(inner);
+  const known = ADDRESS_TAGS.find(({ names, of }) => (of === 'any' || of === kind) && names.test(parts.name));
+  const isPlain = known !== undefined && (known.fits?.(parts) ?? true);
+  if (context.place !== 'text') {
+    const { named, values } = parts;
+    const value = isPlain ? known.address(parts) : context.place === 'address' ? addressIn(parts) : wordsOf(parts);
+    const isTold =
+      !isPlain && !(Object.keys(named).length === 0 && values.length === 1 && /asset|url|path/.test(parts.name));
+    return { markdown: context.place === 'address' ? inAddress(value) : inAttribute(value), isLeftOver: isTold };
+  }
+  if (isPlain) return { markdown: address(known.address(parts)), isLeftOver: false };
+  if (kind === 'liquid' && STEERING.has(parts.name)) return { markdown: '', isLeftOver: true };
+  const param = kind === 'hugo' && parts.name === 'param' ? context.pageValue(parts.values[0]?.text ?? '') : undefined;
+  if (param !== undefined) return { markdown: param, isLeftOver: false };
+  if (/^(?:end)?raw$/.test(parts.name)) return { markdown: '', isLeftOver: false };
+  return { markdown: inWords(parts, context), isLeftOver: true };
+}
+
+/** Tags that are an address and nothing else. */
+const ADDRESS_TAGS: {
+  names: RegExp;
+  of: 'hugo' | 'liquid' | 'any';
+  fits?: (parts: TagParts) => boolean;
+  address: (parts: TagParts) => string;
+}[] = [
+  { names: /^(?:rel)?ref$/, of: 'hugo', address: ({ values, named }) => values[0]?.text ?? named['path'] ?? '' },
+  { names: /^post_url$/, of: 'liquid', address: ({ values }) => `${posix.basename(values[0]?.text ?? '')}.md` },
+  { names: /^post_path$/, of: 'liquid', address: ({ values }) => `${posix.basename(values[0]?.text ?? '')}.md` },
+  {
+    names: /^link$/,
+    of: 'liquid',
+    fits: ({ values }) => values.length === 1,
+    address: ({ values }) => `/${(values[0]?.text ?? '').replace(/^\//, '')}`,
+  },
+];
+
+/** Liquid's output: `site.baseurl`, `page.image`, `"/about/" | url`, `"words" | filter: "argument"`. */
+export function translateOutput(inner: string, { place, pageValue }: TagContext): Translation {
   if (/^[\s{]*site\.(base)?url\s*(\||$)/.test(inner)) return { markdown: '', isLeftOver: false };
+  const [, key] =
+    /^[\s{-]*(?:page|post|\.Params|\$\.Page\.Params|\.Page\.Params)\.([\w-]+)\s*(?:\||$|-$)/.exec(inner) ?? [];
+  const value = key === undefined ? undefined : pageValue(key);
+  if (value !== undefined) return { markdown: place === 'text' ? value : placed(value, place), isLeftOver: false };
   const [, , text, filter, , argument] =
     /^\s*(["'])(.*?)\1\s*(?:\|\s*(\w+)(?:\s*:\s*(["'])(.*?)\4)?)?/.exec(inner) ?? [];
-  if (text !== undefined && /^(url|relative_url|absolute_url)$/.test(filter ?? ''))
+  if (text !== undefined && /^(url|relative_url|absolute_url|relURL|absURL)$/.test(filter ?? ''))
     return { markdown: text, isLeftOver: false };
   if (text === undefined) return { markdown: '', isLeftOver: true };
+  if (place !== 'text') return { markdown: placed(text, place), isLeftOver: true };
   return { markdown: /^https?:\/\//.test(text) ? link(argument ?? text, text) : escaped(text), isLeftOver: true };
 }
 
-interface TagParts {
-  name: string;
-  named: Record<string, string>;
-  values: string[];
+function placed(value: string, place: TagPlace): string {
+  return place === 'address' ? inAddress(value) : inAttribute(value);
 }
 
-function readTag(inner: string): TagParts {
-  const [, name = '', rest = ''] = /^\s*(\/?[\w./-]+)(.*)$/s.exec(inner) ?? [];
-  const named: Record<string, string> = Object.create(null);
-  const values: string[] = [];
-  for (const part of rest.matchAll(/(?:([\w-]+)\s*[=:]\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`=]+)/g)) {
-    const value = /^["'`]/.test(part[2]!) ? part[2]!.slice(1, -1).replace(/\\(["'])/g, '$1') : part[2]!;
-    if (part[1]) named[part[1].toLowerCase()] = value;
-    else values.push(value);
-  }
-  return { name: name.toLowerCase(), named, values };
-}
-
-/** A picture, a link, a video or plain words: whatever of these a tag carries. */
-function inWords(name: string, named: Record<string, string>, values: string[]): string {
-  const words = named['text'] ?? named['label'] ?? named['caption'] ?? named['title'] ?? named['kicker'] ?? '';
-  const src = named['src'] ?? named['image'] ?? values.find((value) => PICTURE_FILE.test(value)) ?? '';
-  if (src && (PICTURE_TAG.test(name) || PICTURE_FILE.test(src))) {
-    const alt = named['alt'] ?? values.find((value) => value !== src) ?? '';
-    return `![${escaped(alt)}](<${address(src)}>${named['caption'] ? ` "${escaped(named['caption'])}"` : ''})`;
-  }
-  if (/youtube/.test(name))
-    return link(
-      words || 'YouTube',
-      `https://www.youtube.com/watch?v=${encodeURIComponent(named['id'] ?? values[0] ?? '')}`,
-    );
-  if (/vimeo/.test(name))
-    return link(words || 'Vimeo', `https://vimeo.com/${encodeURIComponent(named['id'] ?? values[0] ?? '')}`);
-  const target =
-    named['href'] ??
-    named['url'] ??
-    named['link'] ??
-    named['file'] ??
-    (values.length === 1 && /[/.]/.test(values[0]!) ? values[0] : undefined);
-  if (target !== undefined && !/^\w+\.html$/.test(target))
-    return name === 'link' ? address(target) : link(words || target, target);
-  const cite = named['cite'] ?? named['author'];
-  return words ? escaped(words) + (cite ? ` (${escaped(cite)})` : '') : '';
-}
-
-/** `/news/file.md#part` of Hugo's ref is counted from the content folder. */
-function refAddress(target: string): string {
-  return address(target);
-}
-
-function link(words: string, target: string): string {
-  return `[${escaped(words)}](<${address(target)}>)`;
-}
-
-function address(target: string): string {
-  return target.trim().replace(/[<>\n]/g, '');
-}
-
-function escaped(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
+/** An address as it can stand in the place of one: with no space and no sign that would end it. */
+function inAddress(value: string): string {
+  return value
     .trim()
-    .replace(/[\\`*_[\]()<>"&#|~]/g, '\\$&');
+    .replace(/[\s<>"'()]/g, (sign) =>
+      encodeURIComponent(sign).replace(/['()]/g, (s) => `%${s.charCodeAt(0).toString(16)}`),
+    );
+}
+
+function addressIn(parts: TagParts): string {
+  const { named, values } = parts;
+  const named_ = ADDRESS_KEYS.map((key) => named[key]).find((value) => value !== undefined);
+  return (
+    embedOf(parts)?.address ?? named_ ?? values.find(({ text }) => /[/.]/.test(text))?.text ?? values.at(-1)?.text ?? ''
+  );
+}
+
+/** A picture, a film, a link or plain words: whatever of these a tag carries. */
+function inWords(parts: TagParts, context: TagContext): string {
+  const { name, named, values } = parts;
+  const picture = pictureOf(parts, context.setCaption);
+  if (picture) return picture;
+  const words = wordsOf(parts);
+  const named_ = ADDRESS_KEYS.map((key) => named[key]).filter((value) => value !== undefined && value !== '');
+  const embed = embedOf(parts);
+  if (embed) return link(named['title'] || named['label'] || embed.label, embed.address);
+  const media = /\b(?:video|audio)$/.exec(name)?.[0];
+  const file = media && (mediaIn(named) ?? values.find(({ text }) => MEDIA_FILE.test(text))?.text);
+  if (media && file)
+    return `<${media} src="${inAttribute(address(file))}" controls${words ? ` title="${inAttribute(words)}"` : ''}></${media}>`;
+  const addresses = [
+    ...named_.filter((value) => /[/.#]/.test(value!) || /^(?:link|href|url)$/.test(name)),
+    ...Object.values(named).filter((value) => /^https?:\/\//i.test(value)),
+    ...values.filter(({ text }) => /^https?:\/\//i.test(text) || isPath(text)).map(({ text }) => text),
+  ];
+  const targets = [...new Set(addresses as string[])].filter((target) => !/^[\w-]+\.html$/.test(target));
+  const [first, ...others] = targets;
+  if (first === undefined) return escaped(words) + cited(named);
+  if (name === 'link' && words === '') return address(first);
+  return [link(words || first, first) + cited(named), ...others.map((target) => link(target, target))].join(' ');
+}
+
+const MEDIA_FILE = /\.(?:mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac)(?:[?#].*)?$/i;
+
+/** The film or sound of a tag: any of its values that is a file of one. */
+function mediaIn(named: Record<string, string>): string | undefined {
+  return Object.values(named).find((value) => MEDIA_FILE.test(value));
+}
+
+function isPath(text: string): boolean {
+  return (
+    /^\.{0,2}\/[^\s]+$/.test(text) || /^[\w./-]+\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|txt|mp[34]|webm|md)$/i.test(text)
+  );
+}
+
+function cited(named: Record<string, string>): string {
+  const cite = named['cite'] ?? named['author'];
+  return cite ? ` (${escaped(cite)})` : '';
+}
+
+/** The words of a tag for readers, in their order. */
+function wordsOf({ named, values, name }: TagParts): string {
+  const own = WORD_KEYS.flatMap((key) => (named[key] ? [named[key]] : []));
+  const further = name.startsWith('include ') ? [] : values.filter(isWord).map(({ text }) => text);
+  return [...new Set([...own, ...further])].join(own.length > 0 ? ': ' : ' ');
 }

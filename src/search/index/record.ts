@@ -12,6 +12,9 @@ export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'lan
 /** The page's link to a heading: with a link at its end Pagefind would not end the heading like a sentence. */
 const HEADING_ANCHOR = / ?<a href="[^"]*" class="heading-anchor"(?:"[^"]*"|[^">])*>#<\/a>/g;
 
+/** Further ids of a heading: Pagefind would mark a place of the text for each. */
+const HEADING_ALIAS = /<span id="[^"]*"><\/span>/g;
+
 /**
  * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
  * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
@@ -37,7 +40,10 @@ export function searchRecord({ article, sections, tags, authors, further }: Entr
     `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
   ];
   const standfirst = article.standfirst ? `<p>${attribute(withoutOurs(article.standfirst))}</p>` : '';
-  const text = standfirst + picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, ''))) + leadImage(body.image);
+  const text =
+    standfirst +
+    picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, '').replace(HEADING_ALIAS, ''))) +
+    leadImage(body.image);
   const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`);
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }

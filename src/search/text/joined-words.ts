@@ -31,9 +31,25 @@ const HYPHEN = /(?<=\p{L})[\u2010\u2011](?=\p{L})/gu;
 /** Pagefind takes an underscore as a letter: "work._" is not found by "work". */
 const BEFORE_UNDERSCORE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}\s<>&_]{0,4})(?=_+(?![\p{L}\p{N}_]))/gu;
 
+/**
+ * Pagefind marks places in the text that it indexes by words of its own, such as `___PAGEFIND_WEIGHT___10`: none of an
+ * article's words may be one. Each begins with three underscores, so no three of them stay together.
+ */
+const UNDERSCORES = new RegExp(`(?<=_${INLINE}_)(?=${INLINE}_)`, 'gu');
+const MARKER = /___(?:END_)?PAGEFIND_/i;
+const OUTSIDE_TAGS = /_(?![^<>]*>)/g;
+
+/** HTML without the words by which Pagefind marks places. */
+function breakMarkers(html: string): string {
+  if (!html.includes('_')) return html;
+  const broken = html.replace(UNDERSCORES, `${JOINER} `);
+  // Tags of any kind and number may stand between the letters of one.
+  return MARKER.test(broken.replace(/<[^>]*>/g, '')) ? broken.replace(OUTSIDE_TAGS, `_${JOINER} `) : broken;
+}
+
 /** HTML whose words are parted for Pagefind. */
 export function partWords(html: string): string {
-  return html
+  return breakMarkers(html)
     .replace(HYPHEN, `${JOINER}-`)
     .replace(JOINED, `$1${JOINER} `)
     .replace(BEFORE_UNDERSCORE, `${JOINER} `)
@@ -42,7 +58,11 @@ export function partWords(html: string): string {
 
 /** A query parted in the same way. */
 export function partQuery(query: string): string {
-  return query.replace(HYPHEN, '-').replace(JOINED, '$1 ').replace(APOSTROPHE, "'");
+  return query
+    .replace(/(?<=__)(?=_)/g, ' ')
+    .replace(HYPHEN, '-')
+    .replace(JOINED, '$1 ')
+    .replace(APOSTROPHE, "'");
 }
 
 /** Pieces of a text of the index, as they were written. */

@@ -1,0 +1,19 @@
+import type { Root } from 'hast';
+import { elementsOf } from '../hast-walk.ts';
+
+/** A text whose front matter says what it is about ends with a link there, unless it has one. */
+export function leadTo(tree: Root, address: string): void {
+  const plain = address.replace(/\/$/, '');
+  const leads = elementsOf(tree).some(
+    ({ element }) => String(element.properties['href'] ?? '').replace(/\/$/, '') === plain,
+  );
+  if (leads) return;
+  tree.children.push({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [
+      { type: 'element', tagName: 'a', properties: { href: address }, children: [{ type: 'text', value: address }] },
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { quote } from '../../problems.ts';
+import type { Tell } from '../additions/links.ts';
+
+const MARK = /\[\^([^\]\s]{1,100})\]/g;
+
+/** Reports footnotes that no mark calls, second notes of one name, and marks without a note. */
+export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
+  if (!text.includes('[^')) return;
+  const called = new Set<string>();
+  const told = new Set<string>();
+  const notes: FootnoteDefinition[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+    if (node.type === 'footnoteDefinition') notes.push(node);
+    if (node.type === 'text') tellOfMarks(node.value, node.position?.start ?? { line: 1, column: 1 }, told, tell);
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  const defined = new Set<string>();
+  for (const { identifier, label, position } of notes) {
+    const at = position?.start ?? { line: 1, column: 1 };
+    const name = label ?? identifier;
+    if (defined.has(identifier))
+      tell({ at }, 'footnote-lost', `a second note [^${name}]: not shown`, `[^${name}-2]: and its mark [^${name}-2]`);
+    else if (!called.has(identifier))
+      tell({ at }, 'footnote-lost', `a note [^${name}] without a mark: not shown`, `its mark [^${name}] in the text`);
+    defined.add(identifier);
+  }
+}
+
+function tellOfMarks(words: string, at: { line: number; column: number }, told: Set<string>, tell: Tell): void {
+  if (!words.includes('[^')) return;
+  for (const [mark, name = ''] of words.matchAll(MARK)) {
+    if (told.has(name)) continue;
+    told.add(name);
+    tell({ at }, 'footnote-lost', `${quote(mark)}: a mark without a note`, `a line [^${name}]: with the note`);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Html, Nodes, Root, RootContent } from 'mdast';
+
+/** Elements in one another whose contents are read again. */
+const DEEPEST = 8;
+/** The tag of an element whose content is Markdown. Source: PHP Markdown Extra, "Markdown Inside HTML Blocks". */
+const OPENING =
+  /<([a-z][a-z0-9]*)(?=\s)(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}?\smarkdown(?:\s*=\s*(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span))?(?=[\s>])(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}>/i;
+
+/** Reads the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines are counted from 1. */
+export function readMarkdownInHtml(tree: Root, text: string, parse: (markdown: string) => Root, depth = 0): void {
+  if (depth > DEEPEST || !/\bmarkdown\b/i.test(text)) return;
+  const visit = (parent: Nodes): void => {
+    if (!('children' in parent)) return;
+    for (let at = 0; at < parent.children.length; at++) {
+      const child = parent.children[at]!;
+      if (child.type !== 'html') visit(child);
+      else {
+        const parts = partsOf(child, parse, depth);
+        if (!parts) continue;
+        (parent.children as RootContent[]).splice(at, 1, ...parts);
+        at += parts.length - 1;
+      }
+    }
+  };
+  // Inline HTML holds one tag, and what follows it is Markdown already.
+  visit(tree);
+}
+
+/** Tag, content and end tag of the first such element of a piece of HTML, and what follows. */
+function partsOf(html: Html, parse: (markdown: string) => Root, depth: number): RootContent[] | null {
+  const opening = OPENING.exec(html.value);
+  if (!opening) return null;
+  const begin = opening.index + opening[0].length;
+  const end = endOf(html.value, opening[1]!.toLowerCase(), begin);
+  const inner = html.value.slice(begin, end);
+  if (inner.trim() === '') return null;
+  const { line } = html.position?.start ?? { line: 1 };
+  const content = parse(unindented(inner));
+  readMarkdownInHtml(content, inner, parse, depth + 1);
+  moveDown(content, line - 1 + html.value.slice(0, begin).split('\n').length - 1);
+  const rest = html.value.slice(end);
+  const piece = (value: string): RootContent => ({ ...html, value });
+  return [piece(html.value.slice(0, begin)), ...content.children, ...(rest === '' ? [] : [piece(rest)])];
+}
+
+/** Counts the lines of a tree from those of the text that it is part of. */
+function moveDown(tree: Root, lines: number): void {
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { position } = node;
+    if (position)
+      node.position = {
+        start: { line: position.start.line + lines, column: position.start.column },
+        end: { line: position.end.line + lines, column: position.end.column },
+      };
+    if ('children' in node) stack.push(...node.children);
+  }
+}
+
+/** Where the end tag of an element begins, or the text ends. */
+function endOf(html: string, name: string, from: number): number {
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
+  tags.lastIndex = from;
+  let open = 1;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    open += tag[1] === '/' ? -1 : 1;
+    if (open === 0) return tag.index;
+  }
+  return html.length;
+}
+
+/** Lines without what all of them are indented by: HTML is indented for the eye. */
+function unindented(text: string): string {
+  const indents = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^[ \t]*/.exec(line)![0].length]));
+  const least = Math.min(...indents.slice(/^[^\n]*\S/.test(text) ? 1 : 0), 40);
+  return least === 0 || !Number.isFinite(least) ? text : text.replace(new RegExp(`^[ \\t]{1,${least}}`, 'gm'), '');
+}

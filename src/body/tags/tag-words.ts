@@ -1,0 +1,22 @@
+/** A link in Markdown. */
+export function link(words: string, target: string): string {
+  return `[${escaped(words)}](<${address(target)}>)`;
+}
+
+/** An address as it stands between `<` and `>`. */
+export function address(target: string): string {
+  return target.trim().replace(/[<>\n]/g, '');
+}
+
+/** Words in which Markdown means nothing. */
+export function escaped(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]()<>"&#|~]/g, '\\$&');
+}
+
+/** Words as the value of an attribute of HTML. */
+export function inAttribute(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,21 @@
+import type { Addresses } from './addresses.ts';
+import type { Catalog } from './catalog.ts';
+import { earlierPaths } from './earlier-paths.ts';
+import { PathClaims } from './path-claims.ts';
+
+/** Addresses of an earlier scheme, as site.yaml tells it, lead on wherever nothing else has them. */
+export function takeEarlierAliases(catalog: Catalog, publicFiles: string[], { isReserved, pathsOf }: Addresses): void {
+  const { site, entries, aliases } = catalog;
+  if (site.permalinks.earlier.length === 0) return;
+  const claims = new PathClaims<string>();
+  const taken = new Set([...pathsOf(catalog), ...aliases.keys(), ...publicFiles]);
+  for (const path of taken) claims.take(path, path);
+  for (const { article, path: target } of entries)
+    for (const path of earlierPaths(article, site)) {
+      if (taken.has(path) || isReserved(path)) continue;
+      if (claims.ownerOf(path, (owner) => owner === target) !== undefined) continue;
+      aliases.set(path, target);
+      taken.add(path);
+      claims.take(path, target);
+    }
+}
