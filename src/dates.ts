@@ -25,13 +25,11 @@ const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
  * Forms that depend on the country (`10/11/2020`) are not dates: null.
  */
 export function parseDate(text: string, siteZone: string | null): ArchiveDate | null {
-  const trimmed = text.trim();
-  const [year, month, date, rest] = dateParts(trimmed) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const day = `${year}-${pad(month)}-${pad(date)}`;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  // Date.parse rolls 30 February over to March.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
+  const parts = dateParts(text.trim());
+  const midnight = parts && midnightOf(parts);
+  if (!parts || midnight === null) return null;
+  const [, , , rest] = parts;
+  const day = dayOfMidnight(midnight);
   const zone = siteZone ?? 'UTC';
   if (rest === undefined) return { day, instant: midnight - offsetAt(midnight, zone), timed: false, zone };
 
@@ -45,6 +43,36 @@ export function parseDate(text: string, siteZone: string | null): ArchiveDate | 
   if (siteZone === null) return { day, instant, timed: true, zone: zoneOf(offset) };
   const dayThere = dayOf(instant, zone);
   return /^\d{4}-/.test(dayThere) ? { day: dayThere, instant, timed: true, zone } : null;
+}
+
+/**
+ * The day of a text whose day is plain although the time or zone behind it is not one: `2020-11-10 20:30 EST`,
+ * `2020-11-10 +0800`. `unread` is what stands behind the day. Null where `parseDate` reads the whole text, or no day.
+ */
+export function parseDayAlone(text: string, siteZone: string | null): { date: ArchiveDate; unread: string } | null {
+  const parts = dateParts(text.trim());
+  const midnight = parts && midnightOf(parts);
+  const unread = parts?.[3];
+  if (midnight === null || unread === undefined || parseDate(text, siteZone)) return null;
+  const date = parseDate(dayOfMidnight(midnight), siteZone);
+  return date && { date, unread };
+}
+
+/** Whether a text has the form of a day, with or without a time, even of a day that there is not. */
+export function hasFormOfDay(text: string): boolean {
+  return dateParts(text.trim()) !== null;
+}
+
+/** The same date at the last moment at which its day may end anywhere on earth. */
+export function atLatest(date: ArchiveDate): ArchiveDate {
+  return { ...date, instant: date.instant + 1.5 * DAY };
+}
+
+/** The day that an address or a folder names: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null where none does. */
+export function dayInPath(path: string): string | null {
+  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
+  const day = year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
+  return day ?? path.split('/').map(dayInFileName).find(Boolean) ?? null;
 }
 
 /** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
@@ -135,6 +163,18 @@ function dateParts(text: string): [string, number, number, string | undefined] |
   if (!match || !name) return null;
   const month = MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1;
   return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4]] : null;
+}
+
+/** The first moment in UTC of the day that parts of a date name; null where there is no such day. */
+function midnightOf([year, month, date]: [string, number, number, string | undefined]): number | null {
+  const day = `${year}-${pad(month)}-${pad(date)}`;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Date.parse rolls 30 February over to March.
+  return Number.isNaN(midnight) || dayOfMidnight(midnight) !== day ? null : midnight;
+}
+
+function dayOfMidnight(midnight: number): string {
+  return new Date(midnight).toISOString().slice(0, 10);
 }
 
 function isMonthName(name: string, month: number): boolean {

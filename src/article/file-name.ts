@@ -1,4 +1,4 @@
-import { dayInFileName } from '../dates.ts';
+import { dayInFileName, dayInPath } from '../dates.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
 import { decodePath } from '../urls.ts';
 
@@ -8,6 +8,8 @@ export interface FileName {
   base: string;
   /** A day at its start. */
   day: string | null;
+  /** A day that the folders name: `2020/11/10/summit.md`. */
+  folderDay: string | null;
   /** From a suffix (`.fa.md`) or the top folder. */
   lang: string | null;
   /** The path without its language: equal for translations of one article. */
@@ -35,6 +37,7 @@ export function readFileName(file: string): FileName {
   return {
     base: day ? decoded.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_.]?/, '') || decoded : decoded,
     day,
+    folderDay: dayInPath(folders.join('/')),
     lang: lang ? canonicalLanguage(lang) : null,
     translationKey: [...inside, own].join('/'),
     isDraft: folders.includes('_drafts'),

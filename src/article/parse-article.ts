@@ -1,4 +1,3 @@
-import { parseDate } from '../dates.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
@@ -6,6 +5,7 @@ import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
+import { dateOf } from './date-of.ts';
 import type { Folded } from './dialects.ts';
 import { foldDialects } from './dialects.ts';
 import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
@@ -38,13 +38,13 @@ export function parseArticle(
   if ('code' in front) return { problems: [front] };
   const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
   const name = readFileName(file);
-  const folded = foldDialects(front.map);
+  const folded = foldDialects(front.map, front.language);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
   tellOfKeys(reading, front.twice, folded.unknown);
   tellOfHidden(reading, [...folded.fields.values()]);
 
   const kind = kindOf(folded, name);
-  const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
+  const date = dateOf(reading, field('date'), name, field('permalink'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
   if (date && name.day && date.day !== name.day && field('date'))
@@ -138,18 +138,6 @@ function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
   if (!fields.has('date') && !name.day && written('layout') === 'page') return 'page';
   // Hugo's section pages are lists, which this archive makes itself.
   return name.base === '_index' || /^readme$/i.test(name.base) ? null : 'article';
-}
-
-function dayFromName(name: FileName, reading: Reading, dateEntry: RawEntry | undefined) {
-  if (dateEntry || !name.day) return undefined;
-  const date = parseDate(name.day, reading.timeZone);
-  if (!date) {
-    const at = { file: reading.file, field: 'file name' };
-    reading.problems.push(
-      problem('date-invalid', at, `${quote(name.day)}: not a date`, 'a file name such as 2020-11-10-summit.md'),
-    );
-  }
-  return date ?? undefined;
 }
 
 function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
