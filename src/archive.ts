@@ -1,4 +1,6 @@
 import type { Article } from './article/article.ts';
+import type { FileLanguages } from './article/file-languages.ts';
+import { findFileLanguages } from './article/file-languages.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -15,6 +17,8 @@ import { SITE_DEFAULTS } from './site/site.ts';
 export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
+  /** Which folders and endings of the files give the language of articles. */
+  fileLanguages: FileLanguages;
   problems: Problem[];
 }
 
@@ -39,7 +43,8 @@ export interface ArchiveData {
   articles: Article[];
   /** Number of Markdown files. */
   files: number;
-  /** Files that are not Markdown, below the content folder. */
+  /** Markdown files and all others, below the content folder. */
+  markdown: string[];
   others: string[];
   publicFiles: string[];
   /** With the site's severities, in the order of files and lines. */
@@ -53,20 +58,25 @@ export interface Archive extends ArchiveData {
 /** Lists a content folder and reads its settings. */
 export async function openContent(content: string): Promise<OpenedContent> {
   const folder = await listContent(content);
-  if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
+  const { site, problems } = readSite(content, folder);
+  const { languages, problems: ofLanguages } = findFileLanguages(folder.markdown, site);
+  return { folder, site, fileLanguages: languages, problems: [...folder.problems, ...problems, ...ofLanguages] };
+}
+
+function readSite(content: string, folder: ContentFolder): { site: Site; problems: Problem[] } {
+  if (!folder.hasSiteFile) return { site: SITE_DEFAULTS, problems: [] };
   const source = readSource(content, 'site.yaml');
-  if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
-  const { site, problems } = parseSite('site.yaml', source.text);
-  return { folder, site, problems: [...folder.problems, ...problems] };
+  return 'code' in source ? { site: SITE_DEFAULTS, problems: [source] } : parseSite('site.yaml', source.text);
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const { folder, site, fileLanguages, problems: found } = options.opened ?? (await openContent(options.content));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
+  const { language, timeZone, url, base } = site;
+  const context: ParseContext = { language, timeZone, url, base, asOf: options.asOf, fileLanguages };
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
@@ -74,7 +84,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems });
+  const { markdown, others } = folder;
+  return withCatalog({ site, articles, files: markdown.length, markdown, others, publicFiles, problems });
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {

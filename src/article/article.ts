@@ -40,6 +40,8 @@ export interface Article {
   slugLine: number;
   /** A path from the site's root instead of the usual one. */
   permalink?: string;
+  /** Line of the permalink, for problems. */
+  permalinkLine?: number;
   aliases: { path: string; line: number }[];
   /** BCP 47. */
   lang: string;

@@ -1,6 +1,7 @@
 import { dayInFileName, dayInPath } from '../dates.ts';
-import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
+import { canonicalLanguage } from '../site/languages.ts';
 import { decodePath } from '../urls.ts';
+import type { FileLanguages } from './file-languages.ts';
 
 /** What the place and name of a file tell of an article. */
 export interface FileName {
@@ -14,19 +15,21 @@ export interface FileName {
   lang: string | null;
   /** The path without its language: equal for translations of one article. */
   translationKey: string;
+  /** A folder of its own: `posts/summit/index.md`. */
+  isBundle: boolean;
   isDraft: boolean;
   isPage: boolean;
 }
 
-/** Reads a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. */
-export function readFileName(file: string): FileName {
+/** Reads a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. `languages` says what is one. */
+export function readFileName(file: string, languages: FileLanguages): FileName {
   const folders = file.split('/');
   const name = (folders.pop() ?? '').replace(/\.(md|markdown)$/i, '');
-  const [, stem = name, suffix] = /^(.+)\.([A-Za-z-]{2,10})$/.exec(name) ?? [];
-  const suffixLang = suffix !== undefined && isLanguageCode(suffix) ? suffix : null;
+  const [, stem = name, suffix] = /^(.+)\.([A-Za-z0-9_-]{2,12})$/.exec(name) ?? [];
+  const suffixLang = suffix !== undefined && languages.endings.has(suffix) ? suffix : null;
   const own = suffixLang ? stem : name;
   const top = folders[0] ?? '';
-  const folderLang = isLanguageCode(top) ? top : null;
+  const folderLang = languages.folders.has(top) ? top : null;
   const inside = folderLang ? folders.slice(1) : folders;
   const lang = suffixLang ?? folderLang;
 
@@ -40,6 +43,7 @@ export function readFileName(file: string): FileName {
     folderDay: dayInPath(folders.join('/')),
     lang: lang ? canonicalLanguage(lang) : null,
     translationKey: [...inside, own].join('/'),
+    isBundle,
     isDraft: folders.includes('_drafts'),
     isPage: inside[0] === 'pages',
   };

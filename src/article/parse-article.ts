@@ -3,14 +3,16 @@ import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
-import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
+import { aliasesOf, folderOfAliases, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
 import { dateOf } from './date-of.ts';
 import type { Folded } from './dialects.ts';
 import { foldDialects } from './dialects.ts';
 import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
+import type { FileLanguages } from './file-languages.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
@@ -26,7 +28,10 @@ export interface ParsedArticle {
 }
 
 /** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone'> & { asOf: number };
+export type ParseContext = Pick<Site, 'language' | 'timeZone' | 'url' | 'base'> & {
+  asOf: number;
+  fileLanguages: FileLanguages;
+};
 
 /** Reads one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(
@@ -37,7 +42,7 @@ export function parseArticle(
   const front = readFrontMatter(file, text);
   if ('code' in front) return { problems: [front] };
   const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
-  const name = readFileName(file);
+  const name = readFileName(file, context.fileLanguages);
   const folded = foldDialects(front.map, front.language);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
   tellOfKeys(reading, front.twice, folded.unknown);
@@ -59,13 +64,15 @@ export function parseArticle(
   const standfirst = readProse(reading, field('standfirst'));
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
-  const permalink = permalinkOf(reading, field('permalink'));
+  const permalink = permalinkOf(reading, field('permalink'), context);
   const tagsEntry = field('tags');
   const further = {
     key: 'categories',
     at: { line: 1, column: 1 },
     value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
   };
+  const aliases = field('aliases');
+  const prefix = lang === context.language ? '' : `/${lang.toLowerCase()}`;
   const title = readHeadline(reading, field('title')) ?? titleFromName(reading, name);
   if (front.body.trim() === '' && kind === 'article') {
     reading.problems.push(
@@ -92,7 +99,7 @@ export function parseArticle(
     tagsLine: tagsEntry?.at.line ?? 1,
     slug: slugOf(reading, slugText, name, title, digest),
     slugLine: field('slug')?.at.line ?? 1,
-    aliases: aliasesOf(reading, field('aliases')),
+    aliases: aliasesOf(reading, aliases, folderOfAliases(aliases?.key ?? '', name, prefix, !isZola(front)), context),
     lang,
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
@@ -102,7 +109,7 @@ export function parseArticle(
     ...(standfirst ? { standfirst } : {}),
     ...(image ? { image } : {}),
     ...(dateline ? { dateline } : {}),
-    ...(permalink ? { permalink } : {}),
+    ...(permalink ? { permalink, permalinkLine: field('permalink')!.at.line } : {}),
     ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
     ...(sourceOf ? { source: sourceOf } : {}),
     ...(license ? { license } : {}),
@@ -111,6 +118,11 @@ export function parseArticle(
   const isBroken = reading.problems.some((p) => p.severity === 'error');
   const { problems, moments } = reading;
   return { problems, moments, ...(isBroken ? {} : { article }) };
+}
+
+/** Zola counts aliases from the root. Its front matter is TOML with tables of its own. */
+function isZola({ language, map }: FrontMatter): boolean {
+  return language === 'toml' && map.entries.some(({ key }) => key === 'taxonomies' || key === 'extra');
 }
 
 function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {

@@ -24,6 +24,8 @@ export interface BodyContext {
   hasPath: (path: string) => boolean;
   /** Whether the content folder has such a file that is not Markdown. */
   hasFile: (file: string) => boolean;
+  /** Whether the archive has anything, published or not, in a folder at its top, such as `news`. */
+  hasFolder: (folder: string) => boolean;
   /** Makes a picture of the content folder ready, or says why it cannot be. A path with a leading slash is a public file. */
   picture: (file: string) => Promise<Picture | { reason: string }>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileLanguages } from '../article/file-languages.ts';
 import { compare } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 
@@ -24,14 +25,15 @@ export interface CodeDigests {
   indexing: string;
 }
 
-/** Digests of this checkout's code, with the settings of a site where they count. */
-export function codeDigests(site: Site): CodeDigests {
+/** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
+export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
   const { language, timeZone, url, base, imageHosts, labels } = site;
-  const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone]));
+  const settings = JSON.stringify([language, timeZone, url, base, [...folders], [...endings]]);
+  const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading,
-    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
+    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels])),
     printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
   };

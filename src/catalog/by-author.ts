@@ -8,7 +8,7 @@ export function groupByAuthor(entries: Entry[], problems: Problem[]): Group[] {
   const lineOf = (entry: Entry) => entry.article.authorsLine;
   return groupByName(
     entries,
-    { kind: 'author', directory: 'authors', field: 'authors', namesOf, lineOf, emptyCode: 'tag-empty' },
+    { kind: 'author', directory: 'authors', field: 'authors', namesOf, lineOf, emptyCode: 'author-empty' },
     problems,
   );
 }

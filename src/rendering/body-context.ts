@@ -39,6 +39,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     pathOfName: (name) => ask('name', name) || undefined,
     hasPath: (path) => ask('path', path) !== '',
     hasFile: (file) => ask('other', file) !== '',
+    hasFolder: (folder) => ask('folder', folder) !== '',
     picture: async (file) => {
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));

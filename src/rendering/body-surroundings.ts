@@ -13,6 +13,8 @@ export interface BodySurroundings {
   pathOfName: Map<string, string>;
   paths: Set<string>;
   others: Set<string>;
+  /** First parts of the paths of pages and files. */
+  topFolders: Set<string>;
 }
 
 export function surroundingsOf(
@@ -25,6 +27,7 @@ export function surroundingsOf(
   const pathOfName = once(() => uniqueNames(catalog.pathOfFile));
   const paths = once(() => new Set([...catalog.paths.keys(), ...textPaths(catalog), '/favicon.svg', ...publicFiles]));
   const files = once(() => new Set(others));
+  const topFolders = once(() => topFoldersOf([paths(), archive.markdown, others]));
   return {
     site,
     folders,
@@ -38,6 +41,9 @@ export function surroundingsOf(
     get others() {
       return files();
     },
+    get topFolders() {
+      return topFolders();
+    },
   };
 }
 
@@ -50,7 +56,15 @@ function once<T>(make: () => T): () => T {
 export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name: string): string {
   if (kind === 'file') return surroundings.pathOfFile.get(name) ?? '';
   if (kind === 'name') return surroundings.pathOfName.get(name) ?? '';
+  if (kind === 'folder') return surroundings.topFolders.has(name) ? 'yes' : '';
   return (kind === 'path' ? surroundings.paths : surroundings.others).has(name) ? 'yes' : '';
+}
+
+/** `news` of `/news/2020/` and of `news/summit.md`. */
+function topFoldersOf(lists: Iterable<string>[]): Set<string> {
+  const folders = new Set<string>();
+  for (const list of lists) for (const path of list) folders.add(path.replace(/^\//, '').split('/', 1)[0]!);
+  return folders;
 }
 
 function uniqueNames(pathOfFile: Map<string, string>): Map<string, string> {

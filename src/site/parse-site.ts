@@ -68,6 +68,15 @@ const SETTINGS = {
     if (written === undefined) return undefined;
     return isLanguageCode(written) ? canonicalLanguage(written) : report(entry, quote(written), 'language: en');
   },
+  languages: (entry, report) => {
+    const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+    return list.flatMap((item) => {
+      const code = item.kind === 'text' ? item.text.trim() : '';
+      return isLanguageCode(code)
+        ? [canonicalLanguage(code)]
+        : (report({ ...entry, value: item }, quote(code), 'languages: [en, fa]') ?? []);
+    });
+  },
   timeZone: (entry, report) => {
     const written = text(entry, report);
     if (written === undefined) return undefined;

@@ -23,6 +23,8 @@ export interface Site {
   base: string;
   /** BCP 47. */
   language: string;
+  /** Further languages that a folder or the ending of a file's name may give. */
+  languages: string[];
   /** IANA name, such as `Europe/Zurich`; null where every date keeps the day it was written with. */
   timeZone: string | null;
   license?: { name: string; url?: string };
@@ -43,6 +45,7 @@ export const SITE_DEFAULTS: Site = {
   url: 'http://localhost:4321',
   base: '/',
   language: 'en',
+  languages: [],
   timeZone: null,
   sections: [],
   footer: [],

@@ -19,6 +19,7 @@ description: News.
 url: https://news.example
 base: archive
 language: pt-br
+languages: [fa, ckb, pt_BR]
 timeZone: America/Sao_Paulo
 license: CC BY 4.0
 publisher: { name: The Publisher, url: /about/, logo: /logo.png }
@@ -40,6 +41,7 @@ severity: { key-unknown: off, link-broken: error }
     url: 'https://news.example',
     base: '/archive/',
     language: 'pt-BR',
+    languages: ['fa', 'ckb', 'pt-BR'],
     timeZone: 'America/Sao_Paulo',
     license: { name: 'CC BY 4.0' },
     publisher: { name: 'The Publisher', url: '/about/', logo: '/logo.png' },
