@@ -46,7 +46,12 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
         );
         delete element.properties['href'];
       } else if (typeof path !== 'string') {
-        tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file, or no link');
+        tell(
+          visited,
+          'document-unreadable',
+          `${quote(written)}: ${path.reason}`,
+          path.cure ?? 'a whole file, or no link',
+        );
         delete element.properties['href'];
       } else element.properties['href'] = href(path, context.site.base);
     } else if (address.kind === 'broken') {
