@@ -37,7 +37,7 @@ export interface PictureSize {
 
 /** @throws Unreadable where there is none, or more pixels than are decoded. */
 export async function pictureSize(input: PictureInput): Promise<PictureSize> {
-  const header = await decoded(open(input, {}, { limitInputPixels: false }).metadata());
+  const header = await decoded(open(input, { isDamaged: true }, { limitInputPixels: false }).metadata());
   const { width, height, orientation = 1, pages = 1 } = header;
   if (width * height > MAX_PIXELS)
     throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`);
