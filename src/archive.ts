@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import type { FileLanguages } from './article/file-languages.ts';
 import { findFileLanguages } from './article/file-languages.ts';
+import { refuseOtherCalendars } from './article/other-calendars.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -75,8 +76,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const { language, timeZone, url, base } = site;
-  const context: ParseContext = { language, timeZone, url, base, asOf: options.asOf, fileLanguages };
+  const { language, timeZone, calendar, url, base } = site;
+  const context: ParseContext = { language, timeZone, calendar, url, base, asOf: options.asOf, fileLanguages };
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
@@ -85,7 +86,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     options.onProgress?.(index + 1, folder.markdown.length);
   }
   const { markdown, others } = folder;
-  return withCatalog({ site, articles, files: markdown.length, markdown, others, publicFiles, problems });
+  const { dated, problems: ofCalendar } = refuseOtherCalendars(articles, site.calendar);
+  problems.push(...ofCalendar);
+  return withCatalog({ site, articles: dated, files: markdown.length, markdown, others, publicFiles, problems });
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {

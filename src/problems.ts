@@ -22,6 +22,7 @@ export const PROBLEM_KINDS = {
   'key-unknown': ['warning', 'a key that is known'],
   'value-type': ['warning', 'a value of the kind that the key takes'],
   'date-invalid': ['error', 'a calendar day or a time'],
+  'calendar-unset': ['error', 'the calendar that the dates are counted in, or Gregorian years'],
   'date-unclear': ['warning', 'a calendar day, or a time with its offset from UTC'],
   'date-missing': ['warning', 'a date, in the front matter or in the file name'],
   'date-future': ['warning', 'a date that has come, or for an article a publishDate'],

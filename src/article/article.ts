@@ -23,6 +23,8 @@ export interface Article {
   title: string;
   /** Pages need none. */
   date?: ArchiveDate;
+  /** Line of the date, for problems. */
+  dateLine?: number;
   updated?: ArchiveDate;
   authors: string[];
   authorsLine: number;

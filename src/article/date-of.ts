@@ -1,9 +1,11 @@
+import { hasFormOfDay } from '../dates/date-parts.ts';
 import type { ArchiveDate } from '../dates.ts';
-import { dayInPath, hasFormOfDay, parseDate } from '../dates.ts';
+import { dayInPath, parseDate } from '../dates.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { decodePath } from '../urls.ts';
 import type { FileName } from './file-name.ts';
+import { isOfOtherCalendar } from './other-calendars.ts';
 import type { Reading } from './values.ts';
 import { readDate } from './values.ts';
 
@@ -28,8 +30,8 @@ export function dateOf(
 }
 
 function dateOfName(name: FileName, reading: Reading, entry: RawEntry | undefined): ArchiveDate | undefined {
-  if (!name.day) return undefined;
-  const date = parseDate(name.day, reading.timeZone);
+  if (!name.day || isOfOtherCalendar(reading, name.day, { field: 'file name' })) return undefined;
+  const date = parseDate(name.day, reading.timeZone, reading.calendar);
   if (!date && !entry) {
     const at = { file: reading.file, field: 'file name' };
     reading.problems.push(
@@ -43,7 +45,8 @@ function dateOfPaths(reading: Reading, name: FileName, address: RawEntry | undef
   const written = address?.value.kind === 'text' ? address.value.text : '';
   const path = written.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   for (const day of [dayInPath(decodePath(path) ?? path), name.folderDay]) {
-    const date = day === null ? null : parseDate(day, reading.timeZone);
+    if (day !== null && isOfOtherCalendar(reading, day, { field: 'permalink or folder' })) return undefined;
+    const date = day === null ? null : parseDate(day, reading.timeZone, reading.calendar);
     if (date) return date;
   }
   return undefined;

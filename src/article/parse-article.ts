@@ -1,3 +1,4 @@
+import { parseDate } from '../dates.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
@@ -28,7 +29,7 @@ export interface ParsedArticle {
 }
 
 /** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone' | 'url' | 'base'> & {
+export type ParseContext = Pick<Site, 'language' | 'timeZone' | 'calendar' | 'url' | 'base'> & {
   asOf: number;
   fileLanguages: FileLanguages;
 };
@@ -41,7 +42,8 @@ export function parseArticle(
   const { file, text, digest } = source;
   const front = readFrontMatter(file, text);
   if ('code' in front) return { problems: [front] };
-  const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
+  const { timeZone, calendar, language } = context;
+  const reading: Reading = { file, timeZone, calendar, language, problems: [], moments: [] };
   const name = readFileName(file, context.fileLanguages);
   const folded = foldDialects(front.map, front.language);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
@@ -52,8 +54,8 @@ export function parseArticle(
   const date = dateOf(reading, field('date'), name, field('permalink'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
-  if (date && name.day && date.day !== name.day && field('date'))
-    tellOfDays(reading, field('date')!, date.day, name.day);
+  const nameDay = name.day && (parseDate(name.day, timeZone, calendar)?.day ?? name.day);
+  if (date && nameDay && date.day !== nameDay && field('date')) tellOfDays(reading, field('date')!, date.day, nameDay);
   const lang = languageOf(reading, field('lang'), name, context);
   const updated = updateOf(reading, field('updated'), date, context);
   const expiry = readDate(reading, field('expiryDate'));
@@ -104,7 +106,7 @@ export function parseArticle(
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
-    ...(date ? { date } : {}),
+    ...(date ? { date, dateLine: field('date')?.at.line ?? 1 } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),
     ...(image ? { image } : {}),
@@ -176,7 +178,7 @@ function updateOf(
 }
 
 function undated(reading: Reading, name: FileName, file: string): Problem[] {
-  if (reading.problems.some((p) => p.code === 'date-invalid')) return reading.problems;
+  if (reading.problems.some((p) => p.code === 'date-invalid' || p.code === 'calendar-unset')) return reading.problems;
   const found = name.base === '_index' ? 'a section page of Hugo: not published' : 'no date: not published';
   const cure = 'date: 2020-11-10, or type: page for a page that is not an article';
   return [...reading.problems, problem('date-missing', { file, field: 'date' }, found, cure)];

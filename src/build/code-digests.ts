@@ -9,7 +9,7 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
 const PACKAGES = ['package.json', 'package-lock.json'];
-const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
+const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/dates', 'src/urls.ts', 'src/problems.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 
@@ -28,8 +28,8 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, url, base, imageHosts, labels } = site;
-  const settings = JSON.stringify([language, timeZone, url, base, [...folders], [...endings]]);
+  const { language, timeZone, calendar, url, base, imageHosts, labels } = site;
+  const settings = JSON.stringify([language, timeZone, calendar, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading,

@@ -1,3 +1,4 @@
+import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
 import type { Problem, ProblemCode, Severity } from '../problems.ts';
 import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
@@ -83,6 +84,12 @@ const SETTINGS = {
     return isTimeZone(written)
       ? written
       : report(entry, quote(written), 'timeZone: Europe/Zurich, a name of the IANA list');
+  },
+  calendar: (entry, report) => {
+    const written = text(entry, report)?.toLowerCase();
+    const calendar = CALENDARS.find((name) => name === written);
+    if (written === undefined || calendar) return calendar;
+    return report(entry, quote(written), `calendar: ${CALENDARS.join(', or ')}`);
   },
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),

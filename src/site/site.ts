@@ -1,3 +1,4 @@
+import type { Calendar } from '../dates/calendars.ts';
 import type { ProblemCode, Severity } from '../problems.ts';
 
 /** A section of the site's tree. */
@@ -27,6 +28,8 @@ export interface Site {
   languages: string[];
   /** IANA name, such as `Europe/Zurich`; null where every date keeps the day it was written with. */
   timeZone: string | null;
+  /** In which days, months and years are counted: in lists, in addresses, and in front matter where a year fits it. */
+  calendar: Calendar;
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
   sections: SectionNode[];
@@ -47,6 +50,7 @@ export const SITE_DEFAULTS: Site = {
   language: 'en',
   languages: [],
   timeZone: null,
+  calendar: 'gregorian',
   sections: [],
   footer: [],
   imageHosts: [],

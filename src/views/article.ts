@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { ArchiveDate } from '../dates.ts';
-import { isoDate, printDay, printTime } from '../dates.ts';
+import { gregorianDay, isoDate, printDay, printTime } from '../dates.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { href, permalink, slugify } from '../urls.ts';
@@ -88,15 +88,15 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     byline: entry.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    published: momentView(article.date, lang),
-    ...(article.updated ? { updated: momentView(article.updated, lang) } : {}),
+    published: momentView(article.date, lang, site),
+    ...(article.updated ? { updated: momentView(article.updated, lang, site) } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     tags: tagsOf(site, entry),
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(date, lang) } : {}),
+      ...(date ? { date: momentView(date, lang, site) } : {}),
     })),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: entry.translations.map((other) => ({
@@ -106,7 +106,7 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
       href: href(other.path, site.base),
       headline: other.article.title,
     })),
-    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site) } : {}),
     ...(entry.earlier ? { earlier: item(entry.earlier) } : {}),
     ...(entry.later ? { later: item(entry.later) } : {}),
     related: entry.related.map(item),
@@ -114,9 +114,10 @@ export function articleView(catalog: Catalog, entry: Entry, body: RenderedBody):
   };
 }
 
-/** A date with its time, where one is known. */
-function momentView(date: ArchiveDate, lang: string): DateView {
-  const day = printDay(date.day, lang, 'long');
+/** A date with its time, where one is known; in a site of another calendar with its Gregorian day beside it. */
+function momentView(date: ArchiveDate, lang: string, { calendar }: Site): DateView {
+  const own = printDay(date.day, lang, 'long', calendar);
+  const day = calendar === 'gregorian' ? own : `${own} (${printDay(gregorianDay(date), lang, 'long')})`;
   return {
     text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
     iso: isoDate(date),

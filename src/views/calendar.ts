@@ -30,17 +30,17 @@ export function calendarView(catalog: Catalog, day: string): CalendarView {
   const length = day.length as 7 | 10;
   const frame = makeFrame(catalog, lang, datePath(day));
   const entries = entriesOf(catalog, day);
-  const headline = printDay(day, lang, length === 7 ? 'month' : 'long');
+  const headline = printDay(day, lang, length === 7 ? 'month' : 'long', site.calendar);
   const count = articlesText(frame.labels, entries.length);
   const description = fill(frame.labels.describeDays, { day: headline, count });
   const [earlier, later] = around(catalog, day, length);
   const link = (other: string): Link => ({
-    text: printDay(other, lang, length === 7 ? 'month' : 'long'),
+    text: printDay(other, lang, length === 7 ? 'month' : 'long', site.calendar),
     href: href(datePath(other), site.base),
   });
   const year = { text: withDigits(frame.labels, day.slice(0, 4)), href: href(datePath(day.slice(0, 4)), site.base) };
   const month = {
-    text: printDay(day.slice(0, 7), lang, 'monthName'),
+    text: printDay(day.slice(0, 7), lang, 'monthName', site.calendar),
     href: href(datePath(day.slice(0, 7)), site.base),
   };
   return {

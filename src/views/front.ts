@@ -58,7 +58,12 @@ export function frontView(catalog: Catalog): FrontView {
     strip: yearStrip(catalog, entries, datePath),
     newest: newest.map((entry) => listItem(site, entry, lang)),
     ...(oldestShown
-      ? { earlier: { text: printDay(oldestShown, lang, 'month'), href: href(datePath(oldestShown), site.base) } }
+      ? {
+          earlier: {
+            text: printDay(oldestShown, lang, 'month', site.calendar),
+            href: href(datePath(oldestShown), site.base),
+          },
+        }
       : {}),
     ...(ofEarlierYears ? { earlierYears: ofEarlierYears } : {}),
     sections: sectionCounts(catalog),
@@ -81,8 +86,8 @@ function inEarlierYears(catalog: Catalog, { lang, labels }: Frame): FrontView['e
   const { shown, isOnDay } = earlierYears(catalog);
   if (latest === undefined || shown.length === 0) return undefined;
   const title = isOnDay
-    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })
-    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName') });
+    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth', site.calendar) })
+    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName', site.calendar) });
   const items = shown.map((entry) => {
     const item = listItem(site, entry, lang);
     const year = withDigits(labels, entry.article.date.day.slice(0, 4));

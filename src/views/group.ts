@@ -69,9 +69,9 @@ export function groupView(catalog: Catalog, group: Group): GroupView {
     kind: frame.labels[group.kind],
     name: group.label,
     count: articlesText(frame.labels, group.entries.length),
-    first: printDay(first, frame.lang, 'long'),
-    last: printDay(latest, frame.lang, 'long'),
-    latest: printDay(latest, frame.lang, 'long'),
+    first: printDay(first, frame.lang, 'long', site.calendar),
+    last: printDay(latest, frame.lang, 'long', site.calendar),
+    latest: printDay(latest, frame.lang, 'long', site.calendar),
   });
   const crumbs = [...ancestors(group), group].map(({ label, path }) => ({ text: label, path }));
   const jsonLd = group.kind === 'section' ? [breadcrumbList(crumbs, site)] : [];

@@ -1,5 +1,5 @@
 import type { Catalog, PlainPage } from '../catalog/catalog.ts';
-import { printDay } from '../dates.ts';
+import { isoDate, printDay } from '../dates.ts';
 import { directionOf } from '../site/languages.ts';
 import type { RenderedBody } from './article.ts';
 import type { DateView, Frame, ImageView } from './frame.ts';
@@ -35,6 +35,8 @@ export function plainView(catalog: Catalog, { article, path }: PlainPage, body: 
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
-    ...(updated ? { updated: { text: printDay(updated.day, lang, 'long'), iso: updated.day } } : {}),
+    ...(updated
+      ? { updated: { text: printDay(updated.day, lang, 'long', site.calendar), iso: isoDate(updated) } }
+      : {}),
   };
 }

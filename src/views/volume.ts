@@ -2,7 +2,8 @@ import { around, entriesOf } from '../catalog/by-day.ts';
 import type { Catalog, Entry } from '../catalog/catalog.ts';
 import type { Group } from '../catalog/group.ts';
 import { byDay } from '../catalog/group.ts';
-import { daysInMonth, printDay } from '../dates.ts';
+import { daysInMonth } from '../dates/calendars.ts';
+import { printDay } from '../dates.ts';
 import { compare } from '../problems.ts';
 import { articlesText, fill, withDigits } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
@@ -69,10 +70,10 @@ export function volumeView(catalog: Catalog, year: string): VolumeView {
 
 function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: string): VolumeView['months'][number] {
   const most = Math.max(...counts.values(), 1);
-  const days = Array.from({ length: daysInMonth(month) }, (_, i): HeatDay => {
+  const days = Array.from({ length: daysInMonth(month, site.calendar) }, (_, i): HeatDay => {
     const day = `${month}-${String(i + 1).padStart(2, '0')}`;
     const count = counts.get(day) ?? 0;
-    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, count)}`;
+    const label = `${printDay(day, frame.lang, 'long', site.calendar)}, ${articlesText(frame.labels, count)}`;
     return {
       day: i + 1,
       count,
@@ -83,7 +84,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   });
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return {
-    name: printDay(month, frame.lang, 'monthName'),
+    name: printDay(month, frame.lang, 'monthName', site.calendar),
     count,
     days,
     ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),

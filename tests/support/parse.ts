@@ -8,7 +8,7 @@ import type { Problem } from '../../src/problems.ts';
 export const NOW = Date.UTC(2026, 5, 1, 12);
 
 export const CONTEXT: ParseContext = {
-  ...{ language: 'en', timeZone: 'UTC', url: 'https://archive.example', base: '/', asOf: NOW },
+  ...{ language: 'en', timeZone: 'UTC', calendar: 'gregorian', url: 'https://archive.example', base: '/', asOf: NOW },
   fileLanguages: { folders: new Set(['fa', 'de', 'es']), endings: new Set(['fa', 'de', 'es', 'pt-br']) },
 };
 
