@@ -13,6 +13,7 @@ import { anchorHeadings, checkFragments, levelHeadings } from './additions/headi
 import { resolveImages } from './additions/images.ts';
 import { resolveLinks, type Tell, teller } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
+import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
 import { elementsOf } from './hast-walk.ts';
@@ -115,6 +116,7 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<R
 function clean(tree: Root, tell: Tell): Root {
   const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
   saveEmbeds(hostile, tell);
+  keepCandidates(hostile);
   return settle(sanitize.runSync(hostile) as Root, hostile);
 }
 
@@ -124,6 +126,7 @@ function parseRaw(tree: Root, tell: Tell): Root {
   isolateRaw(tree, (block) => {
     const parsed = parseHtml(block);
     saveEmbeds(parsed, tell);
+    keepCandidates(parsed);
     return sanitize.runSync(parsed) as Root;
   });
   return parseHtml(tree);

@@ -66,13 +66,13 @@ export const SANITIZE_SCHEMA: Schema = {
     data: ['value'],
     del: ['cite', 'dateTime'],
     details: [['open', true]],
-    // `srcSet` is read and taken out when pictures are found (`additions/picture-candidates.ts`).
-    img: ['src', 'srcSet', 'alt', 'width', 'height'],
+    // What stood in `srcset`, which no browser reads under this name (`additions/picture-candidates.ts`).
+    img: ['src', 'dataCandidates', 'alt', 'width', 'height'],
     ins: ['cite', 'dateTime'],
     li: ['value'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     q: ['cite'],
-    source: ['src', 'srcSet', 'type'],
+    source: ['src', 'dataCandidates', 'type'],
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
     th: ['align', 'colSpan', 'rowSpan', 'headers', ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
     time: ['dateTime'],
