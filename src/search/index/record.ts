@@ -44,7 +44,7 @@ export function searchRecord({ article, sections, tags, authors, further }: Entr
     standfirst +
     picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, '').replace(HEADING_ALIAS, ''))) +
     leadImage(body.image);
-  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`);
+  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, article.lang);
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
@@ -72,8 +72,8 @@ function smallest({ src, srcset, width, height }: ImageView): string {
 }
 
 /** The folded forms of a text's words, behind it: they are found, and never shown. */
-function folded(text: string): string {
-  const forms = missingForms(text);
+function folded(text: string, lang: string): string {
+  const forms = missingForms(text, lang);
   return forms && `<p>${FORMS_BEGIN} ${forms}</p>`;
 }
 
