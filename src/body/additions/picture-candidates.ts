@@ -46,8 +46,14 @@ function inSrcset({ properties }: Element): string[] {
   const [written = ''] = textOf(properties['dataCandidates']);
   return [...written.slice(0, 20_000).matchAll(CANDIDATE)]
     .map(([, address = '', size = '1']) => ({ address, size: Number(size) }))
+    .filter(({ address }) => isOfWeb(address))
     .sort((a, b) => b.size - a.size)
     .map(({ address }) => address);
+}
+
+/** The sanitizer sees no address in `srcset`, so what it would let pass in `src` is told here. */
+function isOfWeb(address: string): boolean {
+  return /^https?:$/.test(URL.parse(address, 'https://archive.example/')?.protocol ?? 'https:');
 }
 
 function textOf(value: unknown): string[] {

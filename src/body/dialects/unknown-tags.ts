@@ -2,7 +2,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import type { Tell } from '../additions/links.ts';
 import { isElementName } from '../html/element-names.ts';
 import { OF_AMP } from '../html/save-pictures.ts';
-import { tagReader } from '../markdown/read-tags.ts';
+import { isSkipped, tagReader } from '../markdown/read-tags.ts';
 
 interface Found {
   html: Html;
@@ -27,7 +27,7 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
     if (node.type === 'html') {
       if (/^<[!?]/.test(node.value)) {
         if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, tell);
-      } else if (mayHoldUnknown(node.value))
+      } else if (mustBeRead(node.value))
         for (const { name, isEnd, text, at } of reader.read(node.value))
           if (!isElementName(name) && !(name in OF_AMP)) found.push({ html: node, name, isEnd, text, at });
     }
@@ -56,8 +56,12 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
 
 const ANY_TAG = /<\/?([a-z][^\s/>]*)/gi;
 
-function mayHoldUnknown(html: string): boolean {
-  for (const [, name = ''] of html.matchAll(ANY_TAG)) if (!isElementName(name.toLowerCase())) return true;
+/** Whether the reader of tags must see a piece: for what stands in it, or for what it leaves open or ends. */
+function mustBeRead(html: string): boolean {
+  for (const [, written = ''] of html.matchAll(ANY_TAG)) {
+    const name = written.toLowerCase();
+    if (!isElementName(name) || isSkipped(name)) return true;
+  }
   return false;
 }
 
