@@ -1,6 +1,6 @@
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
-import type { Language } from './front-matter.ts';
+import type { HeadLanguage } from './head-language.ts';
 
 /**
  * What other generators, exporters and themes write, folded into the keys used here. This table is where foreign words
@@ -131,7 +131,7 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
  * Folds what an article's author wrote into the keys used here. `language` is that of the front matter; `groupingKeys` are
  * those of the site's further groupings.
  */
-export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: Language | null): Folded {
+export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: HeadLanguage | null): Folded {
   const folded: Folded = {
     fields: new Map(),
     groups: new Map(),
@@ -180,7 +180,7 @@ export function foldDialects(map: RawMap, groupingKeys: readonly string[], langu
  * Names in one text: parted by commas, as editors write them, or in YAML by spaces, as Jekyll reads `tags` and
  * `categories`. A text under `tag`, `category` or `section` is one name. Pelican parts authors by semicolons.
  */
-function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: Language | null): void {
+function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: HeadLanguage | null): void {
   const entry = fields.get(key);
   if (entry?.value.kind !== 'text') return;
   const { text, at } = entry.value;
@@ -191,7 +191,7 @@ function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', lan
   fields.set(key, { ...entry, value: { kind: 'list', at, items } });
 }
 
-function separatorOf(name: string, text: string, language: Language | null): RegExp | string | null {
+function separatorOf(name: string, text: string, language: HeadLanguage | null): RegExp | string | null {
   if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
   if (name !== 'tags' && name !== 'categories') return null;
   if (text.includes(',')) return ',';

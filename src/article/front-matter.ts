@@ -6,12 +6,13 @@ import { readHead } from '../raw/read-head.ts';
 import { readJson } from '../raw/read-json.ts';
 import { readToml } from '../raw/read-toml.ts';
 import { readYaml } from '../raw/read-yaml.ts';
+import type { HeadLanguage } from './head-language.ts';
 import { plainHead } from './plain-head.ts';
 
 /** A file cut in two. `bodyLine` is the line of the file on which the body begins. */
 export interface FrontMatter {
   /** What it is written in; null where there is none. */
-  language: Language | null;
+  language: HeadLanguage | null;
   map: RawMap;
   twice: RawEntry[];
   body: string;
@@ -20,20 +21,20 @@ export interface FrontMatter {
 
 /** A file cut in two, its front matter not read yet: `line` is the line of the file on which the values begin. */
 interface CutFile {
-  language: Language | null;
+  language: HeadLanguage | null;
   source: string;
   line: number;
   body: string;
   bodyLine: number;
 }
 
-/** `head`: keys and values up to the first empty line. */
-export type Language = 'yaml' | 'toml' | 'json' | 'head';
-
 /** In characters: fifty times that of real archives. Beyond it, a text has been taken for front matter by mistake. */
 const MAX_FRONT_MATTER = 100_000;
 
-const READERS = { yaml: readYaml, toml: readToml, json: readJson, head: readHead } satisfies Record<Language, unknown>;
+const READERS = { yaml: readYaml, toml: readToml, json: readJson, head: readHead } satisfies Record<
+  HeadLanguage,
+  unknown
+>;
 
 /** Cuts a file and reads its front matter. A file without front matter has an empty map. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem {

@@ -4,14 +4,13 @@ import { yearIn } from '../dates/date-parts.ts';
 import type { Place, Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Article } from './article.ts';
-import type { Reading } from './values.ts';
 
 const FOUND = 'a year of the Persian or the Islamic calendar, and site.yaml names none';
 const CURE = 'calendar: persian, or calendar: islamic-umalqura, in site.yaml';
 
 /** Whether a Gregorian site in a language of other calendars has such a year, which is reported. */
 export function isOfOtherCalendar(
-  { file, calendar, language, problems }: Reading,
+  { file, calendar, language, problems }: { file: string; calendar: Calendar; language: string; problems: Problem[] },
   text: string,
   at: { field: string } & Partial<Place>,
 ): boolean {
