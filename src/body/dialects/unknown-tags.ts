@@ -2,7 +2,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import type { Tell } from '../additions/links.ts';
 import { isElementName } from '../html/element-names.ts';
 import { OF_AMP } from '../html/save-pictures.ts';
-import { isSkipped, tagReader } from '../markdown/read-tags.ts';
+import { tagReader } from '../markdown/read-tags.ts';
 
 interface Found {
   html: Html;
@@ -23,13 +23,18 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   const found: Found[] = [];
   const declared: Html[] = [];
   const reader = tagReader();
+  let drawing = '';
   const visit = (node: Nodes, isInline: boolean): void => {
     if (node.type === 'html') {
       if (/^<[!?]/.test(node.value)) {
         if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, tell);
-      } else if (mustBeRead(node.value))
-        for (const { name, isEnd, text, at } of reader.read(node.value))
-          if (!isElementName(name) && !(name in OF_AMP)) found.push({ html: node, name, isEnd, text, at });
+      } else if (mayHoldUnknown(node.value) || OF_DRAWINGS.test(node.value))
+        for (const { name, isEnd, text, at } of reader.read(node.value)) {
+          if (/^(svg|math)$/.test(name)) drawing = isEnd ? '' : drawing || name;
+          // What a drawing holds goes or stays with the drawing.
+          else if (drawing === '' && !isElementName(name) && !(name in OF_AMP))
+            found.push({ html: node, name, isEnd, text, at });
+        }
     }
     if (!('children' in node)) return;
     const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
@@ -54,14 +59,11 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   showAll(shown);
 }
 
+const OF_DRAWINGS = /<\/?(svg|math)\b/i;
 const ANY_TAG = /<\/?([a-z][^\s/>]*)/gi;
 
-/** Whether the reader of tags must see a piece: for what stands in it, or for what it leaves open or ends. */
-function mustBeRead(html: string): boolean {
-  for (const [, written = ''] of html.matchAll(ANY_TAG)) {
-    const name = written.toLowerCase();
-    if (!isElementName(name) || isSkipped(name)) return true;
-  }
+function mayHoldUnknown(html: string): boolean {
+  for (const [, name = ''] of html.matchAll(ANY_TAG)) if (!isElementName(name.toLowerCase())) return true;
   return false;
 }
 

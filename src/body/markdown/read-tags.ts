@@ -12,11 +12,6 @@ export interface Tag {
 const SKIPPED =
   /^(?:script|style|template|textarea|title|xmp|iframe|noscript|noembed|noframes|plaintext|select|svg|math)$/;
 
-/** Whether what stands in an element means nothing to the reader of tags. */
-export function isSkipped(name: string): boolean {
-  return SKIPPED.test(name);
-}
-
 /** Reads the tags of one text that mean something, piece of HTML by piece. */
 export interface TagReader {
   read: (html: string) => Generator<Tag>;
@@ -47,7 +42,7 @@ export function tagReader(): TagReader {
         const end = tagEnd(html, mark.lastIndex);
         mark.lastIndex = end;
         const tag = { name: name.toLowerCase(), isEnd: slash === '/', text: html.slice(index, end), at: index };
-        if (!isSkipped(tag.name)) yield tag;
+        if (!SKIPPED.test(tag.name)) yield tag;
         else if (!tag.isEnd && !/^<(?:svg|math).*\/>$/is.test(tag.text)) skipped = tag.name;
       }
     },
