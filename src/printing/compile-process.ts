@@ -5,6 +5,9 @@ import { compileBundle } from './compile-bundle.ts';
 /** The last line that the process prints, as JSON: the sources of the bundle, or what went wrong as a sentence. */
 export type CompileAnswer = { sources: string[] } | { fault: string };
 
+/** Where the bundler says that one of its plugins failed: its place, then its words on the next line. */
+const OF_PLUGIN = /^\[plugin [^\]]*\] (?<file>[^\n]+?):(?<line>\d+):(?<column>\d+)\n(?:\w*Error: )?(?<reason>[^\n]*)/m;
+
 // Started by compile-in-process.ts with its options as JSON. It ends when that process does: nobody would take the bundle.
 process.stdin.once('end', () => process.exit(1)).resume();
 const options = JSON.parse(process.argv[2]!) as CompileOptions;
@@ -14,17 +17,20 @@ const answer = await compileBundle(options).then(
 );
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit(0));
 
-/** Names the place of an error as `src/components/Day.astro:12:3`, where Astro knows it. */
+/** Names the place of an error as `src/components/Day.astro:12:3`, where Astro or the bundler knows it. */
 function sentenceOf(error: unknown, root: string): string {
-  const {
-    message = String(error),
-    loc,
-    id,
-  } = error as Error & {
-    loc?: { file?: string; line?: number; column?: number };
-    id?: string;
-  };
-  const file = (loc?.file ?? id)?.replace(/^file:\/\/|\?.*$/g, '');
-  const place = [file && relative(root, file), loc?.line, loc?.column].filter(Boolean).join(':');
-  return `Astro could not compile the pages: ${place ? `${place}: ` : ''}${message}`;
+  const { message = String(error), loc, id } = error as Error & { loc?: Partial<ErrorPlace>; id?: string };
+  const { groups } = OF_PLUGIN.exec(message) ?? {};
+  const known = groups
+    ? { file: groups['file'], line: groups['line'], column: groups['column'] }
+    : { file: id, ...loc };
+  const file = known.file?.replace(/^file:\/\/|\?.*$/g, '');
+  const place = [file && relative(root, file), known.line, known.column].filter(Boolean).join(':');
+  return `Astro could not compile the pages: ${place ? `${place}: ` : ''}${groups?.['reason'] ?? message}`;
+}
+
+interface ErrorPlace {
+  file: string;
+  line: number;
+  column: number;
 }
