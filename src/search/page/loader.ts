@@ -1,4 +1,5 @@
-import { PATIENCE } from './patience.ts';
+import type { Timer } from './patience.ts';
+import { BROWSER_TIMER, PATIENCE } from './patience.ts';
 
 /**
  * Loads Pagefind's files for it, and keeps in mind which could not be loaded: but for texts of articles it leaves them out
@@ -6,15 +7,15 @@ import { PATIENCE } from './patience.ts';
  */
 export class Loader {
   readonly #load: typeof fetch;
-  readonly #patience: number;
+  readonly #timer: Timer;
   readonly #lost = new Set<string>();
   readonly #programs = new Map<string, Promise<Response>>();
   /** Files on their way that other searches may do without, by what stops them, and since when they are, in milliseconds. */
   readonly #coming = new Map<AbortController, number>();
 
-  constructor(load: typeof fetch, patience = PATIENCE) {
+  constructor(load: typeof fetch, timer = BROWSER_TIMER) {
     this.#load = load;
-    this.#patience = patience;
+    this.#timer = timer;
   }
 
   /**
@@ -50,13 +51,13 @@ export class Loader {
    * their beginning.
    */
   letGo(time: number): void {
-    for (const [stop, since] of this.#coming) setTimeout(() => stop.abort(), since + time - performance.now());
+    for (const [stop, since] of this.#coming) this.#timer.after(since + time - this.#timer.now(), () => stop.abort());
   }
 
   async #whole(address: string): Promise<Response> {
     const stop = new AbortController();
-    const patience = setTimeout(() => stop.abort(), this.#patience);
-    if (/\.pf_(index|filter|fragment)$/.test(address)) this.#coming.set(stop, performance.now());
+    const callOff = this.#timer.after(PATIENCE, () => stop.abort());
+    if (/\.pf_(index|filter|fragment)$/.test(address)) this.#coming.set(stop, this.#timer.now());
     try {
       const response = await this.#load(address, { signal: stop.signal });
       if (!response.ok) throw new Error(`${address}: status ${response.status}`);
@@ -65,7 +66,7 @@ export class Loader {
         throw new Error(`${address}: not a file of Pagefind's`);
       return new Response(bytes, { headers: response.headers });
     } finally {
-      clearTimeout(patience);
+      callOff();
       this.#coming.delete(stop);
     }
   }
