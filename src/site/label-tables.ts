@@ -1,3 +1,5 @@
+import { SEARCH_ENGLISH, SEARCH_PERSIAN } from './search-label-tables.ts';
+
 /** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
 export const ENGLISH = {
   /** The ten digits in order, and what stands between thousands. */
@@ -107,6 +109,7 @@ export const ENGLISH = {
   comma: ', ',
   searchFailed: 'The results could not be loaded. Check the connection and try again.',
   tryAgain: 'Try again',
+  ...SEARCH_ENGLISH,
 
   notFound: 'This page does not exist',
   notFoundText:
@@ -225,6 +228,7 @@ export const PERSIAN: Labels = {
   comma: '، ',
   searchFailed: 'نتیجه‌ها بارگذاری نشد. اتصال خود را بررسی کنید و دوباره بکوشید.',
   tryAgain: 'دوباره بکوشید',
+  ...SEARCH_PERSIAN,
 
   notFound: 'چنین صفحه‌ای وجود ندارد',
   notFoundText: 'در این نشانی چیزی نیست. شاید نشانی مطلب عوض شده باشد: آن را جست‌وجو کنید یا در سال انتشارش بیابید.',

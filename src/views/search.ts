@@ -23,8 +23,11 @@ export interface SearchView {
   initials: { text: string; letters: Link[] }[];
   /** The address of the file that tells where the search files lie. */
   manifest: string;
-  /** What a search can be narrowed by: the facet, its name, and the address of the file with the names of its values. */
-  facets: { facet: string; text: string; names: string }[];
+  /**
+   * What a search can be narrowed by: the facet, its name, what one value is called, the address of the file with the
+   * names of its values, and the address below which each value has a page.
+   */
+  facets: { facet: string; text: string; kind: string; names: string; groups?: string }[];
   /** The years of the oldest and the newest article; both '' where there is none. */
   years: [first: string, last: string];
   /** A search engine that looks through this site alone. */
@@ -81,7 +84,7 @@ export function searchView(catalog: Catalog): SearchView {
 
 function facetsOf({ site, entries, sections, tags, authors }: Catalog, labels: Labels): SearchView['facets'] {
   const languages = new Set(entries.map(({ article }) => article.lang));
-  const facets: [string, string, boolean][] = [
+  const facets: [facet: 'section' | 'tag' | 'author' | 'language', text: string, isThere: boolean][] = [
     ['section', labels.sections, sections.length > 0],
     ['tag', labels.tags, tags.length > 0],
     ['author', labels.authors, authors.length > 0],
@@ -89,7 +92,13 @@ function facetsOf({ site, entries, sections, tags, authors }: Catalog, labels: L
   ];
   return facets
     .filter(([, , isThere]) => isThere)
-    .map(([facet, text]) => ({ facet, text, names: href(`/search/names/${facet}.json`, site.base) }));
+    .map(([facet, text]) => ({
+      facet,
+      text,
+      kind: labels[facet],
+      names: href(`/search/names/${facet}.json`, site.base),
+      ...(facet === 'language' ? {} : { groups: href(`/${facet}s/`, site.base) }),
+    }));
 }
 
 /** What a host shows for an address that does not exist. */

@@ -9,18 +9,22 @@ export function sectionValue({ path }: { path: string }): string {
   return path.slice('/sections/'.length, -1);
 }
 
+/** A value of a facet as the search page loads it: the value, its name, and how many articles have it. */
+export type NamedValue = [value: string, name: string, count: number];
+
 /** The values of each facet with their names, in the order in which they are shown; only facets with something to choose. */
-export function facetNames({ site, entries, sections, tags, authors }: Catalog): Map<Facet, [string, string][]> {
-  const languages = new Set(entries.map(({ article }) => article.lang));
-  const named: [Facet, [string, string][]][] = [
-    ['section', flatten(sections).map((section) => [sectionValue(section), section.label])],
-    ['tag', tags.map(({ slug, label }) => [slug, label])],
-    ['author', authors.map(({ slug, label }) => [slug, label])],
+export function facetNames({ site, entries, sections, tags, authors }: Catalog): Map<Facet, NamedValue[]> {
+  const languages = new Map<string, number>();
+  for (const { article } of entries) languages.set(article.lang, (languages.get(article.lang) ?? 0) + 1);
+  const named: [Facet, NamedValue[]][] = [
+    ['section', flatten(sections).map((section) => [sectionValue(section), section.label, section.entries.length])],
+    ['tag', tags.map((tag) => [tag.slug, tag.label, tag.entries.length])],
+    ['author', authors.map((author) => [author.slug, author.label, author.entries.length])],
     [
       'language',
-      [...languages]
+      [...languages.keys()]
         .sort((a, b) => Number(b === site.language) - Number(a === site.language) || compare(a, b))
-        .map((lang) => [lang, languageName(lang)]),
+        .map((lang) => [lang, languageName(lang), languages.get(lang)!]),
     ],
   ];
   return new Map(named.filter(([facet, values]) => values.length > (facet === 'language' ? 1 : 0)));

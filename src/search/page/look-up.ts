@@ -6,7 +6,7 @@ import type { Facet, Order, Query } from './query.ts';
 import { FACETS } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
 import type { Terms } from './terms.ts';
-import { isPhrase, readTerms } from './terms.ts';
+import { isCounted, isPhrase, readTerms, wordsIn } from './terms.ts';
 
 /** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];
@@ -26,6 +26,8 @@ const SLOW = 20_000;
  * the reader wants.
  */
 export class LookUp {
+  /** All segments of the archive, the newest first. */
+  readonly segments: readonly SegmentOfManifest[];
   readonly #engine: Engine;
   readonly #query: Query;
   readonly #terms: Terms;
@@ -37,6 +39,7 @@ export class LookUp {
   readonly #length: number;
   readonly #searched: SegmentOfManifest[] = [];
   readonly #missing: SegmentOfManifest[] = [];
+  readonly #frequencies = new Map<string, number>();
   /** By the facet that is left out of the filters; '' where none is. */
   readonly #counts = new Map<string, Counts[]>();
   /** What is counted. */
@@ -47,6 +50,7 @@ export class LookUp {
   /** `opened` are facets whose values the reader looks at. */
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
+    this.segments = segments;
     this.#query = query;
     this.#terms = readTerms(query.words);
     // Where there are no words, or a phrase, everything fits alike.
@@ -84,6 +88,11 @@ export class LookUp {
 
   get waiting(): readonly SegmentOfManifest[] {
     return this.#waiting;
+  }
+
+  /** Articles that hold each word of the query, in what has been looked through; none where scores do not depend on them. */
+  get frequencies(): ReadonlyMap<string, number> {
+    return this.#frequencies;
   }
 
   get missing(): readonly SegmentOfManifest[] {
@@ -156,6 +165,7 @@ export class LookUp {
       // Languages that are not chosen are counted all the same.
       await this.#countOthers(segment);
       this.#order.add(hits);
+      for (const { frequencies } of hits) this.#countWords(frequencies);
       this.#add(
         '',
         hits.map(({ counts }) => counts),
@@ -167,6 +177,14 @@ export class LookUp {
       console.error(error);
       this.#lose(segment);
       return false;
+    }
+  }
+
+  #countWords(frequencies: number[]): void {
+    const words = wordsIn(this.#terms).filter(isCounted);
+    for (const [i, frequency] of frequencies.entries()) {
+      const word = words[i]!;
+      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + frequency);
     }
   }
 

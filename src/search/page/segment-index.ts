@@ -2,7 +2,7 @@ import { IS_SPACELESS } from '../text/joined-words.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
 import type { Terms } from './terms.ts';
-import { isPhrase, wordsIn } from './terms.ts';
+import { isCounted, isPhrase, wordsIn } from './terms.ts';
 
 export interface Hit {
   id: string;
@@ -56,7 +56,7 @@ export class SegmentIndex {
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(text, { filters: counted });
     const frequencies: number[] = [];
-    for (const word of words) if (/[\p{L}\p{N}]/u.test(word)) frequencies.push(await this.#frequencyOf(word));
+    for (const word of words) if (isCounted(word)) frequencies.push(await this.#frequencyOf(word));
     if (frequencies.includes(0)) return { results: [], filters: {}, frequencies };
     const found = await instance.search(text, order === 'score' ? { filters } : { filters, sort: { date: order } });
     if (phrase || terms.phrases.length === 0) return { ...found, frequencies };

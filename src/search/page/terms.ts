@@ -31,6 +31,11 @@ export function wordsIn({ words, phrases }: Terms): string[] {
   return [...words, ...phrases.flatMap(foldedWords)];
 }
 
+/** Whether a word has letters or digits, so that its articles are counted. */
+export function isCounted(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}
+
 /** Whether a query is one phrase: what holds it fits as well as anything else that does. */
 export function isPhrase({ words, phrases }: Terms): boolean {
   return words.length === 0 && phrases.length === 1;

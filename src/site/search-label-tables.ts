@@ -1,0 +1,41 @@
+/** Words of the search page beside those of `label-tables.ts`: what it offers above the results, and where there are none. */
+export const SEARCH_ENGLISH = {
+  narrow: 'Narrow',
+  narrowActive: 'Narrow ({n})',
+  namesFound: 'Sections, tags and authors of this name',
+  onlyThese: 'only these',
+  kindAndName: '{kind}: {name}',
+  didYouMean: 'Did you mean {queries}?',
+  orElse: ' or ',
+  limitToTime: 'Only from {time}',
+  triedWords: 'How many articles hold each word: {words}',
+  wordWithCount: '{word}: {n}',
+  leaveOut: 'Search without {words}',
+  exampleSearches: 'For example',
+  chartLabel: 'Results over time',
+  chartHelp: 'Choose a bar, or drag over several. With the keyboard: arrow keys, with Shift for a range, then Enter.',
+  chartBar: '{time}: {count}',
+  chartMost: 'Most in {time}: {n}',
+  feedOfSearch: 'Feed of these articles',
+};
+
+export const SEARCH_PERSIAN: typeof SEARCH_ENGLISH = {
+  narrow: 'محدود کردن',
+  narrowActive: 'محدود کردن ({n})',
+  namesFound: 'بخش‌ها، برچسب‌ها و نویسندگان به این نام',
+  onlyThese: 'فقط همین‌ها',
+  kindAndName: '{kind}: {name}',
+  didYouMean: 'آیا منظورتان {queries} بود؟',
+  orElse: ' یا ',
+  limitToTime: 'فقط از {time}',
+  triedWords: 'شمار مطالبی که هر واژه را دارند: {words}',
+  wordWithCount: '{word}: {n}',
+  leaveOut: 'جست‌وجو بدون {words}',
+  exampleSearches: 'برای نمونه',
+  chartLabel: 'نتیجه‌ها در گذر زمان',
+  chartHelp:
+    'یک ستون را برگزینید یا روی چند ستون بکشید. با صفحه‌کلید: کلیدهای جهت، همراه Shift برای یک بازه، سپس Enter.',
+  chartBar: '{time}: {count}',
+  chartMost: 'بیشترین در {time}: {n}',
+  feedOfSearch: 'خوراک این مطالب',
+};
