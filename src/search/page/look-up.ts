@@ -6,7 +6,7 @@ import type { Facet, Order, Query } from './query.ts';
 import { FACETS } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
 import type { Terms } from './terms.ts';
-import { isCounted, isPhrase, readTerms, wordsIn } from './terms.ts';
+import { isCounted, readTerms, wordsIn } from './terms.ts';
 
 /** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];
@@ -53,9 +53,9 @@ export class LookUp {
     this.segments = segments;
     this.#query = query;
     this.#terms = readTerms(query.words);
-    // Where there are no words, or a phrase, everything fits alike.
-    this.#direction = query.order === 'best' && (!query.words || isPhrase(this.#terms)) ? 'newest' : query.order;
-    this.#order = new HitOrder(this.#direction);
+    // Where there are no words everything fits alike.
+    this.#direction = query.order === 'best' && !query.words ? 'newest' : query.order;
+    this.#order = new HitOrder(this.#direction, segments[0]?.last);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
     this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
     const span = spanOf(query.from, query.to);
