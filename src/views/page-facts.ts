@@ -54,12 +54,16 @@ export function pageFacts(
       return { own: [], around: [...countsOf(catalog), newest.map(card), shown.map(card)] };
     }
     case 'search':
-      return { own: [], around: [...countsOf(catalog), catalog.tags.map(nameOf), catalog.authors.map(nameOf)] };
+      return { own: [], around: [...countsOf(catalog), ...[catalog.tags, catalog.authors].map(sizesOf)] };
     case 'alias':
       return { own: [ref.target], around: [] };
     case 'not-found':
       return { own: [], around: [] };
   }
+}
+
+function sizesOf(groups: Group[]): unknown[] {
+  return groups.map((group) => [...nameOf(group), group.entries.length]);
 }
 
 function groupFacts(group: Group): unknown[] {

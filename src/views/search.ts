@@ -11,9 +11,11 @@ import type { YearBar } from './listing.ts';
 import { yearStrip } from './listing.ts';
 import type { PageHead } from './page-head.ts';
 import { makeHead } from './page-head.ts';
+import type { SearchOffers } from './search-offers.ts';
+import { searchOffers } from './search-offers.ts';
 
 /** The search page, and what it offers a reader whose browser runs no script. */
-export interface SearchView {
+export interface SearchView extends SearchOffers {
   head: PageHead;
   frame: Frame;
   strip: YearBar[];
@@ -72,6 +74,7 @@ export function searchView(catalog: Catalog): SearchView {
       .filter(({ letters }) => letters.length > 0),
     manifest: href('/search/segments.json', site.base),
     facets: facetsOf(catalog, frame.labels),
+    ...searchOffers(catalog, frame.labels),
     elsewhere: {
       text: fill(frame.labels.searchElsewhere, { engine: 'DuckDuckGo' }),
       href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,

@@ -26,6 +26,7 @@ export function nodeEngine(folder: string, at: string): Engine {
       return { segment, language, ...answer, found: (place) => host.found(address(segment), search, place) };
     },
     count: async (segment, language, asked) => (await hostOf(segment, language)).count(address(segment), asked),
+    prepare: () => {},
     letGo: () => {},
   };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import type { Answer, IndexedRecord, Request } from './index-segment.ts';
+import { packFragments } from './pack-fragments.ts';
 import { SegmentWords } from './segment-words.ts';
 
 /** A thread that writes one segment: asks for records until there are none, then says that the files are written. */
@@ -39,6 +40,7 @@ async function writeSegment(): Promise<void> {
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
   for (const name of unused) await rm(join(folder, name));
+  await packFragments(folder);
   await mkdir(join(folder, 'words'));
   for (const [name, text] of words.files()) await writeFile(join(folder, name), text);
 }

@@ -116,6 +116,7 @@ export class LookUp {
   async further(signal?: AbortSignal): Promise<void> {
     const before = this.#count;
     let looked = 0;
+    this.#prepare();
     for (let segment = this.#waiting[0]; segment && !signal?.aborted; segment = this.#waiting[0]) {
       const isEnough = this.#count - before >= ENOUGH && looked >= LOOK.least;
       if (looked > 0 && looked + segment.count > (isEnough ? this.#enough : LOOK.most)) break;
@@ -124,6 +125,17 @@ export class LookUp {
       const isThere = await this.#look(segment);
       this.#waiting.shift();
       if (!isThere && performance.now() - begun > SLOW) break;
+    }
+  }
+
+  /** Begins to load what the next segments need that are looked into for sure, side by side. */
+  #prepare(): void {
+    let count = 0;
+    for (const segment of this.#waiting) {
+      if (count > 0 && count >= LOOK.least) break;
+      count += segment.count;
+      const asked = { terms: this.#terms, filters: {}, facets: [...this.#facets] };
+      for (const language of this.#languagesOf(segment)) this.#engine.prepare(segment, language, asked);
     }
   }
 

@@ -32,6 +32,12 @@ export class PagefindHost {
     this.#loader = loader;
   }
 
+  /** Begins to load what a search in a segment needs. */
+  prepare(segment: string, looked: Looked): Promise<void> {
+    this.#loader.begin(segment, this.#language);
+    return this.#inTurn(segment, () => this.#open(segment).prepare(looked)).catch(() => {});
+  }
+
   async search(segment: string, looked: Looked, order: Order): Promise<SegmentAnswer> {
     const { results, filters, frequencies } = await this.#look(segment, looked, order);
     const search = ++this.#searches;
@@ -65,6 +71,10 @@ export class PagefindHost {
         throw error;
       }
     };
+    return this.#inTurn(segment, task);
+  }
+
+  #inTurn<T>(segment: string, task: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(segment) ?? Promise.resolve()).then(task, task);
     this.#turns.set(segment, turn);
     return turn;

@@ -28,10 +28,14 @@ export class SearchIndex {
 
   /** Begins to load what every search needs. */
   open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
-    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => {
-      this.#reach = reachOf(segments);
-      return { engine: openEngine(), segments };
-    });
+    if (!this.#opened) {
+      // Side by side: the worker needs no manifest to start.
+      const engine = openEngine();
+      this.#opened = readManifest(this.#manifest).then(({ segments }) => {
+        this.#reach = reachOf(segments);
+        return { engine, segments };
+      });
+    }
     return this.#opened;
   }
 

@@ -74,6 +74,8 @@ class SearchPage {
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
     this.#readAddress();
+    // Who comes from another page's search box goes on with the results.
+    if (input.value !== '' && document.activeElement === document.body && isFirstVisit()) this.#status.focus();
     root.toggleAttribute('data-ready', true);
   }
 
@@ -92,11 +94,14 @@ class SearchPage {
   }
 
   /** Puts what is asked into the address, and searches for it. */
-  #ask(how: 'chosen' | 'typed'): void {
+  #ask(how: 'chosen' | 'typed' | 'entered'): void {
     const { query } = this.#controls;
     this.#keep();
-    this.#address.write(query, how);
-    this.#run(() => this.#search(query));
+    this.#address.write(query, how === 'typed' ? 'typed' : 'chosen');
+    this.#run(async () => {
+      await this.#search(query);
+      if (how === 'entered' && !isEmpty(query)) this.#status.focus();
+    });
   }
 
   /** Follows a link to another search. The reader goes on with its results. */
@@ -242,6 +247,12 @@ class SearchPage {
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
     void this.#controls.count();
   }
+}
+
+/** Whether the page was opened by a link or a form, and not come back to. */
+function isFirstVisit(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'navigate' && history.state === null;
 }
 
 const root = document.querySelector<HTMLElement>('#page-search');

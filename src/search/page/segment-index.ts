@@ -52,6 +52,12 @@ export class SegmentIndex {
     this.#instance = instance;
   }
 
+  /** Loads the files that `look` needs. */
+  prepare({ terms, facets }: Looked): Promise<void> {
+    const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
+    return this.#instance.preload(wordsIn(terms).join(' ') || null, { filters: counted });
+  }
+
   /** `frequencies` are those of the words, where scores depend on them. */
   async look(
     { terms, filters, facets }: Looked,
