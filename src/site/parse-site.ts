@@ -95,6 +95,18 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
+  synonyms: (entry, report) => {
+    const cure = 'synonyms: [[PRA, Paperwork Reduction Act], [film, movie]]';
+    if (entry.value.kind !== 'list') return report(entry, `a ${entry.value.kind}`, cure);
+    return entry.value.items.flatMap((item) => {
+      const words =
+        item.kind === 'list' ? item.items.flatMap((one) => (one.kind === 'text' ? [one.text.trim()] : [])) : [];
+      const isGroup = item.kind === 'list' && words.length === item.items.length && words.length > 1;
+      return isGroup && !words.includes('')
+        ? [words]
+        : (report({ ...entry, value: item }, 'no list of at least two words', cure) ?? []);
+    });
+  },
   labels: (entry, report) =>
     Object.fromEntries(
       mapOf(entry, report, 'labels: { newest: Latest }').flatMap(({ key, value, at }) => {

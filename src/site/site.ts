@@ -31,6 +31,8 @@ export interface Site {
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
+  /** Words and names that mean the same: who searches for one of a group finds all. */
+  synonyms: string[][];
   /** The owner's words in place of the built-in labels. */
   labels: Record<string, string>;
   severity: Partial<Record<ProblemCode, Severity>>;
@@ -47,6 +49,7 @@ export const SITE_DEFAULTS: Site = {
   sections: [],
   footer: [],
   imageHosts: [],
+  synonyms: [],
   labels: {},
   severity: {},
 };

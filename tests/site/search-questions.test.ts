@@ -37,6 +37,7 @@ describeShared("readers' questions to three archives and the sample", 'corpora',
 
   async function open(folder: string): Promise<Questions> {
     const server = createServer(sirv(folder, { dev: true })).listen(0, '127.0.0.1');
+    server.keepAliveTimeout = 120_000;
     servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));
     return new Questions(folder, nodeEngine(folder, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`));

@@ -14,7 +14,7 @@ const { folder } = workerData as { folder: string };
 const port = parentPort!;
 
 /** Interfaces of Pagefind's own that no page here loads. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Pagefind's API keeps its process to itself. https://nodejs.org/api/diagnostics_channel.html#child-process */
 let pagefind: ChildProcess | undefined;

@@ -15,10 +15,12 @@ const ENDING = '.pf_fragment';
 /** Puts Pagefind's fragments of a segment, a file an article, into few packs and a table of what lies where. */
 export async function packFragments(folder: string): Promise<void> {
   const below = join(folder, 'fragment');
-  const names = (await readdir(below)).filter((name) => name.endsWith(ENDING)).sort(compare);
+  const names = (await readdir(below)).flatMap((name) =>
+    name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : [],
+  );
   const tables: FragmentTables = {};
-  for (const [key, hashes] of byLanguage(names)) tables[key] = await packLanguage(below, key, hashes);
-  for (const name of names) await rm(join(below, name));
+  for (const [key, hashes] of byLanguage(names.sort(compare))) tables[key] = await packLanguage(below, key, hashes);
+  for (const name of names) await rm(join(below, name + ENDING));
   await writeFile(join(folder, TABLE_FILE), JSON.stringify(tables));
 }
 
@@ -28,7 +30,7 @@ function byLanguage(names: string[]): Map<string, string[]> {
   for (const name of names) {
     const end = name.lastIndexOf('_');
     const key = name.slice(0, end);
-    languages.set(key, [...(languages.get(key) ?? []), name.slice(end + 1, -ENDING.length)]);
+    languages.set(key, [...(languages.get(key) ?? []), name.slice(end + 1)]);
   }
   return languages;
 }

@@ -37,7 +37,7 @@ class SearchPage {
 
   constructor(root: HTMLElement, input: HTMLInputElement) {
     const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
-    const { words, months, days, years, manifest, lang, elsewhere } = root.dataset as Record<string, string>;
+    const { words, months, days, years, manifest, lang } = root.dataset as Record<string, string>;
     this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
     this.#months = JSON.parse(months!) as string[];
@@ -62,20 +62,14 @@ class SearchPage {
       this.#controls.chooseSpan(from, to);
       this.#ask('chosen');
     });
-    const hinted = {
-      labels: this.#labels,
-      months: this.#months,
-      years: years!.split(' ') as [string, string],
-      facets: this.#controls.facets,
-      elsewhere: JSON.parse(elsewhere!) as { text: string; href: string },
-    };
-    this.#hints = new SearchHints(find('.search-hints'), hinted, (query) => this.#choose(query));
+    const hinted = { root, labels: this.#labels, months: this.#months, facets: this.#controls.facets };
+    this.#hints = new SearchHints(hinted, (query) => this.#choose(query));
     this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
     this.#readAddress();
     // Who comes from another page's search box goes on with the results.
-    if (input.value !== '' && document.activeElement === document.body && isFirstVisit()) this.#status.focus();
+    if (input.value !== '' && document.activeElement === document.body && this.#address.isNew) this.#status.focus();
     root.toggleAttribute('data-ready', true);
   }
 
@@ -144,6 +138,7 @@ class SearchPage {
     await lookUp.further(signal);
     await lookUp.asFarAs(had.passed, signal);
     if (signal.aborted) return;
+    this.#hints.prepare();
     if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
     const items = await this.#list.next(lookUp, had.results);
     if (signal.aborted) return;
@@ -155,7 +150,7 @@ class SearchPage {
     this.#tell(lookUp);
     this.#root.style.minBlockSize = '';
     this.#shownAt = location.search;
-    await this.#hints.show(lookUp, signal);
+    void this.#hints.show(lookUp, signal).catch(console.error);
   }
 
   /** Another search begins: the one before ends, and no more of it can be asked for. */
@@ -247,12 +242,6 @@ class SearchPage {
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
     void this.#controls.count();
   }
-}
-
-/** Whether the page was opened by a link or a form, and not come back to. */
-function isFirstVisit(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'navigate' && history.state === null;
 }
 
 const root = document.querySelector<HTMLElement>('#page-search');

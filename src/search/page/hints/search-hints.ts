@@ -17,14 +17,12 @@ const FEW = 5;
 
 /** What the hints need to know of the page they stand on. */
 interface Page {
+  /** The element that all of the search is in. */
+  root: HTMLElement;
   labels: Labels;
   /** The names of the months. */
   months: string[];
-  /** The first and the last year of the archive. */
-  years: [first: string, last: string];
   facets: FacetList[];
-  /** The address of a search engine that looks through this site, without the words; '' where there is none. */
-  elsewhere: { text: string; href: string };
 }
 
 /**
@@ -34,18 +32,30 @@ interface Page {
 export class SearchHints {
   readonly #root: HTMLElement;
   readonly #page: Page;
+  /** The first and the last year of the archive. */
+  readonly #years: [first: string, last: string];
+  /** A search engine that looks through this site; its address ends before the words. */
+  readonly #elsewhere: { text: string; href: string };
   readonly #onChoose: (query: Query) => void;
   #vocabulary: Vocabulary | undefined;
 
   /** `onChoose` is told of the query of a link that the reader follows. */
-  constructor(root: HTMLElement, page: Page, onChoose: (query: Query) => void) {
-    this.#root = root;
+  constructor(page: Page, onChoose: (query: Query) => void) {
+    const { years, elsewhere } = page.root.dataset as Record<'years' | 'elsewhere', string>;
+    this.#root = page.root.querySelector('.search-hints')!;
     this.#page = page;
+    this.#years = years.split(' ') as [string, string];
+    this.#elsewhere = JSON.parse(elsewhere) as { text: string; href: string };
     this.#onChoose = onChoose;
   }
 
   clear(): void {
     this.#root.replaceChildren();
+  }
+
+  /** Begins to load the names of all groups. */
+  prepare(): void {
+    for (const facet of this.#page.facets) if (facet.hasPages) void facet.readGroups();
   }
 
   /** Shows what fits the query of a look-up. `signal` ends it: another search has begun. */
@@ -92,8 +102,8 @@ export class SearchHints {
   }
 
   #time(query: Query): HTMLElement | null {
-    const { labels, months, years } = this.#page;
-    const time = timeInWords(query.words, months, years);
+    const { labels, months } = this.#page;
+    const time = timeInWords(query.words, months, this.#years);
     if (!time || (query.from === time.from && query.to === time.to)) return null;
     const { from, to, rest } = time;
     const text = from === to ? this.#timeText(from) : fill(labels.yearsBetween, this.#ends(from, to));
@@ -130,7 +140,7 @@ export class SearchHints {
 
   /** For a query that finds nothing: how often each word is found, what to leave out, and where else to look. */
   #tried({ query, frequencies }: LookUp): HTMLElement[] {
-    const { labels, elsewhere } = this.#page;
+    const { labels } = this.#page;
     const lines: HTMLElement[] = [];
     const line = (...content: (Node | string)[]) => {
       const made = element('p', 'hint-tried');
@@ -154,8 +164,8 @@ export class SearchHints {
       const whole: Query = { ...query, from: '', to: '', facets: facets as unknown as Query['facets'] };
       line(this.#link(whole, labels.removeFilters));
     }
-    const outside = element('a', '', elsewhere.text);
-    outside.href = elsewhere.href + encodeURIComponent(query.words);
+    const outside = element('a', '', this.#elsewhere.text);
+    outside.href = this.#elsewhere.href + encodeURIComponent(query.words);
     line(outside);
     return lines;
   }
