@@ -30,6 +30,7 @@ sections:
       - { slug: protests }
 footer: [{ label: About, url: /about/ }, { label: Mail, url: 'mailto:a@b.example' }]
 imageHosts: [Images.Example, cdn.example:8080]
+synonyms: [[PRA, Paperwork Reduction Act], [film, movie]]
 labels: { newest: Latest }
 severity: { key-unknown: off, link-broken: error }
 `);
@@ -56,6 +57,10 @@ severity: { key-unknown: off, link-broken: error }
       { label: 'Mail', url: 'mailto:a@b.example' },
     ],
     imageHosts: ['images.example', 'cdn.example:8080'],
+    synonyms: [
+      ['PRA', 'Paperwork Reduction Act'],
+      ['film', 'movie'],
+    ],
     labels: { newest: 'Latest' },
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
   });
