@@ -10,13 +10,13 @@ export const SEARCH_ENGLISH = {
   limitToTime: 'Only from {time}',
   triedWords: 'How many articles hold each word: {words}',
   wordWithCount: '{word}: {n}',
+  notLookedFor: 'Not looked for: {words}',
   leaveOut: 'Search without {words}',
   exampleSearches: 'For example',
   chartLabel: 'Results over time',
   chartHelp: 'Choose a bar, or drag over several. With the keyboard: arrow keys, with Shift for a range, then Enter.',
   chartBar: '{time}: {count}',
   chartMost: 'Most in {time}: {n}',
-  feedOfSearch: 'Feed of these articles',
 };
 
 export const SEARCH_PERSIAN: typeof SEARCH_ENGLISH = {
@@ -30,6 +30,7 @@ export const SEARCH_PERSIAN: typeof SEARCH_ENGLISH = {
   limitToTime: 'فقط از {time}',
   triedWords: 'شمار مطالبی که هر واژه را دارند: {words}',
   wordWithCount: '{word}: {n}',
+  notLookedFor: 'جست‌وجو نشد: {words}',
   leaveOut: 'جست‌وجو بدون {words}',
   exampleSearches: 'برای نمونه',
   chartLabel: 'نتیجه‌ها در گذر زمان',
@@ -37,5 +38,4 @@ export const SEARCH_PERSIAN: typeof SEARCH_ENGLISH = {
     'یک ستون را برگزینید یا روی چند ستون بکشید. با صفحه‌کلید: کلیدهای جهت، همراه Shift برای یک بازه، سپس Enter.',
   chartBar: '{time}: {count}',
   chartMost: 'بیشترین در {time}: {n}',
-  feedOfSearch: 'خوراک این مطالب',
 };

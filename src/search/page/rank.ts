@@ -11,7 +11,7 @@ export interface WordHolders {
 }
 
 /** By how much a score grows at most: for whole words, words in the headline, words close together, the newest article. */
-const WHOLE = 0.6;
+const WHOLE = 4;
 const HEADLINE = 1.5;
 const NEAR = 0.8;
 const NEWEST = 0.05;
@@ -22,6 +22,7 @@ const NEWEST = 0.05;
  */
 export function rank(results: Hit[], words: WordHolders[], age: (id: string) => number): Hit[] {
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const rarest = Math.max(...words.map(({ rarity }) => rarity)) || 1;
   return results
     .map((hit) => {
       const share = (fits: (word: WordHolders) => boolean) =>
@@ -31,7 +32,9 @@ export function rank(results: Hit[], words: WordHolders[], age: (id: string) => 
       const near = words.length > 1 ? nearness(words.map(({ hits }) => hits.get(hit.id)?.words ?? [])) : 0;
       const factor =
         (1 + WHOLE * whole) * (1 + HEADLINE * inHeadline ** 2) * (1 + NEAR * near) * (1 + NEWEST * (1 - age(hit.id)));
-      return { ...hit, score: hit.score * factor, data: () => hit.data() };
+      // Of a question in a sentence, "how", "do" and "to" count for little.
+      const ofWords = words.reduce((sum, { hits, rarity }) => sum + ((hits.get(hit.id)?.score ?? 0) * rarity) / rarest, 0);
+      return { ...hit, score: (ofWords || hit.score) * factor, data: () => hit.data() };
     })
     .sort((a, b) => b.score - a.score);
 }

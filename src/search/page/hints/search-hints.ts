@@ -6,6 +6,7 @@ import type { LookUp } from '../look-up.ts';
 import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../patience.ts';
 import type { Query } from '../query.ts';
 import { writeQuery } from '../query.ts';
+import { unsoughtWords } from '../terms.ts';
 import type { Name } from './names.ts';
 import { namesFor } from './names.ts';
 import { nearQueries } from './near-words.ts';
@@ -63,6 +64,8 @@ export class SearchHints {
     const { query } = lookUp;
     const parts: (HTMLElement | null)[] = [];
     if (query.words) {
+      const unsought = unsoughtWords(query.words).join(this.#page.labels.comma);
+      if (unsought) parts.push(element('p', '', fill(this.#page.labels.notLookedFor, { words: unsought })));
       parts.push(this.#time(query));
       parts.push(await this.#names(query));
     }
