@@ -5,7 +5,7 @@ import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */
 export interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: true, ranking: RANKING }): Instance;
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true; ranking: RANKING }): Instance;
 }
 
 /** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
@@ -89,7 +89,9 @@ export class PagefindHost {
     // Pagefind takes the language of its index and its program from the page.
     const html = { getAttribute: () => this.#language };
     Object.assign(globalThis, { document: { querySelector: () => html } });
-    index = new SegmentIndex(this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true, ranking: RANKING }));
+    index = new SegmentIndex(
+      this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true, ranking: RANKING }),
+    );
     Reflect.deleteProperty(globalThis, 'document');
     this.#indexes.set(segment, index);
     return index;

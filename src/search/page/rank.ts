@@ -33,7 +33,10 @@ export function rank(results: Hit[], words: WordHolders[], age: (id: string) => 
       const factor =
         (1 + WHOLE * whole) * (1 + HEADLINE * inHeadline ** 2) * (1 + NEAR * near) * (1 + NEWEST * (1 - age(hit.id)));
       // Of a question in a sentence, "how", "do" and "to" count for little.
-      const ofWords = words.reduce((sum, { hits, rarity }) => sum + ((hits.get(hit.id)?.score ?? 0) * rarity) / rarest, 0);
+      const ofWords = words.reduce(
+        (sum, { hits, rarity }) => sum + ((hits.get(hit.id)?.score ?? 0) * rarity) / rarest,
+        0,
+      );
       return { ...hit, score: (ofWords || hit.score) * factor, data: () => hit.data() };
     })
     .sort((a, b) => b.score - a.score);

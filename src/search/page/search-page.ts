@@ -67,10 +67,9 @@ class SearchPage {
     this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
-    // Whoever goes to the box is about to search. What fails here fails again with the search.
+    // What fails here fails again with the search.
     input.addEventListener('focus', () => void this.#index.open().catch(() => this.#index.close()), { once: true });
     this.#readAddress();
-    // Who comes from another page's search box goes on with the results.
     if (input.value !== '' && document.activeElement === document.body && this.#address.isNew) this.#status.focus();
     root.toggleAttribute('data-ready', true);
   }

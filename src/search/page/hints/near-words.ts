@@ -46,8 +46,7 @@ export async function nearQueries(query: string, vocabulary: Vocabulary): Promis
         add({ text: words.map((word, i) => (i === place ? candidate.text : word)).join(' '), cost: candidate.cost });
   for (const candidate of await joined(words, vocabulary)) add(candidate);
   const areKnown = lists.every(({ isKnown }) => isKnown);
-  if (found.size === 0 && !areKnown)
-    for (const candidate of await inOtherLayouts(query, vocabulary)) add(candidate);
+  if (found.size === 0 && !areKnown) for (const candidate of await inOtherLayouts(query, vocabulary)) add(candidate);
   return [...found]
     .sort(([, a], [, b]) => a - b)
     .slice(0, MOST)
