@@ -5,7 +5,7 @@ import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */
 export interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: true; ranking: RANKING }): Instance;
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true; ranking: typeof RANKING }): Instance;
 }
 
 /** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */

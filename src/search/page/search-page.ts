@@ -67,7 +67,6 @@ class SearchPage {
     this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
-    // What fails here fails again with the search.
     input.addEventListener('focus', () => void this.#index.open().catch(() => this.#index.close()), { once: true });
     this.#readAddress();
     if (input.value !== '' && document.activeElement === document.body && this.#address.isNew) this.#status.focus();
