@@ -64,6 +64,7 @@ export function engineOver(articles: Article[], broken: string[] = []): { engine
       };
     },
     count: async (segment, lang, asked) => counted(fitting(segment, lang, asked), asked.facets),
+    prepare: () => {},
     letGo: () => {},
   };
   return { engine, searched };

@@ -2,7 +2,8 @@ import type { Terms } from './terms.ts';
 
 /** What the page asks of the engine's worker, which answers each question once, by its number. */
 export type Question = { number: number } & (
-  | { kind: 'open'; script: string; language: string }
+  | { kind: 'open'; script: string; language: string; segment: string }
+  | { kind: 'prepare'; segment: string; terms: Terms; filters: Filters; facets: string[] }
   | {
       kind: 'search';
       segment: string;

@@ -15,7 +15,8 @@ globalThis.fetch = (input) => loader.fetch(String(input));
 
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'open') {
-    const { script, language } = question;
+    const { script, language, segment } = question;
+    loader.begin(segment, language);
     opened = (import(/* @vite-ignore */ script) as Promise<Pagefind>).then(
       (found) => new PagefindHost(found, language, loader),
     );
@@ -28,6 +29,7 @@ async function answer(question: Question): Promise<unknown> {
   }
   const host = await opened!;
   const { segment } = question;
+  if (question.kind === 'prepare') return host.prepare(segment, question);
   if (question.kind === 'found') return host.found(segment, question.search, question.place);
   return question.kind === 'search' ? host.search(segment, question, question.order) : host.count(segment, question);
 }

@@ -26,6 +26,8 @@ export interface Asked {
 export interface Engine {
   search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
   count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
+  /** Begins to load what a search in a segment needs, while another is looked into. */
+  prepare(segment: SegmentOfManifest, language: string, asked: Asked): void;
   /** Another search begins: files that only earlier ones need are not waited for much longer. */
   letGo(): void;
 }
@@ -36,15 +38,21 @@ export async function readManifest(address: string): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** The engine of a search page. Nothing is loaded before the first search. */
+/** The engine of a search page. The program of its first worker is loaded at once, all else with the first search. */
 export function openEngine(): Engine {
+  let spare: Worker | undefined = startWorker();
+  const nextWorker = () => {
+    const worker = spare ?? startWorker();
+    spare = undefined;
+    return worker;
+  };
   // A language has a worker of its own: Pagefind's program knows the word stems of one language.
   const workers = new Map<string, EngineWorker>();
   const workerOf = ({ path }: SegmentOfManifest, language: string): EngineWorker => {
     let worker = workers.get(language);
     if (!worker || worker.hasFailed) {
       worker?.end();
-      worker = new EngineWorker(`${path}pagefind.js`, language);
+      worker = new EngineWorker(nextWorker(), path, language);
       workers.set(language, worker);
     }
     return worker;
@@ -67,6 +75,11 @@ export function openEngine(): Engine {
     },
     count: (segment, language, asked) =>
       workerOf(segment, language).ask({ kind: 'count', segment: segment.path, ...asked }),
+    prepare(segment, language, asked) {
+      workerOf(segment, language)
+        .ask({ kind: 'prepare', segment: segment.path, ...asked })
+        .catch(() => {});
+    },
     letGo() {
       for (const worker of workers.values()) worker.letGo();
     },
@@ -77,8 +90,12 @@ const TOO_LONG = 'it takes too long';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
+function startWorker(): Worker {
+  return new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+}
+
 class EngineWorker {
-  readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker: Worker;
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   readonly #opened: Promise<unknown>;
   readonly #begun = performance.now();
@@ -87,8 +104,9 @@ class EngineWorker {
   /** Whether it could not start: then a search needs a new one. */
   hasFailed = false;
 
-  /** `script` is Pagefind's, beside any segment: it is the same beside all. */
-  constructor(script: string, language: string) {
+  /** `segment` is the path of the first one that is looked into. Pagefind's script is the same beside all. */
+  constructor(worker: Worker, segment: string, language: string) {
+    this.#worker = worker;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       const waiting = this.#waiting.get(data.number);
       this.#waiting.delete(data.number);
@@ -97,7 +115,12 @@ class EngineWorker {
     });
     this.#worker.addEventListener('error', ({ message }) => this.#fail(message));
     const patience = setTimeout(() => this.#fail(TOO_LONG), PATIENCE);
-    this.#opened = this.#send({ kind: 'open', script, language: language.toLowerCase() });
+    this.#opened = this.#send({
+      kind: 'open',
+      script: `${segment}pagefind.js`,
+      language: language.toLowerCase(),
+      segment,
+    });
     this.#opened.then(
       () => {
         clearTimeout(patience);

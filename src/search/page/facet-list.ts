@@ -1,6 +1,7 @@
 import type { Labels } from '../../site/labels.ts';
 import { articlesText, fill, numberText } from '../../site/labels.ts';
 import { element } from './element.ts';
+import type { Name } from './hints/names.ts';
 import { PATIENCE } from './patience.ts';
 import type { Facet } from './query.ts';
 
@@ -15,7 +16,7 @@ export class FacetList {
   readonly #all: HTMLButtonElement;
   readonly #labels: Labels;
   readonly #onChange: () => void;
-  #names: Promise<Map<string, string>> | undefined;
+  #names: Promise<Name[]> | undefined;
   #counts = new Map<string, number>();
   #chosen: string[] = [];
   #isWhole = false;
@@ -103,14 +104,36 @@ export class FacetList {
   }
 
   /** The names of all values. */
-  readNames(): Promise<Map<string, string>> {
+  async readNames(): Promise<Map<string, string>> {
+    return new Map((await this.readGroups()).map(({ value, label }) => [value, label]));
+  }
+
+  /** All values with their names, and how many articles of the archive have each; none where they cannot be loaded. */
+  readGroups(): Promise<Name[]> {
+    const { facet } = this;
     this.#names ??= fetch(this.#details.dataset['names']!, { signal: AbortSignal.timeout(PATIENCE) })
-      .then((response) => response.json() as Promise<[string, string][]>)
-      .then((names) => new Map(names))
+      .then((response) => response.json() as Promise<[value: string, label: string, count: number][]>)
+      .then((names) => names.map(([value, label, count]) => ({ facet, value, label, count })))
       .catch(() => {
         this.#names = undefined;
-        return new Map<string, string>();
+        return [];
       });
     return this.#names;
+  }
+
+  /** What one value is called: `Tag`. */
+  get kind(): string {
+    return this.#details.dataset['kind'] ?? '';
+  }
+
+  /** Whether each value has a page of its own. */
+  get hasPages(): boolean {
+    return this.#details.dataset['groups'] !== undefined;
+  }
+
+  /** The address of the page of a value; undefined where values have none. */
+  pageOf(value: string): string | undefined {
+    const { groups } = this.#details.dataset;
+    return groups && `${groups}${value.split('/').map(encodeURIComponent).join('/')}/`;
   }
 }

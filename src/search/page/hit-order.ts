@@ -5,19 +5,26 @@ import type { Order } from './query.ts';
 import type { Occurrence } from './rarity.ts';
 import { rarityOf, together } from './rarity.ts';
 
+/** What the newest year adds to a score, and in how many years half of that is gone. */
+const RECENT = 0.1;
+const HALF = 5;
+
 /** Hits of many segments and languages in one order, handed out step by step. */
 export class HitOrder {
   readonly #order: Order;
+  /** The newest month of the archive. */
+  readonly #newest: string;
   /** By segment, in the order in which they were looked into; each with its languages. */
   readonly #segments: Stream[][] = [];
 
-  constructor(order: Order) {
+  constructor(order: Order, newest = '') {
     this.#order = order;
+    this.#newest = newest;
   }
 
   /** Adds the hits of a segment. What has been handed out stays; what is to come may be among the new ones. */
   add(hits: Hits[]): void {
-    this.#segments.push(hits.map((of) => new Stream(of)));
+    this.#segments.push(hits.map((of) => new Stream(of, this.#newest)));
     const streams = this.#segments.flat();
     const rarity = rarityOf(together(streams.map(({ occurrence }) => occurrence)));
     for (const stream of streams) stream.weigh(rarity);
@@ -70,11 +77,14 @@ export class HitOrder {
 class Stream {
   readonly occurrence: Occurrence;
   readonly #hits: Hits;
+  readonly #recency: number;
   #weight = 1;
   #place = 0;
 
-  constructor(hits: Hits) {
+  constructor(hits: Hits, newest: string) {
     this.#hits = hits;
+    const years = Math.max(0, Number(newest.slice(0, 4)) - Number(hits.segment.last.slice(0, 4)));
+    this.#recency = 1 + RECENT / (1 + years / HALF);
     this.occurrence = { size: hits.segment.languages[hits.language] ?? 0, frequencies: hits.frequencies };
   }
 
@@ -83,7 +93,7 @@ class Stream {
   }
 
   get score(): number {
-    return (this.#hits.scores[this.#place] ?? 0) * this.#weight;
+    return (this.#hits.scores[this.#place] ?? 0) * this.#weight * this.#recency;
   }
 
   /**

@@ -5,7 +5,7 @@ import { HitOrder } from './hit-order.ts';
 import type { Facet, Order, Query } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
 import type { Terms } from './terms.ts';
-import { isPhrase, readTerms } from './terms.ts';
+import { isCounted, readTerms, wordsIn } from './terms.ts';
 
 /** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];
@@ -25,6 +25,8 @@ const SLOW = 20_000;
  * the reader wants.
  */
 export class LookUp {
+  /** All segments of the archive, the newest first. */
+  readonly segments: readonly SegmentOfManifest[];
   readonly #engine: Engine;
   readonly #query: Query;
   readonly #terms: Terms;
@@ -36,6 +38,7 @@ export class LookUp {
   readonly #length: number;
   readonly #searched: SegmentOfManifest[] = [];
   readonly #missing: SegmentOfManifest[] = [];
+  readonly #frequencies = new Map<string, number>();
   /** By the facet that is left out of the filters; '' where none is. */
   readonly #counts = new Map<string, Counts[]>();
   /** What is counted. */
@@ -46,11 +49,12 @@ export class LookUp {
   /** `opened` are facets whose values the reader looks at. */
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
+    this.segments = segments;
     this.#query = query;
     this.#terms = readTerms(query.words);
-    // Where there are no words, or a phrase, everything fits alike.
-    this.#direction = query.order === 'best' && (!query.words || isPhrase(this.#terms)) ? 'newest' : query.order;
-    this.#order = new HitOrder(this.#direction);
+    // Where there are no words everything fits alike.
+    this.#direction = query.order === 'best' && !query.words ? 'newest' : query.order;
+    this.#order = new HitOrder(this.#direction, segments[0]?.last);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
     this.#enough = Math.max(LOOK.enough, segments.reduce((sum, { count }) => sum + count, 0) <= SMALL ? SMALL : 0);
     const span = spanOf(query.from, query.to);
@@ -85,6 +89,11 @@ export class LookUp {
     return this.#waiting;
   }
 
+  /** Articles that hold each word of the query, in what has been looked through; none where scores do not depend on them. */
+  get frequencies(): ReadonlyMap<string, number> {
+    return this.#frequencies;
+  }
+
   get missing(): readonly SegmentOfManifest[] {
     return this.#missing;
   }
@@ -106,6 +115,7 @@ export class LookUp {
   async further(signal?: AbortSignal): Promise<void> {
     const before = this.#count;
     let looked = 0;
+    this.#prepare();
     for (let segment = this.#waiting[0]; segment && !signal?.aborted; segment = this.#waiting[0]) {
       const isEnough = this.#count - before >= ENOUGH && looked >= LOOK.least;
       if (looked > 0 && looked + segment.count > (isEnough ? this.#enough : LOOK.most)) break;
@@ -114,6 +124,17 @@ export class LookUp {
       const isThere = await this.#look(segment);
       this.#waiting.shift();
       if (!isThere && performance.now() - begun > SLOW) break;
+    }
+  }
+
+  /** Begins to load what the next segments need that are looked into for sure, side by side. */
+  #prepare(): void {
+    let count = 0;
+    for (const segment of this.#waiting) {
+      if (count > 0 && count >= LOOK.least) break;
+      count += segment.count;
+      const asked = { terms: this.#terms, filters: {}, facets: [...this.#facets] };
+      for (const language of this.#languagesOf(segment)) this.#engine.prepare(segment, language, asked);
     }
   }
 
@@ -155,6 +176,7 @@ export class LookUp {
       // Languages that are not chosen are counted all the same.
       await this.#countOthers(segment);
       this.#order.add(hits);
+      for (const { frequencies } of hits) this.#countWords(frequencies);
       this.#add(
         '',
         hits.map(({ counts }) => counts),
@@ -166,6 +188,14 @@ export class LookUp {
       console.error(error);
       this.#lose(segment);
       return false;
+    }
+  }
+
+  #countWords(frequencies: number[]): void {
+    const words = wordsIn(this.#terms).filter(isCounted);
+    for (const [i, frequency] of frequencies.entries()) {
+      const word = words[i]!;
+      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + frequency);
     }
   }
 

@@ -5,8 +5,11 @@ import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */
 export interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Instance;
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true; ranking: typeof RANKING }): Instance;
 }
+
+/** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
+const RANKING = { termSimilarity: 8 };
 
 type Order = 'score' | 'asc' | 'desc';
 
@@ -30,6 +33,12 @@ export class PagefindHost {
     this.#pagefind = pagefind;
     this.#language = language;
     this.#loader = loader;
+  }
+
+  /** Begins to load what a search in a segment needs. */
+  prepare(segment: string, looked: Looked): Promise<void> {
+    this.#loader.begin(segment, this.#language);
+    return this.#inTurn(segment, () => this.#open(segment).prepare(looked)).catch(() => {});
   }
 
   async search(segment: string, looked: Looked, order: Order): Promise<SegmentAnswer> {
@@ -65,6 +74,10 @@ export class PagefindHost {
         throw error;
       }
     };
+    return this.#inTurn(segment, task);
+  }
+
+  #inTurn<T>(segment: string, task: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(segment) ?? Promise.resolve()).then(task, task);
     this.#turns.set(segment, turn);
     return turn;
@@ -76,7 +89,9 @@ export class PagefindHost {
     // Pagefind takes the language of its index and its program from the page.
     const html = { getAttribute: () => this.#language };
     Object.assign(globalThis, { document: { querySelector: () => html } });
-    index = new SegmentIndex(this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true }));
+    index = new SegmentIndex(
+      this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true, ranking: RANKING }),
+    );
     Reflect.deleteProperty(globalThis, 'document');
     this.#indexes.set(segment, index);
     return index;

@@ -34,6 +34,12 @@ export class SearchAddress {
     return { query: readQuery(new URLSearchParams(location.search), facets), had: { results, passed, height, place } };
   }
 
+  /** Whether the page was opened by a link or a form, and not come back to. */
+  get isNew(): boolean {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return navigation?.type === 'navigate' && history.state === null;
+  }
+
   /** Each search has a place in the history, but those on the way of typing one have one together. */
   write(query: Query, how: 'chosen' | 'typed'): void {
     const address = new URL(location.href);

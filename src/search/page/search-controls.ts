@@ -1,4 +1,5 @@
 import type { Labels } from '../../site/labels.ts';
+import { fill, numberText } from '../../site/labels.ts';
 import { choose } from './element.ts';
 import { FacetList } from './facet-list.ts';
 import type { LookUp } from './look-up.ts';
@@ -9,8 +10,8 @@ const TYPING_PAUSE = 300;
 
 /** What is told of the reader's doings. */
 interface Listener {
-  /** Something else is asked, by a choice or while the reader types. */
-  onAsk(how: 'chosen' | 'typed'): void;
+  /** Something else is asked: by a choice, while the reader types, or by the form, whose results the reader goes on with. */
+  onAsk(how: 'chosen' | 'typed' | 'entered'): void;
   /** A facet is opened, whose values may not be counted yet. */
   onOpen(): void;
 }
@@ -21,6 +22,8 @@ export class SearchControls {
   readonly #input: HTMLInputElement;
   readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
   readonly #reset: HTMLButtonElement;
+  readonly #narrow: HTMLButtonElement;
+  readonly #labels: Labels;
 
   constructor(root: HTMLElement, input: HTMLInputElement, labels: Labels, { onAsk, onOpen }: Listener) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
@@ -31,6 +34,13 @@ export class SearchControls {
       to: find('#page-search-to'),
     };
     this.#reset = find('.search-reset');
+    this.#narrow = find('.search-narrow');
+    this.#labels = labels;
+    this.#narrow.addEventListener('click', () => {
+      const isOpen = this.#narrow.ariaExpanded !== 'true';
+      this.#narrow.ariaExpanded = String(isOpen);
+      root.toggleAttribute('data-narrowing', isOpen);
+    });
     this.facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
       (details) => new FacetList(details, labels, () => onAsk('chosen'), onOpen),
     );
@@ -42,7 +52,7 @@ export class SearchControls {
     input.form!.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(typing);
-      onAsk('chosen');
+      onAsk('entered');
     });
     for (const select of Object.values(this.#selects)) select.addEventListener('change', () => onAsk('chosen'));
     this.#reset.addEventListener('click', () => {
@@ -93,6 +103,9 @@ export class SearchControls {
     // Safari resets the words of a page that it kept, when the reader comes back.
     this.#input.defaultValue = query.words;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
+    const limits = Number(query.from !== '' || query.to !== '') + Object.values(query.facets).flat().length;
+    const { narrow, narrowActive } = this.#labels;
+    this.#narrow.textContent = limits === 0 ? narrow : fill(narrowActive, { n: numberText(this.#labels, limits) });
   }
 
   /** Shows the numbers of the facets' values; nothing where there is no look-up. */

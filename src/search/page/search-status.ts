@@ -18,7 +18,7 @@ export class SearchStatus {
 
   focus(): void {
     this.#count.tabIndex = -1;
-    this.#count.focus();
+    this.#count.focus({ preventScroll: true });
   }
 
   /** How many hits there are, or that they are being looked for. */

@@ -1,12 +1,19 @@
 import { IS_SPACELESS } from '../text/joined-words.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import { phraseSpellings } from './phrase-spellings.ts';
+import type { WordHolders } from './rank.ts';
+import { rank } from './rank.ts';
+import { rarityOf } from './rarity.ts';
 import type { Terms } from './terms.ts';
-import { isPhrase, wordsIn } from './terms.ts';
+import { isCounted, isPhrase, wordsIn } from './terms.ts';
 
 export interface Hit {
   id: string;
   score: number;
+  /** The places of words that were found. */
+  words: number[];
+  /** The metadata that words were found in: `title` is the headline. */
+  matchedMetaFields?: string[];
   data(): Promise<Found>;
 }
 
@@ -34,13 +41,21 @@ export interface Looked {
 /** The index of one segment in one language. It loses hits when it is asked twice at once. */
 export class SegmentIndex {
   readonly #instance: Instance;
-  /** The number of articles that hold a word. */
-  readonly #frequencies = new Map<string, Promise<number>>();
+  /** The articles that hold a word. */
+  readonly #words = new Map<string, Promise<WordHolders>>();
+  /** The articles from the newest to the oldest. */
+  #byAge: Promise<Map<string, number>> | undefined;
   /** The articles that have a value of a filter, by both. */
   readonly #holders = new Map<string, Promise<Set<string>>>();
 
   constructor(instance: Instance) {
     this.#instance = instance;
+  }
+
+  /** Loads the files that `look` needs. */
+  prepare({ terms, facets }: Looked): Promise<void> {
+    const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
+    return this.#instance.preload(wordsIn(terms).join(' ') || null, { filters: counted });
   }
 
   /** `frequencies` are those of the words, where scores depend on them. */
@@ -50,17 +65,41 @@ export class SegmentIndex {
   ): Promise<Results & { frequencies: number[] }> {
     const instance = this.#instance;
     const phrase = solePhrase(terms);
-    const words = phrase ? [] : wordsIn(terms);
-    const text = phrase ? `"${phrase}"` : words.join(' ') || null;
+    const isRanked = order === 'score';
+    const words = phrase && !isRanked ? [] : wordsIn(terms);
+    const text = words.join(' ') || (phrase ? `"${phrase}"` : null);
     // Pagefind counts the filters it has loaded, and loads those that are asked for.
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(text, { filters: counted });
-    const frequencies: number[] = [];
-    for (const word of words) if (/[\p{L}\p{N}]/u.test(word)) frequencies.push(await this.#frequencyOf(word));
+    const holders: WordHolders[] = [];
+    for (const word of words) if (isCounted(word)) holders.push(await this.#holdersOfWord(word));
+    const frequencies = holders.map(({ hits }) => hits.size);
     if (frequencies.includes(0)) return { results: [], filters: {}, frequencies };
-    const found = await instance.search(text, order === 'score' ? { filters } : { filters, sort: { date: order } });
-    if (phrase || terms.phrases.length === 0) return { ...found, frequencies };
-    return { ...(await this.#withPhrases(found, terms.phrases, facets)), frequencies };
+    const sorting = isRanked ? {} : { sort: { date: order } };
+    let found = await instance.search(phrase ? `"${phrase}"` : text, { filters, ...sorting });
+    if (!phrase && terms.phrases.length > 0) found = await this.#withPhrases(found, terms.phrases, facets);
+    if (!isRanked || holders.length === 0) return { ...found, frequencies };
+    // Pagefind's scores of a phrase know nothing of its words.
+    const scored = phrase ? await this.#scoredByWords(found, text!) : found.results;
+    return { ...found, results: rank(scored, holders, await this.#ages()), frequencies };
+  }
+
+  async #scoredByWords({ results }: Results, text: string): Promise<Hit[]> {
+    const scores = new Map((await this.#instance.search(text)).results.map(({ id, score }) => [id, score]));
+    return results.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? hit.score, data: () => hit.data() }));
+  }
+
+  /** How old an article is among those of the index: 0 the newest, 1 the oldest. */
+  async #ages(): Promise<(id: string) => number> {
+    const ages = await this.#inOrder();
+    return (id) => ages.get(id) ?? 1;
+  }
+
+  #inOrder(): Promise<Map<string, number>> {
+    this.#byAge ??= this.#instance
+      .search(null, { sort: { date: 'desc' } })
+      .then(({ results }) => new Map(results.map(({ id }, i) => [id, i / results.length])));
+    return this.#byAge;
   }
 
   /** Pagefind looks for words or for a phrase: of what it finds by the words, what holds the phrases too is counted here. */
@@ -93,10 +132,27 @@ export class SegmentIndex {
     return holders;
   }
 
-  #frequencyOf(word: string): Promise<number> {
-    let frequency = this.#frequencies.get(word);
-    if (!frequency) this.#frequencies.set(word, (frequency = frequencyIn(this.#instance, word)));
-    return frequency;
+  #holdersOfWord(word: string): Promise<WordHolders> {
+    let holders = this.#words.get(word);
+    if (!holders) this.#words.set(word, (holders = this.#loadHolders(word)));
+    return holders;
+  }
+
+  /**
+   * The articles of an index that hold a word, its stem, or one that begins with it. Where there are none, Pagefind 1.6
+   * takes the longest beginning of the word that is a word itself, and answers with every article that has "at" for
+   * "Athens".
+   */
+  async #loadHolders(word: string): Promise<WordHolders> {
+    const { results } = await this.#instance.search(word);
+    const [nearest] = results;
+    const none = { hits: new Map(), whole: new Set<string>(), rarity: 0 };
+    if (!nearest) return none;
+    const whole = idsOf(await this.#instance.search(`"${word}"`));
+    if (whole.size === 0 && !(await holds(nearest, word))) return none;
+    const { size } = await this.#inOrder();
+    const rarity = rarityOf({ size, frequencies: [results.length] });
+    return { hits: new Map(results.map((hit) => [hit.id, hit])), whole, rarity };
   }
 }
 
@@ -110,23 +166,13 @@ function idsOf({ results }: Results): Set<string> {
   return new Set(results.map(({ id }) => id));
 }
 
-/**
- * The number of an index's articles that hold a word, its stem, or one that begins with it. Where there are none,
- * Pagefind 1.6 takes the longest beginning of the word that is a word itself, and answers with every article that has
- * "at" for "Athens".
- */
-async function frequencyIn(instance: Instance, word: string): Promise<number> {
-  const { results } = await instance.search(word);
-  const [nearest] = results;
-  if (!nearest) return 0;
-  const exact = await instance.search(`"${word}"`);
-  if (exact.results.length > 0) return results.length;
-  const { content } = await nearest.data();
+/** Whether the text of an article holds a word, or one that begins with it. */
+async function holds(hit: Hit, word: string): Promise<boolean> {
+  const { content } = await hit.data();
   const [text, sought] = [plain(content), plain(word)];
-  const isHeld = IS_SPACELESS.test(sought)
+  return IS_SPACELESS.test(sought)
     ? text.replace(NO_LETTERS, '').includes(sought.replace(NO_LETTERS, ''))
     : ` ${text.replace(NO_LETTERS, ' ')}`.includes(` ${sought.replace(NO_LETTERS, ' ')}`);
-  return isHeld ? results.length : 0;
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;

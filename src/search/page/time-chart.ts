@@ -11,17 +11,25 @@ const BARS = 60;
 /** What a bar stands for: the years or months from the first to the last, which may be the same. */
 type Stretch = [first: string, last: string];
 
+/** Bars at most that have their numbers above them. */
+const NUMBERED = 12;
+
 /**
  * The hits over time as bars, a year each; a month each where the span is short, a decade or century where it is long. A
- * bar can be clicked, several can be dragged over. For the mouse alone: keyboard and screen reader have the two lists of
- * times.
+ * bar can be clicked, several can be dragged over. It is a list of buttons, of which one is reached by the tab key: the
+ * arrow keys lead to the others, with Shift they choose a stretch, which Enter takes.
  */
 export class TimeChart {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
   readonly #months: string[];
   readonly #onSpan: (from: string, to: string) => void;
-  #bars: { stretch: Stretch; bar: HTMLElement }[] = [];
+  #bars: { stretch: Stretch; bar: HTMLElement; button: HTMLButtonElement; text: string }[] = [];
+  /** Where a stretch chosen by keys begins; -1 where none is. */
+  #anchor = -1;
+  #told: HTMLElement | undefined;
+  /** What is told where no bar is pointed at. */
+  #most = '';
   /** Where the pointer went down; -1 while it is up. */
   #start = -1;
   /** The bar on which it went down and up. */
@@ -46,11 +54,18 @@ export class TimeChart {
     root.addEventListener('pointerup', (event) => this.#end(this.#placeOf(event)));
     root.addEventListener('pointercancel', () => this.#end(-1));
     // What a span changes may come to lie under the finger: a bar takes its click itself.
-    root.addEventListener('click', () => {
-      const stretch = this.#bars[this.#pressed]?.stretch;
+    root.addEventListener('click', ({ target }) => {
+      // A click of the keyboard or of a screen reader has no place.
+      const place = this.#pressed >= 0 ? this.#pressed : this.#bars.findIndex(({ button }) => button === target);
       this.#pressed = -1;
-      if (stretch) this.#onSpan(...stretch);
+      const anchor = this.#anchor >= 0 ? this.#anchor : place;
+      if (place >= 0) this.#choose(anchor, place);
     });
+    root.addEventListener('keydown', (event) => this.#onKey(event));
+    root.addEventListener('focusin', ({ target }) => this.#tellOf(target));
+    root.addEventListener('pointerover', ({ target }) => this.#tellOf(target));
+    root.addEventListener('pointerleave', () => this.#tellOf(document.activeElement));
+    root.addEventListener('focusout', () => this.#tellOf(null));
   }
 
   /**
@@ -66,24 +81,78 @@ export class TimeChart {
       years.length <= 2 ? years.flatMap(monthsOf).map((month): Stretch => [month, month]) : stretchesOf(years);
     const hits = stretches.map((stretch) => sumOf(within, stretch));
     const most = Math.max(...hits, 1);
+    const hadFocus = this.#root.contains(document.activeElement);
+    this.#anchor = -1;
     this.#bars = stretches.map((stretch, i) => {
-      const bar = element('span', 'hits-bar');
+      const bar = element('li', 'hits-bar');
       const isWithin = touchesSpan(stretch, span);
-      bar.title = this.#nameOf(stretch) + (isWithin ? `: ${withDigits(this.#labels, String(hits[i]))}` : '');
-      bar.toggleAttribute('data-chosen', isWithin && (from !== '' || to !== ''));
+      const isChosen = isWithin && (from !== '' || to !== '');
+      const name = this.#nameOf(stretch);
+      const count = withDigits(this.#labels, String(hits[i]));
+      const text = isWithin ? fill(this.#labels.chartBar, { time: name, count }) : name;
+      bar.toggleAttribute('data-chosen', isChosen);
+      const button = element('button', '');
+      Object.assign(button, { type: 'button', tabIndex: -1, ariaLabel: text, ariaPressed: String(isChosen) });
       const height = element('span', 'hits-height');
       height.style.blockSize = `${hits[i] === 0 ? 0 : Math.max(4, Math.round((hits[i]! / most) * 100))}%`;
-      bar.append(height);
-      return { stretch, bar };
+      if (isWithin && stretches.length <= NUMBERED && hits[i]! > 0) bar.append(element('span', 'hits-number', count));
+      button.append(height);
+      bar.append(button);
+      return { stretch, bar, button, text };
     });
+    const reached = Math.max(0, hits.lastIndexOf(Math.max(0, ...hits)));
+    const highest = this.#bars[reached];
+    this.#most =
+      highest && hits[reached]! > 0
+        ? fill(this.#labels.chartMost, {
+            time: this.#nameOf(highest.stretch),
+            n: withDigits(this.#labels, String(hits[reached])),
+          })
+        : '';
+    if (highest) highest.button.tabIndex = 0;
     const ends = [stretches[0]?.[0], stretches.at(-1)?.[1]].map((time) =>
       element('span', '', time ? this.#nameOf([time, time]) : ''),
     );
     const scale = element('span', 'hits-scale');
     scale.append(...(stretches.length > 1 ? ends : ends.slice(0, 1)));
-    const bars = element('span', 'hits-bars');
+    scale.ariaHidden = 'true';
+    const bars = element('ol', 'hits-bars');
+    bars.role = 'list';
     bars.append(...this.#bars.map(({ bar }) => bar));
-    this.#root.replaceChildren(bars, scale);
+    this.#told = element('p', 'hits-told', this.#most);
+    this.#told.ariaHidden = 'true';
+    const help = element('p', 'visually-hidden', stretches.length > 0 ? this.#labels.chartHelp : '');
+    this.#root.replaceChildren(bars, scale, this.#told, help);
+    if (hadFocus) highest?.button.focus({ preventScroll: true });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const place = this.#bars.findIndex(({ button }) => button === event.target);
+    const isMirrored = getComputedStyle(this.#root).direction === 'rtl';
+    const steps: Record<string, number> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -place,
+      End: this.#bars.length - 1 - place,
+    };
+    const step = steps[event.key];
+    if (place < 0 || step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const isArrow = event.key.startsWith('Arrow');
+    const next = Math.min(this.#bars.length - 1, Math.max(0, place + (isMirrored && isArrow ? -step : step)));
+    if (!event.shiftKey) this.#anchor = -1;
+    else if (this.#anchor < 0) this.#anchor = place;
+    this.#mark(this.#anchor < 0 ? -1 : this.#anchor, this.#anchor < 0 ? -1 : next);
+    this.#bars[place]!.button.tabIndex = -1;
+    const { button } = this.#bars[next]!;
+    button.tabIndex = 0;
+    button.focus();
+  }
+
+  /** Shows what a bar says that is pointed at or focused. */
+  #tellOf(target: EventTarget | null): void {
+    const bar = this.#bars.find((one) => target instanceof Node && one.bar.contains(target));
+    if (this.#told) this.#told.textContent = bar?.text ?? this.#most;
   }
 
   #nameOf([first, last]: Stretch): string {
@@ -110,8 +179,14 @@ export class TimeChart {
     this.#mark(-1, -1);
     if (start < 0 || place < 0) return;
     this.#pressed = start === place ? place : -1;
-    if (start === place) return;
-    this.#onSpan(this.#bars[Math.min(start, place)]!.stretch[0], this.#bars[Math.max(start, place)]!.stretch[1]);
+    if (start !== place) this.#choose(start, place);
+  }
+
+  /** Chooses all from one bar to another. */
+  #choose(a: number, b: number): void {
+    const [first, last] = [this.#bars[Math.min(a, b)], this.#bars[Math.max(a, b)]];
+    this.#anchor = -1;
+    if (first && last) this.#onSpan(first.stretch[0], last.stretch[1]);
   }
 }
 

@@ -2,21 +2,47 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Loader } from '../../../src/search/page/loader.ts';
+import type { Timer } from '../../../src/search/page/patience.ts';
+import { PATIENCE } from '../../../src/search/page/patience.ts';
 
-const PATIENCE = 200;
+/** A timer that stands still until it is turned. */
+class TurnedTimer implements Timer {
+  #now = 0;
+  readonly #tasks = new Map<() => void, number>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(time: number, task: () => void): () => void {
+    this.#tasks.set(task, this.#now + time);
+    return () => this.#tasks.delete(task);
+  }
+
+  turn(time: number): void {
+    this.#now += time;
+    for (const [task, due] of [...this.#tasks]) {
+      if (due > this.#now) continue;
+      this.#tasks.delete(task);
+      task();
+    }
+  }
+}
 
 let server: Server;
 let address: string;
 /** What was asked for, in order. */
 const asked: string[] = [];
 let isMended = false;
+/** What waits until the server has been asked. */
+let onAsked: () => void = () => {};
 
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
     asked.push(url!);
-    server.emit('asked');
+    onAsked();
     if (url!.includes('silent') && !isMended) return;
     if (url!.includes('stalled') && !isMended) {
       response.writeHead(200, { 'Content-Length': 100 }).write('pagefind_dcd');
@@ -30,14 +56,9 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  // No patience ends before a test says so.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  onAsked = () => {};
   asked.length = 0;
   isMended = false;
-});
-
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 afterAll(() => {
@@ -46,7 +67,7 @@ afterAll(() => {
 });
 
 test('a file is loaded as it is, without the time in its address', async () => {
-  const loader = new Loader(fetch, PATIENCE);
+  const loader = new Loader(fetch);
   const response = await loader.fetch(`${address}2019/en.pf_meta?ts=123`);
   expect(await response.text()).toBe('pagefind_dcd and more');
   expect(asked).toEqual(['/2019/en.pf_meta']);
@@ -54,13 +75,15 @@ test('a file is loaded as it is, without the time in its address', async () => {
 });
 
 test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost until it is forgotten', async (how) => {
-  const loader = new Loader(fetch, PATIENCE);
+  const timer = new TurnedTimer();
+  const loader = new Loader(fetch, timer);
   const file = `${address}2019/${how}.pf_index`;
-  const isAsked = once(server, 'asked');
-  const loading = expect(loader.fetch(file)).rejects.toThrow();
+  const isAsked = untilAsked(1);
+  const loading = loader.fetch(file);
+  const isLost = expect(loading).rejects.toThrow();
   await isAsked;
-  if (/silent|stalled/.test(how)) vi.advanceTimersByTime(PATIENCE);
-  await loading;
+  if (how === 'silent' || how === 'stalled') timer.turn(PATIENCE);
+  await isLost;
   expect(loader.lostBelow(`${address}2019/`)).toBe(file);
   expect(loader.lostBelow(`${address}2020/`)).toBeUndefined();
   isMended = true;
@@ -70,35 +93,36 @@ test.each(['silent', 'stalled', 'gone', 'damaged'])('a file that is %s is lost u
 });
 
 test('what has been on its way for long is let go, and nothing else', async () => {
-  const left: string[] = [];
-  const never = (address: string, { signal }: RequestInit) =>
-    new Promise<Response>((_, reject) => {
-      signal!.addEventListener('abort', () => {
-        left.push(address);
-        reject(new Error('let go'));
-      });
+  const timer = new TurnedTimer();
+  const loader = new Loader(fetch, timer);
+  const areAsked = untilAsked(3);
+  const stopped: string[] = [];
+  const load = (file: string) =>
+    loader.fetch(`${address}${file}`).catch(() => {
+      stopped.push(file);
     });
-  const loader = new Loader(never as typeof fetch, 10_000);
-  for (const kind of ['meta', 'index']) loader.fetch(`2019/silent.pf_${kind}`).catch(() => {});
-  vi.advanceTimersByTime(40);
+  const file = [load('2019/silent.pf_meta'), load('2019/silent.pf_index')][1];
   loader.letGo(100);
-  loader.fetch('2020/silent.pf_index').catch(() => {});
-  vi.advanceTimersByTime(59);
-  expect(left).toEqual([]);
-  vi.advanceTimersByTime(1);
-  expect(left).toEqual(['2019/silent.pf_index']);
-  vi.advanceTimersByTime(1000);
-  expect(left).toEqual(['2019/silent.pf_index']);
+  timer.turn(50);
+  const later = load('2020/silent.pf_index');
+  await areAsked;
+  expect(stopped).toEqual([]);
+  timer.turn(50);
+  await file;
+  expect(stopped).toEqual(['2019/silent.pf_index']);
+  timer.turn(PATIENCE - 50);
+  await later;
+  expect(stopped.toSorted()).toEqual(['2019/silent.pf_index', '2019/silent.pf_meta', '2020/silent.pf_index']);
 });
 
 test('a text of an article that cannot be loaded is no loss of the index', async () => {
-  const loader = new Loader(fetch, PATIENCE);
+  const loader = new Loader(fetch);
   await expect(loader.fetch(`${address}2019/fragment/gone.pf_fragment`)).rejects.toThrow();
   expect(loader.lostBelow(address)).toBeUndefined();
 });
 
 test('the program is loaded once for all segments, and again where it could not be', async () => {
-  const loader = new Loader(fetch, PATIENCE);
+  const loader = new Loader(fetch);
   const program = (segment: string) => loader.fetch(`${address}${segment}/wasm.gone.pagefind`);
   await expect(Promise.all([program('2019'), program('2020')])).rejects.toThrow('status 404');
   await expect(loader.fetch(`${address}2019/wasm.damaged.pagefind`)).rejects.toThrow('not a file');
@@ -108,3 +132,10 @@ test('the program is loaded once for all segments, and again where it could not 
     expect(await (await program(segment)).text()).toBe('pagefind_dcd and more');
   expect(asked.length).toBe(2);
 });
+
+/** Resolves when the server has been asked so often since the test began. */
+function untilAsked(times: number): Promise<void> {
+  return new Promise((resolve) => {
+    onAsked = () => asked.length >= times && resolve();
+  });
+}
