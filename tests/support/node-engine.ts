@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Engine } from '../../src/search/page/engine.ts';
-import { Loader } from '../../src/search/page/loader.ts';
-import type { Pagefind } from '../../src/search/page/pagefind-host.ts';
-import { PagefindHost } from '../../src/search/page/pagefind-host.ts';
+import type { Engine } from '../../src/search/page/engine/engine.ts';
+import { Loader } from '../../src/search/page/engine/loader.ts';
+import type { Pagefind } from '../../src/search/page/engine/pagefind-host.ts';
+import { PagefindHost } from '../../src/search/page/engine/pagefind-host.ts';
 import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
 
 const fromNetwork = globalThis.fetch.bind(globalThis);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printDay } from '../../src/dates.ts';
-import type { Engine } from '../../src/search/page/engine.ts';
+import type { Engine } from '../../src/search/page/engine/engine.ts';
 import type { Name } from '../../src/search/page/hints/names.ts';
 import { namesFor } from '../../src/search/page/hints/names.ts';
 import { nearQueries } from '../../src/search/page/hints/near-words.ts';
 import { timeInWords } from '../../src/search/page/hints/time-words.ts';
 import { Vocabulary } from '../../src/search/page/hints/vocabulary.ts';
-import { LookUp } from '../../src/search/page/look-up.ts';
-import type { Facet } from '../../src/search/page/query.ts';
-import { readQuery } from '../../src/search/page/query.ts';
+import { LookUp } from '../../src/search/page/look-up/look-up.ts';
+import type { Facet } from '../../src/search/page/query/query.ts';
+import { readQuery } from '../../src/search/page/query/query.ts';
 import type { Manifest } from '../../src/search/text/manifest.ts';
 
 /** A question as a reader asks it, and what must come: see `Questions.ask`. */

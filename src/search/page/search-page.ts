@@ -1,18 +1,18 @@
 import type { Labels } from '../../site/labels.ts';
+import { SearchControls } from './controls/search-controls.ts';
+import { TimeChart } from './controls/time-chart.ts';
+import { fillTimes } from './controls/time-select.ts';
+import { PATIENCE_FOR_NAMES, within } from './engine/patience.ts';
 import { SearchHints } from './hints/search-hints.ts';
-import type { LookUp } from './look-up.ts';
-import { PATIENCE_FOR_NAMES, within } from './patience.ts';
-import type { Query } from './query.ts';
-import { isEmpty } from './query.ts';
-import { ResultList } from './result-list.ts';
-import type { Had } from './search-address.ts';
-import { SearchAddress } from './search-address.ts';
-import { SearchControls } from './search-controls.ts';
-import { SearchIndex } from './search-index.ts';
-import { SearchStatus } from './search-status.ts';
-import { TimeChart } from './time-chart.ts';
-import { fillTimes } from './time-select.ts';
-import { countText, missingText } from './words.ts';
+import type { LookUp } from './look-up/look-up.ts';
+import { SearchIndex } from './look-up/search-index.ts';
+import type { Query } from './query/query.ts';
+import { isEmpty } from './query/query.ts';
+import type { Had } from './query/search-address.ts';
+import { SearchAddress } from './query/search-address.ts';
+import { ResultList } from './results/result-list.ts';
+import { SearchStatus } from './results/search-status.ts';
+import { countText, missingText } from './results/words.ts';
 
 const NOTHING: Had = { results: 0, passed: 0, height: 0, place: 0 };
 

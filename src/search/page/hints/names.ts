@@ -1,5 +1,5 @@
 import { comparedForm } from '../../text/vocabulary.ts';
-import type { Facet } from '../query.ts';
+import type { Facet } from '../query/query.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A section, tag, author or further group, as it is offered above the results. */
