@@ -104,8 +104,9 @@ export class SearchControls {
     this.#input.defaultValue = query.words;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
     const limits = Number(query.from !== '' || query.to !== '') + Object.values(query.facets).flat().length;
-    const { narrow, narrowActive } = this.#labels;
-    this.#narrow.textContent = limits === 0 ? narrow : fill(narrowActive, { n: numberText(this.#labels, limits) });
+    const labels = this.#labels;
+    this.#narrow.textContent =
+      limits === 0 ? labels.narrow : fill(labels.narrowActive, { n: numberText(labels, limits) });
   }
 
   /** Shows the numbers of the facets' values; nothing where there is no look-up. */

@@ -1,6 +1,7 @@
 import type { Counts, Found, SegmentAnswer } from './engine-messages.ts';
+import type { Hit } from './hit.ts';
 import type { Loader } from './loader.ts';
-import type { Hit, Instance, Looked } from './segment-index.ts';
+import type { Instance, Looked } from './segment-index.ts';
 import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */

@@ -5,17 +5,8 @@ import { rarityOf } from '../look-up/rarity.ts';
 import { phraseSpellings } from '../query/phrase-spellings.ts';
 import type { Terms } from '../query/terms.ts';
 import { isCounted, isPhrase, wordsIn } from '../query/terms.ts';
-import type { Counts, Filters, Found } from './engine-messages.ts';
-
-export interface Hit {
-  id: string;
-  score: number;
-  /** The places of words that were found. */
-  words: number[];
-  /** The metadata that words were found in: `title` is the headline. */
-  matchedMetaFields?: string[];
-  data(): Promise<Found>;
-}
+import type { Counts, Filters } from './engine-messages.ts';
+import type { Hit } from './hit.ts';
 
 interface Results {
   results: Hit[];

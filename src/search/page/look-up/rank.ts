@@ -1,4 +1,4 @@
-import type { Hit } from '../engine/segment-index.ts';
+import type { Hit } from '../engine/hit.ts';
 
 /** What is known of one word of a query in an index. */
 export interface WordHolders {

@@ -15,7 +15,8 @@ const CORNERS = /「([^「」]*)」|『([^『』]*)』|｢([^｢｣]*)｣/g;
 
 /** A query of so many words may be a sentence, in which "I" and "a" say nothing of what is looked for. */
 const SENTENCE = 4;
-const LONE_LETTER = /^[a-z]$/i;
+/** Other capitals are names: vitamin C. */
+const LONE_LETTER = /^(?:[a-z]|[AI])$/;
 
 /** Words of a query that are not looked for, as they were typed. The page tells the reader of them. */
 export function unsoughtWords(query: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Hit } from '../../../../src/search/page/engine/segment-index.ts';
+import type { Hit } from '../../../../src/search/page/engine/hit.ts';
 import { rank } from '../../../../src/search/page/look-up/rank.ts';
 
 const hit = (id: string, words: number[], inHeadline = false): Hit => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPhrase, readTerms, wordsIn } from '../../../../src/search/page/query/terms.ts';
+import { isPhrase, readTerms, unsoughtWords, wordsIn } from '../../../../src/search/page/query/terms.ts';
 
 test.each([
   ['', [], []],
@@ -33,6 +33,14 @@ test.each([
 
 test('the words of phrases are words of the query', () => {
   expect(wordsIn(readTerms('a "b c" d'))).toEqual(['a', 'd', 'b', 'c']);
+});
+
+test.each([
+  ['how do i renew a passport', ['how', 'do', 'renew', 'passport'], ['i', 'a']],
+  ['I found a Vitamin C leaflet', ['found', 'Vitamin', 'C', 'leaflet'], ['I', 'a']],
+  ['plan a', ['plan', 'a'], []],
+])('of %s, what is not looked for is told', (query, words, unsought) => {
+  expect([readTerms(query).words, unsoughtWords(query)]).toEqual([words, unsought]);
 });
 
 test('a phrase and nothing else is told from other queries', () => {
