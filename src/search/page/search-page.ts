@@ -138,12 +138,12 @@ class SearchPage {
     await lookUp.further(signal);
     await lookUp.asFarAs(had.passed, signal);
     if (signal.aborted) return;
-    this.#hints.prepare();
+    const names = this.#hints.prepare();
     if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
     const items = await this.#list.next(lookUp, had.results);
     if (signal.aborted) return;
     await lookUp.countFacets(this.#controls.opened, signal);
-    await within(PATIENCE_FOR_NAMES, this.#controls.count(lookUp));
+    await within(PATIENCE_FOR_NAMES, Promise.all([this.#controls.count(lookUp), names]));
     if (signal.aborted) return;
     this.#lookUp = lookUp;
     this.#list.replace(items, lookUp.left > 0);

@@ -54,9 +54,10 @@ export class SearchHints {
     this.#root.replaceChildren();
   }
 
-  /** Begins to load the names of all groups. */
-  prepare(): void {
-    for (const facet of this.#page.facets) if (facet.hasPages) void facet.readGroups();
+  /** Loads the names of all groups, so that they come with the results, which they would push down later. */
+  prepare(): Promise<Name[]> {
+    const facets = this.#page.facets.filter(({ hasPages }) => hasPages);
+    return Promise.all(facets.map((facet) => facet.readGroups())).then((names) => names.flat());
   }
 
   /** Shows what fits the query of a look-up. `signal` ends it: another search has begun. */
@@ -81,9 +82,7 @@ export class SearchHints {
 
   async #names(query: Query): Promise<HTMLElement | null> {
     const { labels, facets } = this.#page;
-    const groups = facets.filter(({ hasPages }) => hasPages).map((facet) => facet.readGroups());
-    const all = (await within(PATIENCE_FOR_NAMES, Promise.all(groups)))?.flat() ?? [];
-    const names = namesFor(query.words, all);
+    const names = namesFor(query.words, (await within(PATIENCE_FOR_NAMES, this.prepare())) ?? []);
     if (names.length === 0) return null;
     const list = element('ul', 'hint-names');
     list.ariaLabel = labels.namesFound;
