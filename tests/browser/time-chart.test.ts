@@ -70,6 +70,8 @@ test('many years are shown by decades, a decade by its years, also by those with
   const page = await (await browser().newContext({ viewport: { width: 360, height: 800 } })).newPage();
   await page.goto(`${address}search/?q=harbour`);
   await answered(page);
+  // A narrow page folds them away.
+  await page.getByRole('button', { name: 'Narrow' }).click();
   const bars = page.locator('.hits-bar');
   const titles = () => textsOf(bars);
   expect((await titles()).filter((title) => !title.endsWith(': 0'))).toEqual([
