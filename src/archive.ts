@@ -1,4 +1,7 @@
 import type { Article } from './article/article.ts';
+import type { FileLanguages } from './article/file-languages.ts';
+import { findFileLanguages } from './article/file-languages.ts';
+import { refuseOtherCalendars } from './article/other-calendars.ts';
 import type { ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { ParseContext } from './article/parse-context.ts';
@@ -21,6 +24,8 @@ import { SITE_DEFAULTS } from './site/site.ts';
 export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
+  /** Which folders and endings of the files give the language of articles. */
+  fileLanguages: FileLanguages;
   problems: Problem[];
   /** The line of `groupings` in site.yaml. */
   groupingsLine?: number;
@@ -49,7 +54,8 @@ export interface ArchiveData {
   articles: Article[];
   /** Number of Markdown files. */
   files: number;
-  /** Files that are not Markdown, below the content folder. */
+  /** Markdown files and all others, below the content folder. */
+  markdown: string[];
   others: string[];
   publicFiles: string[];
   /** With the site's severities, in the order of files and lines. */
@@ -66,7 +72,14 @@ export async function openContent(content: string, kinds = OUTPUT_KINDS): Promis
   const folder = await listContent(content);
   const { site, problems, groupingsLine } = readSettings(content, folder.hasSiteFile, kinds);
   const owned = await withOwnerFiles(content, folder.others, site);
-  return { folder, site: owned.site, problems: [...folder.problems, ...problems, ...owned.problems], groupingsLine };
+  const { languages, problems: ofLanguages } = findFileLanguages(folder.markdown, site);
+  return {
+    folder,
+    site: owned.site,
+    fileLanguages: languages,
+    problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages],
+    groupingsLine,
+  };
 }
 
 function readSettings(
@@ -86,15 +99,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const {
     folder,
     site,
+    fileLanguages,
     problems: found,
     groupingsLine = 1,
   } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
-  const { language, timeZone, groupings } = site;
-  const context = { language, timeZone, groupings, directories, asOf: options.asOf };
+  const context = contextOf(site, fileLanguages, options.asOf);
   const articles: Article[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
@@ -102,9 +114,17 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  problems.push(...unusedGroupings(site, articles, groupingsLine));
-  const data = { site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems };
+  const { markdown, others } = folder;
+  const { dated, problems: ofCalendar } = refuseOtherCalendars(articles, site.calendar);
+  problems.push(...ofCalendar, ...unusedGroupings(site, articles, groupingsLine));
+  const data = { site, articles: dated, files: markdown.length, markdown, others, publicFiles, problems };
   return withCatalog(data, options.kinds);
+}
+
+function contextOf(site: Site, fileLanguages: FileLanguages, asOf: number): ParseContext {
+  const { language, timeZone, calendar, url, base, groupings } = site;
+  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
+  return { language, timeZone, calendar, url, base, groupings, directories, asOf, fileLanguages };
 }
 
 /** Groupings of site.yaml by keys that no article has. */

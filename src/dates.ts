@@ -1,8 +1,12 @@
+import type { Calendar } from './dates/calendars.ts';
+import { inCalendar, toGregorian } from './dates/calendars.ts';
+import { dateParts, dayOfMidnight, midnightOf } from './dates/date-parts.ts';
+
 /** The only clock: every reading, comparing and printing of dates and times goes through here. */
 
 /** A date of the archive. `2024-03-03` is a calendar day, never an instant: then `timed` is false. */
 export interface ArchiveDate {
-  /** `YYYY-MM-DD` in `zone`. */
+  /** `YYYY-MM-DD` in `zone`, counted in the site's calendar. */
   day: string;
   /** Milliseconds since 1970 in UTC; for a day without a time, its first moment in `zone`. */
   instant: number;
@@ -11,10 +15,6 @@ export interface ArchiveDate {
   zone: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
-const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
-const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
@@ -22,16 +22,15 @@ const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
  * Reads a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`,
  * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`. Where the site has no
  * zone (null), a date keeps the day it was written with, and a time without a zone is in UTC.
+ * A year that fits the site's calendar is one of it, any other is Gregorian.
  * Forms that depend on the country (`10/11/2020`) are not dates: null.
  */
-export function parseDate(text: string, siteZone: string | null): ArchiveDate | null {
-  const trimmed = text.trim();
-  const [year, month, date, rest] = dateParts(trimmed) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const day = `${year}-${pad(month)}-${pad(date)}`;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  // Date.parse rolls 30 February over to March.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
+export function parseDate(text: string, siteZone: string | null, calendar: Calendar = 'gregorian'): ArchiveDate | null {
+  const parts = dateParts(text.trim());
+  const midnight = parts && midnightOf(parts, calendar);
+  if (!parts || midnight === null) return null;
+  const [, , , rest] = parts;
+  const day = inCalendar(dayOfMidnight(midnight), calendar);
   const zone = siteZone ?? 'UTC';
   if (rest === undefined) return { day, instant: midnight - offsetAt(midnight, zone), timed: false, zone };
 
@@ -44,7 +43,36 @@ export function parseDate(text: string, siteZone: string | null): ArchiveDate | 
   const instant = local - offset;
   if (siteZone === null) return { day, instant, timed: true, zone: zoneOf(offset) };
   const dayThere = dayOf(instant, zone);
-  return /^\d{4}-/.test(dayThere) ? { day: dayThere, instant, timed: true, zone } : null;
+  return /^\d{4}-/.test(dayThere) ? { day: inCalendar(dayThere, calendar), instant, timed: true, zone } : null;
+}
+
+/**
+ * The day of a text whose day is plain although the time or zone behind it is not one: `2020-11-10 20:30 EST`,
+ * `2020-11-10 +0800`. `unread` is what stands behind the day. Null where `parseDate` reads the whole text, or no day.
+ */
+export function parseDayAlone(
+  text: string,
+  siteZone: string | null,
+  calendar: Calendar = 'gregorian',
+): { date: ArchiveDate; unread: string } | null {
+  const parts = dateParts(text.trim());
+  const midnight = parts && midnightOf(parts, calendar);
+  const unread = parts?.[3];
+  if (midnight === null || unread === undefined || parseDate(text, siteZone, calendar)) return null;
+  const date = parseDate(dayOfMidnight(midnight), siteZone, calendar);
+  return date && { date, unread };
+}
+
+/** The same date at the last moment at which its day may end anywhere on earth. */
+export function atLatest(date: ArchiveDate): ArchiveDate {
+  return { ...date, instant: date.instant + 1.5 * DAY };
+}
+
+/** The day that an address or a folder names: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null where none does. */
+export function dayInPath(path: string): string | null {
+  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
+  const day = year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
+  return day ?? path.split('/').map(dayInFileName).find(Boolean) ?? null;
 }
 
 /** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
@@ -74,9 +102,14 @@ export function dayOf(instant: number, zone: string): string {
   return new Date(instant + offsetAt(instant, zone, true)).toISOString().slice(0, 10);
 }
 
-/** For machines: the day alone, or the time with its offset. */
+/** For machines: the Gregorian day alone, or the time with its offset. */
 export function isoDate(date: ArchiveDate): string {
-  return date.timed ? isoTime(date.instant, date.zone) : date.day;
+  return date.timed ? isoTime(date.instant, date.zone) : gregorianDay(date);
+}
+
+/** The Gregorian day of a date, in whatever calendar the site counts. */
+export function gregorianDay({ instant, zone }: ArchiveDate): string {
+  return dayOf(instant, zone);
 }
 
 /** RFC 3339 without fractions, as feeds and sitemaps want it; in UTC where a zone's old offset has seconds. */
@@ -95,9 +128,26 @@ const STYLES = {
   dayAndMonth: { day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in words of a language, in the Gregorian calendar that addresses count in. */
-export function printDay(day: string, lang: string, style: keyof typeof STYLES): string {
-  return formatter(lang, STYLES[style]).format(Date.parse(day.length === 7 ? `${day}-01` : day));
+/**
+ * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) of a calendar in words of a language. Eras are left out: a site has
+ * one calendar.
+ */
+export function printDay(
+  day: string,
+  lang: string,
+  style: keyof typeof STYLES,
+  calendar: Calendar = 'gregorian',
+): string {
+  const whole = day.length === 7 ? `${day}-01` : day;
+  const instant = Date.parse(toGregorian(whole, calendar) ?? whole);
+  const format = formatter(lang, STYLES[style]);
+  if (calendar === 'gregorian') return format.format(instant);
+  // The order of a language's own dates, with the numbers and names of the calendar.
+  const own = formatter(lang, STYLES[style], calendar).formatToParts(instant);
+  return format
+    .formatToParts(instant)
+    .map((part) => (part.type === 'literal' ? part : (own.find(({ type }) => type === part.type) ?? part)).value)
+    .join('');
 }
 
 /** `18:30` in the site's zone, in the digits of the language. */
@@ -106,42 +156,26 @@ export function printTime(instant: number, lang: string, zone: string): string {
   return formatter(lang, options).format(instant + offsetAt(instant, zone, true));
 }
 
-/** The days of a month `YYYY-MM`. */
-export function daysInMonth(month: string): number {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(options)}`;
+function formatter(
+  lang: string,
+  options: Intl.DateTimeFormatOptions,
+  calendar: Calendar = 'gregorian',
+): Intl.DateTimeFormat {
+  const key = `${lang} ${calendar} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (!found) {
     // British order (10 November 2020) for plain English; a regional English keeps its own.
     const locale = lang === 'en' ? 'en-GB' : lang;
-    found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    found = new Intl.DateTimeFormat(locale, {
+      ...options,
+      timeZone: 'UTC',
+      calendar: calendar === 'gregorian' ? 'gregory' : calendar,
+    });
     formatters.set(key, found);
   }
   return found;
-}
-
-function dateParts(text: string): [string, number, number, string | undefined] | null {
-  const iso = YEAR_FIRST.exec(text);
-  if (iso) return [iso[1]!, Number(iso[3]), Number(iso[4]), iso[5]];
-  const dayFirst = DAY_FIRST.exec(text);
-  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(text);
-  const [name, date] = dayFirst ? [dayFirst[2], dayFirst[1]] : [monthFirst?.[1], monthFirst?.[2]];
-  const match = dayFirst ?? monthFirst;
-  if (!match || !name) return null;
-  const month = MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1;
-  return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4]] : null;
-}
-
-function isMonthName(name: string, month: number): boolean {
-  const full = formatter('en', STYLES.monthName)
-    .format(Date.UTC(2000, month - 1))
-    .toLowerCase();
-  return full.startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept';
 }
 
 function offsetOf(text: string): number | null {

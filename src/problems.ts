@@ -23,6 +23,8 @@ export const PROBLEM_KINDS = {
   'key-unknown': ['warning', 'a key that is known'],
   'value-type': ['warning', 'a value of the kind that the key takes'],
   'date-invalid': ['error', 'a calendar day or a time'],
+  'calendar-unset': ['error', 'the calendar that the dates are counted in, or Gregorian years'],
+  'date-unclear': ['warning', 'a calendar day, or a time with its offset from UTC'],
   'date-missing': ['warning', 'a date, in the front matter or in the file name'],
   'date-future': ['warning', 'a date that has come, or for an article a publishDate'],
   'dates-differ': ['warning', 'one and the same day in the front matter and in the file name'],
@@ -32,18 +34,22 @@ export const PROBLEM_KINDS = {
   'section-unknown': ['warning', 'a section of the tree in site.yaml'],
   'section-deep': ['warning', 'at most 10 sections inside one another'],
   'language-unknown': ['warning', 'a language code such as en, fa or pt-BR'],
+  'language-unlisted': ['warning', 'site.yaml to list the languages of folders and endings'],
   'tag-empty': ['warning', 'a tag with letters or digits'],
+  'author-empty': ['warning', 'an author’s name with letters or digits'],
   'group-unused': ['warning', 'a file for a group that some article is in'],
   'grouping-unused': ['warning', 'a grouping by a key that some article has'],
   'names-fold': ['warning', 'one spelling for one name'],
   'names-alike': ['warning', 'names that letters or digits tell apart'],
   'path-taken': ['error', 'a path of its own for every article'],
-  'path-invalid': ['error', 'a path inside the site, such as /2020/11/10/summit/'],
+  'path-invalid': ['warning', 'a path inside the site, such as /2020/11/10/summit/'],
   'alias-taken': ['warning', 'an alias that is nothing else’s path or alias'],
   'link-broken': ['warning', 'a link to something that exists'],
   'link-outside': ['warning', 'a link to something inside the content folder'],
+  'link-other-part': ['warning', 'a link inside the archive, or to another part of the same host that is there'],
   'image-missing': ['warning', 'an image file that exists'],
-  'image-unreadable': ['warning', 'a PNG, JPEG, WebP, AVIF, GIF or SVG image'],
+  'image-unreadable': ['warning', 'a PNG, JPEG, WebP, AVIF, GIF, TIFF, BMP, ICO or SVG image'],
+  'image-damaged': ['warning', 'a picture file that is whole'],
   'image-simplified': ['warning', 'a picture that is shown whole'],
   'image-misnamed': ['warning', 'a file name that ends as its kind does'],
   'document-unreadable': ['warning', 'a document, sound or film of at most 100 MB'],
@@ -81,6 +87,8 @@ export interface Problem {
   expected: string;
   /** What to write instead. */
   cure: string;
+  /** Problems of one kind and tally, such as links below `/docs/`, are reported as one, with their number. */
+  tally?: string;
 }
 
 export interface Place {
@@ -110,14 +118,45 @@ export function quote(value: string): string {
   return JSON.stringify(onOneLine(value));
 }
 
-/** The problems with the owner's severities, in the order of file, line, column, code. */
+/** The problems with the owner's severities, in the order of file, line, column, code; those of one tally are one. */
 export function withSeverities(problems: Problem[], severities: Partial<Record<ProblemCode, Severity>>): Problem[] {
-  return problems
-    .flatMap((p) => {
-      const severity = severities[p.code] ?? p.severity;
-      return severity === 'off' ? [] : [{ ...p, severity }];
-    })
-    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code));
+  const reported = problems.flatMap((p) => {
+    const severity = severities[p.code] ?? p.severity;
+    return severity === 'off' ? [] : [{ ...p, severity }];
+  });
+  return tallied(inOrder(reported));
+}
+
+function inOrder(problems: Problem[]): Problem[] {
+  return problems.sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  );
+}
+
+/** Problems of one tally as one, at the place of the first, with their number and that of their files. */
+function tallied(problems: Problem[]): Problem[] {
+  if (problems.every(({ tally }) => tally === undefined)) return problems;
+  const groups = new Map<string, Problem[]>();
+  for (const p of problems) {
+    if (p.tally === undefined) continue;
+    const key = `${p.code} ${p.tally}`;
+    const group = groups.get(key);
+    if (group) group.push(p);
+    else groups.set(key, [p]);
+  }
+  return problems.flatMap(({ tally, ...p }) => {
+    if (tally === undefined) return [p];
+    const group = groups.get(`${p.code} ${tally}`) ?? [];
+    groups.delete(`${p.code} ${tally}`);
+    if (group.length < 2) return group.length === 0 ? [] : [p];
+    const files = new Set(group.map(({ file }) => file)).size;
+    return [
+      {
+        ...p,
+        found: `${group.length} times below ${tally}, in ${files} ${files === 1 ? 'file' : 'files'}, first ${p.found}`,
+      },
+    ];
+  });
 }
 
 /** Order by code unit: the same on every machine and in every locale. */

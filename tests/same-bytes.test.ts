@@ -10,7 +10,7 @@ test('articles, views, feeds and sitemaps are the same bytes whatever the zone a
     const texts = ['date: 2020-11-10', 'date: 2020-11-10 23:30', 'date: 2020-03-29T02:30', 'date: 2020-11-10T23:30-05:00', 'date: 1 January 2020\\nlang: fa'];
     const articles = texts.map((keys, i) => parseArticle(
       { file: 'a' + i + '.md', digest: String(i), text: '---\\ntitle: Zürich ' + i + '\\ntags: [Äpfel, Zebra, apfel]\\n' + keys + '\\n---\\nText.' },
-      { ...site, asOf: Date.UTC(2026, 0, 1) }).article);
+      { ...site, asOf: Date.UTC(2026, 0, 1), fileLanguages: { folders: new Set(), endings: new Set() } }).article);
     const { catalog } = makeCatalog(site, articles, addressesOf(site, OUTPUT_KINDS));
     const body = { html: '<p>Text.</p>', opening: 'Text.', words: 1 };
     const outputs = new EditionOutputs(catalog, OUTPUT_KINDS);

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
+import type { Site } from '../site/site.ts';
 import { normalizePath, slugify } from '../urls.ts';
 import type { Article } from './article.ts';
 import type { FileName } from './file-name.ts';
@@ -26,18 +28,34 @@ export function slugOf(
   return fallback;
 }
 
-/** A permalink with placeholders (`/:year/:title/`) or template tags belongs to another generator: the usual path serves. */
-export function permalinkOf(reading: Reading, entry: RawEntry | undefined): string | undefined {
+/**
+ * A permalink with placeholders (`/:year/:title/`) or template tags belongs to another generator, and one with a query is
+ * none that a static host can serve: the usual path serves.
+ */
+export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site: SiteAddress): string | undefined {
   const written = readText(reading, entry);
   if (!entry || written === undefined || /^(false|true|pretty|date|none)$/i.test(written)) return undefined;
-  const path = /[:{]/.test(written.replace(/^[a-z]+:\/\//i, '')) ? null : normalizePath(written, 'page');
+  const isForeign = /[:{]/.test(written.replace(/^[a-z]+:\/\//i, '')) || hasQuery(written);
+  const path = isForeign ? null : normalizePath(belowBase(written, site), 'page');
   if (path !== null) return path;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
-  reading.problems.push({
-    ...problem('path-invalid', at, quote(written), 'permalink: /2020/11/10/summit/'),
-    severity: 'warning',
-  });
+  const why = hasQuery(written) ? ': a static host serves one page, whatever the query; the usual address serves' : '';
+  reading.problems.push(problem('path-invalid', at, quote(written) + why, 'permalink: /2020/11/10/summit/'));
   return undefined;
+}
+
+/** Where a site lies, as site.yaml says. */
+type SiteAddress = Pick<Site, 'url' | 'base'>;
+
+/** A whole address of the site below its base path, without both; any other as it stands. */
+function belowBase(written: string, { url, base }: SiteAddress): string {
+  const address = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
+  const path = address && address.host === URL.parse(url)?.host ? address.pathname : '';
+  return path.startsWith(base) ? `/${path.slice(base.length)}` : written;
+}
+
+function hasQuery(written: string): boolean {
+  return /^[^#]*\?[^#]/.test(written);
 }
 
 /** `/index.php`, `/2020/default.htm` and `/index.php/2020/`: no address of a page of its own. */
@@ -46,7 +64,16 @@ const NAMES_FOLDER_INDEX = /(^|\/)(index|default)\.[a-z]/i;
 /** Each alias is a page. */
 const MAX_ALIASES = 200;
 
-export function aliasesOf(reading: Reading, entry: RawEntry | undefined): Article['aliases'] {
+/**
+ * Earlier addresses. `folder` is what those without a slash at their beginning count from: in Hugo the folder of the
+ * article's file, behind the code of its language.
+ */
+export function aliasesOf(
+  reading: Reading,
+  entry: RawEntry | undefined,
+  folder: string,
+  site: SiteAddress,
+): Article['aliases'] {
   if (!entry) return [];
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   if (items.length > MAX_ALIASES) {
@@ -55,19 +82,40 @@ export function aliasesOf(reading: Reading, entry: RawEntry | undefined): Articl
     reading.problems.push(problem('value-type', at, found, `at most ${MAX_ALIASES}`));
   }
   return items.slice(0, MAX_ALIASES).flatMap((item) => {
-    const path = item.kind === 'text' && item.text.trim() !== '' ? normalizePath(item.text, 'alias') : null;
+    const text = item.kind === 'text' ? item.text.trim() : '';
+    const path =
+      text === '' || hasQuery(text) ? null : normalizePath(fromFolder(belowBase(text, site), folder), 'alias');
     if (path !== null && path !== '/') return [{ path, line: item.at.line }];
     const at = { file: reading.file, field: entry.key, ...item.at };
     const found = item.kind === 'text' ? quote(item.text) : `a ${item.kind}`;
-    const isIndex = item.kind === 'text' && path === null && NAMES_FOLDER_INDEX.test(item.text);
+    const isIndex = path === null && NAMES_FOLDER_INDEX.test(text);
     const cure = isIndex ? 'no such alias: servers would show it in place of the page of its folder' : '/old/path/';
-    reading.problems.push({
-      ...problem('path-invalid', at, found, cure),
-      severity: 'warning',
-    });
+    reading.problems.push(problem('path-invalid', at, found, cure));
     return [];
   });
 }
+
+/** An address that begins without a slash and without a host, from a folder such as `/posts/`. */
+function fromFolder(written: string, folder: string): string {
+  return /^(\/|[a-z][a-z0-9+.-]*:)/i.test(written) ? written : posix.join(folder, written);
+}
+
+/**
+ * The folder that relative aliases count from. In Hugo that is the one the article's file lies in; in other generators,
+ * and under the keys of redirects, the root of the site.
+ */
+export function folderOfAliases(
+  key: string,
+  { translationKey, isBundle }: FileName,
+  prefix: string,
+  isHugo: boolean,
+): string {
+  const parts = translationKey.split('/').slice(0, isBundle ? -2 : -1);
+  return isHugo && /^alias(es)?$/i.test(key) && !parts.some((part) => part.startsWith('_'))
+    ? `${prefix}/${parts.map((part) => `${part}/`).join('')}`
+    : '/';
+}
+
 function decodedName(slug: string): string {
   try {
     return decodeURIComponent(slug);

@@ -35,6 +35,8 @@ export interface Article {
   title: string;
   /** Pages need none. */
   date?: ArchiveDate;
+  /** Line of the date, for problems. */
+  dateLine?: number;
   updated?: ArchiveDate;
   authors: string[];
   authorsLine: number;
@@ -54,6 +56,8 @@ export interface Article {
   slugLine: number;
   /** A path from the site's root instead of the usual one. */
   permalink?: string;
+  /** Line of the permalink, for problems. */
+  permalinkLine?: number;
   aliases: { path: string; line: number }[];
   /** BCP 47. */
   lang: string;

@@ -1,5 +1,6 @@
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
+import type { HeadLanguage } from './head-language.ts';
 
 /**
  * What other generators, exporters and themes write, folded into the keys used here. This table is where foreign words
@@ -126,8 +127,11 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
   });
 }
 
-/** Folds what an article's author wrote into the keys used here. `groupingKeys` are those of the site's further groupings. */
-export function foldDialects(map: RawMap, groupingKeys: string[] = []): Folded {
+/**
+ * Folds what an article's author wrote into the keys used here. `language` is that of the front matter; `groupingKeys` are
+ * those of the site's further groupings.
+ */
+export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: HeadLanguage | null): Folded {
   const folded: Folded = {
     fields: new Map(),
     groups: new Map(),
@@ -167,8 +171,32 @@ export function foldDialects(map: RawMap, groupingKeys: string[] = []): Folded {
   // `publishDate` is the date in some themes and the earliest moment of publication in others: it serves as both.
   const publishDate = entries.find((entry) => plainName(entry.key) === 'publishdate' && !isEmpty(entry.value));
   if (publishDate) folded.fields.set('publishDate', publishDate);
+  for (const key of ['section', 'tags', 'authors'] as const) splitNames(folded, key, language);
   foldCategories(folded);
   return folded;
+}
+
+/**
+ * Names in one text: parted by commas, as editors write them, or in YAML by spaces, as Jekyll reads `tags` and
+ * `categories`. A text under `tag`, `category` or `section` is one name. Pelican parts authors by semicolons.
+ */
+function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: HeadLanguage | null): void {
+  const entry = fields.get(key);
+  if (entry?.value.kind !== 'text') return;
+  const { text, at } = entry.value;
+  const separator = separatorOf(plainName(entry.key), text, language);
+  if (separator === null) return;
+  const names = text.split(separator).map((name) => name.trim());
+  const items = names.filter(Boolean).map((name) => ({ kind: 'text' as const, text: name, at }));
+  fields.set(key, { ...entry, value: { kind: 'list', at, items } });
+}
+
+function separatorOf(name: string, text: string, language: HeadLanguage | null): RegExp | string | null {
+  if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
+  if (name !== 'tags' && name !== 'categories') return null;
+  if (text.includes(',')) return ',';
+  // A section with its own below it, such as "World > Europe".
+  return language === 'yaml' && !/[>›»/]/.test(text) ? /\s+/ : null;
 }
 
 /** Several categories: the first is the section, the others are tags. */
@@ -177,7 +205,8 @@ function foldCategories({ fields, furtherTags }: Folded): void {
   if (section?.value.kind !== 'list' || plainName(section.key) === 'section') return;
   const [first, ...others] = section.value.items;
   if (first) fields.set('section', { ...section, value: first });
-  furtherTags.push(...others);
+  // Hexo's lists within the list are paths in a tree, of which one can be the section.
+  furtherTags.push(...others.flatMap((other) => (other.kind === 'list' ? other.items : [other])));
 }
 
 /** All that is written under `categories`, where there are several: a text of them is parted by spaces or commas. */

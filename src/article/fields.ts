@@ -1,10 +1,20 @@
-import { parseDate } from '../dates.ts';
-import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
+import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { Reading } from './values.ts';
-import { plainLine, plainProse, readNames, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
+import {
+  plainLine,
+  plainProse,
+  readDate,
+  readNames,
+  readProse,
+  readText,
+  report,
+  textOf,
+  toData,
+  webAddress,
+} from './values.ts';
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
@@ -109,12 +119,9 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
       );
       return [];
     }
-    const written = item.kind === 'map' ? textOf(item, ['date']) : undefined;
-    const date = written === undefined ? null : parseDate(written, reading.timeZone);
-    if (written !== undefined && !date) {
-      const at = { file: reading.file, field: `${entry.key}.date`, ...item.at };
-      reading.problems.push(problem('date-invalid', at, `${quote(written)}: not a date`, '2020-11-12'));
-    }
+    const written = item.kind === 'map' ? item.entries.find(({ key }) => key.toLowerCase() === 'date') : undefined;
+    const date =
+      written && !isEmpty(written.value) ? readDate(reading, { ...written, key: `${entry.key}.date` }) : undefined;
     return [{ text: plainProse(text), ...(date ? { date } : {}) }];
   });
 }

@@ -2,12 +2,17 @@ import matter from 'gray-matter';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry, RawMap, RawResult } from '../raw/raw.ts';
+import { readHead } from '../raw/read-head.ts';
 import { readJson } from '../raw/read-json.ts';
 import { readToml } from '../raw/read-toml.ts';
 import { readYaml } from '../raw/read-yaml.ts';
+import type { HeadLanguage } from './head-language.ts';
+import { plainHead } from './plain-head.ts';
 
 /** A file cut in two. `bodyLine` is the line of the file on which the body begins. */
 export interface FrontMatter {
+  /** What it is written in; null where there is none. */
+  language: HeadLanguage | null;
   map: RawMap;
   twice: RawEntry[];
   body: string;
@@ -16,28 +21,30 @@ export interface FrontMatter {
 
 /** A file cut in two, its front matter not read yet: `line` is the line of the file on which the values begin. */
 interface CutFile {
-  language: Language | null;
+  language: HeadLanguage | null;
   source: string;
   line: number;
   body: string;
   bodyLine: number;
 }
 
-type Language = 'yaml' | 'toml' | 'json';
-
 /** In characters: fifty times that of real archives. Beyond it, a text has been taken for front matter by mistake. */
 const MAX_FRONT_MATTER = 100_000;
 
-const READERS = { yaml: readYaml, toml: readToml, json: readJson } satisfies Record<Language, unknown>;
+const READERS = { yaml: readYaml, toml: readToml, json: readJson, head: readHead } satisfies Record<
+  HeadLanguage,
+  unknown
+>;
 
 /** Cuts a file and reads its front matter. A file without front matter has an empty map. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem {
   const cut = cutFrontMatter(file, text);
   if ('code' in cut) return cut;
   const { language, source, line, body, bodyLine } = cut;
-  if (!language) return { map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body, bodyLine };
+  if (!language)
+    return { language, map: { kind: 'map', entries: [], at: { line: 1, column: 1 } }, twice: [], body, bodyLine };
   const result: RawResult = READERS[language](source, line);
-  if (result.ok) return { map: result.map, twice: result.twice, body, bodyLine };
+  if (result.ok) return { language, map: result.map, twice: result.twice, body, bodyLine };
   const cure =
     language === 'yaml' ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#' : language;
   return problem('front-matter-unreadable', { file, field: 'front matter', ...result.at }, result.reason, cure);
@@ -76,7 +83,7 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
       : jsonLength > 0
         ? 'json'
         : null;
-  if (!language) return without(lines);
+  if (!language) return withPlainHead(rest, firstLine) ?? without(lines);
 
   const mark = opening?.[1] ?? '---';
   const end = language === 'json' ? jsonLength : 0;
@@ -124,6 +131,15 @@ function isBareYaml(text: string): boolean {
     /^[A-Za-z][\w-]*:(?:[ \t]|$)/m.test(head.slice(0, 200)) &&
     head.split('\n').every((line) => /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]*-.*|[ \t]+.*|#.*|)$/.test(line))
   );
+}
+
+/** A file whose keys and values nothing encloses, such as Pelican's. */
+function withPlainHead(text: string, firstLine: number): CutFile | null {
+  const found = plainHead(text.slice(0, MAX_FRONT_MATTER));
+  if (!found) return null;
+  const { source, skipped, length } = found;
+  const bodyLine = firstLine + text.slice(0, length).split('\n').length - 1;
+  return { language: 'head', source, line: firstLine + skipped, body: text.slice(length), bodyLine };
 }
 
 function without(lines: string): CutFile {

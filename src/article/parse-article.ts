@@ -3,13 +3,15 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
-import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
+import { aliasesOf, folderOfAliases, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
+import { dateOf } from './date-of.ts';
 import type { Folded } from './dialects.ts';
 import { categoriesOf, foldDialects } from './dialects.ts';
 import { keptData, readCorrections, readGroups, readImage, readLicense, readSection, readSource } from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { readLink } from './link-post.ts';
@@ -35,10 +37,11 @@ export function parseArticle(
   const { file, text, digest } = source;
   const front = readFrontMatter(file, text);
   if ('code' in front) return { problems: [front] };
-  const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
-  const name = readFileName(file);
+  const { timeZone, calendar, language } = context;
+  const reading: Reading = { file, timeZone, calendar, language, problems: [], moments: [] };
+  const name = readFileName(file, context.fileLanguages);
   const groupingKeys = (context.groupings ?? []).map(({ key }) => key);
-  const folded = foldDialects(front.map, groupingKeys);
+  const folded = foldDialects(front.map, groupingKeys, front.language);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
   const place = describedGroup(name, folded, context.directories ?? []);
   const unknown = place
@@ -50,11 +53,11 @@ export function parseArticle(
 
   const kind = place ? 'group' : kindOf(folded, name);
   const describes = place && readDescription(reading, folded, place);
-  const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
+  const date = place ? undefined : dateOf(reading, field('date'), name, field('permalink'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
-  if (date && name.day && date.day !== name.day && field('date'))
-    tellOfDays(reading, field('date')!, date.day, name.day);
+  const nameDay = name.day && (parseDate(name.day, timeZone, calendar)?.day ?? name.day);
+  if (date && nameDay && date.day !== nameDay && field('date')) tellOfDays(reading, field('date')!, date.day, nameDay);
   const lang = languageOf(reading, field('lang'), name, context);
   const updated = updateOf(reading, field('updated'), date, context);
   const expiry = readDate(reading, field('expiryDate'));
@@ -65,7 +68,7 @@ export function parseArticle(
   const standfirst = readProse(reading, field('standfirst'));
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
-  const permalink = permalinkOf(reading, field('permalink'));
+  const permalink = permalinkOf(reading, field('permalink'), context);
   const tagsEntry = field('tags');
   const further = {
     key: 'categories',
@@ -78,6 +81,9 @@ export function parseArticle(
   const slug = slugOf(reading, slugText, name, title, digest);
   const { link, alias } = readLink(field('link'), name, slug);
   const categories = categoriesOf(front.map.entries);
+  const aliases = field('aliases');
+  const prefix = lang === context.language ? '' : `/${lang.toLowerCase()}`;
+  const aliasFolder = folderOfAliases(aliases?.key ?? '', name, prefix, !isZola(front));
   if (front.body.trim() === '' && kind === 'article' && link === undefined) {
     reading.problems.push(
       problem(
@@ -103,19 +109,19 @@ export function parseArticle(
     tagsLine: tagsEntry?.at.line ?? 1,
     slug,
     slugLine: field('slug')?.at.line ?? 1,
-    aliases: [...aliasesOf(reading, field('aliases')), ...(alias ? [alias] : [])],
+    aliases: [...aliasesOf(reading, aliases, aliasFolder, context), ...(alias ? [alias] : [])],
     lang,
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
     ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),
-    ...(date ? { date } : {}),
+    ...(date ? { date, dateLine: field('date')?.at.line ?? 1 } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),
     ...(image ? { image } : {}),
     ...(dateline ? { dateline } : {}),
-    ...(permalink ? { permalink } : {}),
+    ...(permalink ? { permalink, permalinkLine: field('permalink')!.at.line } : {}),
     ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
     ...(sourceOf ? { source: sourceOf } : {}),
     ...(license ? { license } : {}),
@@ -126,6 +132,11 @@ export function parseArticle(
   const isBroken = reading.problems.some((p) => p.severity === 'error');
   const { problems, moments } = reading;
   return { problems, moments, ...(isBroken ? {} : { article }) };
+}
+
+/** Zola counts aliases from the root. Its front matter is TOML with tables of its own. */
+function isZola({ language, map }: FrontMatter): boolean {
+  return language === 'toml' && map.entries.some(({ key }) => key === 'taxonomies' || key === 'extra');
 }
 
 function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {
@@ -155,18 +166,6 @@ function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
   return name.base === '_index' || /^readme$/i.test(name.base) ? null : 'article';
 }
 
-function dayFromName(name: FileName, reading: Reading, dateEntry: RawEntry | undefined) {
-  if (dateEntry || !name.day) return undefined;
-  const date = parseDate(name.day, reading.timeZone);
-  if (!date) {
-    const at = { file: reading.file, field: 'file name' };
-    reading.problems.push(
-      problem('date-invalid', at, `${quote(name.day)}: not a date`, 'a file name such as 2020-11-10-summit.md'),
-    );
-  }
-  return date ?? undefined;
-}
-
 function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
   const found = `${day} here, ${nameDay} in the file name: ${day} counts`;
@@ -191,7 +190,7 @@ function updateOf(
 }
 
 function undated(reading: Reading, name: FileName, file: string): Problem[] {
-  if (reading.problems.some((p) => p.code === 'date-invalid')) return reading.problems;
+  if (reading.problems.some((p) => p.code === 'date-invalid' || p.code === 'calendar-unset')) return reading.problems;
   const found = name.base === '_index' ? 'a section page of Hugo: not published' : 'no date: not published';
   const cure = 'date: 2020-11-10, or type: page for a page that is not an article';
   return [...reading.problems, problem('date-missing', { file, field: 'date' }, found, cure)];

@@ -21,7 +21,10 @@ export function statusOf(
     name.isDraft ||
     /^(draft|pending|private|trash|future)$/.test(status);
   if (isDraft) return 'draft';
-  const publishDate = readDate(reading, fields.get('publishDate'));
+  const entry = fields.get('publishDate');
+  // Where it is the date too, its problems are known already.
+  const silent = entry === fields.get('date') ? { ...reading, problems: [] } : reading;
+  const publishDate = readDate(silent, entry, 'last');
   const { instant } = publishDate ?? date ?? { instant: 0 };
   reading.moments.push(instant);
   if (instant <= context.asOf) return 'published';

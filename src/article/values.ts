@@ -1,11 +1,14 @@
 import { parseEntities } from 'parse-entities';
+import type { Calendar } from '../dates/calendars.ts';
+import { inCalendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
-import { parseDate } from '../dates.ts';
+import { atLatest, gregorianDay, parseDate, parseDayAlone } from '../dates.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { cutText } from '../urls.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
+import { isOfOtherCalendar } from './other-calendars.ts';
 
 /** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */
 const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];
@@ -19,6 +22,9 @@ const LONGEST_NAME = 200;
 export interface Reading {
   file: string;
   timeZone: string | null;
+  calendar: Calendar;
+  /** Of the site: where dates of another calendar are to be expected. */
+  language: string;
   problems: Problem[];
   /** Moments from which on the article would be read otherwise, in milliseconds since 1970. */
   moments: number[];
@@ -111,7 +117,7 @@ function withoutTags(text: string): string {
 export function readNames(reading: Reading, entry: RawEntry | undefined): string[] {
   if (!entry) return [];
   const { value } = entry;
-  const items = value.kind === 'list' ? value.items : value.kind === 'text' ? splitAtCommas(value) : [value];
+  const items = value.kind === 'list' ? flat(value.items) : value.kind === 'text' ? splitAtCommas(value) : [value];
   const names = items.flatMap((item): string[] => {
     const text =
       item.kind === 'map'
@@ -135,6 +141,11 @@ export function readNames(reading: Reading, entry: RawEntry | undefined): string
   return all.slice(0, MAX_NAMES);
 }
 
+/** Hexo writes names in lists within the list. */
+function flat(items: Raw[]): Raw[] {
+  return items.flatMap((item) => (item.kind === 'list' ? item.items : [item]));
+}
+
 function nameOf(name: string, entry: { key: string; value: Raw }, reading: Reading): string {
   if (name.length <= LONGEST_NAME) return name;
   const found = `${quote(name)}: a name of ${name.length} characters, of which ${LONGEST_NAME} count`;
@@ -146,14 +157,34 @@ function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
   return value.text.split(',').map((text) => ({ kind: 'text', text, at: value.at }));
 }
 
-export function readDate(reading: Reading, entry: RawEntry | undefined): ArchiveDate | undefined {
+/**
+ * A day, with or without a time. Of a text whose day is plain and whose time is not, the day counts, with a warning.
+ * `unclear` says at which moment such a day counts: a time of publication must not come before it was meant.
+ */
+export function readDate(
+  reading: Reading,
+  entry: RawEntry | undefined,
+  unclear: 'first' | 'last' = 'first',
+): ArchiveDate | undefined {
   if (!entry) return undefined;
   const text = entry.value.kind === 'text' ? entry.value.text : undefined;
-  const date = text === undefined ? null : parseDate(text, reading.timeZone);
-  if (date && date.day >= FIRST_DAY && date.day <= LAST_DAY) return date;
-  const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : 'not a date';
+  const whole = text === undefined ? null : parseDate(text, reading.timeZone, reading.calendar);
+  const alone = text === undefined || whole ? null : parseDayAlone(text, reading.timeZone, reading.calendar);
+  const date = whole ?? alone?.date;
+  if (text !== undefined && isOfOtherCalendar(reading, text, { field: entry.key, ...entry.value.at })) return undefined;
+  const day = date && gregorianDay(date);
+  if (date && day && day >= FIRST_DAY && day <= LAST_DAY) {
+    if (!alone) return date;
+    const found = `${quote(text!)}: ${quote(alone.unread)} is no time of a clock with an offset from UTC: the day counts`;
+    report(reading, 'date-unclear', entry, found, `${date.day}, or ${date.day}T18:30+01:00 to give a time`);
+    return unclear === 'last' ? atLatest(date) : date;
+  }
+  const isGregorian = reading.calendar === 'gregorian';
+  const none = isGregorian ? 'not a date' : `not a date of the calendar ${reading.calendar}`;
+  const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : none;
   const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: ${why}`;
-  report(reading, 'date-invalid', entry, found, '2020-11-10, or 2020-11-10T18:30+01:00 to give a time');
+  const example = isGregorian ? '2020-11-10' : `${inCalendar('2020-11-10', reading.calendar)} or 2020-11-10`;
+  report(reading, 'date-invalid', entry, found, `${example}, or 2020-11-10T18:30+01:00 to give a time`);
   return undefined;
 }
 

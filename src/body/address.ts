@@ -11,11 +11,17 @@ export type Address =
   | { kind: 'here'; rest: string }
   | { kind: 'path'; path: string; rest: string }
   | { kind: 'file'; file: string }
-  /** `keep`: an absolute path may be served by another part of the same host, so its link stays. */
-  | { kind: 'broken'; target: string; keep: string | null }
+  /**
+   * `keep`: an absolute path may be served by another part of the same host, so its link stays. `part` is the first folder
+   * of such a path, where this archive has nothing in it.
+   */
+  | { kind: 'broken'; target: string; keep: string | null; part?: string }
   | { kind: 'outside'; target: string };
 
-type Lookup = Pick<BodyContext, 'site' | 'pathOfFile' | 'pathOfName' | 'pathOfDay' | 'hasPath' | 'hasFile'>;
+type Lookup = Pick<
+  BodyContext,
+  'site' | 'pathOfFile' | 'pathOfName' | 'pathOfDay' | 'hasPath' | 'hasFile' | 'hasFolder'
+>;
 
 /** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
@@ -38,9 +44,27 @@ function elsewhere(text: string, lookup: Lookup): Address {
   if (/^(mailto|tel):/i.test(text)) return { kind: 'elsewhere', url: text, host: '' };
   const url = URL.parse(text, lookup.site.url);
   if (!url) return { kind: 'broken', target: text, keep: null };
-  if (url.origin !== lookup.site.url)
+  if (!isOwnHost(url, lookup.site.url))
     return { kind: 'elsewhere', url: text.startsWith('//') ? url.href : text, host: url.host };
   return absolute(decodePath(url.pathname) ?? url.pathname, url.search + url.hash, lookup);
+}
+
+/** The site's own origin, by http or https: few archives were served by both and meant two things. */
+function isOwnHost(url: URL, site: string): boolean {
+  return (
+    url.origin === site ||
+    (/^https?:$/.test(url.protocol) && url.origin.replace(/^http:/, 'https:') === site.replace(/^http:/, 'https:'))
+  );
+}
+
+/** A name as typed, and as the file systems of Macs (NFD) and others (NFC) may hold it. */
+function spellings(name: string): string[] {
+  return /^[\x00-\x7f]*$/.test(name) ? [name] : [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
+}
+
+/** A file of the content folder that is not Markdown, by its name in any spelling. */
+function fileNamed(name: string, lookup: Lookup): string | undefined {
+  return spellings(name).find((spelling) => lookup.hasFile(spelling));
 }
 
 function absolute(path: string, rest: string, lookup: Lookup): Address {
@@ -50,20 +74,33 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
   for (const candidate of candidates) {
     const published = publishedAt(candidate, lookup);
     if (published !== undefined) return { kind: 'path', path: published, rest };
-    if (lookup.hasFile(candidate.slice(1))) return { kind: 'file', file: candidate.slice(1) };
+    const file = fileNamed(candidate.slice(1), lookup);
+    if (file !== undefined) return { kind: 'file', file };
     const ofFile = fileOfContent(candidate.slice(1), lookup);
     if (ofFile !== undefined) return { kind: 'path', path: ofFile, rest };
   }
   const old = atOldAddress(normal, lookup);
   if (old !== undefined) return { kind: 'path', path: old, rest };
-  const isFileOfContent = /\.(md|markdown)$/i.test(normal);
-  return { kind: 'broken', target: path, keep: isFileOfContent ? null : normal };
+  if (/\.(md|markdown)$/i.test(normal)) return { kind: 'broken', target: path, keep: null };
+  const part = otherPart(normal, lookup);
+  return { kind: 'broken', target: path, keep: normal, ...(part ? { part } : {}) };
+}
+
+/** The first folder of a path, where the archive has nothing in it; what has a day in it is an article of the archive. */
+function otherPart(path: string, lookup: Lookup): string | null {
+  const { base } = lookup.site;
+  if (/\/\d{4}\/\d{1,2}\//.test(path)) return null;
+  const isBelow = path.startsWith(base);
+  const first = (isBelow ? path.slice(base.length) : path.slice(1)).split('/')[0] ?? '';
+  if (first === '' || (isBelow && lookup.hasFolder(first))) return null;
+  return `${isBelow ? base : '/'}${first}${/\.[a-z0-9]+$/i.test(first) ? '' : '/'}`;
 }
 
 function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {
   const file = posix.join(posix.dirname(from.file), target);
   const isOutside = file === '..' || file.startsWith('../');
-  if (!isOutside && lookup.hasFile(file)) return { kind: 'file', file };
+  const named = isOutside ? undefined : fileNamed(file, lookup);
+  if (named !== undefined) return { kind: 'file', file: named };
   // Where other generators print the page as `/2020/11/10/summit.html`, addresses count from one folder above.
   const fromPage = [from.path, posix.dirname(from.path)].map((folder) => posix.resolve(folder, target));
   const path =
@@ -73,7 +110,7 @@ function relative(target: string, rest: string, from: { file: string; path: stri
     first(fromPage, (candidate) => atOldAddress(candidate, lookup));
   if (path !== undefined) return { kind: 'path', path, rest };
   const files = [...fromPage.map((candidate) => candidate.slice(1)), target.replace(/^(?:\.{1,2}\/)+/, '')];
-  const found = files.find((candidate) => lookup.hasFile(candidate));
+  const found = first(files, (candidate) => fileNamed(candidate, lookup));
   if (found !== undefined) return { kind: 'file', file: found };
   return isOutside ? { kind: 'outside', target } : { kind: 'broken', target, keep: null };
 }
@@ -102,14 +139,15 @@ function atOldAddress(path: string, lookup: Lookup): string | undefined {
 /** With or without the closing slash; or, as other generators write paths, with capitals and underscores. */
 function publishedAt(path: string, lookup: Lookup): string | undefined {
   const folded = `${path.split('/').map(slugify).join('/').replace(/\/$/, '')}/`;
-  return [path, `${path.replace(/\/$/, '')}/`, folded].find((candidate) => lookup.hasPath(candidate));
+  const slashed = `${path.replace(/\/$/, '')}/`;
+  return [path, slashed, folded].flatMap(spellings).find((candidate) => lookup.hasPath(candidate));
 }
 
 /** A Markdown file by its path: with its ending, without, or as a folder with `index.md`. */
 function fileOfContent(file: string, lookup: Lookup): string | undefined {
   const stem = file.replace(/\/$/, '');
   for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`, `${stem}.html`]) {
-    const path = lookup.pathOfFile(candidate);
+    const path = first(spellings(candidate), lookup.pathOfFile);
     if (path !== undefined) return path;
   }
   return undefined;
@@ -117,5 +155,5 @@ function fileOfContent(file: string, lookup: Lookup): string | undefined {
 
 /** A bare file name may lie in any folder, as in Hugo's `ref` and Jekyll's `post_url`. */
 function fileOfName(target: string, lookup: Lookup): string | undefined {
-  return /^[^/]+\.(md|markdown|html)$/i.test(target) ? lookup.pathOfName(target) : undefined;
+  return /^[^/]+\.(md|markdown|html)$/i.test(target) ? first(spellings(target), lookup.pathOfName) : undefined;
 }

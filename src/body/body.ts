@@ -11,6 +11,14 @@ export interface Picture {
   lost?: string;
   /** What the file is, where its name says something else, in words. */
   misnamed?: string;
+  /** Shown as far as it could be decoded. */
+  isDamaged?: boolean;
+}
+
+/** Why a picture or document cannot be shown, and what to write instead, where that is known. */
+export interface NoPicture {
+  reason: string;
+  cure?: string;
 }
 
 /** What a text is rendered with: where everything lies. It is handed in, so that rendering touches no disk. */
@@ -26,10 +34,12 @@ export interface BodyContext {
   hasPath: (path: string) => boolean;
   /** Whether the content folder has such a file that is not Markdown. */
   hasFile: (file: string) => boolean;
+  /** Whether the archive has anything, published or not, in a folder at its top, such as `news`. */
+  hasFolder: (folder: string) => boolean;
   /** Makes a picture of the content folder ready, or says why it cannot be. A path with a leading slash is a public file. */
-  picture: (file: string) => Promise<Picture | { reason: string }>;
+  picture: (file: string) => Promise<Picture | NoPicture>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
-  attachment: (file: string) => Promise<string | null | { reason: string }>;
+  attachment: (file: string) => Promise<string | null | NoPicture>;
   words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };
 }
 

@@ -14,6 +14,7 @@ import { resolveImages } from './additions/images.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type Tell, teller } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
+import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
 import { rewriteSigns } from './additions/text-signs.ts';
 import type { Body, BodyContext, BodySource } from './body.ts';
@@ -164,6 +165,7 @@ function saveMeanings(tree: Root, tell: Tell): void {
   savePictures(tree);
   saveNames(tree);
   saveEmbeds(tree, tell);
+  keepCandidates(tree);
 }
 
 /** Raw HTML is parsed as a browser would, which costs, so only where there is some. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileLanguages } from '../article/file-languages.ts';
 import { compare } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 
@@ -8,7 +9,7 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
 const PACKAGES = ['package.json', 'package-lock.json'];
-const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
+const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/dates', 'src/urls.ts', 'src/problems.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 /** Every source of the bundle; a test compares them with what Astro compiled. */
 export const BUNDLE = [
@@ -31,14 +32,15 @@ export interface CodeDigests {
   indexing: string;
 }
 
-/** Digests of this checkout's code, with the settings of a site where they count. */
-export function codeDigests(site: Site): CodeDigests {
+/** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
+export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
-  const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone, groupings]));
+  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
+  const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading,
-    rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels, labelFiles, replace])),
+    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

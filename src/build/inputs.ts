@@ -33,7 +33,7 @@ export async function openInputs({ content, publicFolder, cache, kinds }: BuildO
   const looking = KnownFiles.open(content, last.content ?? undefined);
   looking.catch(() => {});
   const opened = await openContent(content, kinds);
-  const codes = codeDigests(opened.site);
+  const codes = codeDigests(opened.site, opened.fileLanguages);
   // Meanwhile a thread looks at every file.
   const lastArticles = readArticleTable(cache, codes);
   const [ofContent, ofPublic, publicFiles] = await Promise.all([

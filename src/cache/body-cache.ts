@@ -10,7 +10,7 @@ import { DamagedRecord, RecordStore } from './record-store.ts';
 /** What a text asked for while it was rendered, and the answer: it is the same text while the answers are the same. */
 export type Lookup = [kind: LookupKind, name: string, answer: string];
 
-export type LookupKind = 'file' | 'name' | 'day' | 'path' | 'other' | 'picture' | 'attachment';
+export type LookupKind = 'file' | 'name' | 'day' | 'path' | 'other' | 'folder' | 'picture' | 'attachment';
 
 /** A rendered text without its words: those lie in the store. */
 export interface BodyRecord {

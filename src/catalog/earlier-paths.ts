@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { readFileName } from '../article/file-name.ts';
+import { readTranslationKey } from '../article/file-name.ts';
 import { PLACEHOLDER } from '../site/read-permalinks.ts';
 import type { Site } from '../site/site.ts';
 import { normalizePath, slugify } from '../urls.ts';
@@ -9,7 +9,7 @@ export function earlierPaths(article: Article, { permalinks }: Pick<Site, 'perma
   const { date } = article;
   if (!date || permalinks.earlier.length === 0) return [];
   const [year = '', month = '', day = ''] = date.day.split('-');
-  const { base } = readFileName(article.file);
+  const { base } = readTranslationKey(article.translationKey);
   const categories = (article.categories ?? article.section).map(slugify).filter((name) => name !== '');
   const sections = article.section.map(slugify).filter((name) => name !== '');
   const values: Record<string, string> = {

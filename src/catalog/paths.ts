@@ -41,9 +41,12 @@ export function assignPaths(
     claims.take(path, article.file);
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
-      const at = { file: article.file, field: article.permalink ? 'permalink' : 'slug', line: article.slugLine };
       const found = `${usual}${seenAs(usual)}, the path of ${owner}; --skip-broken would publish it at ${path}`;
-      problems.push(problem('path-taken', at, found, `slug: ${article.slug}-2, or another word of its own`));
+      const isWritten = article.permalink !== undefined;
+      const line = isWritten ? (article.permalinkLine ?? 1) : article.slugLine;
+      const at = { file: article.file, field: isWritten ? 'permalink' : 'slug', line };
+      const cure = isWritten ? `permalink: ${path}` : `slug: ${article.slug}-2`;
+      problems.push(problem('path-taken', at, found, `${cure}, or another of its own`));
     }
   };
   const wanted = (article: Entry['article'] | Article, usual: string) => ({

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Folders } from './astro-config.ts';
+import type { Folders } from './folders.ts';
 
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
-const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
+const WATCHED = /\.(md|markdown|html?|yaml|png|jpe?g|webp|avif|gif|tiff?|bmp|ico|svg)$/i;
 
 /**
  * What `astro dev` needs of a content folder that is none of its own: serves the pictures and documents of articles, which

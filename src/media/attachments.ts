@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import type { NoPicture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import { cutText, slugify } from '../urls.ts';
-import { fullPhotograph, SETTINGS } from './photograph.ts';
-import { pictureKind, seemsToBe } from './picture-kind.ts';
+import { fullPhotograph, pictureSize, SETTINGS } from './photograph.ts';
+import { pictureInput } from './picture-input.ts';
+import { PICTURE_NAME, pictureKind, seemsToBe } from './picture-kind.ts';
 import type { PictureFolders } from './pictures.ts';
 import { pictureBytes } from './pictures.ts';
-import { Unreadable } from './unreadable.ts';
+import { reasonWithCure, Unreadable } from './unreadable.ts';
 
 /** Kinds of documents that are served as they are: nothing a browser would run. */
 const DOCUMENTS =
-  /\.(pdf|txt|csv|tsv|json|zip|epub|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|ogv|vtt|docx?|xlsx?|pptx?|od[tsp]|rtf)$/i;
-const PICTURES = /\.(png|jpe?g|gif|webp|avif)$/i;
+  /\.(pdf|txt|csv|tsv|json|zip|epub|mp3|m4a|aac|ogg|oga|opus|wav|weba|flac|mp4|m4v|mov|webm|ogv|vtt|docx?|xlsx?|pptx?|od[tsp]|rtf)$/i;
 const MAX_BYTES = 100_000_000;
 
 /**
@@ -20,14 +21,11 @@ const MAX_BYTES = 100_000_000;
  * picture is encoded again in its full size, so that a link to it does not tell where it was made.
  * @throws what is no fault of the document, such as a full disk.
  */
-export async function makeAttachment(
-  file: string,
-  folders: PictureFolders,
-): Promise<string | null | { reason: string }> {
-  if (!DOCUMENTS.test(file) && !PICTURES.test(file)) return null;
+export async function makeAttachment(file: string, folders: PictureFolders): Promise<string | null | NoPicture> {
+  if (!DOCUMENTS.test(file) && !PICTURE_NAME.test(file)) return null;
   try {
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
-    const isPicture = PICTURES.test(file);
+    const isPicture = PICTURE_NAME.test(file);
     const digest = createHash('sha256')
       .update(bytes)
       .update(isPicture ? SETTINGS : '')
@@ -35,10 +33,18 @@ export async function makeAttachment(
       .slice(0, 10);
     const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'file'}-${digest}`;
     if (!isPicture) return await document(bytes, `${name}${extname(file).toLowerCase()}`, folders.media);
-    if (pictureKind(bytes) === null) return { reason: `${seemsToBe(bytes)}, named ${extname(file)}` };
-    return `/media/${await fullPhotograph(bytes, name, folders.media)}`;
+    const kind = pictureKind(bytes, file);
+    if (kind === null) {
+      const { what, cure } = seemsToBe(bytes, basename(file));
+      return { reason: `${what}, named ${extname(file)}`, ...(cure ? { cure } : {}) };
+    }
+    const input = pictureInput(bytes, kind);
+    const { frames, isAnimated } = await pictureSize(input);
+    // An animation too long to be encoded again. A GIF does not say where it was made.
+    if (kind === 'GIF' && frames > 1 && !isAnimated) return await document(bytes, `${name}.gif`, folders.media);
+    return `/media/${await fullPhotograph(input, name, folders.media)}`;
   } catch (error) {
-    if (error instanceof Unreadable) return { reason: error.message };
+    if (error instanceof Unreadable) return reasonWithCure(error);
     throw error;
   }
 }

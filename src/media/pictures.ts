@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Picture } from '../body/body.ts';
+import type { NoPicture, Picture } from '../body/body.ts';
 import { sanitizeSvg } from '../body/svg/svg.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
 import { cutText, slugify } from '../urls.ts';
 import { photograph, pictureSize, SETTINGS } from './photograph.ts';
+import { pictureInput } from './picture-input.ts';
 import { misnamed, pictureKind, seemsToBe } from './picture-kind.ts';
-import { Unreadable } from './unreadable.ts';
+import { reasonWithCure, Unreadable } from './unreadable.ts';
 
 const MAX_BYTES = 60_000_000;
 
@@ -24,21 +25,21 @@ export interface PictureFolders {
  * picture and of the settings, so that a variant is made once. A file of the public folder is served as it is.
  * @throws what is no fault of the picture, such as a full disk.
  */
-export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | { reason: string }> {
+export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   try {
     if (file.startsWith('/')) return await publicPicture(file, folders.publicFolder);
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
     const stem = cutText(slugify(basename(file, extname(file))), 60) || 'picture';
     if (isDrawing(file)) return await drawing(bytes, stem, folders);
-    const kind = pictureKind(bytes);
-    if (kind === null) return { reason: named(seemsToBe(bytes), file) };
+    const kind = pictureKind(bytes, file);
+    if (kind === null) return noPicture(bytes, file);
     const wrong = misnamed(kind, file);
     return {
-      ...(await photograph(bytes, `${stem}-${digestOf(bytes)}`, folders.media)),
+      ...(await photograph(pictureInput(bytes, kind), `${stem}-${digestOf(bytes)}`, folders.media)),
       ...(wrong ? { misnamed: wrong } : {}),
     };
   } catch (error) {
-    if (error instanceof Unreadable) return { reason: error.message };
+    if (error instanceof Unreadable) return reasonWithCure(error);
     throw error;
   }
 }
@@ -56,25 +57,33 @@ export function pictureBytes(path: string, limit: number): Buffer {
 }
 
 const isDrawing = (file: string) => extname(file).toLowerCase() === '.svg';
-const named = (what: string, file: string) => `${what}, named ${extname(file) || basename(file)}`;
+
+function noPicture(bytes: Buffer, file: string): NoPicture {
+  const { what, cure } = seemsToBe(bytes, basename(file));
+  const reason = `${what}, named ${extname(file) || basename(file)}`;
+  return { reason, ...(cure ? { cure } : {}) };
+}
 
 function digestOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).update(SETTINGS).digest('hex').slice(0, 10);
 }
 
-async function publicPicture(path: string, publicFolder: string): Promise<Picture | { reason: string }> {
+async function publicPicture(path: string, publicFolder: string): Promise<Picture | NoPicture> {
   const bytes = pictureBytes(join(publicFolder, path), MAX_BYTES);
   if (isDrawing(path)) {
     const svg = sanitizeSvg(bytes.toString('utf8'));
     return { src: path, ...('text' in svg && svg.width && svg.height ? { width: svg.width, height: svg.height } : {}) };
   }
-  if (pictureKind(bytes) === null) return { reason: named(seemsToBe(bytes), path) };
-  const { width, height } = await pictureSize(bytes);
+  const kind = pictureKind(bytes, path);
+  if (kind === null) return noPicture(bytes, path);
+  if (kind === 'TIFF')
+    return { reason: 'a TIFF picture, which few browsers show', cure: 'the file in the content folder' };
+  const { width, height } = await pictureSize(pictureInput(bytes, kind));
   return { src: path, width, height };
 }
 
 /** Its name holds the digest of what is served: a drawing that an earlier version has kept is not taken for this one. */
-async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | { reason: string }> {
+async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   const svg = sanitizeSvg(bytes.toString('utf8'));
   if ('reason' in svg) return svg;
   const file = `${stem}-${digestOf(Buffer.from(svg.text))}.svg`;

@@ -40,6 +40,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     pathOfDay: (dayAndName) => ask('day', dayAndName) || undefined,
     hasPath: (path) => ask('path', path) !== '',
     hasFile: (file) => ask('other', file) !== '',
+    hasFolder: (folder) => ask('folder', folder) !== '',
     picture: async (file) => {
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Archive } from '../archive.ts';
-import { readFileName } from '../article/file-name.ts';
+import { readTranslationKey } from '../article/file-name.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import type { PictureFolders } from '../media/pictures.ts';
 import { slugify } from '../urls.ts';
@@ -16,6 +16,8 @@ export interface BodySurroundings {
   pathsOfDays: Map<string, string>;
   paths: Set<string>;
   others: Set<string>;
+  /** First parts of the paths of pages and files. */
+  topFolders: Set<string>;
 }
 
 export function surroundingsOf(
@@ -29,6 +31,7 @@ export function surroundingsOf(
   const pathsOfDays = once(() => daysOfNames(catalog, site.language));
   const paths = once(() => new Set([...outputs.byPath().keys(), ...publicFiles]));
   const files = once(() => new Set(others));
+  const topFolders = once(() => topFoldersOf([paths(), archive.markdown, others]));
   return {
     site,
     folders,
@@ -45,6 +48,9 @@ export function surroundingsOf(
     get others() {
       return files();
     },
+    get topFolders() {
+      return topFolders();
+    },
   };
 }
 
@@ -58,6 +64,7 @@ export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name:
   if (kind === 'file') return surroundings.pathOfFile.get(name) ?? '';
   if (kind === 'name') return surroundings.pathOfName.get(name) ?? '';
   if (kind === 'day') return pathOfDay(surroundings.pathsOfDays, name);
+  if (kind === 'folder') return surroundings.topFolders.has(name) ? 'yes' : '';
   return (kind === 'path' ? surroundings.paths : surroundings.others).has(name) ? 'yes' : '';
 }
 
@@ -69,7 +76,7 @@ function daysOfNames({ entries }: Archive['catalog'], language: string): Map<str
     ...entries.filter(({ article }) => article.lang !== language),
   ];
   for (const { article, path } of inOrder) {
-    const { base, day } = readFileName(article.file);
+    const { base, day } = readTranslationKey(article.translationKey);
     for (const name of new Set([article.slug, slugify(base)])) {
       const known = days.get(name) ?? new Set();
       days.set(name, known);
@@ -85,6 +92,13 @@ function pathOfDay(pathsOfDays: Map<string, string>, dayAndName: string): string
   const lines = (pathsOfDays.get(name) ?? '').split('\n').filter((line) => line.startsWith(day));
   const paths = [...new Set(lines.map((line) => line.slice(line.indexOf(' ') + 1)))];
   return paths.length === 1 || day.length === 10 ? (paths[0] ?? '') : '';
+}
+
+/** `news` of `/news/2020/` and of `news/summit.md`. */
+function topFoldersOf(lists: Iterable<string>[]): Set<string> {
+  const folders = new Set<string>();
+  for (const list of lists) for (const path of list) folders.add(path.replace(/^\//, '').split('/', 1)[0]!);
+  return folders;
 }
 
 function uniqueNames(pathOfFile: Map<string, string>): Map<string, string> {

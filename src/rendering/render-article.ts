@@ -99,11 +99,11 @@ async function leadImage(
   if (found.kind === 'picture') {
     for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
       problems.push(problem(code, at, seen, cure));
-    const { lost: _, misnamed: __, ...picture } = found.picture;
+    const { lost: _, misnamed: __, isDamaged: ___, ...picture } = found.picture;
     return { ...picture, ...words, ...(found.remote ? { remote: true } : {}) };
   }
   if (found.kind === 'missing')
-    problems.push(problem(found.code, at, found.found, 'the name of an image file beside the article'));
+    problems.push(problem(found.code, at, found.found, found.cure ?? 'the name of an image file beside the article'));
   else
     problems.push(
       problem(

@@ -23,16 +23,35 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rtl ? 'rtl' : 'ltr';
 }
 
-/** True for a two-letter code, alone or with a script or region: `fa`, `pt-br`, `zh-Hant`, `es-419`. */
+const TAG = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?$/i;
+
+/**
+ * True for the code of a language, alone or with a script or region: `fa`, `ckb`, `pt-br`, `pt_BR`, `zh-Hant`, `es-419`.
+ * Two letters are looked up in ISO 639-1, three in the names that Unicode's data hold.
+ */
 export function isLanguageCode(text: string): boolean {
-  const match = /^([a-z]{2})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?$/i.exec(text);
-  return match !== null && TWO_LETTER_CODES.has((match[1] ?? '').toLowerCase());
+  const code = TAG.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (code.length === 2) return TWO_LETTER_CODES.has(code);
+  return code.length === 3 && isThreeLetterCode(code);
 }
 
-/** The form BCP 47 prefers: `pt-br` is `pt-BR`. A text that is no language tag comes back as it was. */
+/** Whether a text is a code that says its region or script too, as `pt_BR` does: it can hardly be anything else. */
+export function isFullLanguageCode(text: string): boolean {
+  return /[-_]/.test(text) && isLanguageCode(text);
+}
+
+function isThreeLetterCode(code: string): boolean {
+  if (RIGHT_TO_LEFT_LANGUAGES.has(code)) return true;
+  // What stands for no language: undetermined, multiple, uncoded, no linguistic content.
+  if (/^(und|mul|mis|zxx)$/.test(code)) return false;
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return name.of(canonicalLanguage(code)) !== undefined;
+}
+
+/** The form BCP 47 prefers: `pt-br` and `pt_BR` are `pt-BR`. A text that is no language tag comes back as it was. */
 export function canonicalLanguage(text: string): string {
   try {
-    return Intl.getCanonicalLocales(text)[0] ?? text;
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? text;
   } catch {
     return text;
   }

@@ -1,3 +1,4 @@
+import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
 import type { Problem, ProblemCode, Severity } from '../problems.ts';
 import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
@@ -108,12 +109,27 @@ const SETTINGS = {
     if (written === undefined) return undefined;
     return isLanguageCode(written) ? canonicalLanguage(written) : report(entry, quote(written), 'language: en');
   },
+  languages: (entry, report) => {
+    const list = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+    return list.flatMap((item) => {
+      const code = item.kind === 'text' ? item.text.trim() : '';
+      return isLanguageCode(code)
+        ? [canonicalLanguage(code)]
+        : (report({ ...entry, value: item }, quote(code), 'languages: [en, fa]') ?? []);
+    });
+  },
   timeZone: (entry, report) => {
     const written = text(entry, report);
     if (written === undefined) return undefined;
     return isTimeZone(written)
       ? written
       : report(entry, quote(written), 'timeZone: Europe/Zurich, a name of the IANA list');
+  },
+  calendar: (entry, report) => {
+    const written = text(entry, report)?.toLowerCase();
+    const calendar = CALENDARS.find((name) => name === written);
+    if (written === undefined || calendar) return calendar;
+    return report(entry, quote(written), `calendar: ${CALENDARS.join(', or ')}`);
   },
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),

@@ -1,3 +1,4 @@
+import type { Calendar } from '../dates/calendars.ts';
 import type { ProblemCode, Severity } from '../problems.ts';
 import type { LabelOverrides } from './labels.ts';
 import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
@@ -36,8 +37,12 @@ export interface Site {
   base: string;
   /** BCP 47. */
   language: string;
+  /** Further languages that a folder or the ending of a file's name may give. */
+  languages: string[];
   /** IANA name, such as `Europe/Zurich`; null where every date keeps the day it was written with. */
   timeZone: string | null;
+  /** In which days, months and years are counted: in lists, in addresses, and in front matter where a year fits it. */
+  calendar: Calendar;
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
   sections: SectionNode[];
@@ -75,7 +80,9 @@ export const SITE_DEFAULTS: Site = {
   url: 'http://localhost:4321',
   base: '/',
   language: 'en',
+  languages: [],
   timeZone: null,
+  calendar: 'gregorian',
   sections: [],
   groupings: [],
   footer: [],

@@ -1,4 +1,5 @@
 import type { Card } from '../catalog/card.ts';
+import { toGregorian } from '../dates/calendars.ts';
 import { printDay } from '../dates.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
@@ -51,7 +52,12 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
 
 /** A day as it is printed, with the link to that day. */
 export function dayView(site: Site, day: string, lang: string, style: 'long' | 'medium' | 'short' = 'long'): DateView {
-  return { text: printDay(day, lang, style), iso: day, href: href(datePath(day), site.base) };
+  const { calendar, base } = site;
+  return {
+    text: printDay(day, lang, style, calendar),
+    iso: toGregorian(day, calendar) ?? day,
+    href: href(datePath(day), base),
+  };
 }
 
 /** A year and its number of articles. */

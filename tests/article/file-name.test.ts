@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFileName } from '../../src/article/file-name.ts';
+import { CONTEXT } from '../support/parse.ts';
 
 test.each([
   ['2020/11/summit.md', { base: 'summit', day: null, lang: null, translationKey: '2020/11/summit' }],
@@ -10,6 +11,8 @@ test.each([
   ['posts/summit.pt-br.md', { base: 'summit', lang: 'pt-BR', translationKey: 'posts/summit' }],
   ['de/posts/summit.md', { base: 'summit', lang: 'de', translationKey: 'posts/summit' }],
   ['node.js.md', { base: 'node.js', lang: null }],
+  ['ar/introducing-socket.io.md', { base: 'introducing-socket.io', lang: null }],
+  ['2020/11/10/summit.md', { folderDay: '2020-11-10', day: null }],
   ['posts/summit/index.md', { base: 'summit', translationKey: 'posts/summit/index' }],
   ['posts/2020-11-10-summit/index.de.md', { base: 'summit', day: '2020-11-10', lang: 'de' }],
   ['index.md', { base: 'index' }],
@@ -22,5 +25,5 @@ test.each([
   ['fa/pages/about.md', { isPage: true, lang: 'fa', translationKey: 'pages/about' }],
   ['posts/pages/about.md', { isPage: false }],
 ])('%s', (file, wanted) => {
-  expect(readFileName(file)).toMatchObject(wanted);
+  expect(readFileName(file, CONTEXT.fileLanguages)).toMatchObject(wanted);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withSeverities } from '../../src/problems.ts';
 import { render } from '../support/render.ts';
 
 async function link(address: string, base = '/'): Promise<[string | undefined, string[]]> {
@@ -20,6 +21,7 @@ describe('a link leads to', () => {
     ['an absolute address of this site', 'https://archive.example/about/', '/about/'],
     ['a path counted from the page', '../../09/other/', '/2020/11/09/other/'],
     ['a document', 'paper.pdf', '/media/paper.pdf'],
+    ['an address of this site by http', 'http://archive.example/about/', '/about/'],
     ['elsewhere', 'https://a.example/?a=1&b=2', 'https://a.example/?a=1&#x26;b=2'],
     ['elsewhere, by the protocol of the page', '//a.example/x', 'https://a.example/x'],
     ['a mailbox', 'mailto:a@b.example', 'mailto:a@b.example'],
@@ -43,7 +45,10 @@ describe('a link that leads nowhere is told', () => {
   test.each([
     ['nowhere.md', undefined, 'link-broken'],
     ['/nowhere.md', undefined, 'link-broken'],
-    ['/nowhere/', '/nowhere/', 'link-broken'],
+    ['/nowhere/', '/nowhere/', 'link-other-part'],
+    ['https://archive.example/docs/x/', 'https://archive.example/docs/x/', 'link-other-part'],
+    ['/2020/11/nothing/', '/2020/11/nothing/', 'link-broken'],
+    ['/old/2019/01/02/bridge.html', '/old/2019/01/02/bridge.html', 'link-broken'],
     ['run.exe', undefined, 'link-broken'],
     ['#nothing', '#nothing', 'link-broken'],
     ['../../../etc/passwd', undefined, 'link-outside'],
@@ -68,4 +73,31 @@ test('links inside the text lead to ids as written, or as headings fold', async 
 test('a link to an id that had to give way to the page’s own follows it', async () => {
   const { problems } = await render('[a](#page-main)\n\n<p id="page-main">x</p>\n');
   expect(problems).toEqual([]);
+});
+
+test.each([
+  ['NFC', 'NFD'],
+  ['NFD', 'NFC'],
+] as const)('a name written in %s leads to the file that a disk holds in %s', async (written, held) => {
+  const [file, page] = ['2020/11/résumé.pdf', '2020/11/über.md'].map((name) => name.normalize(held));
+  const { html, problems } = await render(
+    '[a](<résumé.pdf>) [b](<über.md>) [c](</über/>)'.normalize(written),
+    {},
+    {
+      hasFile: (name) => name === file,
+      pathOfFile: (name) => (name === page ? '/über/' : undefined),
+      hasPath: (path) => path === '/über/'.normalize('NFC'),
+      attachment: async (name) => (name === file ? '/media/resume.pdf' : null),
+    },
+  );
+  expect(html.match(/href="[^"]*"/g)).toEqual(['href="/media/resume.pdf"', 'href="/%C3%BCber/"', 'href="/%C3%BCber/"']);
+  expect(problems).toEqual([]);
+});
+
+test('links below one folder that the archive does not hold are one problem with their number', async () => {
+  const { problems } = await render('[a](/docs/one/) [b](/docs/two/)\n\n[c](/docs/) [d](/lists/)', { line: 5 });
+  expect(withSeverities(problems, {}).map(({ line, column, found }) => [line, column, found])).toEqual([
+    [5, 1, '3 times below /docs/, in 1 file, first "/docs/one/": no such page or file'],
+    [7, 13, '"/lists/": no such page or file'],
+  ]);
 });

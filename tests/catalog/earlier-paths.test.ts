@@ -6,6 +6,7 @@ import { article, catalogOf } from '../support/catalog-of.ts';
 const bridge = () =>
   article('2019-01-02', 'bridge', {
     file: 'news/_posts/2019-01-02-Bridge_Opens.md',
+    translationKey: 'news/_posts/2019-01-02-Bridge_Opens',
     categories: ['Transport', 'Water'],
   }) as Parameters<typeof earlierPaths>[0];
 

@@ -149,3 +149,10 @@ describe('long lists', () => {
     ]);
   });
 });
+
+test('an author without letters is reported with the words of authors', () => {
+  const { problems } = catalogOf([article('2020-01-01', 'a', { authors: ['***'], authorsLine: 5 })]);
+  expect(problems.map(({ code, expected, line }) => [code, expected, line])).toEqual([
+    ['author-empty', 'an author’s name with letters or digits', 5],
+  ]);
+});

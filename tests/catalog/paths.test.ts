@@ -73,6 +73,16 @@ describe('a path that somebody else writes', () => {
     );
   });
 
+  test('is reported at its own line, with an address that is free', () => {
+    const taking = { permalink: '/2020/01/01/good/', permalinkLine: 7, slugLine: 3 };
+    const thief = article('1999-01-01', 'thief', { file: 'thief.md', ...taking });
+    const [problem] = catalogOf([thief, good]).problems;
+    expect([problem?.field, problem?.line]).toEqual(['permalink', 7]);
+    const written = /^permalink: (\S+), or another of its own$/.exec(problem?.cure ?? '')?.[1];
+    const mended = catalogOf([{ ...thief, permalink: written! }, good]);
+    expect([mended.problems, mended.catalog.pathOfFile.get('thief.md')]).toEqual([[], written]);
+  });
+
   test('that is a page of HTML in the public folder goes before the article of that name', () => {
     const { catalog, problems } = catalogOf([page('about')], {}, ['/about.html']);
     expect(problems.map(({ code, found }) => [code, found.split(';')[0]])).toEqual([

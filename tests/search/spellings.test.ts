@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { excerptOf } from '../../src/search/page/results/excerpt.ts';
 import type { SmallIndex } from '../support/small-index.ts';
 import { smallIndex } from '../support/small-index.ts';
 
@@ -78,5 +79,70 @@ describe('phrases', () => {
     ['', '"ملي كتابخانه"', '"بيان آزادي"', '"ايران كتابخانه" ملي'],
   ])('are found in the letters and digits of either keyboard: %s', async (names, ...queries) => {
     for (const query of queries) expect((await index().names(query)).join(' '), query).toBe(names);
+  });
+});
+
+describe('parts of words that mix letters and digits', () => {
+  const index = useIndex(
+    {
+      flu: '<p>the anti-H5N1 flu</p>',
+      screen: '<p>a 4K/8K screen</p>',
+      jet: '<p>jets A321-B738 fly</p>',
+      tank: '<p>a <a href="/a-B52x/">T-72B</a> tank of G7&amp;G20</p>',
+      plain: '<p>an F-16s and covid-19</p>',
+    },
+    'en',
+  );
+
+  test.each([
+    ['flu', ['H5N1', 'anti', 'anti-H5N1', 'antiH5N1', '"the anti-H5N1 flu"']],
+    ['screen', ['4K', '8K', '4K/8K']],
+    ['jet', ['A321', 'B738', 'A321-B738']],
+    ['tank', ['T-72B', 'T72B', '72B', 'G20', 'G7&G20']],
+    ['plain', ['F-16', 'F16s', '19', 'covid-19']],
+  ])('are found in %s', async (name, queries) => {
+    for (const query of queries) expect(await index().names(query), query).toEqual([name]);
+  });
+});
+
+describe('words behind prefixes', () => {
+  const arabic = useIndex({ a: '<p>أعلنت الشركة إعادة فتح الميناء والمدرسة والكتاب للناس بالطائرة.</p>' }, 'ar');
+  const hebrew = useIndex({ a: '<p>הגשר נפתח מחדש ושבבתים</p>' }, 'he');
+
+  test.each([
+    ...['الكتاب', 'كتاب', 'والكتاب', 'ميناء', 'مدرسة', 'المدرسة', 'ناس', 'الناس', 'طائرة'],
+    '"فتح الميناء والمدرسة"',
+  ])('%s is found in Arabic', async (query) => expect(await arabic().names(query)).toEqual(['a']));
+
+  test.each(['גשר', 'הגשר', 'בתים', 'נפתח'])('%s is found in Hebrew', async (query) =>
+    expect(await hebrew().names(query)).toEqual(['a']),
+  );
+
+  test('are marked in the excerpt', async () => {
+    const [found] = await arabic().found('كتاب');
+    const marked = excerptOf(found!, 'كتاب').pieces.filter(({ isMarked }) => isMarked);
+    expect(marked.map(({ text }) => text)).toEqual(['والكتاب']);
+  });
+});
+
+describe('the dotted and the dotless letter of Turkish', () => {
+  const index = useIndex(
+    {
+      capitals: '<p>KIRMIZI ŞEHİR ISPARTA İSTANBUL</p>',
+      small: '<p>kırmızı şehir ısparta istanbul</p>',
+      names: '<p>Kırmızı Şehir Isparta İstanbul</p>',
+    },
+    'tr',
+  );
+
+  test.each([
+    ...['kırmızı', 'KIRMIZI', 'kirmizi', 'şehir', 'ŞEHİR', 'ısparta', 'Isparta', 'isparta', 'ISPARTA'],
+    ...['istanbul', 'İstanbul', 'ISTANBUL', 'İSTANBUL'],
+  ])('%s finds all of them', async (query) =>
+    expect(await index().names(query)).toEqual(['capitals', 'names', 'small']),
+  );
+
+  test('a phrase is found as it is written', async () => {
+    expect(await index().names('"kırmızı şehir"')).toEqual(['names', 'small']);
   });
 });

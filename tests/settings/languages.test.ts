@@ -8,13 +8,16 @@ import {
   languageName,
 } from '../../src/site/languages.ts';
 
-test('language codes have two letters, and may have a script and a region', () => {
+test('language codes have two or three letters, and may have a script and a region', () => {
   expect(['en', 'fa', 'pt-BR', 'pt-br', 'zh-Hant', 'zh-Hant-TW', 'es-419'].filter(isLanguageCode)).toHaveLength(7);
-  expect(['english', 'xx', 'js', 'e', '', 'en_US', 'en-', 'md'].filter(isLanguageCode)).toEqual([]);
+  expect(['pt_BR', 'zh_CN', 'zh_Hant_TW', 'ckb', 'fil', 'azb', 'eng'].filter(isLanguageCode)).toHaveLength(7);
+  expect(['english', 'xx', 'js', 'e', '', 'en-', 'md', 'und', 'xyz', 'qqq'].filter(isLanguageCode)).toEqual([]);
 });
 
 test('a code is written as BCP 47 prefers', () => {
-  expect(['pt-br', 'ZH-hant', 'en', 'no such'].map(canonicalLanguage)).toEqual(['pt-BR', 'zh-Hant', 'en', 'no such']);
+  expect(['pt-br', 'pt_BR', 'zh_cn', 'eng', 'en', 'no such'].map(canonicalLanguage)).toEqual([
+    ...['pt-BR', 'pt-BR', 'zh-CN', 'en', 'en', 'no such'],
+  ]);
 });
 
 test.each([

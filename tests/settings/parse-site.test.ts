@@ -19,6 +19,8 @@ description: News.
 url: https://news.example
 base: archive
 language: pt-br
+languages: [fa, ckb, pt_BR]
+calendar: persian
 timeZone: America/Sao_Paulo
 license: CC BY 4.0
 publisher: { name: The Publisher, url: /about/, logo: /logo.png }
@@ -44,6 +46,8 @@ permalinks: { earlier: /:year/:title/ }
     url: 'https://news.example',
     base: '/archive/',
     language: 'pt-BR',
+    languages: ['fa', 'ckb', 'pt-BR'],
+    calendar: 'persian',
     timeZone: 'America/Sao_Paulo',
     license: { name: 'CC BY 4.0' },
     publisher: { name: 'The Publisher', url: '/about/', logo: '/logo.png' },
@@ -96,6 +100,7 @@ describe('a wrong value is told with its line and column, and its default serves
     ['publisher: { name: P, url: "//" }', '1:12 site-value publisher url: "//"'],
     ['base: ../x', '1:7 site-value base "../x"'],
     ['base: /a b/', '1:7 site-value base "/a b/"'],
+    ['calendar: julian', '1:11 site-value calendar "julian"'],
     ['language: english', '1:11 site-value language "english"'],
     ['timeZone: Europe/Geneva', '1:11 site-value timeZone "Europe/Geneva"'],
     ['license: { url: /x/ }', '1:10 site-value license no name'],

@@ -8,7 +8,10 @@ import type { Problem } from '../../src/problems.ts';
 /** Noon of 1 June 2026 in UTC: the moment all tests are made for. */
 export const NOW = Date.UTC(2026, 5, 1, 12);
 
-export const CONTEXT: ParseContext = { language: 'en', timeZone: 'UTC', asOf: NOW };
+export const CONTEXT: ParseContext = {
+  ...{ language: 'en', timeZone: 'UTC', calendar: 'gregorian', url: 'https://archive.example', base: '/', asOf: NOW },
+  fileLanguages: { folders: new Set(['fa', 'de', 'es']), endings: new Set(['fa', 'de', 'es', 'pt-br']) },
+};
 
 /** Parses a text as the file of a content folder. */
 export function parse(file: string, text: string, context: Partial<ParseContext> = {}): ParsedArticle {

@@ -17,6 +17,7 @@ export function contextOf(changes: Partial<BodyContext> = {}): BodyContext {
     pathOfDay: (dayAndName) => (/^2020-11(-09)?\/other$/.test(dayAndName) ? '/2020/11/09/other/' : undefined),
     hasPath: (path) => PATHS.includes(path),
     hasFile: (file) => FILES.includes(file),
+    hasFolder: (folder) => ['2020', 'about', 'tags'].includes(folder),
     picture: async (file) =>
       file.includes('broken') ? { reason: 'not a picture' } : { src: '/media/photo.webp', width: 960, height: 640 },
     attachment: async (file) => (/\.(pdf|mp4)$/.test(file) ? `/media/${posix.basename(file)}` : null),

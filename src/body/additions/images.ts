@@ -7,12 +7,13 @@ import type { BodyContext, BodySource, Picture } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 import type { Tell } from './links.ts';
+import { takeCandidates } from './picture-candidates.ts';
 
 /** What became of one picture. */
 export type Pictured =
   | { kind: 'picture'; picture: Picture; remote?: boolean }
   | { kind: 'elsewhere'; url: string; host: string }
-  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside' };
+  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside'; cure?: string };
 
 /** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
 export async function findPicture(
@@ -34,7 +35,10 @@ export async function findPicture(
     return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
   const made = await context.picture(file);
   if ('reason' in made)
-    return { kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' };
+    return {
+      ...{ kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' },
+      ...(made.cure ? { cure: made.cure } : {}),
+    };
   const src = href(made.src, context.site.base);
   const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
   return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
@@ -42,12 +46,21 @@ export async function findPicture(
 
 /** What an editor should know of a picture that is shown all the same. */
 export function noticesOf(
-  { lost, misnamed }: Picture,
+  { lost, misnamed, isDamaged }: Picture,
   written: string,
 ): { code: ProblemCode; found: string; cure: string }[] {
   return [
     ...(lost
       ? [{ code: 'image-simplified', found: `${quote(written)}: ${lost}`, cure: 'a picture without it' } as const]
+      : []),
+    ...(isDamaged
+      ? [
+          {
+            code: 'image-damaged',
+            found: `${quote(written)}: damaged, and shown as far as it can be read`,
+            cure: 'the same picture from a whole copy',
+          } as const,
+        ]
       : []),
     ...(misnamed
       ? [{ code: 'image-misnamed', found: `${quote(written)}: ${misnamed}`, cure: 'its true ending' } as const]
@@ -60,21 +73,33 @@ export const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 /** Makes every picture of a text the archive's own, or says in words what is not there. */
 export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+  const candidates = takeCandidates(tree);
   for (const visited of elementsOf(tree)) {
-    const { tagName } = visited.element;
-    if (tagName === 'img') await resolveImage(visited, source, context, tell);
+    if (visited.element.tagName !== 'img') continue;
+    const found = await findFirst(candidates.get(visited.element) ?? [], source, context);
+    showImage(visited, found, tell);
   }
 }
 
-async function resolveImage(visited: Visited, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+/** The first of several addresses that is a picture of the archive; where none is, what became of the first. */
+async function findFirst(
+  addresses: string[],
+  source: BodySource,
+  context: BodyContext,
+): Promise<{ written: string; found: Pictured }> {
+  let first: { written: string; found: Pictured } | undefined;
+  for (const written of addresses) {
+    const found = await findPicture(written, source, context);
+    if (found.kind === 'picture') return { written, found };
+    first ??= { written, found };
+  }
+  return first ?? { written: '', found: { kind: 'missing', found: 'no address', code: 'image-missing' } };
+}
+
+function showImage(visited: Visited, { written, found }: { written: string; found: Pictured }, tell: Tell): void {
   const { element } = visited;
-  const written = String(element.properties['src'] ?? '');
   const alt = String(element.properties['alt'] ?? '');
   delete element.properties['id'];
-  const found =
-    written === ''
-      ? ({ kind: 'missing', found: 'no address', code: 'image-missing' } as const)
-      : await findPicture(written, source, context);
   if (found.kind === 'picture') {
     const { picture } = found;
     for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure);
@@ -102,7 +127,7 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
     if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
     else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
-    tell(visited, found.code, found.found, 'the name of an image file beside the article');
+    tell(visited, found.code, found.found, found.cure ?? 'the name of an image file beside the article');
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',

@@ -8,12 +8,21 @@ import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 
 /** Makes a problem at an element of a text. */
-export type Tell = (visited: Pick<Visited, 'at'>, code: ProblemCode, found: string, cure: string) => void;
+export type Tell = (
+  visited: Pick<Visited, 'at'>,
+  code: ProblemCode,
+  found: string,
+  cure: string,
+  tally?: string,
+) => void;
+
+/** What to write where the host serves such links beside the archive. */
+const OFF = 'severity: { link-other-part: off } in site.yaml where the host serves it beside the archive';
 
 export function teller(source: BodySource, problems: Problem[]): Tell {
-  return ({ at }, code, found, cure) => {
+  return ({ at }, code, found, cure, tally) => {
     const place = { file: source.file, field: 'body', line: at.line + source.line - 1, column: at.column };
-    problems.push(problem(code, place, found, cure));
+    problems.push({ ...problem(code, place, found, cure), ...(tally ? { tally } : {}) });
   };
 }
 
@@ -42,16 +51,19 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
         );
         delete element.properties['href'];
       } else if (typeof path !== 'string') {
-        tell(visited, 'document-unreadable', `${quote(written)}: ${path.reason}`, 'a whole file, or no link');
+        tell(
+          visited,
+          'document-unreadable',
+          `${quote(written)}: ${path.reason}`,
+          path.cure ?? 'a whole file, or no link',
+        );
         delete element.properties['href'];
       } else element.properties['href'] = href(path, context.site.base);
     } else if (address.kind === 'broken') {
-      tell(
-        visited,
-        'link-broken',
-        `${quote(written)}: no such page or file`,
-        'the path of an article such as ../10/summit.md, or no link',
-      );
+      const found = `${quote(written)}: no such page or file`;
+      const cure = 'the path of an article such as ../10/summit.md, or no link';
+      if (address.part) tell(visited, 'link-other-part', found, `${cure}; ${OFF}`, address.part);
+      else tell(visited, 'link-broken', found, cure);
       if (address.keep === null) delete element.properties['href'];
     } else if (address.kind === 'outside') {
       tell(

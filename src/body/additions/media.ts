@@ -22,6 +22,9 @@ export async function resolveMedia(tree: Root, source: BodySource, context: Body
     if (typeof written !== 'string') continue;
     const found = await findMedia(written, source, context);
     if ('path' in found) {
+      // Browsers that play such a file pass over one that is said to be of this kind.
+      if (/^video\/(quicktime|x-m4v)\b/i.test(String(element.properties['type'] ?? '')))
+        delete element.properties['type'];
       element.properties['src'] = href(found.path, context.site.base);
       continue;
     }
@@ -48,7 +51,7 @@ async function findMedia(written: string, source: BodySource, context: BodyConte
   if (typeof path === 'string') return { path };
   return path === null
     ? { code: 'image-missing', reason: '', cure, url }
-    : { code: 'document-unreadable', reason: `: ${path.reason}`, cure: 'a whole file', url };
+    : { code: 'document-unreadable', reason: `: ${path.reason}`, cure: path.cure ?? 'a whole file', url };
 }
 
 /** A player with nothing to play becomes a link, or words where the address leads nowhere. */

@@ -23,13 +23,18 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   const found: Found[] = [];
   const declared: Html[] = [];
   const reader = tagReader();
+  let drawing = '';
   const visit = (node: Nodes, isInline: boolean): void => {
     if (node.type === 'html') {
       if (/^<[!?]/.test(node.value)) {
         if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, tell);
-      } else if (mayHoldUnknown(node.value))
-        for (const { name, isEnd, text, at } of reader.read(node.value))
-          if (!isElementName(name) && !(name in OF_AMP)) found.push({ html: node, name, isEnd, text, at });
+      } else if (mayHoldUnknown(node.value) || OF_DRAWINGS.test(node.value))
+        for (const { name, isEnd, text, at } of reader.read(node.value)) {
+          if (/^(svg|math)$/.test(name)) drawing = isEnd ? '' : drawing || name;
+          // What a drawing holds goes or stays with the drawing.
+          else if (drawing === '' && !isElementName(name) && !(name in OF_AMP))
+            found.push({ html: node, name, isEnd, text, at });
+        }
     }
     if (!('children' in node)) return;
     const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
@@ -54,6 +59,7 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   showAll(shown);
 }
 
+const OF_DRAWINGS = /<\/?(svg|math)\b/i;
 const ANY_TAG = /<\/?([a-z][^\s/>]*)/gi;
 
 function mayHoldUnknown(html: string): boolean {

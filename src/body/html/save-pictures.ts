@@ -39,14 +39,17 @@ function saveAddress(element: Element): void {
   const { properties } = element;
   if (!STAND_IN.test(String(properties['src'] ?? ''))) return;
   const late = LATE.map((name) => properties[name]).find((value) => typeof value === 'string' && value !== '');
-  const sets = LATE_SETS.map((name) => properties[name]).find((value) => value !== undefined && value !== '');
-  const first = String(Array.isArray(sets) ? sets[0] : (sets ?? ''))
-    .trim()
-    .split(/\s|,\s/)[0];
-  const address = typeof late === 'string' ? late : first;
-  if (address) properties['src'] = address;
+  if (typeof late === 'string') properties['src'] = late;
+  const set = LATE_SETS.map((name) => properties[name]).find((value) => value !== undefined && value !== '');
+  if (set === undefined) return;
+  // Which of a set is shown, `picture-candidates.ts` says.
+  properties['srcSet'] = Array.isArray(set) ? set.join(', ') : String(set);
+  if (typeof late !== 'string') delete properties['src'];
 }
 
 function addressOf({ properties }: Element): string {
-  return String(properties['src'] ?? '');
+  const [first = ''] = String(properties['srcSet'] ?? '')
+    .trim()
+    .split(/\s|,\s/);
+  return String(properties['src'] ?? first);
 }

@@ -13,6 +13,8 @@ export interface NameKind {
   field: string;
   namesOf: (entry: Entry) => string[];
   lineOf: (entry: Entry) => number;
+  /** The problem of a name without letters or digits. */
+  emptyCode: 'tag-empty' | 'author-empty';
   /** The list of an entry's own groups, which is filled. */
   ownOf: (entry: Entry) => Group[];
 }
@@ -94,13 +96,13 @@ function nameByMajority(
 }
 
 /** One problem for all the names of an article that have no page, however many. */
-function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, lineOf }: NameKind): Problem {
+function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, lineOf, emptyCode }: NameKind): Problem {
   const at = { file: entry.article.file, field, line: lineOf(entry) };
   const found =
     further.length === 0
       ? `${quote(name)}: it folds to no address, and has no page`
       : `${quote(name)} and ${further.length} further names: they fold to no address, and have no page`;
-  return problem('tag-empty', at, found, 'a name with letters or digits');
+  return problem(emptyCode, at, found, 'a name with letters or digits');
 }
 
 /** What to write in place of a name that only its signs tell apart from another. */

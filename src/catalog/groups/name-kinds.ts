@@ -11,6 +11,7 @@ export function nameKinds({ groupings }: Pick<Site, 'groupings'>): NameKind[] {
       field: 'tags',
       namesOf: ({ article }) => article.tags,
       lineOf: ({ article }) => article.tagsLine,
+      emptyCode: 'tag-empty',
       ownOf: ({ tags }) => tags,
     },
     {
@@ -18,6 +19,7 @@ export function nameKinds({ groupings }: Pick<Site, 'groupings'>): NameKind[] {
       field: 'authors',
       namesOf: ({ article }) => article.authors,
       lineOf: ({ article }) => article.authorsLine,
+      emptyCode: 'author-empty',
       ownOf: ({ authors }) => authors,
     },
     ...groupings.map((setting) => ({
@@ -25,6 +27,7 @@ export function nameKinds({ groupings }: Pick<Site, 'groupings'>): NameKind[] {
       field: setting.key,
       namesOf: ({ article }: Entry) => article.groups?.[setting.key]?.names ?? [],
       lineOf: ({ article }: Entry) => article.groups?.[setting.key]?.line ?? 1,
+      emptyCode: 'tag-empty' as const,
       ownOf: (entry: Entry) => furtherGroups(entry, setting.key),
     })),
   ];

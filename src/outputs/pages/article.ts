@@ -5,7 +5,7 @@ import type { Entry } from '../../catalog/entry.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { wholeOf } from '../../catalog/whole.ts';
 import type { ArchiveDate } from '../../dates.ts';
-import { isoDate, printDay, printTime } from '../../dates.ts';
+import { gregorianDay, isoDate, printDay, printTime } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { href, permalink, slugify } from '../../urls.ts';
@@ -122,8 +122,8 @@ function articleView(
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    published: momentView(article.date, lang),
-    ...(article.updated ? { updated: momentView(article.updated, lang) } : {}),
+    published: momentView(article.date, lang, site),
+    ...(article.updated ? { updated: momentView(article.updated, lang, site) } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     tags: tagsOf(site, whole),
@@ -131,7 +131,7 @@ function articleView(
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(date, lang) } : {}),
+      ...(date ? { date: momentView(date, lang, site) } : {}),
     })),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: around.translations.map((other) => ({
@@ -141,7 +141,7 @@ function articleView(
       href: href(other.path, site.base),
       headline: other.title,
     })),
-    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site) } : {}),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
     related: around.related.map(item),
@@ -149,9 +149,10 @@ function articleView(
   };
 }
 
-/** A date with its time, where one is known. */
-function momentView(date: ArchiveDate, lang: string): DateView {
-  const day = printDay(date.day, lang, 'long');
+/** A date with its time, where one is known; in a site of another calendar with its Gregorian day beside it. */
+function momentView(date: ArchiveDate, lang: string, { calendar }: Site): DateView {
+  const own = printDay(date.day, lang, 'long', calendar);
+  const day = calendar === 'gregorian' ? own : `${own} (${printDay(gregorianDay(date), lang, 'long')})`;
   return {
     text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
     iso: isoDate(date),

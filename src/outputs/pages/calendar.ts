@@ -58,16 +58,16 @@ function calendarView({ site, frame, path }: PageContext, { day, around }: Calen
   const lang = site.language;
   const { articles, earlier, later } = around;
   const isMonth = day.length === 7;
-  const headline = printDay(day, lang, isMonth ? 'month' : 'long');
+  const headline = printDay(day, lang, isMonth ? 'month' : 'long', site.calendar);
   const count = articlesText(frame.labels, articles.length);
   const description = fill(frame.labels.describeDays, { day: headline, count });
   const link = (other: string): Link => ({
-    text: printDay(other, lang, isMonth ? 'month' : 'long'),
+    text: printDay(other, lang, isMonth ? 'month' : 'long', site.calendar),
     href: href(datePath(other), site.base),
   });
   const year = { text: withDigits(frame.labels, day.slice(0, 4)), href: href(datePath(day.slice(0, 4)), site.base) };
   const month = {
-    text: printDay(day.slice(0, 7), lang, 'monthName'),
+    text: printDay(day.slice(0, 7), lang, 'monthName', site.calendar),
     href: href(datePath(day.slice(0, 7)), site.base),
   };
   return {

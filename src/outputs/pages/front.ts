@@ -100,7 +100,12 @@ function frontView({ site, frame }: PageContext, { count, years, sections, aroun
     strip: yearStrip(site, years[0]?.[0], years, datePath),
     newest: around.newest.map((card) => listItem(site, card, lang)),
     ...(oldestShown
-      ? { earlier: { text: printDay(oldestShown, lang, 'month'), href: href(datePath(oldestShown), site.base) } }
+      ? {
+          earlier: {
+            text: printDay(oldestShown, lang, 'month', site.calendar),
+            href: href(datePath(oldestShown), site.base),
+          },
+        }
       : {}),
     ...(ofEarlierYears ? { earlierYears: ofEarlierYears } : {}),
     sections: countLinks(site, sections),
@@ -115,8 +120,8 @@ function inEarlierYears(
 ): FrontView['earlierYears'] {
   if (shown.length === 0) return undefined;
   const title = isOnDay
-    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth') })
-    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName') });
+    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth', site.calendar) })
+    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName', site.calendar) });
   const items = shown.map((card) => {
     const item = listItem(site, card, lang);
     const year = withDigits(labels, card.day.slice(0, 4));

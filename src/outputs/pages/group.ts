@@ -120,9 +120,9 @@ function groupView(
     kind,
     name: name.label,
     count: articlesText(labels, around.count),
-    first: printDay(first, lang, 'long'),
-    last: printDay(latest, lang, 'long'),
-    latest: printDay(latest, lang, 'long'),
+    first: printDay(first, lang, 'long', site.calendar),
+    last: printDay(latest, lang, 'long', site.calendar),
+    latest: printDay(latest, lang, 'long', site.calendar),
   });
   const crumbs = [...ancestors, name].map((crumb) => ({ text: crumb.label, path: crumb.path }));
   return {

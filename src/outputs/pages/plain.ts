@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { printDay } from '../../dates.ts';
+import { isoDate, printDay } from '../../dates.ts';
 import { directionOf } from '../../site/languages.ts';
 import type { DateView, Frame, ImageView } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
@@ -53,6 +53,8 @@ function plainView({ site, frame, path }: PageContext, { article }: PlainFacts, 
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
-    ...(updated ? { updated: { text: printDay(updated.day, lang, 'long'), iso: updated.day } } : {}),
+    ...(updated
+      ? { updated: { text: printDay(updated.day, lang, 'long', site.calendar), iso: isoDate(updated) } }
+      : {}),
   };
 }

@@ -7,7 +7,7 @@ import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { printDay } from '../../dates.ts';
 import { facetNames, namesPath } from '../../search/index/facets.ts';
 import type { Labels } from '../../site/labels.ts';
-import { fill } from '../../site/labels.ts';
+import { fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href, permalink } from '../../urls.ts';
 import { byInitial } from '../../views/by-initial.ts';
@@ -116,8 +116,19 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
       href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,
     },
     years: [years[0]?.[0] ?? '', years.at(-1)?.[0] ?? ''],
-    months: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}`, lang, 'monthName')),
-    days: Array.from({ length: 12 }, (_, i) => printDay(`2000-${String(i + 1).padStart(2, '0')}-22`, lang, 'medium')),
+    ...monthWords(site, labels),
+  };
+}
+
+/** Names of months, and the forms of their days: the 22nd in 2000, in whose place the search page puts other numbers. */
+function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchView, 'months' | 'days'> {
+  // A year that the calendar has, printed as 2000.
+  const year = calendar === 'gregorian' ? '2000' : '1400';
+  const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+  const days = months.map((month) => printDay(`${month}-22`, language, 'medium', calendar));
+  return {
+    months: months.map((month) => printDay(month, language, 'monthName', calendar)),
+    days: days.map((day) => day.replace(withDigits(labels, year), withDigits(labels, '2000')).replace(year, '2000')),
   };
 }
 

@@ -3,7 +3,8 @@ import { byDay } from '../../catalog/by-period.ts';
 import type { Entry, Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { nameOf } from '../../catalog/group-name.ts';
-import { daysInMonth, printDay } from '../../dates.ts';
+import { daysInMonth } from '../../dates/calendars.ts';
+import { printDay } from '../../dates.ts';
 import { compare } from '../../problems.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
@@ -98,10 +99,10 @@ function volumeView({ site, frame, path }: PageContext, { year, count, around }:
 
 function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: string): VolumeView['months'][number] {
   const most = Math.max(...counts.values(), 1);
-  const days = Array.from({ length: daysInMonth(month) }, (_, i): HeatDay => {
+  const days = Array.from({ length: daysInMonth(month, site.calendar) }, (_, i): HeatDay => {
     const day = `${month}-${String(i + 1).padStart(2, '0')}`;
     const count = counts.get(day) ?? 0;
-    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, count)}`;
+    const label = `${printDay(day, frame.lang, 'long', site.calendar)}, ${articlesText(frame.labels, count)}`;
     return {
       day: i + 1,
       count,
@@ -112,7 +113,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   });
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return {
-    name: printDay(month, frame.lang, 'monthName'),
+    name: printDay(month, frame.lang, 'monthName', site.calendar),
     count,
     days,
     ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),

@@ -49,7 +49,7 @@ export function searchRecord(
     standfirst +
     picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, '').replace(HEADING_ALIAS, ''))) +
     leadImage(body.image);
-  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, synonyms);
+  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, article.lang, synonyms);
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
@@ -77,9 +77,9 @@ function smallest({ src, srcset, width, height }: ImageView): string {
 }
 
 /** The folded forms of a text's words and its synonyms, behind it: they are found, and never shown. */
-function folded(text: string, synonyms: readonly string[][]): string {
+function folded(text: string, lang: string, synonyms: readonly string[][]): string {
   const added = synonymsIn(text, synonyms).map((words) => attribute(withoutOurs(words)));
-  const forms = [missingForms([text, ...added].join(' ')), ...added].filter(Boolean).join(' . ');
+  const forms = [missingForms([text, ...added].join(' '), lang), ...added].filter(Boolean).join(' . ');
   return forms && `<p>${FORMS_BEGIN} ${forms}</p>`;
 }
 

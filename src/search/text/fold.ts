@@ -1,4 +1,5 @@
-import { partQuery, SPACELESS } from './joined-words.ts';
+import { joinedForms, partQuery, SPACELESS } from './joined-words.ts';
+import { hasArabicPrefixes, withoutArabicPrefixes, withoutHebrewPrefixes } from './prefixes.ts';
 
 /**
  * Spellings that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs; it tells apart
@@ -14,6 +15,8 @@ const SAME: Record<string, string> = {
   ک: 'كڪ',
   ه: 'ةۀەہھ',
   و: 'ؤ',
+  // Turkish has a dotted and a dotless letter; in capitals, and on other keyboards, they are one.
+  i: 'ıİ',
   ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (digit, i) => [String(i), digit + String.fromCodePoint(0x6f0 + i)])),
 };
 const FOLDED = new Map(Object.entries(SAME).flatMap(([to, from]) => [...from].map((letter) => [letter, to])));
@@ -91,6 +94,16 @@ export function formsOf(word: string): string[] {
   return parts.length > 1 ? [parts.join(''), ...parts] : parts;
 }
 
+const HAS_HEBREW = /\p{Script=Hebrew}/u;
+const HEBREW_WORD = /\p{Script=Hebrew}[\p{Script=Hebrew}\p{M}]*(?:[׳״'"]\p{Script=Hebrew}+)?/gu;
+const HAS_ARABIC = /\p{Script=Arabic}/u;
+
+/** Every folded form under which an Arabic or Hebrew word is found beside `formsOf`: without its prefixes. */
+export function stemsOf(word: string): string[] {
+  if (HAS_HEBREW.test(word)) return withoutHebrewPrefixes(word);
+  return HAS_ARABIC.test(word) ? formsOf(word).flatMap(withoutArabicPrefixes) : [];
+}
+
 /** A Latin word in small letters without accents, as a keyboard without its letters writes it. */
 export function spellOut(word: string): string {
   return [...word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
@@ -101,14 +114,17 @@ export function spellOut(word: string): string {
 /** A word between two forms, so that no phrase reaches from one to the next. Pagefind keeps nothing of it but the place. */
 const BETWEEN = ' . ';
 
-/** The folded forms that a text does not hold itself, in order. '' where it has no such words. */
-export function missingForms(text: string): string {
+/** The folded forms that a text of a language does not hold itself, in order. '' where it has no such words. */
+export function missingForms(text: string, lang: string): string {
   const words = text.match(WORD) ?? [];
   const held = new Set(words);
   const all = [
     ...words.flatMap(formsOf),
+    ...(hasArabicPrefixes(lang) ? words.flatMap(stemsOf) : []),
+    ...wordsWith(HAS_HEBREW, HEBREW_WORD, text).flatMap(stemsOf),
     ...wordsWith(HAS_SPELT, LATIN_WORD, text).map(spellOut),
     ...wordsWith(HAS_SHAPED, ANY_WORD, text).flatMap((word) => foldedWords(partQuery(word))),
+    ...joinedForms(text),
   ];
   const forms = new Set(all.filter((form) => !held.has(form)));
   return [...forms].sort().join(BETWEEN);

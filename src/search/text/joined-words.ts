@@ -47,11 +47,35 @@ function breakMarkers(html: string): string {
   return MARKER.test(broken.replace(/<[^>]*>/g, '')) ? broken.replace(OUTSIDE_TAGS, `_${JOINER} `) : broken;
 }
 
+/**
+ * A part of a word that mixes letters and digits, behind an ASCII sign: the H5N1 of "anti-H5N1", the 8K of "4K/8K". Pagefind
+ * finds the parts of a word at its signs, and cuts such a part once more where letters meet digits.
+ */
+const MIXED_PART = String.raw`(?=[\p{L}\p{N}]*?(?:\p{L}\p{N}|\p{N}\p{Lu}))`;
+const ASCII_SIGN = String.raw`(?:&amp;|[!#$%()*+,./:;=?@[\]\\^_{|}~-])`;
+const BEFORE_MIXED = new RegExp(
+  String.raw`<(?:"[^"]*"|[^"<>])*>|(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${MIXED_PART}`,
+  'gu',
+);
+/** The same in a text without tags. */
+const BEFORE_MIXED_WORDS = new RegExp(String.raw`(?<=[\p{L}\p{N}])([&]|${ASCII_SIGN}{1,3})${MIXED_PART}`, 'gu');
+const COMPOUND = /[\p{L}\p{N}]{1,30}(?:[^\p{L}\p{N}\s]{1,3}[\p{L}\p{N}]{1,30}){1,2}/gu;
+
+/** Words whose parts mix letters and digits as they are typed without a sign: T72B of "T-72B". */
+export function joinedForms(text: string): string[] {
+  const isMixed = text.search(BEFORE_MIXED_WORDS) >= 0;
+  const compounds = isMixed ? (text.match(COMPOUND) ?? []) : [];
+  return compounds
+    .filter((word) => word.search(BEFORE_MIXED_WORDS) >= 0)
+    .map((word) => word.replace('&amp;', '').replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
 /** HTML whose words are parted for Pagefind. */
 export function partWords(html: string): string {
   return breakMarkers(html)
     .replace(HYPHEN, `${JOINER}-`)
     .replace(JOINED, `$1${JOINER} `)
+    .replace(BEFORE_MIXED, (whole: string, sign?: string) => (sign ? `${sign}${JOINER} ` : whole))
     .replace(BEFORE_UNDERSCORE, `${JOINER} `)
     .replace(APOSTROPHE, `${JOINER}'`);
 }
@@ -62,6 +86,7 @@ export function partQuery(query: string): string {
     .replace(/(?<=__)(?=_)/g, ' ')
     .replace(HYPHEN, '-')
     .replace(JOINED, '$1 ')
+    .replace(BEFORE_MIXED_WORDS, '$1 ')
     .replace(APOSTROPHE, "'");
 }
 

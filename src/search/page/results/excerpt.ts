@@ -1,4 +1,4 @@
-import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut } from '../../text/fold.ts';
+import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut, stemsOf } from '../../text/fold.ts';
 import { joinWords } from '../../text/joined-words.ts';
 import type { Found } from '../engine/engine-messages.ts';
 import type { PhrasePlace } from '../query/phrase-places.ts';
@@ -106,7 +106,7 @@ function folded(words: string[], query: Terms): number[] {
   const terms = wordsIn(query).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
     const bare = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\u200c]/gu, '');
-    const forms = [...formsOf(bare), ...foldedWords(bare), bare].map(spellOut);
+    const forms = [...formsOf(bare), ...stemsOf(bare), ...foldedWords(bare), bare].map(spellOut);
     return terms.some((term) => forms.some((form) => form.startsWith(term))) ? [i] : [];
   });
 }

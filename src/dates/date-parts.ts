@@ -1,0 +1,62 @@
+import type { Calendar } from './calendars.ts';
+import { fitsCalendar, toGregorian } from './calendars.ts';
+
+/** Year, month and date as they are written, and what stands behind them: a time, a zone. */
+export type DateParts = [year: string, month: number, date: number, rest: string | undefined];
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
+const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
+const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
+const FURTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+/** The parts of a date in any of the forms that `parseDate` reads; null of any other text. */
+export function dateParts(written: string): DateParts | null {
+  const text = written.replace(FURTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  const iso = YEAR_FIRST.exec(text);
+  if (iso) return [iso[1]!, Number(iso[3]), Number(iso[4]), iso[5]];
+  const dayFirst = DAY_FIRST.exec(text);
+  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(text);
+  const [name, date] = dayFirst ? [dayFirst[2], dayFirst[1]] : [monthFirst?.[1], monthFirst?.[2]];
+  const match = dayFirst ?? monthFirst;
+  if (!match || !name) return null;
+  const month = MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1;
+  return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4]] : null;
+}
+
+/** The first moment in UTC of the day that parts of a date name; null where there is no such day. */
+export function midnightOf([year, month, date]: DateParts, calendar: Calendar): number | null {
+  const written = `${year}-${pad(month)}-${pad(date)}`;
+  const day = fitsCalendar(Number(year), calendar) ? toGregorian(written, calendar) : written;
+  if (day === null) return null;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Date.parse rolls 30 February over to March.
+  return Number.isNaN(midnight) || dayOfMidnight(midnight) !== day ? null : midnight;
+}
+
+/** The Gregorian day that a moment begins in UTC. */
+export function dayOfMidnight(midnight: number): string {
+  return new Date(midnight).toISOString().slice(0, 10);
+}
+
+const ENGLISH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+function isMonthName(name: string, month: number): boolean {
+  const full = ENGLISH.format(Date.UTC(2000, month - 1)).toLowerCase();
+  return full.startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept';
+}
+
+/** Whether a text has the form of a day, with or without a time, even of a day that there is not. */
+export function hasFormOfDay(text: string): boolean {
+  return dateParts(text.trim()) !== null;
+}
+
+/** The year of a text that has the form of a day; null of any other. */
+export function yearIn(text: string): number | null {
+  const parts = dateParts(text.trim());
+  return parts && Number(parts[0]);
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}

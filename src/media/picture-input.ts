@@ -1,0 +1,33 @@
+import type { Pixels } from './bitmap.ts';
+import { readBitmap, readIcon } from './bitmap.ts';
+import type { PictureKind } from './picture-kind.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** What the encoder is given: the bytes of a picture of a kind that it decodes, or pixels that are decoded here. */
+export type PictureInput = { kind: PictureKind; bytes: Buffer } | { kind: 'pixels'; pixels: Pixels };
+
+/** @throws Unreadable where a bitmap or icon is broken. */
+export function pictureInput(bytes: Buffer, kind: PictureKind): PictureInput {
+  if (kind !== 'BMP' && kind !== 'ICO') return { kind, bytes };
+  try {
+    const inside = kind === 'BMP' ? readBitmap(bytes) : readIcon(bytes);
+    return Buffer.isBuffer(inside) ? { kind: 'PNG', bytes: inside } : { kind: 'pixels', pixels: inside };
+  } catch (error) {
+    // A number that lies behind the end of the file.
+    if (error instanceof RangeError) throw new Unreadable(`a ${kind} picture that ends too early`);
+    throw error;
+  }
+}
+
+/** Pictures in an animated PNG, which the decoder takes for a still one; 1 in any other. PNG, third edition, 11.3.5. */
+export function framesOfPng(bytes: Buffer): number {
+  let at = 8;
+  // The chunk lies before the first data.
+  for (let chunk = 0; chunk < 100 && at + 12 <= bytes.length; chunk++) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (type === 'acTL') return bytes.readUInt32BE(at + 8);
+    if (type === 'IDAT') return 1;
+    at += 12 + bytes.readUInt32BE(at);
+  }
+  return 1;
+}
