@@ -3,6 +3,9 @@ import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { makeCatalog } from './catalog/catalog.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { LEDGER_FILE } from './ledger/ledger.ts';
+import { parseLedger } from './ledger/parse-ledger.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
@@ -16,6 +19,8 @@ export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
   problems: Problem[];
+  /** Every address that was published, where the owner keeps a list of them. */
+  ledger?: Ledger;
 }
 
 export interface ArchiveOptions {
@@ -33,6 +38,12 @@ export interface ArchiveOptions {
   parse?: (file: string, context: ParseContext) => ParsedArticle;
 }
 
+/** A file that is not published, and why. */
+export interface Withheld {
+  file: string;
+  why: string;
+}
+
 /** What a content folder holds, as plain data: it can be handed to another process. */
 export interface ArchiveData {
   site: Site;
@@ -42,6 +53,9 @@ export interface ArchiveData {
   /** Files that are not Markdown, below the content folder. */
   others: string[];
   publicFiles: string[];
+  ledger?: Ledger;
+  /** Files that hold no published article, and no draft: what an editor may look for in vain. */
+  withheld: Withheld[];
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -50,31 +64,64 @@ export interface Archive extends ArchiveData {
   catalog: Catalog;
 }
 
-/** Lists a content folder and reads its settings. */
+/** A million addresses. */
+const MAX_LEDGER_BYTES = 200_000_000;
+
+/** Lists a content folder, and reads its settings and its ledger of addresses. */
 export async function openContent(content: string): Promise<OpenedContent> {
   const folder = await listContent(content);
-  if (!folder.hasSiteFile) return { folder, site: SITE_DEFAULTS, problems: folder.problems };
-  const source = readSource(content, 'site.yaml');
-  if ('code' in source) return { folder, site: SITE_DEFAULTS, problems: [...folder.problems, source] };
-  const { site, problems } = parseSite('site.yaml', source.text);
-  return { folder, site, problems: [...folder.problems, ...problems] };
+  const problems = [...folder.problems];
+  let site = SITE_DEFAULTS;
+  let ledger: Ledger | undefined;
+  const settings = folder.hasSiteFile ? readSource(content, 'site.yaml') : undefined;
+  if (settings && 'code' in settings) problems.push(settings);
+  else if (settings) {
+    const parsed = parseSite('site.yaml', settings.text);
+    site = parsed.site;
+    problems.push(...parsed.problems);
+  }
+  const listed = folder.others.includes(LEDGER_FILE) ? readSource(content, LEDGER_FILE, MAX_LEDGER_BYTES) : undefined;
+  if (listed && 'code' in listed) problems.push(listed);
+  else if (listed) {
+    const parsed = parseLedger(listed.text);
+    ledger = parsed.ledger;
+    problems.push(...parsed.problems);
+  }
+  return { folder, site, problems, ...(ledger ? { ledger } : {}) };
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
+  const { folder, site, ledger, problems: found } = options.opened ?? (await openContent(options.content));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
   const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
   const articles: Article[] = [];
+  const withheld: Withheld[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
+    const why = whyWithheld(parsed, options.asOf);
+    if (why !== null) withheld.push({ file, why });
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems });
+  return withCatalog({
+    ...{ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, withheld, problems },
+    ...(ledger ? { ledger } : {}),
+  });
+}
+
+/** Why a file is not published; null for one that is, and for a draft. */
+function whyWithheld({ article, problems }: ParsedArticle, asOf: number): string | null {
+  if (!article) {
+    const worst = problems.find(({ severity }) => severity === 'error') ?? problems.at(-1);
+    return worst ? `${worst.field}, ${worst.found}` : 'no article';
+  }
+  if (article.status !== 'scheduled') return null;
+  const { date } = article;
+  return date && date.instant > asOf ? `held back until ${date.day}` : 'held back until its publishDate';
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
@@ -84,6 +131,6 @@ function readArticle(content: string, file: string, context: ParseContext): Pars
 
 /** The archive from its data, as another process read it. */
 export function withCatalog(data: ArchiveData): Archive {
-  const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles);
+  const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles, data.ledger);
   return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
 }

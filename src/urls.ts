@@ -65,6 +65,11 @@ export function pagePath(slug: string, lang: string, siteLanguage: string): stri
   return `${languagePrefix(lang, siteLanguage)}/${slug}/`;
 }
 
+/** `/id/7f3k/`: leads to the article of an id, wherever it stands. */
+export function idPath(id: string): string {
+  return `/id/${id}/`;
+}
+
 /** `/fa/`: where articles of another language than the site's have their list. */
 export function languagePath(lang: string): string {
   return `/${lang.toLowerCase()}/`;

@@ -12,6 +12,19 @@ export interface ArticleImage {
 /** An article is published unless it is a draft or its time has not come. */
 export type Status = 'published' | 'draft' | 'scheduled';
 
+/** Why an article may be read no more, or only with a warning. */
+export type WithdrawalKind = 'retracted' | 'legal' | 'privacy' | 'superseded';
+
+/** An article that was taken back: its page stays at its address and says so. */
+export interface Withdrawal {
+  date: ArchiveDate;
+  kind: WithdrawalKind;
+  /** Why, in a sentence. */
+  reason?: string;
+  /** What else readers are told. */
+  notice?: string;
+}
+
 /** One article, or a page that is not one, as its front matter tells it. Its text stays in the file. */
 export interface Article {
   kind: 'article' | 'page';
@@ -50,6 +63,15 @@ export interface Article {
   source?: { name: string; url?: string; archived?: string };
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
+  /** Short and its own for good: feeds and `/id/7f3k/` name the article by it, whatever becomes of its address. */
+  id?: { text: string; line: number };
+  /** Its number in WordPress, by which `?p=123` led to it. */
+  postNumber?: number;
+  withdrawn?: Withdrawal;
+  /** What readers are led on to: a path, a file or an id, as written. */
+  supersededBy?: { written: string; line: number };
+  /** An expression of concern, above a text that stays. */
+  notice?: { text: string; date?: ArchiveDate };
   /** What was written under keys that are not known here. */
   kept: Record<string, unknown>;
 }

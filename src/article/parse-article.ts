@@ -12,10 +12,12 @@ import { keptData, readCorrections, readImage, readLicense, readSection, readSou
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readIdentity } from './identity.ts';
 import { nearestKey } from './nearest-key.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
+import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
   /** Absent when the file is no article, or cannot be published. */
@@ -97,6 +99,8 @@ export function parseArticle(
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
+    ...readIdentity(reading, folded),
+    ...readStanding(reading, folded, context.asOf),
     ...(date ? { date } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),

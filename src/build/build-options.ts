@@ -25,6 +25,10 @@ export interface BuildOptions {
   /** Told of every file that is made again or removed, and why. */
   explain?: (file: string, reason: string) => void;
   makers?: Makers;
+  /** How many addresses of the last edition may be gone unasked, where they are many. */
+  allowLoss?: number;
+  /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
+  keep?: number;
   /** Make this share alone, and leave it in `out` as a part. */
   shard?: Shard;
   /** Folders of parts to take from. */

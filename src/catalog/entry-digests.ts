@@ -16,10 +16,10 @@ export interface EntryDigests {
 export function entryDigests({ entries }: Catalog, body: (file: string) => string): EntryDigests {
   const name = remembered((group: Group) => JSON.stringify([group.label, group.path]));
   const names = (groups: Group[]) => groups.map(name).join();
-  const own = ({ article, path, sections, authors, tags }: Entry) => {
+  const own = ({ article, path, feedPath, sections, authors, tags }: Entry) => {
     // The file tells everything of an article but what its names lead to, and what time has changed.
     const { file, digest, date, lang, updated, expired } = article;
-    const told = `${path}\n${file}\n${digest}\n${body(file)}\n${date.day}\n${lang}\n${updated?.instant}\n${expired?.instant}`;
+    const told = `${path}\n${feedPath}\n${file}\n${digest}\n${body(file)}\n${date.day}\n${lang}\n${updated?.instant}\n${expired?.instant}`;
     return digestOfText(`${told}\n${names(sections)}\n${names(authors)}\n${names(tags)}`);
   };
   const card = ({ article, path, sections }: Entry) => {

@@ -24,7 +24,7 @@ const LISTS = 'lists';
 export function planSitemaps({ paths }: Catalog): Map<string, SitemapAddress[]> {
   const plan = new Map<string, SitemapAddress[]>();
   for (const [path, ref] of paths) {
-    if (ref.kind === 'alias' || ref.kind === 'search' || ref.kind === 'not-found') continue;
+    if (ref.kind === 'alias' || ref.kind === 'notice' || ref.kind === 'search' || ref.kind === 'not-found') continue;
     const name = yearOf(ref) ?? LISTS;
     const addresses = plan.get(name);
     const address = ref.kind === 'article' ? { path, entry: ref.entry } : { path };

@@ -113,6 +113,20 @@ export const ENGLISH = {
     'There is nothing at this address. The article may have another address now: search for it, or look under its year.',
   moved: 'This page has moved',
   movedText: 'Its new address is:',
+
+  withdrawn: 'This article was withdrawn',
+  withdrawnRetracted: 'The publisher retracted this article on {date}.',
+  withdrawnLegal: 'The publisher withdrew this article for legal reasons on {date}.',
+  withdrawnPrivacy: 'The publisher withdrew this article on {date}, to protect the people in it.',
+  withdrawnSuperseded: 'The publisher replaced this article on {date}.',
+  withdrawnReason: 'Reason: {reason}',
+  successor: 'What took its place',
+  noticeOfConcern: 'Note from the publisher',
+  corrected: 'Corrected',
+  correctionsText: 'Every correction of this archive, newest first.',
+  correctionsInYear: 'Corrections of {year}',
+  noCorrections: 'Nothing has been corrected yet.',
+  undated: 'Without a date',
 };
 
 export type LabelKey = keyof typeof ENGLISH;
@@ -230,4 +244,18 @@ export const PERSIAN: Labels = {
   notFoundText: 'در این نشانی چیزی نیست. شاید نشانی مطلب عوض شده باشد: آن را جست‌وجو کنید یا در سال انتشارش بیابید.',
   moved: 'این صفحه جابه‌جا شده است',
   movedText: 'نشانی تازهٔ آن:',
+
+  withdrawn: 'این مطلب پس گرفته شده است',
+  withdrawnRetracted: 'ناشر در {date} این مطلب را پس گرفت.',
+  withdrawnLegal: 'ناشر در {date} این مطلب را به دلایل حقوقی برداشت.',
+  withdrawnPrivacy: 'ناشر در {date} این مطلب را برای حفظ حریم خصوصی افراد برداشت.',
+  withdrawnSuperseded: 'ناشر در {date} مطلب دیگری را جایگزین این مطلب کرد.',
+  withdrawnReason: 'دلیل: {reason}',
+  successor: 'مطلب جایگزین',
+  noticeOfConcern: 'یادداشت ناشر',
+  corrected: 'اصلاح‌شده',
+  correctionsText: 'همهٔ اصلاحیه‌های این بایگانی، تازه‌ترین در آغاز.',
+  correctionsInYear: 'اصلاحیه‌های {year}',
+  noCorrections: 'هنوز چیزی اصلاح نشده است.',
+  undated: 'بدون تاریخ',
 };

@@ -36,6 +36,8 @@ function frameOf(catalog: Catalog, path: string, ref: PageRef): Frame {
       return makeFrame(catalog, pageLanguage(site, ref.entry.article.lang), '', ref.entry.sections[0]?.path);
     case 'plain':
       return makeFrame(catalog, pageLanguage(site, ref.page.article.lang), path);
+    case 'notice':
+      return makeFrame(catalog, pageLanguage(site, ref.notice.article.lang), path);
     case 'group':
     case 'group-year':
       return makeFrame(catalog, groupLanguage(site, ref.group), ref.group.path);

@@ -57,6 +57,10 @@ export function pageFacts(
       return { own: [], around: [...countsOf(catalog), catalog.tags.map(nameOf), catalog.authors.map(nameOf)] };
     case 'alias':
       return { own: [ref.target], around: [] };
+    case 'notice': {
+      const { article, successor } = ref.notice;
+      return { own: [article.file, article.digest, article.withdrawn.date.day], around: [successor] };
+    }
     case 'not-found':
       return { own: [], around: [] };
   }

@@ -17,6 +17,7 @@ import type { NoticeView, SearchView } from './search.ts';
 import { aliasView, notFoundView, searchView } from './search.ts';
 import type { VolumeView } from './volume.ts';
 import { volumeView } from './volume.ts';
+import { withdrawnView } from './withdrawn.ts';
 
 /** Any page as it is printed: plain data that JSON holds without loss, so that another process can print it. */
 export type PageView =
@@ -29,7 +30,7 @@ export type PageView =
   | { kind: 'group'; view: GroupView }
   | { kind: 'group-year'; view: GroupYearView }
   | { kind: 'search'; view: SearchView }
-  | { kind: 'alias' | 'not-found'; view: NoticeView };
+  | { kind: 'alias' | 'notice' | 'not-found'; view: NoticeView };
 
 const NO_TEXT: RenderedBody = { html: '', opening: '', words: 0 };
 
@@ -57,6 +58,8 @@ export function pageView(catalog: Catalog, path: string, ref: PageRef, body = NO
       return { kind: ref.kind, view: searchView(catalog) };
     case 'alias':
       return { kind: ref.kind, view: aliasView(catalog, path, ref.target) };
+    case 'notice':
+      return { kind: ref.kind, view: withdrawnView(catalog, ref.notice) };
     case 'not-found':
       return { kind: ref.kind, view: notFoundView(catalog) };
   }
