@@ -4,14 +4,14 @@ import { contentInDevelopment } from './src/dev/content-in-development.ts';
 import { pageWriter } from './src/printing/page-writer.ts';
 
 // The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
-const { BACKFILE_OUT, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
+const { BACKFILE_OUT, BACKFILE_PUBLIC, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   outDir: BACKFILE_OUT ?? './dist',
   cacheDir: BACKFILE_ASTRO_CACHE ?? './.backfile/astro',
-  publicDir: BACKFILE_OUT ? './.backfile/none' : './public',
+  publicDir: BACKFILE_OUT ? './.backfile/none' : (BACKFILE_PUBLIC ?? './public'),
   ...(BACKFILE_URL ? { site: BACKFILE_URL } : {}),
   base: BACKFILE_BASE ?? '/',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },

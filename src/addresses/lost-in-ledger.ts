@@ -1,16 +1,15 @@
 import type { Archive } from '../archive.ts';
-import { parseArticle } from '../article/parse-article.ts';
 import { readBlobs, whyNoGit } from '../git/git.ts';
 import { pastFiles } from '../git/history.ts';
 import type { Ledger, LedgerRow } from '../ledger/ledger.ts';
 import { LEDGER_FILE } from '../ledger/ledger.ts';
 import type { Problem } from '../problems.ts';
 import { isArticleFile } from '../read-content.ts';
-import { articlePath, pagePath } from '../urls.ts';
 import { addressLost } from './address-lost.ts';
 import type { Lost } from './find-heir.ts';
 import { heirFinder } from './find-heir.ts';
-import { oldArchive, sourceOf } from './old-archive.ts';
+import { oldArchive } from './old-archive.ts';
+import { addressesOfText } from './past-addresses.ts';
 import { answers, publishedAddresses } from './published-addresses.ts';
 
 /** States of files that are looked through for lost addresses, the latest ones. */
@@ -61,17 +60,9 @@ async function pastOf(
     content,
     past.map(({ blob }) => blob),
   );
-  const { language, timeZone } = archive.site;
   for (const { file, blob } of past.reverse()) {
     const text = blobs.get(blob)?.toString('utf8');
-    const article =
-      text === undefined ? undefined : parseArticle(sourceOf(file, text), { language, timeZone, asOf }).article;
-    if (text === undefined || !article || article.status !== 'published') continue;
-    const usual = article.date
-      ? articlePath(article.date.day, article.slug, article.lang, language)
-      : pagePath(article.slug, article.lang, language);
-    for (const path of [article.permalink ?? usual, ...article.aliases.map((alias) => alias.path)])
-      take(path, { file, text });
+    if (text !== undefined) for (const path of addressesOfText(archive, file, text, asOf)) take(path, { file, text });
   }
   return found;
 }

@@ -20,7 +20,7 @@ export interface PageSource {
 /** Every page of a content folder without a build around it, for `astro dev`: texts are rendered as pages ask for them. */
 export async function pagesAlone(): Promise<PageSource> {
   const content = process.env['BACKFILE_CONTENT'] ?? 'content';
-  const publicFolder = 'public';
+  const publicFolder = process.env['BACKFILE_PUBLIC'] ?? 'public';
   const media = process.env['BACKFILE_MEDIA'] ?? '.backfile/media';
   const publicFiles = await listPublicFiles(publicFolder);
   const archive = await openArchive({ content, asOf: asOf(process.env), publicFiles });

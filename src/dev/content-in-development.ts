@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
 const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;
@@ -35,6 +35,18 @@ export function contentInDevelopment(): Plugin {
         // The list of pages is read once a start: a restart is what takes up a new article.
         timer = setTimeout(() => void server.restart(), 200);
       });
+      // Before those that Astro puts first once all plugins are set up: they answer whatever lies outside the path with 404.
+      const base = (process.env['BACKFILE_BASE'] ?? '/').replace(/\/$/, '');
+      return () => void setImmediate(() => server.middlewares.stack.unshift({ route: '', handle: leadTo(base) }));
     },
+  };
+}
+
+/** Leads from `/`, and from the path without its slash, to the path that the site is published below. */
+function leadTo(base: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    if (base === '' || !['/', base].includes(request.url?.split('?')[0] ?? '')) return next();
+    response.writeHead(302, { Location: `${base}/` });
+    response.end();
   };
 }
