@@ -67,7 +67,7 @@ if (values.write && broken.length === 0) {
 } else if (!values.write) {
   const known = archive.ledger?.rows ?? new Map<string, unknown>();
   const now = [...publishedAddresses(archive.catalog).keys()];
-  const isThere = answers(archive.catalog, archive.publicFiles);
+  const isThere = answers(archive);
   const lost = [...known.keys()].filter((path) => !isThere(path));
   const fresh = now.filter((path) => !known.has(path));
   console.log(

@@ -2,10 +2,13 @@ import type { Article } from './article/article.ts';
 import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { makeCatalog } from './catalog/catalog.ts';
+import { makeCatalog } from './catalog/make-catalog.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { LEDGER_FILE } from './ledger/ledger.ts';
 import { parseLedger } from './ledger/parse-ledger.ts';
+import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
+import type { OutputKind } from './outputs/output.ts';
+import { OUTPUT_KINDS } from './outputs/table.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
@@ -36,6 +39,8 @@ export interface ArchiveOptions {
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
   parse?: (file: string, context: ParseContext) => ParsedArticle;
+  /** What an edition holds; the table of all kinds unless a test adds to it. */
+  kinds?: readonly OutputKind[];
 }
 
 /** A file that is not published, and why. */
@@ -62,6 +67,7 @@ export interface ArchiveData {
 
 export interface Archive extends ArchiveData {
   catalog: Catalog;
+  outputs: EditionOutputs;
 }
 
 /** A million addresses. */
@@ -107,10 +113,11 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({
+  const data = {
     ...{ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, withheld, problems },
     ...(ledger ? { ledger } : {}),
-  });
+  };
+  return withCatalog(data, options.kinds);
 }
 
 /** Why a file is not published; null for one that is, and for a draft. */
@@ -130,7 +137,9 @@ function readArticle(content: string, file: string, context: ParseContext): Pars
 }
 
 /** The archive from its data, as another process read it. */
-export function withCatalog(data: ArchiveData): Archive {
-  const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles, data.ledger);
-  return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
+  const addresses = addressesOf(data.site, kinds);
+  const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data);
+  const outputs = new EditionOutputs(catalog, kinds);
+  return { ...data, catalog, outputs, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
 }

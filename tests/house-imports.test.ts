@@ -25,11 +25,6 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'article', 'catalog', 'headers'],
   },
   {
-    name: 'feeds',
-    holds: /^feeds\//,
-    mayImport: ['problems', 'digest', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'views'],
-  },
-  {
     name: 'search in the browser',
     holds: /^search\/(page|text)\/.*\.ts$/,
     mayImport: ['search', 'site labels', 'site languages'],
@@ -39,12 +34,32 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^search\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'views', 'search in the browser'],
   },
+  {
+    name: 'outputs',
+    holds: /^outputs\//,
+    mayImport: [
+      ...['problems', 'digest', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'headers', 'views', 'search'],
+      'search in the browser',
+    ],
+  },
   { name: 'read-bytes', holds: /^read-bytes\.ts$/, mayImport: [] },
   { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['problems', 'read-bytes'] },
   {
     name: 'archive',
     holds: /^archive\.ts$/,
-    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'read-content'],
+    mayImport: [
+      'problems',
+      'dates',
+      'urls',
+      'raw',
+      'site',
+      'article',
+      'catalog',
+      'body',
+      'views',
+      'outputs',
+      'read-content',
+    ],
   },
   {
     name: 'cache',
@@ -60,7 +75,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'site', 'article', 'body', 'views', 'feeds', 'read-content', 'archive', 'cache', 'media'],
+      ...['problems', 'site', 'article', 'body', 'views', 'outputs', 'read-content', 'archive', 'cache', 'media'],
     ],
   },
   {
@@ -71,7 +86,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'printing',
     holds: /^printing\//,
-    mayImport: ['urls', 'site', 'catalog', 'views', 'edition', 'rendering'],
+    mayImport: ['urls', 'site', 'catalog', 'views', 'outputs', 'edition', 'rendering'],
   },
   {
     name: 'build',
@@ -88,7 +103,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'body',
         'headers',
         'views',
-        'feeds',
+        'outputs',
         'search',
       ],
       ...['read-bytes', 'read-content', 'archive', 'cache', 'edition', 'media', 'rendering', 'printing'],
@@ -104,9 +119,9 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'site labels', 'styles', 'scripts of the search'],
+    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search'],
   },
-  { name: 'pages', holds: /^pages\//, mayImport: ['page-source', 'views', 'feeds', 'components and layouts'] },
+  { name: 'pages', holds: /^pages\//, mayImport: ['page-source', 'views', 'components and layouts'] },
 ];
 
 /** Single files that count as modules of their own for those who may import nothing else of their folder. */
@@ -194,9 +209,9 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('components and layouts take nothing but types from views', () => {
+  test('components and layouts take nothing but types from views and outputs', () => {
     const values = SOURCE.filter(([file]) => /^src\/(components|layouts)\//.test(file)).flatMap((source) =>
-      ownImports(source).filter(({ path, isType }) => path.startsWith('views/') && !isType),
+      ownImports(source).filter(({ path, isType }) => /^(views|outputs)\//.test(path) && !isType),
     );
     expect(values).toEqual([]);
   });

@@ -25,7 +25,7 @@ export async function lostInLedger(
   ledger: Ledger,
   asOf: number,
 ): Promise<Problem[]> {
-  const isThere = answers(archive.catalog, archive.publicFiles);
+  const isThere = answers(archive);
   const rows = [...ledger.rows.values()].filter(({ path }) => !isThere(path));
   if (rows.length === 0) return [];
   const files = await pastOf(rows, archive, content, asOf).catch(() => new Map<string, Partial<Lost>>());

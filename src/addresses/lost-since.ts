@@ -22,7 +22,7 @@ export async function lostSince(archive: Archive, content: string, revision: str
   }
   const { catalog, changed } = await oldArchive(archive, content, revision, asOf);
   const then = publishedAddresses(catalog);
-  const isThere = answers(archive.catalog, archive.publicFiles);
+  const isThere = answers(archive);
   const findHeir = heirFinder(archive, content, (path) => !then.has(path));
   const lost = [...then].filter(([path]) => !isThere(path));
   const ids = new Map(catalog.entries.map(({ article }) => [article.file, article.id?.text]));

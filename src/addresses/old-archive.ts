@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
+import { withCatalog } from '../archive.ts';
 import type { Article } from '../article/article.ts';
 import type { ParseContext } from '../article/parse-article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { makeCatalog } from '../catalog/catalog.ts';
 import { readBlobs } from '../git/git.ts';
 import { changedSince, filesAt } from '../git/revision.ts';
 import { isArticleFile, readSource } from '../read-content.ts';
@@ -46,7 +46,8 @@ export async function oldArchive(
     if ('code' in source) return [];
     return listOf(parseArticle(source, context).article);
   });
-  return { catalog: makeCatalog(site, articles, archive.publicFiles).catalog, changed };
+  const { catalog } = withCatalog({ ...archive, site, articles, problems: [] });
+  return { catalog, changed };
 }
 
 function listOf(article: Article | undefined): Article[] {

@@ -18,7 +18,7 @@ export async function addressProblems(
   if (empty.length > 0) return empty;
   const inLedger = archive.ledger ? await lostInLedger(archive, content, archive.ledger, asOf) : [];
   const addresses = last?.addresses ?? [];
-  const isThere = answers(archive.catalog, archive.publicFiles);
+  const isThere = answers(archive);
   // Those of the ledger are told one by one.
   const listed = archive.ledger?.rows;
   const gone = goneAddresses(addresses, isThere).filter((path) => !listed?.has(path));

@@ -1,14 +1,13 @@
-import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyKept } from '../cache/kept-files.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { editionId } from '../edition/manifest.ts';
 import type { Plan } from '../edition/plan.ts';
 import { stampOf } from '../edition/tree.ts';
 import type { Base, Published, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
+import type { Output } from '../outputs/output.ts';
 import { pagesFolder } from '../printing/printer.ts';
-import type { RenderedBody } from '../views/article.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
@@ -32,7 +31,8 @@ export async function assemble(
     about: Pick<Manifest, 'addresses' | 'base'>;
     keep?: number | undefined;
     work: string;
-    bodyOf: (file: string) => RenderedBody;
+    /** Writes an output that is no page into a file. */
+    write: (output: Output, target: string) => Promise<void>;
   },
 ): Promise<Omit<Published, 'way'> & { manifest: Manifest; way: Published['way'] | null }> {
   const { trees, base, work } = place;
@@ -47,20 +47,14 @@ export async function assemble(
       added.set(name, source);
     }
   };
-  for (const [name, { key, origin }] of wanted.files) {
+  for (const [name, { key, output }] of wanted.files) {
     if (!plan.stale.has(name)) files[name] = last!.files[name]!;
-    else if (origin.kind === 'page') take(name, key, made.pages.get(name)!);
-    else {
-      const source = join(work, 'files', name);
-      mkdirSync(dirname(source), { recursive: true });
-      if (origin.kind === 'copy') {
-        copyFileSync(origin.source, source, constants.COPYFILE_FICLONE);
-        // Whatever rights the owner's file has: an edition is for reading.
-        chmodSync(source, 0o644);
-      } else if (origin.kind === 'kept') copyKept(origin.folder, origin.name, source);
-      else if (origin.kind === 'literal') writeFileSync(source, origin.text);
-      else if (origin.kind === 'text') writeFileSync(source, await origin.file.text(({ file }) => place.bodyOf(file)));
-      take(name, key, source);
+    else if (output?.kind.make.by === 'page') take(name, key, made.pages.get(name)!);
+    else if (output) {
+      const target = join(work, 'files', name);
+      mkdirSync(dirname(target), { recursive: true });
+      await place.write(output, target);
+      take(name, key, target);
     }
   }
   const bundles = bundlesOf(wanted, made, last);
@@ -80,7 +74,7 @@ function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manif
   const bundles: Manifest['bundles'] = {};
   for (const [name, bundle] of Object.entries(last?.bundles ?? {})) {
     const isKept = bundle.files.every(
-      (file) => files.get(file)?.origin.kind === 'bundle' && files.get(file)!.key === bundle.key,
+      (file) => files.get(file) && !files.get(file)!.output && files.get(file)!.key === bundle.key,
     );
     if (isKept) bundles[name] = bundle;
   }

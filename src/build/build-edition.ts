@@ -8,8 +8,9 @@ import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
 import { readMark } from '../edition/tree.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
-
 import { verifyInThread } from '../edition/verify-in-thread.ts';
+import { ASSETS } from '../outputs/files/assets.ts';
+import type { Output } from '../outputs/output.ts';
 import { Printers } from '../printing/printers.ts';
 import type { Problem } from '../problems.ts';
 import { compare, withSeverities } from '../problems.ts';
@@ -25,7 +26,7 @@ import type { OpenBuild } from './open-build.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
 import { Parts } from './part.ts';
 import { reportOf } from './report.ts';
-import { ASSETS } from './wanted-files.ts';
+import { writeOutput } from './write-output.ts';
 
 /**
  * From a content folder to an edition in `out`: whole, or not at all. Only what differs from the last edition is made
@@ -94,7 +95,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
     if (!options.makers && !options.merge) printers.begin(count);
   };
   printers.prepare(inputs.opened.site, work);
-  if (found?.manifest.bundles[ASSETS]?.key !== codes.printing) begin(2);
+  if (found?.manifest.bundles[ASSETS.name]?.key !== codes.printing) begin(2);
   const parts = new Parts(options.merge ?? []);
   const opened = await openBuild(options, inputs, {
     onProgress: reading.tell,
@@ -113,11 +114,16 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, printers });
   const placing = progress.phase('place');
-  const bodyOf = (file: string) => opened.bodies.read(file);
-  const { catalog, publicFiles, site } = opened.archive;
+  const write = (output: Output, target: string) =>
+    writeOutput(output, target, {
+      outputs: opened.archive.outputs,
+      bodyOf: ({ file }) => opened.bodies.read(file),
+      folders: { media, publicFolder: options.publicFolder },
+    });
+  const { catalog, site } = opened.archive;
   const addresses = [...publishedAddresses(catalog).keys()].sort(compare);
   const { manifest, way, ...changes } = await assemble(wanted, plan, made, {
-    ...{ trees, base, known, work, bodyOf, keep: options.keep },
+    ...{ trees, base, known, work, write, keep: options.keep },
     about: { addresses, base: site.base },
   });
   for (const file of changes.removed) options.explain?.(file, 'it is no more');
@@ -127,7 +133,7 @@ async function build(printers: Printers, options: BuildOptions): Promise<BuildRe
   placing.end();
   const report = reportOf(opened.archive, manifest, {
     ...{ wanted, counts, rendered, changes, put: way, isFirst: known === null && !wasThere },
-    gone: goneAddresses(known?.addresses ?? [], answers(catalog, publicFiles)),
+    gone: goneAddresses(known?.addresses ?? [], answers(opened.archive)),
     seconds: progress.seconds(),
   });
   const digest = digestInputs(inputs, skipBroken);

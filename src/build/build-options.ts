@@ -1,3 +1,4 @@
+import type { OutputKind } from '../outputs/output.ts';
 import type { printPages } from '../printing/print-pages.ts';
 import type { Problem } from '../problems.ts';
 import type { makeSegments } from './make-segments.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   allowLoss?: number;
   /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
   keep?: number;
+  /** The kinds of outputs; all of the table unless a test adds some. */
+  kinds?: readonly OutputKind[];
   /** Make this share alone, and leave it in `out` as a part. */
   shard?: Shard;
   /** Folders of parts to take from. */

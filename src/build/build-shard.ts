@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
+import { ASSETS } from '../outputs/files/assets.ts';
+import { articleOf } from '../outputs/output.ts';
 import { printPages } from '../printing/print-pages.ts';
 import type { Printers } from '../printing/printers.ts';
 import { withSeverities } from '../problems.ts';
-import { articleOf } from '../views/page-view.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { openInputs, saveKnown } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
@@ -14,7 +15,6 @@ import { writePart } from './part.ts';
 import { planEdition } from './plan-edition.ts';
 import type { Shard } from './shard.ts';
 import { shareOf } from './shard.ts';
-import { ASSETS } from './wanted-files.ts';
 
 /**
  * Makes one shard's share of the stale pages and search segments, and leaves it as a part in `out`. Every shard reads the
@@ -36,20 +36,22 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
   const { archive, bodies } = opened;
   const { codes } = inputs;
   const last = (await verifying)?.manifest ?? null;
-  const { catalog } = archive;
+  const { catalog, outputs } = archive;
   const missing = new Map(bodies.missing.map((job) => [job.article.file, job]));
-  const planned = () => planEdition(opened, inputs, options, last);
+  const planned = () => planEdition(opened, inputs, last);
 
   const { segments, wanted, plan } = planned();
   const stale = [...plan.stale.keys()].flatMap((file) => {
-    const { origin } = wanted.files.get(file)!;
-    return origin.kind === 'page' ? [origin.path] : [];
+    const { output } = wanted.files.get(file)!;
+    return output?.kind.make.by === 'page' ? [output] : [];
   });
-  const hasText = (path: string) => articleOf(catalog.paths.get(path)!) !== undefined;
   const pages = [
-    ...shareOf(stale.filter(hasText), shard),
     ...shareOf(
-      stale.filter((path) => !hasText(path)),
+      stale.filter((page) => articleOf(page)),
+      shard,
+    ),
+    ...shareOf(
+      stale.filter((page) => !articleOf(page)),
       shard,
     ),
   ];
@@ -60,7 +62,7 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
     ({ segment }) => segment.entries.length,
   );
   const files = new Set([
-    ...pages.map((path) => articleOf(catalog.paths.get(path)!)?.file),
+    ...pages.map((page) => articleOf(page)?.file),
     ...ownSegments.flatMap(({ segment }) => segment.entries.map(({ article }) => article.file)),
   ]);
   const jobsOfTexts = [...files].flatMap((file) => missing.get(file ?? '') ?? []);
@@ -74,18 +76,17 @@ export async function buildShard(printers: Printers, options: BuildOptions, shar
 
   const final = planned();
   const keys = new Map(final.segments.map(({ name, key }) => [name, key]));
-  const parts = { catalog, bodies };
   const [printing, indexing] = [progress.phase('pages'), progress.phase('search')];
   const [printed, indexed] = await Promise.all([
-    printPages(pages, parts, { printers, jobs, work }, printing.tell),
-    makeSegments(ownSegments, parts, { work, jobs }, indexing.tell),
+    printPages(pages, { outputs, bodies }, { printers, jobs, work }, printing.tell),
+    makeSegments(ownSegments, { catalog, bodies }, { work, jobs }, indexing.tell),
   ]);
   printing.end();
   indexing.end();
   writePart(
     out,
     `${shard.number}/${shard.of}`,
-    { pages: printed.pages, bundles: new Map([...indexed, [ASSETS, printed.assets]]) },
+    { pages: printed.pages, bundles: new Map([...indexed, [ASSETS.name, printed.assets]]) },
     {
       page: (file) => final.wanted.files.get(file)!.key,
       bundle: (name) => keys.get(name) ?? codes.printing,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { EntryDigests } from '../catalog/entry-digests.ts';
+import { wholeOf } from '../catalog/whole.ts';
 import { joinKey } from '../edition/plan.ts';
+import type { Keys } from '../outputs/key.ts';
 import { segmentKey } from '../search/index/segment-key.ts';
 import type { Segment } from '../search/index/segments.ts';
 import { cutSegments } from '../search/index/segments.ts';
@@ -13,10 +14,13 @@ export interface KeyedSegment {
   segment: Segment;
 }
 
-export function keyedSegments({ entries, site }: Catalog, digests: EntryDigests, code: string): KeyedSegment[] {
+export function keyedSegments({ entries, site }: Catalog, keys: Keys, code: string): KeyedSegment[] {
   return cutSegments(entries).map((segment) => ({
     name: `search/segments/${segment.name}`,
-    key: joinKey(code, segmentKey(segment, site, digests)),
+    key: joinKey(
+      code,
+      segmentKey(segment, site, (entry) => keys.digestOf(wholeOf(entry))),
+    ),
     segment,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../edition/plan.ts';
 import type { Base } from '../edition/trees.ts';
+import { ASSETS } from '../outputs/files/assets.ts';
 import { printPages } from '../printing/print-pages.ts';
 import type { Printers } from '../printing/printers.ts';
 import type { Made } from './assemble.ts';
@@ -11,7 +12,6 @@ import { foldersOf } from './open-build.ts';
 import type { Parts } from './part.ts';
 import { planEdition } from './plan-edition.ts';
 import type { WantedFiles } from './wanted-files.ts';
-import { ASSETS } from './wanted-files.ts';
 
 const REAL: Makers = { print: printPages, index: makeSegments };
 
@@ -31,10 +31,10 @@ export async function makeFiles(
   const { work } = foldersOf(options.cache);
   const { inputs, parts, printers } = from;
   const { bodies, archive } = from.opened;
-  const { catalog } = archive;
+  const { catalog, outputs } = archive;
 
   const planning = progress.phase('plan');
-  const { segments, wanted, plan } = planEdition(from.opened, inputs, options, from.base?.manifest ?? null);
+  const { segments, wanted, plan } = planEdition(from.opened, inputs, from.base?.manifest ?? null);
   planning.end();
 
   const stale = [...plan.stale.keys()];
@@ -44,16 +44,16 @@ export async function makeFiles(
   );
   const takenBundles = parts.takeBundles(wanted.staleBundles, work);
   const pages = stale.flatMap((file) => {
-    const { origin } = wanted.files.get(file)!;
-    return origin.kind === 'page' && !takenPages.has(file) ? [origin.path] : [];
+    const { output } = wanted.files.get(file)!;
+    return output?.kind.make.by === 'page' && !takenPages.has(file) ? [output] : [];
   });
   const bundles = new Set(wanted.staleBundles.map(({ name }) => name).filter((name) => !takenBundles.has(name)));
   const staleSegments = segments.filter(({ name }) => bundles.has(name));
   explain(plan, bundles, options);
 
   const [printed, indexed] = await bothOf(
-    pages.length > 0 || bundles.has(ASSETS)
-      ? inPhase('pages', (tell) => makers.print(pages, { catalog, bodies }, { printers, jobs, work }, tell))
+    pages.length > 0 || bundles.has(ASSETS.name)
+      ? inPhase('pages', (tell) => makers.print(pages, { outputs, bodies }, { printers, jobs, work }, tell))
       : { pages: new Map<string, string>(), assets: new Map<string, string>() },
     staleSegments.length > 0
       ? inPhase('search', (tell) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, tell))
@@ -61,7 +61,7 @@ export async function makeFiles(
   );
   const made: Made = {
     pages: new Map([...takenPages, ...printed.pages]),
-    bundles: new Map([[ASSETS, printed.assets], ...indexed, ...takenBundles]),
+    bundles: new Map([[ASSETS.name, printed.assets], ...indexed, ...takenBundles]),
   };
   const counts = { pages: pages.length, segments: staleSegments.length, allSegments: segments.length };
   return { wanted, plan, made, counts };
@@ -85,5 +85,5 @@ function explain(plan: Plan, bundles: Set<string>, { explain: tell }: BuildOptio
   if (!tell) return;
   for (const [file, reason] of plan.stale) tell(file, reason);
   for (const name of bundles)
-    tell(name, name === ASSETS ? 'styles and scripts are printed again' : 'its articles changed');
+    tell(name, name === ASSETS.name ? 'styles and scripts are printed again' : 'its articles changed');
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog, Entry } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entry } from '../catalog/entry.ts';
 import type { Bodies } from '../rendering/bodies.ts';
 import { indexSegments } from '../search/index/index-segments.ts';
 import type { Segment } from '../search/index/segments.ts';

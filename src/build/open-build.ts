@@ -53,6 +53,7 @@ export async function openBuild(
     opened,
     asOf,
     publicFiles,
+    ...(options.kinds ? { kinds: options.kinds } : {}),
     onProgress: meanwhile.onProgress,
     parse: (file, context) => articles.parse(file, context),
   });

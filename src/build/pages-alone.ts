@@ -1,12 +1,10 @@
 import { openArchive } from '../archive.ts';
-import { entryDigests } from '../catalog/entry-digests.ts';
 import { asOf } from '../dates.ts';
-import { textFiles } from '../feeds/text-files.ts';
+import { articleOf } from '../outputs/output.ts';
 import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import { renderArticle } from '../rendering/render-article.ts';
-import type { BodyOf } from '../views/article.ts';
 import type { PageView } from '../views/page-view.ts';
-import { articleOf, pageView } from '../views/page-view.ts';
+import type { BodyOf } from '../views/rendered-body.ts';
 import { listPublicFiles } from './public-files.ts';
 
 /** What the routes ask for: the paths to print, and what each of them prints. */
@@ -24,21 +22,19 @@ export async function pagesAlone(): Promise<PageSource> {
   const media = process.env['BACKFILE_MEDIA'] ?? '.backfile/media';
   const publicFiles = await listPublicFiles(publicFolder);
   const archive = await openArchive({ content, asOf: asOf(process.env), publicFiles });
-  const { catalog } = archive;
+  const { outputs } = archive;
+  const all = [...outputs.byPath()];
+  const pages = new Map(all.filter(([, { kind }]) => kind.make.by === 'page'));
+  const texts = all.filter(([, { kind }]) => kind.make.by === 'text' || kind.make.by === 'bytes');
   const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
   const bodyOf: BodyOf = async (article, path) => (await renderArticle(article, path, surroundings)).body;
   return {
-    paths: [...catalog.paths.keys()],
+    paths: [...pages.keys()],
     viewOf: async (path) => {
-      const ref = catalog.paths.get(path)!;
-      const article = articleOf(ref);
-      return pageView(catalog, path, ref, article && (await bodyOf(article, path)));
+      const page = pages.get(path)!;
+      const article = articleOf(page);
+      return outputs.viewOf(page, article && (await bodyOf(article, path)));
     },
-    texts: new Map(
-      textFiles(
-        catalog,
-        entryDigests(catalog, () => ''),
-      ).map((file) => [file.path, () => file.text(bodyOf)]),
-    ),
+    texts: new Map(texts.map(([path, text]) => [path, async () => String(await outputs.contentOf(text, bodyOf))])),
   };
 }

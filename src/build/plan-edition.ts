@@ -1,13 +1,11 @@
-import { entryDigests } from '../catalog/entry-digests.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Plan } from '../edition/plan.ts';
 import { makePlan } from '../edition/plan.ts';
-import type { BuildOptions } from './build-options.ts';
+import { Keys } from '../outputs/key.ts';
 import type { Inputs } from './inputs.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 import { keyedSegments } from './keyed-segments.ts';
 import type { OpenBuild } from './open-build.ts';
-import { foldersOf } from './open-build.ts';
 import type { WantedFiles } from './wanted-files.ts';
 import { wantedFiles } from './wanted-files.ts';
 
@@ -20,15 +18,16 @@ export interface PlannedEdition {
 
 /** Plans the edition from the archive and from what of its texts is rendered by now. */
 export function planEdition(
-  { archive: { catalog }, bodies }: OpenBuild,
-  inputs: Inputs,
-  { cache, publicFolder }: BuildOptions,
+  { archive: { catalog, outputs }, bodies }: OpenBuild,
+  { codes, known, publicFiles }: Inputs,
   last: Manifest | null,
 ): PlannedEdition {
-  const { codes } = inputs;
-  const digests = entryDigests(catalog, (file) => bodies.digestOf(file));
-  const segments = keyedSegments(catalog, digests, codes.indexing);
-  const folders = { media: foldersOf(cache).media, publicFolder };
-  const wanted = wantedFiles({ catalog, bodies, digests, codes, segments }, inputs, folders, last);
+  const keys = new Keys((file) => bodies.digestOf(file));
+  const segments = keyedSegments(catalog, keys, codes.indexing);
+  const files = {
+    media: [...bodies.mediaOf(catalog.pathOfFile.keys())],
+    publicFiles: new Map(publicFiles.map((path) => [path, known.publicFolder.digestOf(path.slice(1)) ?? ''])),
+  };
+  const wanted = wantedFiles({ outputs, files, keys }, { codes, segments }, last);
   return { segments, wanted, plan: makePlan(wanted.files, last) };
 }

@@ -44,7 +44,7 @@ export function reportOf(
   },
 ): BuildReport {
   const { counts, rendered, changes } = did;
-  const pages = [...did.wanted.files.values()].filter(({ origin }) => origin.kind === 'page').length;
+  const pages = [...did.wanted.files.values()].filter(({ output }) => output?.kind.make.by === 'page').length;
   return {
     articles: catalog.entries.length,
     plainPages: catalog.pages.length,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems.ts';
-import type { RenderedBody } from '../views/article.ts';
+import type { RenderedBody } from '../views/rendered-body.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { readCacheTable, writeCacheTable } from './cache-table.ts';
 import type { Place } from './record-store.ts';

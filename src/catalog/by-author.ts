@@ -1,7 +1,6 @@
 import type { Problem } from '../problems.ts';
 import { groupByName } from './by-name.ts';
-import type { Entry } from './catalog.ts';
-import type { Group } from './group.ts';
+import type { Entry, Group } from './entry.ts';
 
 export function groupByAuthor(entries: Entry[], problems: Problem[]): Group[] {
   const namesOf = (entry: Entry) => entry.article.authors;

@@ -1,5 +1,6 @@
-import type { Catalog, Entry } from './catalog.ts';
-import { byDay } from './group.ts';
+import { byDay } from './by-period.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
 
 /** Characters of a day that name its year, its month or the day itself. */
 export type DayLength = 4 | 7 | 10;
@@ -15,10 +16,11 @@ export function entriesOf(catalog: Catalog, day: string): Entry[] {
 }
 
 /** The nearest year, month or day with articles before and after one. */
-export function around(catalog: Catalog, day: string, length: DayLength): [string | undefined, string | undefined] {
+export function around(catalog: Catalog, day: string, length: DayLength): { earlier?: string; later?: string } {
   const { days, places } = indexOf(catalog, length);
   const place = places.get(day) ?? 0;
-  return [days[place - 1], days[place + 1]];
+  const [earlier, later] = [days[place - 1], days[place + 1]];
+  return { ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) };
 }
 
 interface DayIndex {

@@ -2,8 +2,7 @@ import { compare } from '../problems.ts';
 import { languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { languagePath } from '../urls.ts';
-import type { Entry } from './catalog.ts';
-import type { Group } from './group.ts';
+import type { Entry, Group } from './entry.ts';
 
 /** One group for each language that is not the site's: its list stands at `/fa/`. */
 export function groupByLanguage(site: Site, entries: Entry[]): Group[] {
@@ -16,6 +15,7 @@ export function groupByLanguage(site: Site, entries: Entry[]): Group[] {
       kind: 'language',
       slug: lang,
       label: languageName(lang),
+      lang,
       path,
       entries: [],
       children: [],

@@ -1,8 +1,7 @@
 import type { Problem, ProblemCode } from '../problems.ts';
 import { compare, problem, quote } from '../problems.ts';
 import { groupPath, slugify } from '../urls.ts';
-import type { Entry } from './catalog.ts';
-import type { Group } from './group.ts';
+import type { Entry, Group } from './entry.ts';
 
 /** How one kind of names is grouped: tags, authors. */
 interface NameKind {

@@ -3,8 +3,7 @@ import { problem, quote } from '../problems.ts';
 import type { SectionNode, Site } from '../site/site.ts';
 import { groupPath, slugify } from '../urls.ts';
 import { otherName, withSigns } from './by-name.ts';
-import type { Entry } from './catalog.ts';
-import type { Group } from './group.ts';
+import type { Entry, Group } from './entry.ts';
 
 /** Sections inside one another: each has a page for every year. */
 const MAX_DEPTH = 10;

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { feedAddresses } from '../ledger/ledger.ts';
 import { idPath } from '../urls.ts';
-import type { Entry } from './catalog.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * Gives entries the paths by which feeds name them. An id names its article, unless the ledger says that feeds knew the

@@ -1,4 +1,4 @@
-import type { Entry } from './catalog.ts';
+import type { Entry } from './entry.ts';
 
 /** Tells every entry the one before and the one after it in its language. `entries` is oldest first. */
 export function linkNeighbours(entries: Entry[]): void {

@@ -1,5 +1,5 @@
 import { compare } from '../problems.ts';
-import type { Entry } from './catalog.ts';
+import type { Entry } from './entry.ts';
 
 /** Oldest first, by day and then by moment; articles of one moment in the order of their paths, so that no file order shows. */
 export function inOrder(entries: Entry[]): Entry[] {

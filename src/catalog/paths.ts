@@ -4,8 +4,8 @@ import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import { articlePath, languagePath, pagePath, slugify } from '../urls.ts';
-import { isReserved } from './all-paths.ts';
-import type { Entry, PlainPage } from './catalog.ts';
+import type { Addresses } from './addresses.ts';
+import type { Entry, PlainPage } from './entry.ts';
 import { asFolder, foldPath, PathClaims } from './path-claims.ts';
 
 /** Bytes of the folders of a page. */
@@ -27,7 +27,7 @@ export function assignPaths(
   articles: Entry['article'][],
   plain: Article[],
   problems: Problem[],
-  publicFiles: string[],
+  { publicFiles, isReserved }: { publicFiles: string[] } & Pick<Addresses, 'isReserved'>,
 ): Assigned {
   const languages = languagePaths(site, articles);
   const claims = new PathClaims<string>();
@@ -36,7 +36,8 @@ export function assignPaths(
   const claim = (article: Article, usual: string): void => {
     const isOurs = isReserved(usual) || isOfLanguage(usual, languages);
     const owner = isOurs ? 'a page of the archive itself' : claims.ownerOf(usual);
-    const path = owner === undefined ? usual : asideOf(usual, article.file, (aside) => !claims.ownerOf(aside));
+    const path =
+      owner === undefined ? usual : asideOf(usual, article.file, isReserved, (aside) => !claims.ownerOf(aside));
     claims.take(path, article.file);
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
@@ -99,7 +100,12 @@ function seenAs(path: string): string {
   return folder === path ? '' : ` (to many hosts ${folder})`;
 }
 
-function asideOf(path: string, file: string, isFree: (aside: string) => boolean): string {
+function asideOf(
+  path: string,
+  file: string,
+  isReserved: Addresses['isReserved'],
+  isFree: (aside: string) => boolean,
+): string {
   const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
   // Below nothing that could be the file or folder of another.
   if (path === '/' || isReserved(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;

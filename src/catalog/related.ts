@@ -1,5 +1,4 @@
-import type { Entry } from './catalog.ts';
-import type { Group } from './group.ts';
+import type { Entry, Group } from './entry.ts';
 
 /** How many related articles are shown, and how far back one tag is looked through. */
 const SHOWN = 4;

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { normalizePath } from '../urls.ts';
-import type { Notice } from './catalog.ts';
+import type { Notice } from './entry.ts';
 
 /** What became of articles that are not read at their addresses any more. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { compare } from '../problems.ts';
-import type { Entry } from './catalog.ts';
+import type { Entry } from './entry.ts';
 
 /** Tells entries of one translation key and different languages of each other. */
 export function findTranslations(entries: Entry[]): void {

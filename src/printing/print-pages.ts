@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog } from '../catalog/catalog.ts';
 import { ViewWriter } from '../edition/view-store.ts';
+import type { EditionOutputs } from '../outputs/edition-outputs.ts';
+import type { Output } from '../outputs/output.ts';
+import { articleOf } from '../outputs/output.ts';
 import type { Bodies } from '../rendering/bodies.ts';
 import { filePath } from '../urls.ts';
-import { articleOf, pageView } from '../views/page-view.ts';
 import { pagesFolder } from './printer.ts';
 import type { Printers } from './printers.ts';
 
@@ -25,33 +26,33 @@ export interface Printed {
  * page to print, for the styles and scripts.
  */
 export async function printPages(
-  paths: string[],
-  { catalog, bodies }: { catalog: Catalog; bodies: Bodies },
+  pages: Output[],
+  { outputs, bodies }: { outputs: EditionOutputs; bodies: Bodies },
   options: { printers: Printers; jobs: number; work: string },
   onProgress: (done: number, total: number) => void,
 ): Promise<Printed> {
   const count = Math.max(
-    Math.ceil(paths.length / MOST_AT_ONCE),
-    Math.min(options.jobs, Math.ceil(paths.length / WORTH_A_PROCESS)),
+    Math.ceil(pages.length / MOST_AT_ONCE),
+    Math.min(options.jobs, Math.ceil(pages.length / WORTH_A_PROCESS)),
     1,
   );
-  const shares = Array.from({ length: count }, (_, i) => paths.filter((__, j) => j % count === i));
+  const shares = Array.from({ length: count }, (_, i) => pages.filter((__, j) => j % count === i));
   const printed: Printed = { pages: new Map(), assets: new Map() };
   const told = shares.map(() => 0);
   const next = shares.entries();
   const work = async () => {
     for (const [i, share] of next) {
       const views = join(options.work, `views-${i}`);
-      writeViews(share, views, catalog, bodies);
+      writeViews(share, views, outputs, bodies);
       const printer = options.printers.take();
-      await printer.print(views, (pages) => {
-        told[i] = Math.min(pages, share.length);
+      await printer.print(views, (done) => {
+        told[i] = Math.min(done, share.length);
         onProgress(
           told.reduce((sum, n) => sum + n, 0),
-          paths.length,
+          pages.length,
         );
       });
-      for (const path of share) printed.pages.set(filePath(path), join(pagesFolder(options.work), filePath(path)));
+      for (const { path } of share) printed.pages.set(filePath(path), join(pagesFolder(options.work), filePath(path)));
       collectAssets(printer.out, printed.assets);
     }
   };
@@ -59,12 +60,11 @@ export async function printPages(
   return printed;
 }
 
-function writeViews(paths: string[], file: string, catalog: Catalog, bodies: Bodies): void {
+function writeViews(pages: Output[], file: string, outputs: EditionOutputs, bodies: Bodies): void {
   const writer = new ViewWriter(file);
-  for (const path of paths) {
-    const ref = catalog.paths.get(path)!;
-    const article = articleOf(ref);
-    writer.add(path, pageView(catalog, path, ref, article && bodies.read(article.file)));
+  for (const page of pages) {
+    const article = articleOf(page);
+    writer.add(page.path, outputs.viewOf(page, article && bodies.read(article.file)));
   }
   writer.close();
 }

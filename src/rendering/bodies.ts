@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts';
 import type { BodyCache, BodyRecord, Lookup, LookupKind } from '../cache/body-cache.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
 import type { Problem } from '../problems.ts';
-import type { RenderedBody } from '../views/article.ts';
+import type { RenderedBody } from '../views/rendered-body.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 import { ChangedFile } from './changed-file.ts';

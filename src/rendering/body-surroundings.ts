@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
-import { textPaths } from '../feeds/text-files.ts';
 import type { PictureFolders } from '../media/pictures.ts';
 
 /** What rendering texts needs of the archive, as plain data: it can be handed to a worker. */
@@ -20,10 +19,10 @@ export function surroundingsOf(
   folders: PictureFolders,
   publicFiles: Iterable<string>,
 ): BodySurroundings {
-  const { site, catalog, others } = archive;
+  const { site, catalog, outputs, others } = archive;
   // Most builds ask for few of these.
   const pathOfName = once(() => uniqueNames(catalog.pathOfFile));
-  const paths = once(() => new Set([...catalog.paths.keys(), ...textPaths(catalog), '/favicon.svg', ...publicFiles]));
+  const paths = once(() => new Set([...outputs.byPath().keys(), ...publicFiles]));
   const files = once(() => new Set(others));
   return {
     site,

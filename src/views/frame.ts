@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Labels } from '../site/labels.ts';
+import type { GroupName } from '../catalog/group-name.ts';
+import type { LabelKey, Labels } from '../site/labels.ts';
 import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
@@ -67,59 +67,85 @@ export function pageLanguage(site: Site, lang: string): string {
   return hasLabels(lang) ? lang : site.language;
 }
 
-const frames = new WeakMap<Catalog, Map<string, Frame>>();
-
-/**
- * What stands around the pages of a language. `current` is the path of the place the reader is at, `section` that of the
- * section an article belongs to. Pages around which the same stands share one object.
- */
-export function makeFrame(catalog: Catalog, lang: string, current = '', section = current): Frame {
-  let ofCatalog = frames.get(catalog);
-  if (!ofCatalog) frames.set(catalog, (ofCatalog = new Map()));
-  const way = placeOf(DIRECTORIES, current) || placeOf(catalog.languages, current);
-  const key = `${lang} ${isInYear(current)} ${way} ${placeOf(catalog.sections, section)}`;
-  let frame = ofCatalog.get(key);
-  if (!frame) ofCatalog.set(key, (frame = frameAt(catalog, lang, current, section)));
-  return frame;
+/** What all mastheads of an edition show of its content. */
+export interface Masthead {
+  hasArticles: boolean;
+  /** The top sections. */
+  sections: GroupName[];
+  /** The directories of the groupings that have groups: the label of each, and its path. */
+  directories: { label: LabelKey; path: string }[];
+  /** Languages other than the site's. */
+  languages: GroupName[];
 }
 
-const DIRECTORIES = [{ path: '/sections/' }, { path: '/tags/' }, { path: '/authors/' }];
+/** Where in the masthead a page stands. */
+export interface Place {
+  /** True for the pages of a year. */
+  isInYear?: boolean;
+  /** The path of a directory, or of a group below one, or of a language's list. */
+  path?: string;
+  /** The language that a page belongs to without being one of its lists. */
+  language?: string;
+  /** The section that a page belongs to; `path` where it is not given. */
+  section?: string;
+}
 
-/** The place that a page lies within, marked when it is the page itself: what `currentOf` tells of all of them. */
+/** Makes frames. Pages around which the same stands share one object. */
+export class Frames {
+  readonly #site: Site;
+  readonly #masthead: Masthead;
+  readonly #made = new Map<string, Frame>();
+
+  constructor(site: Site, masthead: Masthead) {
+    this.#site = site;
+    this.#masthead = masthead;
+  }
+
+  /** What stands around the pages of a language at a place. */
+  at(lang: string, { isInYear = false, path = '', language = '', section = path }: Place): Frame {
+    const { directories, languages, sections } = this.#masthead;
+    const way = placeOf(directories, path) || placeOf(languages, path);
+    const key = `${lang} ${isInYear} ${language} ${way} ${placeOf(sections, section)}`;
+    let frame = this.#made.get(key);
+    if (!frame)
+      this.#made.set(key, (frame = frameAt(this.#site, this.#masthead, lang, { isInYear, path, language, section })));
+    return frame;
+  }
+}
+
+/** The place that a page lies within, marked when it is the page itself: what `currentOf` says of all of them. */
 function placeOf(places: { path: string }[], current: string): string {
   const place = places.find(({ path }) => current.startsWith(path))?.path;
   return place === undefined ? '' : `${place}${place === current ? '!' : ''}`;
 }
 
-function isInYear(current: string): boolean {
-  return /^\/\d{4}\//.test(current);
-}
-
-function frameAt(catalog: Catalog, lang: string, current: string, section: string): Frame {
-  const { site } = catalog;
+function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<Place>): Frame {
   const to = (path: string) => href(path, site.base);
   const labels = labelsFor(lang, site.labels);
-  const link = (text: string, path: string, at = current): Link => ({ text, href: to(path), ...currentOf(path, at) });
-  const languages = catalog.languages.map((group) => ({
-    ...link(group.label, group.path),
-    lang: group.slug,
-    dir: directionOf(group.slug),
+  const link = (text: string, path: string, at = place.path): Link => ({
+    text,
+    href: to(path),
+    ...currentOf(path, at),
+  });
+  const languages = masthead.languages.map(({ label, path, slug }) => ({
+    ...link(label, path),
+    ...(slug === place.language ? { current: 'true' as const } : {}),
+    lang: slug,
+    dir: directionOf(slug),
   }));
   const isFolded = languages.length > MOST_LANGUAGES;
   const ways: Link[] = [
     // To the year strip of the front page: a link to the newest year would change with it on every page.
-    ...(catalog.entries.length > 0
+    ...(masthead.hasArticles
       ? [
           {
             text: labels.years,
             href: `${to('/')}#page-years`,
-            ...(isInYear(current) ? { current: 'true' as const } : {}),
+            ...(place.isInYear ? { current: 'true' as const } : {}),
           },
         ]
       : []),
-    ...(catalog.sections.length > 0 ? [link(labels.sections, '/sections/')] : []),
-    ...(catalog.tags.length > 0 ? [link(labels.tags, '/tags/')] : []),
-    ...(catalog.authors.length > 0 ? [link(labels.authors, '/authors/')] : []),
+    ...masthead.directories.map(({ label, path }) => link(labels[label], path)),
     ...languages.filter(({ current }) => current || !isFolded),
   ];
   return {
@@ -129,7 +155,7 @@ function frameAt(catalog: Catalog, lang: string, current: string, section: strin
     siteDescription: site.description,
     home: to('/'),
     searchAction: to('/search/'),
-    sections: catalog.sections.map((group) => link(group.label, group.path, section)),
+    sections: masthead.sections.map(({ label, path }) => link(label, path, place.section)),
     ways,
     languages: isFolded ? languages : [],
     footer: site.footer.map(({ label, url }) => ({ text: label, href: siteHref(url, site.base) })),

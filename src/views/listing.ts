@@ -1,6 +1,6 @@
-import type { Catalog, Entry } from '../catalog/catalog.ts';
-import { yearsOf } from '../catalog/group.ts';
+import type { Card } from '../catalog/card.ts';
 import { printDay } from '../dates.ts';
+import { labelsFor } from '../site/labels.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
@@ -13,6 +13,8 @@ export interface ListItem {
   href: string;
   standfirst?: string;
   section?: Link;
+  /** The word that marks an article with a correction. */
+  corrected?: string;
   /** Set when the article's language is not the page's. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -36,18 +38,18 @@ export interface Pager {
 }
 
 /** An article as a list prints it, on a page of a language. A list that spans years says the year. */
-export function listItem(site: Site, entry: Entry, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
-  const { article, sections } = entry;
-  const section = sections.at(-1);
-  const other = article.lang !== lang ? { lang: article.lang, dir: directionOf(article.lang) } : {};
+export function listItem(site: Site, card: Card, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
+  const { section } = card;
+  const other = card.lang !== lang ? { lang: card.lang, dir: directionOf(card.lang) } : {};
   return {
-    date: dayView(site, article.date.day, lang, style),
-    headline: article.title,
-    href: href(entry.path, site.base),
-    ...(article.standfirst ? { standfirst: article.standfirst } : {}),
+    date: dayView(site, card.day, lang, style),
+    headline: card.title,
+    href: href(card.path, site.base),
+    ...(card.standfirst ? { standfirst: card.standfirst } : {}),
     ...(section ? { section: { text: section.label, href: href(section.path, site.base) } } : {}),
+    ...(card.isCorrected ? { corrected: labelsFor(lang, site.labels).corrected } : {}),
     ...other,
-    ...(article.lang !== lang ? { language: languageName(article.lang) } : {}),
+    ...(card.lang !== lang ? { language: languageName(card.lang) } : {}),
   };
 }
 
@@ -56,35 +58,31 @@ export function dayView(site: Site, day: string, lang: string, style: 'long' | '
   return { text: printDay(day, lang, style), iso: day, href: href(datePath(day), site.base) };
 }
 
+/** A year and its number of articles. */
+export type YearCount = [year: string, count: number];
+
 /**
- * One bar a year, from the first year of the whole archive to the last of these entries: a new year of the archive
- * changes the strips of those groups alone that have articles in it.
+ * One bar a year, from the first year of the whole archive to the last of these: a new year of the archive changes the
+ * strips of those groups alone that have articles in it. `counts` has the oldest year first.
  */
-export function yearStrip(catalog: Catalog, entries: Entry[], pathOf: (year: string) => string): YearBar[] {
-  const [first, last] = [catalog.entries[0], entries.at(-1)].map((entry) =>
-    Number(entry?.article.date.day.slice(0, 4)),
-  );
+export function yearStrip(
+  site: Site,
+  firstYear: string | undefined,
+  counts: YearCount[],
+  pathOf: (year: string) => string,
+): YearBar[] {
+  const [first, last] = [Number(firstYear), Number(counts.at(-1)?.[0])];
   if (!first || !last) return [];
-  const counts = countYears(entries);
-  const most = Math.max(...counts.values(), 1);
+  const countOf = new Map(counts);
+  const most = Math.max(...countOf.values(), 1);
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const year = String(first + i).padStart(4, '0');
-    const count = counts.get(year) ?? 0;
+    const count = countOf.get(year) ?? 0;
     return {
       year,
       count,
       level: count === 0 ? 0 : Math.max(1, Math.round((count / most) * 8)),
-      ...(count > 0 ? { href: href(pathOf(year), catalog.site.base) } : {}),
+      ...(count > 0 ? { href: href(pathOf(year), site.base) } : {}),
     };
   });
-}
-
-/** The number of articles of each year that has any. */
-export function countYears(entries: Entry[]): Map<string, number> {
-  return new Map([...yearsOf(entries)].map(([year, inYear]) => [year, inYear.length]));
-}
-
-/** The newest entries, newest first. */
-export function newestFirst(entries: Entry[], length: number): Entry[] {
-  return entries.slice(-length).reverse();
 }

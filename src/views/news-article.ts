@@ -1,17 +1,18 @@
-import type { Entry } from '../catalog/catalog.ts';
+import type { Card } from '../catalog/card.ts';
+import type { Whole } from '../catalog/whole.ts';
 import { isoDate } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import { permalink } from '../urls.ts';
-import type { RenderedBody } from './article.ts';
 import { licenseLink } from './license-link.ts';
+import type { RenderedBody } from './rendered-body.ts';
 
 /** JSON-LD for an article: https://schema.org/NewsArticle, with the trust links that news search asks for. */
-export function newsArticle(site: Site, entry: Entry, body: RenderedBody): object {
-  const { article, sections, tags, authors } = entry;
+export function newsArticle(site: Site, whole: Whole, translations: Card[], body: RenderedBody): object {
+  const { article, path, sections, tags, authors } = whole;
   const license = article.license
     ? licenseLink({ name: article.license }, site.base)
     : site.license && licenseLink(site.license, site.base);
-  const url = permalink(entry.path, site);
+  const url = permalink(path, site);
   return {
     '@type': 'NewsArticle',
     '@id': url,
@@ -42,8 +43,8 @@ export function newsArticle(site: Site, entry: Entry, body: RenderedBody): objec
     ...(article.source?.url ? { isBasedOn: article.source.url } : {}),
     ...(article.corrections.length > 0 ? { correction: article.corrections.map(({ text }) => text) } : {}),
     ...(article.expired ? { expires: isoDate(article.expired) } : {}),
-    ...(entry.translations.length > 0
-      ? { workTranslation: entry.translations.map(({ path }) => ({ '@id': permalink(path, site) })) }
+    ...(translations.length > 0
+      ? { workTranslation: translations.map(({ path }) => ({ '@id': permalink(path, site) })) }
       : {}),
   };
 }

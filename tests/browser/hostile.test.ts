@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { serve } from '../../src/preview/serve.ts';
 import { href } from '../../src/urls.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { asOf } from '../../src/dates.ts';
 import { datePath, groupYearPath, href } from '../../src/urls.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { flatten } from '../../src/catalog/by-section.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 
 const slugs = (entries: { article: Article }[]) => entries.map((entry) => entry.article.slug);
 
@@ -104,7 +105,7 @@ describe('sections', () => {
   test('inside others never look like their years', () => {
     const { entry, catalog } = catalogOf([article('2020-01-01', 'a', { section: ['world', '2020'] })], { sections });
     expect(entry('a').sections.at(-1)?.path).toBe('/sections/world/2020-section/');
-    expect(catalog.paths.get('/sections/world/2020/')?.kind).toBe('group-year');
+    expect(pagesOf(catalog).get('/sections/world/2020/')).toBe('group-year');
   });
 
   test('a slug that looks like a year is found where its label is another', () => {

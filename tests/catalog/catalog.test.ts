@@ -5,6 +5,7 @@ import { flatten } from '../../src/catalog/by-section.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
 import { hold } from '../support/hold.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 
 const slugs = (entries: { article: Article }[]) => entries.map((entry) => entry.article.slug);
 
@@ -26,7 +27,8 @@ const MIXED = [
 ];
 
 /** What a catalog says, as plain data. */
-function plain({ entries, sections, tags, authors, languages, paths }: Catalog): unknown {
+function plain(catalog: Catalog): unknown {
+  const { entries, sections, tags, authors, languages } = catalog;
   const groups = [...flatten(sections), ...tags, ...authors, ...languages];
   return {
     entries: entries.map((e) => ({
@@ -38,7 +40,7 @@ function plain({ entries, sections, tags, authors, languages, paths }: Catalog):
       groups: [...e.sections, ...e.tags, ...e.authors].map(({ path }) => path),
     })),
     groups: groups.map((g) => [g.path, g.label, g.parent?.path, slugs(g.entries)]),
-    paths: [...paths].map(([path, { kind }]) => `${path} ${kind}`).sort(),
+    paths: [...pagesOf(catalog)].map(([path, kind]) => `${path} ${kind}`).sort(),
   };
 }
 
@@ -78,7 +80,7 @@ test('other languages stand behind their code, and have a list and years of thei
   expect(catalog.languages.map(({ path, label, entries }) => [path, label, slugs(entries)])).toEqual([
     ['/fa/', 'فارسی', ['e', 'f']],
   ]);
-  expect(['/fa/', '/fa/2021/', '/en/'].map((path) => catalog.paths.get(path)?.kind)).toEqual([
+  expect(['/fa/', '/fa/2021/', '/en/'].map((path) => pagesOf(catalog).get(path))).toEqual([
     'group',
     'group-year',
     undefined,
@@ -129,6 +131,13 @@ describe('related articles', () => {
 
 test('an empty archive has a front page, a search page and directories', () => {
   const { catalog, problems } = catalogOf([]);
-  expect([...catalog.paths.keys()].sort()).toEqual(['/', '/404.html', '/authors/', '/search/', '/sections/', '/tags/']);
+  expect([...pagesOf(catalog).keys()].sort()).toEqual([
+    '/',
+    '/404.html',
+    '/authors/',
+    '/search/',
+    '/sections/',
+    '/tags/',
+  ]);
   expect(problems).toEqual([]);
 });

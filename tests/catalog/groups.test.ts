@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { PAGE_LENGTH, paginate } from '../../src/catalog/paginate.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 
 const slugs = (entries: { article: Article }[]) => entries.map((entry) => entry.article.slug);
 
@@ -105,7 +106,7 @@ describe('tags', () => {
 
   test('called like a year have their own page and their years', () => {
     const { catalog } = catalogOf([article('2020-01-01', 'a', { tags: ['2020'] })]);
-    expect([catalog.paths.get('/tags/2020/')?.kind, catalog.paths.get('/tags/2020/2020/')?.kind]).toEqual([
+    expect([pagesOf(catalog).get('/tags/2020/'), pagesOf(catalog).get('/tags/2020/2020/')]).toEqual([
       'group',
       'group-year',
     ]);
@@ -140,8 +141,8 @@ describe('long lists', () => {
 
   test('have a path a page', () => {
     const many = Array.from({ length: PAGE_LENGTH + 1 }, (_, i) => article('2020-01-01', `s${i}`, { tags: ['x'] }));
-    const { paths } = catalogOf(many).catalog;
-    expect(['/tags/x/2020/', '/tags/x/2020/2/', '/tags/x/2020/3/'].map((path) => paths.get(path)?.kind)).toEqual([
+    const paths = pagesOf(catalogOf(many).catalog);
+    expect(['/tags/x/2020/', '/tags/x/2020/2/', '/tags/x/2020/3/'].map((path) => paths.get(path))).toEqual([
       'group-year',
       'group-year',
       undefined,

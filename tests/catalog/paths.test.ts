@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
-import { article, catalogOf, page, siteWith } from '../support/catalog-of.ts';
+import { article, catalogOf, page } from '../support/catalog-of.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 
 describe('a path that is taken', () => {
   const first = article('2020-11-10', 'summit', { file: 'a.md' });
@@ -41,9 +41,9 @@ describe('a path that somebody else writes', () => {
     (permalink) => {
       const publicFiles = ['/CNAME', '/logo/a.txt', '/about/index.html'];
       const taking = article('2020-01-01', 'a', { permalink, aliases: [{ path: '/CNAME', line: 3 }] });
-      const { catalog, problems } = makeCatalog(siteWith({}), [taking], publicFiles);
+      const { catalog, problems } = catalogOf([taking], {}, publicFiles);
       const isFree = permalink === '/logo/';
-      expect(catalog.paths.has(permalink)).toBe(isFree);
+      expect(pagesOf(catalog).has(permalink)).toBe(isFree);
       expect(problems.map(({ code }) => code)).toEqual(isFree ? ['alias-taken'] : ['path-taken', 'alias-taken']);
     },
   );
@@ -53,7 +53,7 @@ describe('a path that somebody else writes', () => {
     (permalink) => {
       const { catalog, problems } = catalogOf([article('1999-01-01', 'thief', { file: 'thief.md', permalink }), good]);
       expect(catalog.pathOfFile.get('good.md')).toBe('/2020/01/01/good/');
-      expect(catalog.paths.has(permalink)).toBe(false);
+      expect(pagesOf(catalog).has(permalink)).toBe(false);
       expect(problems.map(({ code, file }) => [code, file])).toEqual([['path-taken', 'thief.md']]);
     },
   );
@@ -62,7 +62,7 @@ describe('a path that somebody else writes', () => {
     ['/CNAME/x/', '/CNAME'],
     ['/about/x.html', '/about'],
   ])('and stands aside is not put below a file: %s', (permalink, file) => {
-    const { catalog } = makeCatalog(siteWith(), [article('2020-01-01', 'a', { permalink })], [file]);
+    const { catalog } = catalogOf([article('2020-01-01', 'a', { permalink })], {}, [file]);
     expect([...catalog.pathOfFile.values()]).toEqual([expect.stringMatching(/^\/[0-9a-f]{6}\/$/)]);
   });
 
@@ -74,11 +74,11 @@ describe('a path that somebody else writes', () => {
   });
 
   test('that is a page of HTML in the public folder goes before the article of that name', () => {
-    const { catalog, problems } = makeCatalog(siteWith(), [page('about')], ['/about.html']);
+    const { catalog, problems } = catalogOf([page('about')], {}, ['/about.html']);
     expect(problems.map(({ code, found }) => [code, found.split(';')[0]])).toEqual([
       ['path-taken', '/about/, the path of the file /about.html of the public folder'],
     ]);
-    expect(catalog.paths.has('/about/')).toBe(false);
+    expect(pagesOf(catalog).has('/about/')).toBe(false);
   });
 
   test.each(['/fa/2021/2/', '/fa.html', '/FA/2021.htm', '/fa/2021/2.html'])(
@@ -100,7 +100,7 @@ describe('a path that somebody else writes', () => {
 describe('a permalink', () => {
   test('is the path of its article, also as a file', () => {
     const { entry, catalog } = catalogOf([article('2020-11-10', 'a', { permalink: '/old/story.html' })]);
-    expect([entry('a').path, catalog.paths.get('/old/story.html')?.kind]).toEqual(['/old/story.html', 'article']);
+    expect([entry('a').path, pagesOf(catalog).get('/old/story.html')]).toEqual(['/old/story.html', 'article']);
   });
 
   test.each([
@@ -141,7 +141,7 @@ describe('a permalink', () => {
     const { entry, problems, catalog } = catalogOf([article('2020-11-10', 'a', { permalink })]);
     expect(problems.map((p) => [p.code, p.field])).toEqual([['path-taken', 'permalink']]);
     expect(entry('a').path).not.toBe(permalink);
-    expect(catalog.paths.get(permalink)?.kind).not.toBe('article');
+    expect(pagesOf(catalog).get(permalink)).not.toBe('article');
   });
 
   test.each([article('2020-11-10', 'a', { permalink: '/fa/' }), page('fa')])(
@@ -149,7 +149,7 @@ describe('a permalink', () => {
     (taker) => {
       const { catalog, problems } = catalogOf([article('2020-01-01', 'b', { lang: 'fa' }), taker]);
       expect(problems.map((p) => p.code)).toEqual(['path-taken']);
-      expect(catalog.paths.get('/fa/')?.kind).toBe('group');
+      expect(pagesOf(catalog).get('/fa/')).toBe('group');
     },
   );
 });

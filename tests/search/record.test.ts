@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { FILTERS, searchRecord } from '../../src/search/index/record.ts';
 import { withoutEnds } from '../../src/search/text/text-ends.ts';
-import type { RenderedBody } from '../../src/views/article.ts';
+import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { elementsIn } from '../support/active-markup.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { render } from '../support/render.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import type { Segment } from '../../src/search/index/segments.ts';
 import { cutSegments, manifestOf } from '../../src/search/index/segments.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';

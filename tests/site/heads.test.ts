@@ -3,6 +3,7 @@ import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
 import { asOf } from '../../src/dates.ts';
 import { filePath, permalink } from '../../src/urls.ts';
+import { pagesOf } from '../support/outputs-of.ts';
 import type { Edition, HtmlPage } from './edition.ts';
 import { attribute, isUnlisted, jsonLd, linkElements, metas, readEdition } from './edition.ts';
 import { faultOf } from './references.ts';
@@ -48,8 +49,7 @@ describe('the head of every page', () => {
 
   test('names its own address as canonical, or that of the page it leads to', () => {
     const rule = (page: HtmlPage) => {
-      const ref = archive.catalog.paths.get(page.path);
-      const path = ref?.kind === 'alias' ? ref.target : page.path;
+      const path = archive.catalog.aliases.get(page.path) ?? page.path;
       return canonicals(page).join() === permalink(path, archive.site);
     };
     expect(pagesBreaking(rule)).toEqual([]);
@@ -98,7 +98,7 @@ describe('the head of every page', () => {
   });
 
   test('keeps the search page, 404 and pages that moved out of search engines, and nothing else', () => {
-    const kindOf = (page: HtmlPage) => archive.catalog.paths.get(page.path)?.kind ?? '';
+    const kindOf = (page: HtmlPage) => pagesOf(archive.catalog).get(page.path) ?? '';
     const isForNoOne = (page: HtmlPage) => ['search', 'not-found', 'alias'].includes(kindOf(page));
     expect(pagesBreaking((page) => isUnlisted(page) === isForNoOne(page))).toEqual([]);
   });

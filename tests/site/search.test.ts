@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, inject, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { LookUp } from '../../src/search/page/look-up.ts';
 import { FACETS, readQuery } from '../../src/search/page/query.ts';
 import type { Manifest } from '../../src/search/text/manifest.ts';

@@ -1,7 +1,10 @@
 import type { Article } from '../../src/article/article.ts';
-import type { Catalog, Entry } from '../../src/catalog/catalog.ts';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
+import { makeCatalog } from '../../src/catalog/make-catalog.ts';
 import { parseDate } from '../../src/dates.ts';
+import { addressesOf } from '../../src/outputs/edition-outputs.ts';
+import { OUTPUT_KINDS } from '../../src/outputs/table.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { Site } from '../../src/site/site.ts';
 import { SITE_DEFAULTS } from '../../src/site/site.ts';
@@ -44,11 +47,14 @@ export function page(slug: string, rest: Partial<Article> = {}): Article {
   return { ...made, translationKey: `pages/${slug}`, ...rest };
 }
 
+/** The catalog of some articles, with the addresses that the table of outputs reserves. */
 export function catalogOf(
   articles: Article[],
   settings: Partial<Site> = {},
+  publicFiles: string[] = [],
 ): { catalog: Catalog; problems: Problem[]; entry: (slug: string) => Entry } {
-  const made = makeCatalog(siteWith(settings), articles);
+  const site = siteWith(settings);
+  const made = makeCatalog(site, articles, addressesOf(site, OUTPUT_KINDS), { publicFiles });
   const entry = (slug: string) => {
     const found = made.catalog.entries.find((e) => e.article.slug === slug);
     if (!found) throw new Error(`no entry ${slug}`);

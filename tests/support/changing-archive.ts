@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/article/article.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { makeCatalog } from '../../src/catalog/catalog.ts';
 import { parseDate } from '../../src/dates.ts';
-import type { RenderedBody } from '../../src/views/article.ts';
-import { article, page, siteWith } from './catalog-of.ts';
+import type { RenderedBody } from '../../src/views/rendered-body.ts';
+import { article, catalogOf, page } from './catalog-of.ts';
 
 /** Keys of an article as a file has them, or lacks them. */
 type Written = { [K in keyof Article]?: Article[K] | undefined };
@@ -80,8 +79,8 @@ export class ChangingArchive {
 
   /** Everything that is made from the archive as it is now. */
   now(): { catalog: Catalog; bodyOf: (article: Article) => RenderedBody; bodyDigestOf: (file: string) => string } {
-    const site = siteWith({ sections: [{ slug: 'world', label: 'World', description: 'Abroad.', sections: [] }] });
-    const { catalog } = makeCatalog(site, [...this.#articles]);
+    const sections = [{ slug: 'world', label: 'World', description: 'Abroad.', sections: [] }];
+    const { catalog } = catalogOf([...this.#articles], { sections });
     const bodies = new Map(this.#bodies);
     const bodyDigestOf = (file: string) => bodies.get(file) ?? 'text';
     const bodyOf = ({ file }: Article) => ({

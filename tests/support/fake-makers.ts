@@ -1,26 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Makers } from '../../src/build/build-options.ts';
+import { articleOf } from '../../src/outputs/output.ts';
 import { searchRecord } from '../../src/search/index/record.ts';
 import { filePath } from '../../src/urls.ts';
-import { articleOf, pageView } from '../../src/views/page-view.ts';
 
 /** Files that every print makes anew, as Astro makes its styles. */
 const STYLES = { 'assets/page.a1b2c3.css': 'body { margin: 0 }\n', 'assets/search.d4e5f6.js': 'export {};\n' };
 
 /** Makers in place of Astro and Pagefind: a page is its view as JSON, a segment the records of its articles. */
 export const FAKE_MAKERS: Makers = {
-  print: async (paths, { catalog, bodies }, { work }, tell) => {
+  print: async (wanted, { outputs, bodies }, { work }, tell) => {
     const out = join(work, 'fake-pages');
-    const pages = paths.map((path): [string, string] => {
-      const ref = catalog.paths.get(path)!;
-      const article = articleOf(ref);
-      const view = pageView(catalog, path, ref, article && bodies.read(article.file));
+    const pages = wanted.map((page): [string, string] => {
+      const { path } = page;
+      const article = articleOf(page);
+      const view = outputs.viewOf(page, article && bodies.read(article.file));
       // Like Astro's, every page but one has a folder of its own, also one whose path names a file.
       const source = path === '/404.html' ? '404.html' : `${path.slice(1).replace(/\/?$/, '/')}index.html`;
       return [filePath(path), write(join(out, path === '/' ? 'index.html' : source), JSON.stringify(view))];
     });
-    tell(paths.length, paths.length);
+    tell(wanted.length, wanted.length);
     const assets = Object.entries(STYLES).map(([name, text]): [string, string] => [name, write(join(out, name), text)]);
     return { pages: new Map(pages), assets: new Map(assets) };
   },

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../../src/article/article.ts';
-import type { Entry } from '../../src/catalog/catalog.ts';
+import type { Entry } from '../../src/catalog/entry.ts';
 import type { Engine } from '../../src/search/page/engine.ts';
 import { LookUp } from '../../src/search/page/look-up.ts';
 import { readQuery } from '../../src/search/page/query.ts';

@@ -10,7 +10,7 @@ export function sectionValue({ path }: { path: string }): string {
 }
 
 /** The values of each facet with their names, in the order in which they are shown; only facets with something to choose. */
-export function facetNames({ site, entries, sections, tags, authors }: Catalog): Map<Facet, [string, string][]> {
+export function facetNames({ site, entries, sections, tags, authors }: Catalog): Map<string, [string, string][]> {
   const languages = new Set(entries.map(({ article }) => article.lang));
   const named: [Facet, [string, string][]][] = [
     ['section', flatten(sections).map((section) => [sectionValue(section), section.label])],
@@ -26,7 +26,7 @@ export function facetNames({ site, entries, sections, tags, authors }: Catalog):
   return new Map(named.filter(([facet, values]) => values.length > (facet === 'language' ? 1 : 0)));
 }
 
-/** The file of the edition that tells the names of a facet's values. */
-export function namesFile(facet: Facet): string {
-  return `search/names/${facet}.json`;
+/** The path of the file that holds the names of a facet's values. */
+export function namesPath(facet: string): string {
+  return `/search/names/${facet}.json`;
 }

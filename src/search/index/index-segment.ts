@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Catalog, Entry } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import { href } from '../../urls.ts';
-import type { RenderedBody } from '../../views/article.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
 import { searchRecord } from './record.ts';
 import type { Segment } from './segments.ts';
 

@@ -1,5 +1,6 @@
-import type { Catalog, Entry } from '../../catalog/catalog.ts';
-import type { RenderedBody } from '../../views/article.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
 import { indexSegment } from './index-segment.ts';
 import type { Segment } from './segments.ts';
 

@@ -1,6 +1,6 @@
-import type { Entry } from '../../catalog/catalog.ts';
-import type { RenderedBody } from '../../views/article.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import type { ImageView } from '../../views/frame.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
 import { FORMS_BEGIN, missingForms } from '../text/fold.ts';
 import { partWords } from '../text/joined-words.ts';
 import { pictureInWords, withEnds, withoutOurs } from '../text/text-ends.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EntryDigests } from '../../catalog/entry-digests.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import type { Site } from '../../site/site.ts';
 import type { Segment } from './segments.ts';
 
@@ -8,6 +8,6 @@ import type { Segment } from './segments.ts';
  * the index: a segment whose key is known need not be indexed again. No text is read. The name is no part of it, nor are
  * the versions of this code and of Pagefind.
  */
-export function segmentKey({ entries }: Segment, site: Site, { own }: EntryDigests): string {
-  return hash('sha1', `${site.language}\n${site.base}\n${entries.map(own).join('\n')}`, 'base64url');
+export function segmentKey({ entries }: Segment, site: Site, digestOf: (entry: Entry) => string): string {
+  return hash('sha1', `${site.language}\n${site.base}\n${entries.map(digestOf).join('\n')}`, 'base64url');
 }

@@ -1,5 +1,5 @@
-import type { Entry } from '../../catalog/catalog.ts';
-import { byMonth, yearsOf } from '../../catalog/group.ts';
+import { byMonth, yearsOf } from '../../catalog/by-period.ts';
+import type { Entry } from '../../catalog/entry.ts';
 import { compare } from '../../problems.ts';
 import type { Manifest } from '../text/manifest.ts';
 

@@ -1,0 +1,25 @@
+import { chmodSync, constants, copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyKept } from '../cache/kept-files.ts';
+import type { EditionOutputs } from '../outputs/edition-outputs.ts';
+import type { Output } from '../outputs/output.ts';
+import type { BodyOf } from '../views/rendered-body.ts';
+
+/** This program's source folder. */
+const CODE = join(import.meta.dirname, '..');
+
+/** Writes an output that is no page into a file. */
+export async function writeOutput(
+  output: Output,
+  target: string,
+  from: { outputs: EditionOutputs; bodyOf: BodyOf; folders: { media: string; publicFolder: string } },
+): Promise<void> {
+  const { kind, facts } = output;
+  if (kind.make.by !== 'copy') return writeFileSync(target, await from.outputs.contentOf(output, from.bodyOf));
+  const name = kind.make.source(facts);
+  if (kind.make.folder === 'media') return copyKept(from.folders.media, name, target);
+  const folder = kind.make.folder === 'code' ? CODE : from.folders.publicFolder;
+  copyFileSync(join(folder, name), target, constants.COPYFILE_FICLONE);
+  // Whatever rights the owner's file has: an edition is for reading.
+  chmodSync(target, 0o644);
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../article/article.ts';
+import { makeId } from '../article-id.ts';
+import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
+import { idPath } from '../urls.ts';
+import type { Addresses } from './addresses.ts';
+import type { Catalog } from './catalog.ts';
+import { foldPath, PathClaims } from './path-claims.ts';
+import type { Standing } from './standing.ts';
+
+/** Who has a path. `target` is the article or page that stands there, or that an alias leads to. */
+interface Owner {
+  name: string;
+  /** The file of an article or page, or of the article that an alias belongs to. */
+  file?: string;
+  target?: string;
+  /** The line that claims an alias. */
+  line?: number;
+}
+
+const ARCHIVE: Owner = { name: 'a page of the archive itself' };
+
+/**
+ * Old addresses lead to their article where nothing else has them: no output, and no alias of an article before it. Each
+ * article that loses an alias gets a problem that names the owner.
+ */
+export function takeAliases(
+  catalog: Catalog,
+  replaced: Standing['replaced'],
+  problems: Problem[],
+  publicFiles: string[],
+  { isReserved, pathsOf }: Addresses,
+): void {
+  const { aliases } = catalog;
+  const all = [
+    ...[...catalog.entries, ...catalog.pages, ...catalog.notices].map(({ article, path }) => ({
+      article,
+      target: path,
+    })),
+    ...replaced.map(({ article, successor }) => ({ article, target: successor })),
+  ];
+  for (const { path, successor } of replaced) aliases.set(path, successor);
+  takeIds(aliases, all, problems);
+  if (all.every(({ article }) => article.aliases.length === 0)) return;
+  const claims = new PathClaims<Owner>();
+  for (const { article, target } of all) claims.take(target, { name: article.file, file: article.file, target });
+  for (const { article, path, successor } of replaced)
+    claims.take(path, { name: article.file, file: article.file, target: successor });
+  for (const path of pathsOf(catalog)) claims.take(path, ARCHIVE);
+  for (const file of publicFiles) claims.take(file, { name: 'a file of the public folder' });
+  for (const { article, target } of all) {
+    const own = new Set(article.aliases.length > 0 ? [foldPath(target)] : []);
+    for (const { path, line } of article.aliases) {
+      if (path === target || aliases.get(path) === target) continue;
+      // Beside `/story/` its own article may keep `/story.html`: both lead to it, whichever a host takes for the other.
+      const mayShare = (owner: Owner) => owner.target === target && !own.has(foldPath(path));
+      const owner = claims.ownerOf(path, mayShare) ?? (isReserved(path) ? ARCHIVE : undefined);
+      if (owner) problems.push(aliasTaken({ file: article.file, line }, path, owner));
+      else {
+        aliases.set(path, target);
+        claims.take(path, { name: article.file, file: article.file, target, line });
+        own.add(foldPath(path));
+      }
+    }
+  }
+}
+
+/** `/id/7f3k/` leads to its article. Two articles of one id are an error of the second. */
+function takeIds(aliases: Map<string, string>, all: { article: Article; target: string }[], problems: Problem[]): void {
+  const byId = new Map<string, Article>();
+  for (const { article, target } of all) {
+    const { id } = article;
+    if (!id) continue;
+    const other = byId.get(id.text);
+    if (!other) {
+      byId.set(id.text, article);
+      aliases.set(idPath(id.text), target);
+    } else {
+      const at = { file: article.file, field: 'id', line: id.line };
+      const found = `${id.text}, the id of ${other.file}, line ${other.id!.line}`;
+      problems.push(problem('id-taken', at, found, `id: ${makeId(article.file, (one) => byId.has(one))}`));
+    }
+  }
+}
+
+function aliasTaken(at: { file: string; line: number }, path: string, owner: Owner): Problem {
+  const [found, cure] =
+    owner.file === at.file
+      ? ['but for capitals an address of the same article', 'none: on many disks the two are one']
+      : owner.line !== undefined
+        ? [`an alias of ${owner.file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
+        : [`the path of ${owner.name}`, 'another alias, or none: that page is shown'];
+  return problem('alias-taken', { ...at, field: 'aliases' }, `${path}, ${found}`, cure);
+}

@@ -1,0 +1,38 @@
+import type { Entry } from './entry.ts';
+import type { GroupName } from './group-name.ts';
+import { nameOf } from './group-name.ts';
+import { SharedFact } from './shared-fact.ts';
+
+/** What lists and links print of an article. */
+export class Card extends SharedFact {
+  readonly title: string;
+  readonly path: string;
+  readonly day: string;
+  readonly lang: string;
+  readonly standfirst: string | undefined;
+  /** Whether it has a correction. */
+  readonly isCorrected: boolean;
+  /** The innermost one. */
+  readonly section: GroupName | undefined;
+
+  constructor({ article, path, sections }: Entry) {
+    super();
+    const section = sections.at(-1);
+    this.title = article.title;
+    this.path = path;
+    this.day = article.date.day;
+    this.lang = article.lang;
+    this.standfirst = article.standfirst;
+    this.isCorrected = article.corrections.length > 0;
+    this.section = section && nameOf(section);
+  }
+}
+
+const cards = new WeakMap<Entry, Card>();
+
+/** The card of an entry: one object for each. */
+export function cardOf(entry: Entry): Card {
+  let card = cards.get(entry);
+  if (!card) cards.set(entry, (card = new Card(entry)));
+  return card;
+}

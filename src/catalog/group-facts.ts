@@ -1,0 +1,39 @@
+import { flatten } from './by-section.ts';
+import type { Catalog } from './catalog.ts';
+import type { Group } from './entry.ts';
+import type { GroupName } from './group-name.ts';
+import { ancestorsOf, nameOf } from './group-name.ts';
+import type { Grouping } from './groupings.ts';
+import { SharedFact } from './shared-fact.ts';
+
+/** What every page of a group prints of the group. */
+export class GroupFacts extends SharedFact {
+  readonly name: GroupName;
+  readonly grouping: Grouping;
+  /** The groups above it, top first. */
+  readonly ancestors: GroupName[];
+  /** Set for a group of articles in another language than the site's. */
+  readonly lang: string | undefined;
+
+  constructor(grouping: Grouping, group: Group) {
+    super();
+    this.name = nameOf(group);
+    this.grouping = grouping;
+    this.ancestors = ancestorsOf(group).map(nameOf);
+    this.lang = group.lang;
+  }
+}
+
+const facts = new WeakMap<Group, GroupFacts>();
+
+/** The facts of a group: one object for each. */
+export function groupFacts(grouping: Grouping, group: Group): GroupFacts {
+  let found = facts.get(group);
+  if (!found) facts.set(group, (found = new GroupFacts(grouping, group)));
+  return found;
+}
+
+/** Every group of every grouping, each before those inside it. */
+export function* allGroups({ groupings }: Catalog): Generator<{ grouping: Grouping; group: Group }> {
+  for (const { grouping, groups } of groupings) for (const group of flatten(groups)) yield { grouping, group };
+}

@@ -1,0 +1,30 @@
+import type { Group } from './entry.ts';
+import { SharedFact } from './shared-fact.ts';
+
+/** What a link to a group prints. */
+export class GroupName extends SharedFact {
+  readonly label: string;
+  readonly path: string;
+  readonly slug: string;
+
+  constructor({ label, path, slug }: Group) {
+    super();
+    this.label = label;
+    this.path = path;
+    this.slug = slug;
+  }
+}
+
+const names = new WeakMap<Group, GroupName>();
+
+/** The name of a group: one object for each. The group must have its label by now. */
+export function nameOf(group: Group): GroupName {
+  let name = names.get(group);
+  if (!name) names.set(group, (name = new GroupName(group)));
+  return name;
+}
+
+/** The groups above one, top first. */
+export function ancestorsOf({ parent }: Group): Group[] {
+  return parent ? [...ancestorsOf(parent), parent] : [];
+}

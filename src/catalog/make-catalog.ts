@@ -1,0 +1,77 @@
+import type { Article } from '../article/article.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Problem } from '../problems.ts';
+import type { Site } from '../site/site.ts';
+import type { Addresses } from './addresses.ts';
+import { takeAliases } from './aliases.ts';
+import { groupByAuthor } from './by-author.ts';
+import { groupByLanguage } from './by-language.ts';
+import { groupBySection } from './by-section.ts';
+import { groupByTag } from './by-tag.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
+import { AUTHORS, LANGUAGES, SECTIONS, TAGS } from './groupings.ts';
+import { nameInFeeds } from './name-in-feeds.ts';
+import { linkNeighbours } from './neighbours.ts';
+import { inOrder } from './order.ts';
+import { assignPaths } from './paths.ts';
+import { findRelated } from './related.ts';
+import { partByStanding } from './standing.ts';
+import { findTranslations } from './translations.ts';
+
+/**
+ * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
+ * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
+ * have any of these. What was withdrawn, or has a successor, keeps its path and stands in no list; `ledger` knows the
+ * addresses by which feeds name articles.
+ */
+export function makeCatalog(
+  site: Site,
+  articles: Article[],
+  addresses: Addresses,
+  { publicFiles = [], ledger }: { publicFiles?: string[]; ledger?: Ledger } = {},
+): { catalog: Catalog; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const published = articles.filter((article) => article.status === 'published');
+  const dated = published.filter((a): a is Entry['article'] => a.kind === 'article' && a.date !== undefined);
+  const assigned = assignPaths(
+    site,
+    dated,
+    published.filter((a) => a.kind === 'page'),
+    problems,
+    { publicFiles, isReserved: addresses.isReserved },
+  );
+  const { pathOfFile } = assigned;
+  const standing = partByStanding([...assigned.entries, ...assigned.pages], pathOfFile, problems);
+  const isHere = ({ article }: { article: Article }) => standing.isHere(article);
+  const ordered = inOrder(assigned.entries.filter(isHere));
+  nameInFeeds(ordered, ledger);
+
+  const sections = groupBySection(site, ordered, problems);
+  const tags = groupByTag(ordered, problems);
+  const authors = groupByAuthor(ordered, problems);
+  const languages = groupByLanguage(site, ordered);
+  const catalog: Catalog = {
+    site,
+    entries: ordered,
+    pages: assigned.pages.filter(isHere),
+    notices: standing.notices,
+    sections,
+    tags,
+    authors,
+    languages,
+    groupings: [
+      { grouping: SECTIONS, groups: sections },
+      { grouping: TAGS, groups: tags },
+      { grouping: AUTHORS, groups: authors },
+      { grouping: LANGUAGES, groups: languages },
+    ],
+    aliases: new Map(),
+    pathOfFile,
+  };
+  linkNeighbours(ordered);
+  findRelated(ordered);
+  findTranslations(ordered);
+  takeAliases(catalog, standing.replaced, problems, publicFiles, addresses);
+  return { catalog, problems };
+}

@@ -1,0 +1,101 @@
+import type { Addresses } from '../catalog/addresses.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { digestOf, remembered } from '../digest.ts';
+import type { Site } from '../site/site.ts';
+import type { Frame } from '../views/frame.ts';
+import { Frames } from '../views/frame.ts';
+import type { PageView } from '../views/page-view.ts';
+import type { BodyOf, RenderedBody } from '../views/rendered-body.ts';
+
+import type { Keys } from './key.ts';
+import { mastheadOf } from './masthead.ts';
+import type { EditionFiles, Listing, Output, OutputKind } from './output.ts';
+import { reservedBy } from './reserved.ts';
+
+const NO_FILES: EditionFiles = { media: [], publicFiles: new Map() };
+const NO_TEXT: RenderedBody = { html: '', opening: '', words: 0 };
+
+/** Every output of one catalog: the kinds of a table, listed and made. */
+export class EditionOutputs {
+  readonly site: Site;
+  readonly #listing: Listing;
+  readonly #kinds: readonly OutputKind[];
+  readonly #listed = new Map<OutputKind, Output[]>();
+  readonly #frames: Frames;
+  readonly #frameDigest = remembered((frame: Frame) => digestOf(frame));
+
+  constructor(catalog: Catalog, kinds: readonly OutputKind[]) {
+    this.site = catalog.site;
+    this.#listing = { catalog, found: () => this.#found() };
+    this.#kinds = kinds;
+    this.#frames = new Frames(catalog.site, mastheadOf(catalog));
+  }
+
+  /** All outputs by their paths. Of two on one path the first in the order of the table counts. */
+  byPath(files: EditionFiles = NO_FILES): Map<string, Output> {
+    const outputs = new Map<string, Output>();
+    for (const kind of this.#kinds)
+      for (const output of kind.listFiles ? this.#ofFiles(kind, files) : this.#of(kind))
+        if (!outputs.has(output.path)) outputs.set(output.path, output);
+    return outputs;
+  }
+
+  /** What stands around a page. Pages around which the same stands share one object. */
+  frameOf({ kind: { make }, facts }: Output): Frame | undefined {
+    if (make.by !== 'page') return undefined;
+    return this.#frames.at(make.language?.(this.site, facts) ?? this.site.language, make.place?.(facts) ?? {});
+  }
+
+  /**
+   * The key of an output: `code.frame.own.around`, a digest each; `code` is that of the code, packages and settings. Bytes
+   * that are taken over as they lie on the disk have the last two alone.
+   */
+  keyOf(output: Output, keys: Keys, code: string): string {
+    const { kind, facts } = output;
+    const ofFacts = keys.keyOf(facts, kind.name);
+    if (kind.make.by === 'copy' && kind.make.folder !== 'code') return ofFacts;
+    const frame = this.frameOf(output);
+    return `${code}.${frame ? this.#frameDigest(frame) : ''}.${ofFacts}`;
+  }
+
+  /** What a page prints. */
+  viewOf({ kind, path, facts }: Output, body = NO_TEXT): PageView {
+    if (kind.make.by !== 'page') throw new Error(`${path} is not a page`);
+    const frame = this.frameOf({ kind, path, facts })!;
+    return { kind: kind.make.component, view: kind.make.view({ site: this.site, frame, path }, facts, body) };
+  }
+
+  /** The bytes or text of an output that is computed. */
+  contentOf({ kind: { make }, path, facts }: Output, bodyOf: BodyOf): Promise<string | Uint8Array> {
+    const context = { site: this.site, path };
+    if (make.by === 'text') return Promise.resolve(make.text(context, facts, bodyOf));
+    if (make.by === 'bytes') return Promise.resolve(make.bytes(context, facts));
+    throw new Error(`${path} is not computed`);
+  }
+
+  #of(kind: OutputKind): Output[] {
+    let listed = this.#listed.get(kind);
+    if (!listed) {
+      listed = Array.from(kind.list?.(this.#listing) ?? [], ({ path, facts }) => ({ path, facts, kind }));
+      this.#listed.set(kind, listed);
+    }
+    return listed;
+  }
+
+  #ofFiles(kind: OutputKind, files: EditionFiles): Output[] {
+    return Array.from(kind.listFiles?.(files, this.site) ?? [], ({ path, facts }) => ({ path, facts, kind }));
+  }
+
+  *#found(): Generator<Output> {
+    for (const kind of this.#kinds) if (kind.sitemap) yield* this.#of(kind);
+  }
+}
+
+/** What the catalog must know of the addresses of some kinds, before its aliases are known. */
+export function addressesOf(site: Site, kinds: readonly OutputKind[]): Addresses {
+  const pages = kinds.filter(({ make }) => make.by === 'page');
+  return {
+    isReserved: reservedBy(kinds.flatMap((kind) => kind.owns?.(site) ?? [])),
+    pathsOf: (catalog) => new EditionOutputs(catalog, pages).byPath().keys(),
+  };
+}

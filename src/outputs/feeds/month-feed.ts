@@ -1,0 +1,20 @@
+import { around, daysOf } from '../../catalog/by-day.ts';
+import { wholeOf } from '../../catalog/whole.ts';
+import { monthFeedPath } from '../../urls.ts';
+import type { OutputKind } from '../output.ts';
+import type { FeedFacts } from './atom-feed.ts';
+import { atomFeed } from './atom-feed.ts';
+
+/** The archived feeds, a month each. A reader who goes from one to the next gets every article. */
+export const MONTH_FEED: OutputKind<FeedFacts> = {
+  name: 'month-feed',
+  owns: () => ['/:year/:month/feed.xml'],
+  list: function* ({ catalog }) {
+    for (const [month, entries] of daysOf(catalog, 7)) {
+      const { earlier } = around(catalog, month, 7);
+      const facts = { articles: entries.toReversed().map(wholeOf), ...(earlier ? { earlier } : {}) };
+      yield { path: monthFeedPath(month), facts };
+    }
+  },
+  make: { by: 'text', text: (context, facts) => atomFeed(context, facts, null) },
+};

@@ -1,0 +1,9 @@
+import type { OutputKind } from '../output.ts';
+
+/** Serves where the owner's public folder has no favicon.svg. */
+export const FAVICON: OutputKind = {
+  name: 'favicon',
+  owns: () => ['/favicon.svg'],
+  list: () => [{ path: '/favicon.svg', facts: {} }],
+  make: { by: 'copy', folder: 'code', source: () => 'layouts/favicon.svg' },
+};

@@ -1,0 +1,16 @@
+import { cutSegments, manifestOf } from '../../search/index/segments.ts';
+import type { Manifest } from '../../search/text/manifest.ts';
+import { href } from '../../urls.ts';
+import type { OutputKind } from '../output.ts';
+
+/** Tells the search page which segments there are. */
+export const SEARCH_MANIFEST: OutputKind<{ manifest: Manifest }> = {
+  name: 'search-manifest',
+  list: ({ catalog: { entries, site } }) => [
+    {
+      path: '/search/segments.json',
+      facts: { manifest: manifestOf(cutSegments(entries), href('/search/segments/', site.base)) },
+    },
+  ],
+  make: { by: 'text', text: (_, { manifest }) => JSON.stringify(manifest) },
+};

@@ -1,0 +1,14 @@
+import { facetNames, namesPath } from '../../search/index/facets.ts';
+import type { OutputKind } from '../output.ts';
+
+interface NamesFacts {
+  names: [value: string, name: string][];
+}
+
+/** The names of the values of a facet, a file for each facet. */
+export const SEARCH_NAMES: OutputKind<NamesFacts> = {
+  name: 'search-names',
+  list: ({ catalog }) =>
+    Array.from(facetNames(catalog), ([facet, names]) => ({ path: namesPath(facet), facts: { names } })),
+  make: { by: 'text', text: (_, { names }) => JSON.stringify(names) },
+};

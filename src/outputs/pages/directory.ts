@@ -1,0 +1,89 @@
+import type { Group } from '../../catalog/entry.ts';
+import type { GroupCount } from '../../catalog/group-count.ts';
+import { nameOf } from '../../catalog/group-name.ts';
+import type { Grouping } from '../../catalog/groupings.ts';
+import { BUILT_IN } from '../../catalog/groupings.ts';
+import { fill } from '../../site/labels.ts';
+import { href } from '../../urls.ts';
+import type { Initial } from '../../views/by-initial.ts';
+import { byInitial, initialId } from '../../views/by-initial.ts';
+import type { Frame } from '../../views/frame.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import type { PageHead } from '../../views/page-head.ts';
+import { makeHead } from '../../views/page-head.ts';
+import type { OutputKind } from '../output.ts';
+
+/** All tags or authors from A to Z, or the tree of sections. */
+export interface DirectoryView {
+  head: PageHead;
+  frame: Frame;
+  kind: string;
+  headline: string;
+  count: number;
+  /** By initial; a single group without heading for sections. */
+  letters: Initial<DirectoryEntry>[];
+}
+
+export interface DirectoryEntry {
+  text: string;
+  href: string;
+  count: number;
+  children: DirectoryEntry[];
+}
+
+/** A group of a directory with those inside it. */
+interface GroupTree extends GroupCount {
+  children: GroupTree[];
+}
+
+interface DirectoryFacts {
+  grouping: Grouping;
+  around: { groups: GroupTree[] };
+}
+
+export const DIRECTORY: OutputKind<DirectoryFacts> = {
+  name: 'directory',
+  owns: () => BUILT_IN.flatMap(({ directory }) => (directory === null ? [] : [`/${directory}/*`])),
+  list: ({ catalog }) =>
+    catalog.groupings.flatMap(({ grouping, groups }) =>
+      grouping.directory === null
+        ? []
+        : [{ path: `/${grouping.directory}/`, facts: { grouping, around: { groups: groups.map(treeOf) } } }],
+    ),
+  make: {
+    by: 'page',
+    component: 'DirectoryPage',
+    place: ({ grouping }) => ({ path: `/${grouping.directory}/` }),
+    view: directoryView,
+  },
+  sitemap: () => ({ year: null }),
+};
+
+function treeOf(group: Group): GroupTree {
+  return { name: nameOf(group), count: group.entries.length, children: group.children.map(treeOf) };
+}
+
+function directoryView({ site, frame, path }: PageContext, { grouping, around }: DirectoryFacts): DirectoryView {
+  const lang = site.language;
+  const headline = frame.labels[grouping.labels.all];
+  const description = fill(frame.labels.describeDirectory, { name: headline, site: site.title });
+  const entry = ({ name, count, children }: GroupTree): DirectoryEntry => ({
+    text: name.label,
+    href: href(name.path, site.base),
+    count,
+    children: children.map(entry),
+  });
+  return {
+    head: makeHead(site, frame.labels, { path, lang, title: headline, description }),
+    frame,
+    kind: grouping.kind,
+    headline,
+    count: around.groups.length,
+    letters: grouping.isTree
+      ? [{ letter: '', id: initialId(0), entries: around.groups.map(entry) }]
+      : byInitial(around.groups, lang, ({ name }) => name.label).map(({ entries, ...initial }) => ({
+          ...initial,
+          entries: entries.map(entry),
+        })),
+  };
+}

@@ -1,0 +1,136 @@
+import { yearsOf } from '../../catalog/by-period.ts';
+import type { Card } from '../../catalog/card.ts';
+import { cardOf } from '../../catalog/card.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import type { GroupFacts } from '../../catalog/group-facts.ts';
+import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
+import { paginate } from '../../catalog/paginate.ts';
+import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
+import { groupYearPath, href } from '../../urls.ts';
+import type { Frame, Link } from '../../views/frame.ts';
+import { pageLanguage } from '../../views/frame.ts';
+import type { ListItem, Pager } from '../../views/listing.ts';
+import { listItem } from '../../views/listing.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import type { PageHead } from '../../views/page-head.ts';
+import { makeHead } from '../../views/page-head.ts';
+import type { OutputKind } from '../output.ts';
+
+/** One year of a group, oldest first, cut into numbered pages where it is long. */
+export interface GroupYearView {
+  head: PageHead;
+  frame: Frame;
+  /** What a group of this grouping is called: `Tag`. */
+  kind: string;
+  name: string;
+  href: string;
+  year: string;
+  /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
+  count?: number;
+  breadcrumb: Link[];
+  earlier?: Link;
+  later?: Link;
+  items: ListItem[];
+  pager?: Pager;
+}
+
+interface GroupYearFacts {
+  group: GroupFacts;
+  year: string;
+  /** Counted from 1, from the oldest. */
+  number: number;
+  around: {
+    /** The nearest years of the group. */
+    earlier?: string;
+    later?: string;
+    /** Pages of the year. */
+    pages: number;
+    articles: Card[];
+  };
+}
+
+export const GROUP_YEAR: OutputKind<GroupYearFacts> = {
+  name: 'group-year',
+  list: function* ({ catalog }) {
+    for (const { grouping, group } of allGroups(catalog)) {
+      const facts = groupFacts(grouping, group);
+      for (const page of pagesOf(group.entries))
+        yield { path: groupYearPath(group.path, page.year, page.number), facts: { group: facts, ...page } };
+    }
+  },
+  make: {
+    by: 'page',
+    component: 'GroupYearPage',
+    language: (site, { group }) => pageLanguage(site, group.lang ?? site.language),
+    place: ({ group }) => ({ path: group.name.path }),
+    view: groupYearView,
+  },
+  sitemap: ({ year }) => ({ year }),
+};
+
+/** The pages of all years of a group. */
+function* pagesOf(entries: Entry[]): Generator<Omit<GroupYearFacts, 'group'>> {
+  const years = [...yearsOf(entries)];
+  for (const [i, [year, inYear]] of years.entries()) {
+    const [earlier, later] = [years[i - 1]?.[0], years[i + 1]?.[0]];
+    const pages = paginate(inYear);
+    for (const [j, onPage] of pages.entries()) {
+      const around = { pages: pages.length, articles: onPage.map(cardOf) };
+      yield {
+        year,
+        number: j + 1,
+        around: { ...around, ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) },
+      };
+    }
+  }
+}
+
+/** A page of a year of a group, oldest first. */
+function groupYearView(
+  { site, frame, path }: PageContext,
+  { group, year, number, around }: GroupYearFacts,
+): GroupYearView {
+  const { labels, lang } = frame;
+  const { name, grouping, ancestors } = group;
+  const kind = labels[grouping.labels.one];
+  const to = (other: string): Link => ({
+    text: withDigits(labels, other),
+    href: href(groupYearPath(name.path, other), site.base),
+  });
+  const inYearTitle = fill(labels.nameInYear, {
+    name: fill(labels.titleGroup, { kind, name: name.label }),
+    year: withDigits(labels, year),
+  });
+  const title =
+    number === 1 ? inYearTitle : fill(labels.titlePage, { title: inYearTitle, n: numberText(labels, number) });
+  const description = fill(labels.describeDays, { day: title, count: articlesText(labels, around.articles.length) });
+  const pager = pagerOf(frame, around.pages, number, (n) => href(groupYearPath(name.path, year, n), site.base));
+  return {
+    head: makeHead(site, labels, { path, lang, title, description }),
+    frame,
+    kind,
+    name: name.label,
+    href: href(name.path, site.base),
+    year,
+    ...(pager ? {} : { count: around.articles.length }),
+    breadcrumb: [...ancestors, name].map((crumb) => ({ text: crumb.label, href: href(crumb.path, site.base) })),
+    ...(around.earlier ? { earlier: to(around.earlier) } : {}),
+    ...(around.later ? { later: to(around.later) } : {}),
+    items: around.articles.map((card) => listItem(site, card, lang, 'short')),
+    ...(pager ? { pager } : {}),
+  };
+}
+
+function pagerOf(frame: Frame, count: number, current: number, to: (page: number) => string): Pager | undefined {
+  if (count < 2) return undefined;
+  const link = (n: number): Link => ({
+    text: numberText(frame.labels, n),
+    href: to(n),
+    ...(n === current ? { current: 'page' as const } : {}),
+  });
+  return {
+    pages: Array.from({ length: count }, (_, i) => link(i + 1)),
+    ...(current > 1 ? { previous: link(current - 1) } : {}),
+    ...(current < count ? { next: link(current + 1) } : {}),
+  };
+}

@@ -1,0 +1,140 @@
+import { countYears } from '../../catalog/by-period.ts';
+import type { Card } from '../../catalog/card.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Group } from '../../catalog/entry.ts';
+import type { GroupCount } from '../../catalog/group-count.ts';
+import { countGroups } from '../../catalog/group-count.ts';
+import type { GroupFacts } from '../../catalog/group-facts.ts';
+import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
+import type { Grouping } from '../../catalog/groupings.ts';
+import { newestFirst } from '../../catalog/newest-first.ts';
+import { printDay } from '../../dates.ts';
+import { articlesText, fill } from '../../site/labels.ts';
+import { directionOf } from '../../site/languages.ts';
+import { groupYearPath, href } from '../../urls.ts';
+import type { CountLink } from '../../views/count-link.ts';
+import { countLinks } from '../../views/count-link.ts';
+import type { DateView, Frame, Link } from '../../views/frame.ts';
+import { pageLanguage } from '../../views/frame.ts';
+import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
+import { dayView, listItem, yearStrip } from '../../views/listing.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import type { PageHead } from '../../views/page-head.ts';
+import { breadcrumbList, makeHead } from '../../views/page-head.ts';
+import type { OutputKind } from '../output.ts';
+
+/** A tag, section, author or language: newest articles, then the years. */
+export interface GroupView {
+  head: PageHead;
+  frame: Frame;
+  /** What a group of this grouping is called: `Tag`. */
+  kind: string;
+  name: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  description?: string;
+  count: number;
+  first: DateView;
+  latest: DateView;
+  breadcrumb: Link[];
+  /** Sections inside this one. */
+  children: CountLink[];
+  strip: YearBar[];
+  newest: ListItem[];
+  years: { year: string; count: number; href: string }[];
+}
+
+interface GroupPageFacts {
+  group: GroupFacts;
+  description?: string;
+  around: {
+    /** The first year of the whole archive. */
+    firstYear?: string;
+    /** Days of the oldest and of the newest article. */
+    first: string;
+    latest: string;
+    count: number;
+    years: YearCount[];
+    children: GroupCount[];
+    newest: Card[];
+  };
+}
+
+/** Articles on the first page of a group. */
+const NEWEST = 30;
+
+export const GROUP: OutputKind<GroupPageFacts> = {
+  name: 'group',
+  list: function* ({ catalog }) {
+    for (const { grouping, group } of allGroups(catalog))
+      yield { path: group.path, facts: pageFacts(catalog, grouping, group) };
+  },
+  make: {
+    by: 'page',
+    component: 'GroupPage',
+    language: (site, { group }) => pageLanguage(site, group.lang ?? site.language),
+    place: ({ group }) => ({ path: group.name.path }),
+    view: groupView,
+  },
+  sitemap: () => ({ year: null }),
+};
+
+function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): GroupPageFacts {
+  return {
+    group: groupFacts(grouping, group),
+    ...(group.description ? { description: group.description } : {}),
+    around: {
+      ...(entries[0] ? { firstYear: entries[0].year } : {}),
+      first: group.entries[0]!.article.date.day,
+      latest: group.entries.at(-1)!.article.date.day,
+      count: group.entries.length,
+      years: countYears(group.entries),
+      children: countGroups(group.children),
+      newest: newestFirst(group.entries, NEWEST),
+    },
+  };
+}
+
+/** The newest articles of a group, and its years. */
+function groupView(
+  { site, frame, path }: PageContext,
+  { group, description: written, around }: GroupPageFacts,
+): GroupView {
+  const { labels, lang } = frame;
+  const { name, grouping, ancestors } = group;
+  const { first, latest } = around;
+  const kind = labels[grouping.labels.one];
+  const description = fill(labels.describeGroup, {
+    kind,
+    name: name.label,
+    count: articlesText(labels, around.count),
+    first: printDay(first, lang, 'long'),
+    last: printDay(latest, lang, 'long'),
+    latest: printDay(latest, lang, 'long'),
+  });
+  const crumbs = [...ancestors, name].map((crumb) => ({ text: crumb.label, path: crumb.path }));
+  return {
+    head: makeHead(site, labels, {
+      path,
+      lang,
+      title: fill(labels.titleGroup, { kind, name: name.label }),
+      description: written ?? description,
+      jsonLd: grouping.isTree ? [breadcrumbList(crumbs, site)] : [],
+    }),
+    frame,
+    kind,
+    name: name.label,
+    ...(group.lang ? { lang: group.lang, dir: directionOf(group.lang) } : {}),
+    ...(written ? { description: written } : {}),
+    count: around.count,
+    first: dayView(site, first, lang),
+    latest: dayView(site, latest, lang),
+    breadcrumb: ancestors.map((parent) => ({ text: parent.label, href: href(parent.path, site.base) })),
+    children: countLinks(site, around.children),
+    strip: yearStrip(site, around.firstYear, around.years, (year) => groupYearPath(path, year)),
+    newest: around.newest.map((card) => listItem(site, card, lang)),
+    years: around.years
+      .toReversed()
+      .map(([year, count]) => ({ year, count, href: href(groupYearPath(path, year), site.base) })),
+  };
+}

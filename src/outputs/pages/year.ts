@@ -1,0 +1,130 @@
+import { around, daysOf } from '../../catalog/by-day.ts';
+import { byDay } from '../../catalog/by-period.ts';
+import type { Entry, Group } from '../../catalog/entry.ts';
+import type { GroupCount } from '../../catalog/group-count.ts';
+import { nameOf } from '../../catalog/group-name.ts';
+import { daysInMonth, printDay } from '../../dates.ts';
+import { compare } from '../../problems.ts';
+import { articlesText, fill, withDigits } from '../../site/labels.ts';
+import type { Site } from '../../site/site.ts';
+import { datePath, href } from '../../urls.ts';
+import type { CountLink } from '../../views/count-link.ts';
+import { countLinks } from '../../views/count-link.ts';
+import type { Frame, Link } from '../../views/frame.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import type { PageHead } from '../../views/page-head.ts';
+import { makeHead } from '../../views/page-head.ts';
+import type { OutputKind } from '../output.ts';
+
+/** A day of the heat map. `level` is 0 (none) to 4. */
+export interface HeatDay {
+  day: number;
+  count: number;
+  level: number;
+  href?: string;
+  /** "10 November 2020, 3 articles" */
+  label: string;
+}
+
+/** One year of the archive. */
+export interface VolumeView {
+  head: PageHead;
+  frame: Frame;
+  year: string;
+  count: number;
+  earlier?: Link;
+  later?: Link;
+  months: { name: string; count: number; href?: string; days: HeatDay[] }[];
+  topTags: CountLink[];
+}
+
+const TOP_TAGS = 12;
+
+interface YearFacts {
+  year: string;
+  count: number;
+  around: {
+    /** The nearest years with articles. */
+    earlier?: string;
+    later?: string;
+    days: [day: string, count: number][];
+    tags: GroupCount[];
+  };
+}
+
+export const YEAR: OutputKind<YearFacts> = {
+  name: 'year',
+  owns: () => ['/:year/'],
+  list: ({ catalog }) =>
+    [...daysOf(catalog, 4)].map(([year, entries]) => ({
+      path: datePath(year),
+      facts: {
+        year,
+        count: entries.length,
+        around: {
+          ...around(catalog, year, 4),
+          days: [...byDay(entries)].map(([day, onDay]): [string, number] => [day, onDay.length]),
+          tags: topTags(entries),
+        },
+      },
+    })),
+  make: { by: 'page', component: 'VolumePage', place: () => ({ isInYear: true }), view: volumeView },
+  sitemap: ({ year }) => ({ year }),
+};
+
+/** One year: its days as a heat map, its months, its most used tags. */
+function volumeView({ site, frame, path }: PageContext, { year, count, around }: YearFacts): VolumeView {
+  const lang = site.language;
+  const title = withDigits(frame.labels, year);
+  const description = fill(frame.labels.describeDays, { day: title, count: articlesText(frame.labels, count) });
+  const counts = new Map(around.days);
+  const link = (other: string): Link => ({
+    text: withDigits(frame.labels, other),
+    href: href(datePath(other), site.base),
+  });
+  return {
+    head: makeHead(site, frame.labels, { path, lang, title, description }),
+    frame,
+    year,
+    count,
+    ...(around.earlier ? { earlier: link(around.earlier) } : {}),
+    ...(around.later ? { later: link(around.later) } : {}),
+    months: Array.from({ length: 12 }, (_, i) =>
+      monthOf(site, frame, counts, `${year}-${String(i + 1).padStart(2, '0')}`),
+    ),
+    topTags: countLinks(site, around.tags),
+  };
+}
+
+function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: string): VolumeView['months'][number] {
+  const most = Math.max(...counts.values(), 1);
+  const days = Array.from({ length: daysInMonth(month) }, (_, i): HeatDay => {
+    const day = `${month}-${String(i + 1).padStart(2, '0')}`;
+    const count = counts.get(day) ?? 0;
+    const label = `${printDay(day, frame.lang, 'long')}, ${articlesText(frame.labels, count)}`;
+    return {
+      day: i + 1,
+      count,
+      level: Math.ceil((count / most) * 4),
+      label,
+      ...(count > 0 ? { href: href(datePath(day), site.base) } : {}),
+    };
+  });
+  const count = days.reduce((sum, day) => sum + day.count, 0);
+  return {
+    name: printDay(month, frame.lang, 'monthName'),
+    count,
+    days,
+    ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),
+  };
+}
+
+/** The most used tags of a year, with their numbers of articles. */
+function topTags(entries: Entry[]): GroupCount[] {
+  const counts = new Map<Group, number>();
+  for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || compare(a.slug, b.slug))
+    .slice(0, TOP_TAGS)
+    .map(([tag, count]) => ({ name: nameOf(tag), count }));
+}

@@ -1,0 +1,58 @@
+import { MONTH_FEED } from './feeds/month-feed.ts';
+import { NEWEST_FEED } from './feeds/newest-feed.ts';
+import { ASSETS } from './files/assets.ts';
+import { FAVICON } from './files/favicon.ts';
+import { HEADERS } from './files/headers.ts';
+import { MEDIA } from './files/media.ts';
+import { OPEN_SEARCH } from './files/opensearch.ts';
+import { PUBLIC_FILES } from './files/public-files.ts';
+import { ROBOTS } from './files/robots.ts';
+import { SEARCH_MANIFEST } from './files/search-manifest.ts';
+import { SEARCH_NAMES } from './files/search-names.ts';
+import { SITEMAP, SITEMAP_INDEX } from './files/sitemaps.ts';
+import type { OutputKind } from './output.ts';
+import { ALIAS } from './pages/alias.ts';
+import { ARTICLE } from './pages/article.ts';
+import { DAY, MONTH } from './pages/calendar.ts';
+import { DIRECTORY } from './pages/directory.ts';
+import { FRONT } from './pages/front.ts';
+import { GROUP } from './pages/group.ts';
+import { GROUP_YEAR } from './pages/group-year.ts';
+import { NOT_FOUND } from './pages/not-found.ts';
+import { PLAIN } from './pages/plain.ts';
+import { SEARCH } from './pages/search.ts';
+import { WITHDRAWN } from './pages/withdrawn.ts';
+import { YEAR } from './pages/year.ts';
+
+/**
+ * Every kind of output. Of two outputs on one path the one whose kind comes first counts. A sitemap names outputs in this
+ * order.
+ */
+export const OUTPUT_KINDS: readonly OutputKind[] = [
+  PUBLIC_FILES,
+  FRONT,
+  SEARCH,
+  NOT_FOUND,
+  ARTICLE,
+  PLAIN,
+  WITHDRAWN,
+  YEAR,
+  MONTH,
+  DAY,
+  DIRECTORY,
+  GROUP,
+  GROUP_YEAR,
+  ALIAS,
+  NEWEST_FEED,
+  MONTH_FEED,
+  SITEMAP,
+  SITEMAP_INDEX,
+  ROBOTS,
+  OPEN_SEARCH,
+  HEADERS,
+  SEARCH_MANIFEST,
+  SEARCH_NAMES,
+  FAVICON,
+  MEDIA,
+  ASSETS,
+];

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { parseDate } from '../../src/dates.ts';
+import type { ArticleView } from '../../src/outputs/pages/article.ts';
+import { article, catalogOf } from '../support/catalog-of.ts';
+import { viewAt } from '../support/outputs-of.ts';
+
+const BODY = { html: '<p>The text.</p>', opening: 'The text.', words: 2 };
+
+function view(rest: Partial<Article> = {}, others: Article[] = [], settings = {}) {
+  const { catalog, entry } = catalogOf(
+    [article('2020-11-10 18:30', 'a', { title: 'Summit', ...rest }), ...others],
+    settings,
+  );
+  return viewAt<ArticleView>(catalog, entry('a').path, BODY);
+}
+
+/** The NewsArticle of a page's JSON-LD. */
+function newsArticle(page: ReturnType<typeof view>): Record<string, unknown> {
+  return JSON.parse(page.head.jsonLd[0]!);
+}
+
+test('a page prints what the article says', () => {
+  const page = view({
+    authors: ['Jane Doe'],
+    section: ['World', 'Iran'],
+    tags: ['Talks', '🎉'],
+    standfirst: 'They met.',
+    dateline: 'Geneva',
+    license: 'CC BY-SA 4.0',
+    updated: parseDate('2020-11-12', 'UTC')!,
+    corrections: [{ text: 'A name.', date: parseDate('2020-11-12', 'UTC')! }],
+    source: { name: 'The Agency', url: 'https://agency.example/' },
+    expired: parseDate('2021-01-01', 'UTC')!,
+  });
+  expect(page).toMatchObject({
+    headline: 'Summit',
+    standfirst: 'They met.',
+    html: '<p>The text.</p>',
+    byline: [{ text: 'Jane Doe', href: '/authors/jane-doe/' }],
+    breadcrumb: [
+      { text: 'World', href: '/sections/world/' },
+      { text: 'Iran', href: '/sections/world/iran/' },
+    ],
+    tags: [{ text: 'Talks', href: '/tags/talks/' }, { text: '🎉' }],
+    date: { text: '10 November 2020', iso: '2020-11-10', href: '/2020/11/10/' },
+    published: { text: '10 November 2020, 18:30', iso: '2020-11-10T18:30:00Z' },
+    updated: { text: '12 November 2020', iso: '2020-11-12' },
+    license: { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+    corrections: [{ text: 'A name.', date: { iso: '2020-11-12' } }],
+    source: { name: 'The Agency', href: 'https://agency.example/' },
+    expired: { iso: '2021-01-01' },
+    permalink: 'https://archive.example/2020/11/10/a/',
+  });
+});
+
+test('what an article does not say is not there', () => {
+  const page = view();
+  for (const key of ['standfirst', 'updated', 'image', 'dateline', 'license', 'expired', 'source', 'earlier', 'later'])
+    expect(page).not.toHaveProperty(key);
+});
+
+test('every link is below the base path', () => {
+  const page = view({ authors: ['J'], tags: ['t'], section: ['S'] }, [article('2020-11-09', 'b', { tags: ['t'] })], {
+    base: '/news/',
+  });
+  const found = JSON.stringify(page).match(/"href":"\/[^"]*"/g) ?? [];
+  expect(found.length).toBeGreaterThan(8);
+  expect(found.filter((link) => !link.startsWith('"href":"/news/'))).toEqual([]);
+});
+
+test('an article in Persian has a page in Persian, right to left', () => {
+  const page = view({ lang: 'fa', title: 'نشست' });
+  expect([page.lang, page.dir, page.frame.lang, page.frame.dir, page.head.lang]).toEqual([
+    'fa',
+    'rtl',
+    'fa',
+    'rtl',
+    'fa',
+  ]);
+  expect(page.published.text).toContain('۲۰۲۰');
+});
+
+test('an article in a language whose words are not known has a page in that of the site', () => {
+  const page = view({ lang: 'sr' });
+  expect([page.lang, page.frame.lang]).toEqual(['sr', 'en']);
+});
+
+test('translations name each other, and the page itself, for search engines', () => {
+  const page = view({ translationKey: 'k' }, [
+    article('2020-11-11', 'b', { lang: 'fa', translationKey: 'k', title: 'نشست' }),
+  ]);
+  expect(page.translations).toEqual([
+    { language: 'فارسی', lang: 'fa', dir: 'rtl', href: '/fa/2020/11/11/b/', headline: 'نشست' },
+  ]);
+  expect(page.head.alternates.map(({ lang }) => lang)).toEqual(['en', 'fa']);
+});
+
+describe('the NewsArticle', () => {
+  test('has the facts that news search asks for', () => {
+    const found = newsArticle(view({ authors: ['Jane Doe', 'Foreign Desk'], section: ['World'], tags: ['x'] }));
+    expect(found).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Summit',
+      description: 'The text.',
+      datePublished: '2020-11-10T18:30:00Z',
+      dateModified: '2020-11-10T18:30:00Z',
+      inLanguage: 'en',
+      wordCount: 2,
+      author: [
+        { '@type': 'Person', name: 'Jane Doe' },
+        { '@type': 'Organization', name: 'Foreign Desk' },
+      ],
+      publisher: { name: 'The Archive' },
+    });
+  });
+
+  test('names the licence of the article before that of the site', () => {
+    const settings = { license: { name: 'CC BY 4.0' } };
+    expect(newsArticle(view({}, [], settings))['license']).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(newsArticle(view({ license: 'CC0' }, [], settings))['license']).toBe(
+      'https://creativecommons.org/publicdomain/zero/1.0/',
+    );
+  });
+});
+
+test('neighbours are the articles before and after', () => {
+  const page = view({}, [article('2020-11-09', 'b'), article('2020-11-11', 'c')]);
+  expect([page.earlier?.headline, page.later?.headline]).toEqual(['b', 'c']);
+});
