@@ -28,16 +28,19 @@ describe('what is used in one place only', () => {
 
   test('set:html: the components that print a body or JSON-LD', () => {
     expect(
-      linesWith(/set:html/, /^src\/components\/(pages\/ArticlePage|pages\/PlainPage|frame\/Metadata)\.astro$/),
+      linesWith(
+        /set:html/,
+        /^src\/components\/(pages\/ArticlePage|pages\/CorrectionsPage|pages\/PlainPage|frame\/Metadata)\.astro$/,
+      ),
     ).toEqual([]);
     expect(linesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, /^$/)).toEqual([]);
   });
 
-  test('the disk: reading, cache/, edition/, rendering/, media/, printing/, build/, dev/, preview/, search/', () => {
+  test('the disk: reading, addresses/, cache/, edition/, rendering/, media/, printing/, build/, dev/, preview/, search/', () => {
     expect(
       linesWith(
         /['"](node:)?fs(\/promises)?['"]/,
-        /^src\/(read-content|read-bytes|archive|cache\/.*|edition\/.*|rendering\/.*|media\/.*|printing\/.*|build\/.*|dev\/.*|preview\/.*|search\/.*)\.?(ts)?$/,
+        /^src\/(read-content|read-bytes|archive|addresses\/write-ledger|cache\/.*|edition\/.*|rendering\/.*|media\/.*|printing\/.*|build\/.*|dev\/.*|preview\/.*|search\/.*)\.?(ts)?$/,
       ),
     ).toEqual([]);
   });

@@ -54,7 +54,7 @@ export interface PageMake<F extends Facts> {
   /** Where the page stands in the masthead; nowhere where there is no such function. */
   place?(facts: F): Place;
   /** The article whose rendered text `view` gets; an empty one where there is no such function. */
-  article?(facts: F): Article;
+  article?(facts: F): Article | undefined;
   view(context: PageContext, facts: F, body: RenderedBody): View;
 }
 

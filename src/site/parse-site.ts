@@ -95,6 +95,13 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
+  host: (entry, report) => {
+    const written = text(entry, report)?.toLowerCase();
+    if (written === undefined) return undefined;
+    return /^(netlify|cloudflare|gitlab)$/.test(written)
+      ? written
+      : report(entry, quote(written), 'host: netlify, host: cloudflare, or host: gitlab');
+  },
   labels: (entry, report) =>
     Object.fromEntries(
       mapOf(entry, report, 'labels: { newest: Latest }').flatMap(({ key, value, at }) => {

@@ -8,7 +8,7 @@ import type { ArchiveDate } from '../../dates.ts';
 import { isoDate, printDay, printTime } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
-import { href, permalink, slugify } from '../../urls.ts';
+import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import { licenseLink } from '../../views/license-link.ts';
@@ -42,6 +42,8 @@ export interface ArticleView {
   tags: (Link | { text: string; href?: undefined })[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];
+  /** The page of all corrections, where the article has one. */
+  allCorrections?: string;
   license?: { text: string; href?: string };
   translations: { language: string; lang: string; dir: 'ltr' | 'rtl'; href: string; headline: string }[];
   /** Set when the publisher's expiry date has passed: an archive keeps the article and says so. */
@@ -132,6 +134,7 @@ function articleView(
       text,
       ...(date ? { date: momentView(date, lang) } : {}),
     })),
+    ...(article.corrections.length > 0 ? { allCorrections: href(correctionsPath(), site.base) } : {}),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: around.translations.map((other) => ({
       language: languageName(other.lang),
