@@ -24,7 +24,11 @@ export class WalkedHistory {
     const file = `${this.#year(random)}/story-${number}.md`;
     const words = Array.from({ length: 30 }, (_, i) => `word${number}x${i}`).join(' ');
     this.put(file, {
-      keys: { title: `Story ${number}`, date: this.#day(random), id: random.chance(50) ? `a${1000 + number}` : undefined },
+      keys: {
+        title: `Story ${number}`,
+        date: this.#day(random),
+        id: random.chance(50) ? `a${1000 + number}` : undefined,
+      },
       text: words,
     });
     return `add ${file}`;
@@ -34,7 +38,9 @@ export class WalkedHistory {
     this.files.set(file, written);
     const path = join(this.content, file);
     mkdirSync(dirname(path), { recursive: true });
-    const keys = Object.entries(written.keys).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}\n`));
+    const keys = Object.entries(written.keys).flatMap(([key, value]) =>
+      value === undefined ? [] : `${key}: ${value}\n`,
+    );
     writeFileSync(path, `---\n${keys.join('')}---\n\n${written.text}\n`);
   }
 
@@ -70,7 +76,12 @@ export class WalkedHistory {
       const [file, written] = gone;
       this.put(file, {
         ...written,
-        keys: { ...written.keys, aliases: `[${path}]`, withdrawn: '{ date: 2022-01-01, kind: retracted }', superseded_by: undefined },
+        keys: {
+          ...written.keys,
+          aliases: `[${path}]`,
+          withdrawn: '{ date: 2022-01-01, kind: retracted }',
+          superseded_by: undefined,
+        },
       });
     }
   }
