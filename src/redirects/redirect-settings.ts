@@ -30,10 +30,8 @@ function fileOf(path: string, base: string): string {
 /** https://nginx.org/en/docs/http/ngx_http_map_module.html */
 function forNginx({ moved, gone, posts }: RedirectRules, { base }: Pick<Site, 'base'>): RedirectSettings {
   const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
-  // A variable is read once for a request, and a page that is shown for an error has another path.
   const table = (source: string, variable: string, pairs: [string, string][]) => [
     `map ${source} ${variable} {`,
-    '    volatile;',
     '    default "";',
     ...pairs.map(([key, value]) => `    ${quoted(key)} ${quoted(value)};`),
     '}',
@@ -64,7 +62,7 @@ function forNginx({ moved, gone, posts }: RedirectRules, { base }: Pick<Site, 'b
       ...table(
         '$uri',
         '$archive_notice',
-        gone.map(([path]) => [decoded(path, base), fileOf(path, base)]),
+        gone.map(([path]) => [decoded(path, base), decoded(`/${filePath(path)}`, base)]),
       ),
     ],
     lines: [
@@ -73,7 +71,8 @@ function forNginx({ moved, gone, posts }: RedirectRules, { base }: Pick<Site, 'b
       'if ($archive_post) { return 301 $archive_post; }',
       'if ($archive_gone = 410) { return 410; }',
       'if ($archive_gone = 451) { return 451; }',
-      'error_page 410 451 $archive_notice;',
+      'error_page 410 451 @archive_notice;',
+      'location @archive_notice { try_files $archive_notice =404; }',
     ],
   };
 }

@@ -55,7 +55,7 @@ async function cureAll(history: WalkedHistory, ever: Set<string>, label: string)
     expect(new Set(told.map(({ file }) => file)).size, label).toBeLessThanOrEqual(1);
     const circles = archive.problems.filter(({ code }) => code === 'superseded-broken');
     if (lost.length === 0 && circles.length === 0) return answersAll(archive, ever, label);
-    expect(round, label).toBeLessThan(20);
+    expect(round, `${label}: ${told.map((one) => `${one.found}; ${one.cure}`).join('\n')}`).toBeLessThan(20);
     for (const { file } of circles) history.put(file, without(history, file, 'superseded_by'));
     // One at a time, as an editor would: a cure may cure others too.
     const [first] = told;

@@ -74,11 +74,14 @@ export class WalkedHistory {
       const gone = [...this.deleted].find(([file]) => file.includes(`${slug}.md`)) ?? [...this.deleted][0];
       if (!gone) throw new Error(`nothing to take back for ${path}: ${cure}`);
       const [file, written] = gone;
+      this.deleted.delete(file);
+      const before = written.keys['aliases']?.slice(1, -1);
       this.put(file, {
         ...written,
         keys: {
           ...written.keys,
-          aliases: `[${path}]`,
+          aliases: `[${[before, path].filter(Boolean).join(', ')}]`,
+          draft: undefined,
           withdrawn: '{ date: 2022-01-01, kind: retracted }',
           superseded_by: undefined,
         },
