@@ -119,7 +119,7 @@ if (part) {
   process.exitCode = DONE;
 } else if (!report) {
   console.error(
-    `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. Mend them, or publish the rest with --skip-broken.`,
+    `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. ${values['skip-broken'] ? 'Do what is said above.' : 'Mend them, or publish the rest with --skip-broken.'}`,
   );
   process.exitCode = PROBLEMS;
 } else {

@@ -24,8 +24,15 @@ export interface Heir {
 const ALIKE = 0.5;
 const NEARLY_THE_SAME = 0.8;
 
-/** Finds the article that took the place of one whose address is lost; undefined where there is none. */
-export function heirFinder(archive: Archive, content: string, isNew: (path: string) => boolean) {
+/**
+ * Finds the article that took the place of one whose address is lost; undefined where there is none. Texts are compared with
+ * those of articles that `isNew` does not know by their path or their id.
+ */
+export function heirFinder(
+  archive: Archive,
+  content: string,
+  isNew: (path: string, id: string | undefined) => boolean,
+) {
   const { articles, catalog } = archive;
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const byId = new Map(articles.flatMap((article) => (article.id ? [[article.id.text, article] as const] : [])));
@@ -38,7 +45,7 @@ export function heirFinder(archive: Archive, content: string, isNew: (path: stri
     }
     return found;
   };
-  const unknown = articles.filter(({ file }) => isNew(catalog.pathOfFile.get(file) ?? ''));
+  const unknown = articles.filter(({ file, id }) => isNew(catalog.pathOfFile.get(file) ?? '', id?.text));
   return ({ path, id, file, text }: Lost): Heir | undefined => {
     const sameId = id ? byId.get(id) : undefined;
     if (sameId) return { article: sameId, why: 'the same id', isCertain: true };

@@ -29,7 +29,12 @@ export async function lostInLedger(
   const rows = [...ledger.rows.values()].filter(({ path }) => !isThere(path));
   if (rows.length === 0) return [];
   const files = await pastOf(rows, archive, content, asOf).catch(() => new Map<string, Partial<Lost>>());
-  const findHeir = heirFinder(archive, content, (path) => !ledger.rows.has(path));
+  const ids = new Set([...ledger.rows.values()].map(({ id }) => id));
+  const findHeir = heirFinder(
+    archive,
+    content,
+    (path, id) => !ledger.rows.has(path) && (id === undefined || !ids.has(id)),
+  );
   return rows.map(({ path, id, line }) => {
     const lost: Lost = { path, ...(id ? { id } : {}), ...files.get(path) };
     return addressLost({ file: LEDGER_FILE, line }, lost, findHeir(lost));

@@ -23,7 +23,8 @@ export async function lostSince(archive: Archive, content: string, revision: str
   const { catalog, changed } = await oldArchive(archive, content, revision, asOf);
   const then = publishedAddresses(catalog);
   const isThere = answers(archive);
-  const findHeir = heirFinder(archive, content, (path) => !then.has(path));
+  const known = new Set(catalog.entries.map(({ article }) => article.id?.text));
+  const findHeir = heirFinder(archive, content, (path, id) => !then.has(path) && (id === undefined || !known.has(id)));
   const lost = [...then].filter(([path]) => !isThere(path));
   const ids = new Map(catalog.entries.map(({ article }) => [article.file, article.id?.text]));
   const told = lost.map(([path, file]) => {

@@ -1,0 +1,79 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { differing, snapshotOf } from '../support/snapshot.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const KILLS = Number(process.env['DISK_KILLS'] ?? 3);
+const SCRIPT = join(import.meta.dirname, '..', 'support', 'build-with-fakes.ts');
+
+/** A small disk of its own; false where this user may not make one. */
+function mountSmallDisk(folder: string): boolean {
+  mkdirSync(folder, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return false;
+  }
+  onTestFinished(() => void execFileSync('umount', [folder]));
+  return true;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const article = (title: string, day: string) => `---\ntitle: ${title}\ndate: ${day}\n---\n\nThe text of ${title}.\n`;
+
+test.each([
+  ['whose parent is another disk', 'disk', 'disk/dist', /^in (one step|three renames)$/],
+  ['that is another disk itself', 'disk', 'disk', /^file by file$/],
+])(`a folder %s: built, killed ${KILLS} times, nothing lost`, { timeout: 300_000 }, async (_, disk, dist, way) => {
+  const folder = temporaryFolder();
+  const at = (...names: string[]) => join(folder, ...names);
+  if (!mountSmallDisk(at(disk))) return;
+  for (let i = 1; i <= 20; i++)
+    write(at(`content/2020/a${i}.md`), article(`A ${i}`, `2020-03-${String(i).padStart(2, '0')}`));
+  const words = (out: string, cache: string) => [SCRIPT, at('content'), at('public'), out, cache];
+  const build = async () => {
+    const printed = execFileSync(process.execPath, words(at(dist), at('cache')), { encoding: 'utf8' });
+    return JSON.parse(printed) as { put: string | null };
+  };
+  const change = (turn: number) => {
+    write(at('content/2021/changing.md'), article(`Turn ${turn}`, `2021-05-${String(turn + 1).padStart(2, '0')}`));
+  };
+  const begun = performance.now();
+  expect((await build()).put).toMatch(/in one step|file by file/);
+  const length = performance.now() - begun;
+  change(0);
+  expect((await build()).put).toMatch(way);
+  for (let turn = 1; turn <= KILLS; turn++) {
+    const last = snapshotOf(at(dist));
+    change(turn);
+    const child = spawn(process.execPath, words(at(dist), at('cache')), { stdio: 'ignore', detached: true });
+    const exit = once(child, 'exit');
+    await Promise.race([pause(length * (0.4 + (0.7 * turn) / KILLS)), exit]);
+    try {
+      process.kill(-child.pid!, 'SIGKILL');
+    } catch {
+      // It was over before.
+    }
+    await exit;
+    const found = snapshotOf(at(dist));
+    await build();
+    const next = snapshotOf(at(dist));
+    // Where files are put in place one by one, the folder may be between the two for a moment, with all that pages need.
+    const isWhole = differing(found, last).length === 0 || differing(found, next).length === 0;
+    expect(isWhole || found.has('.backfile-journal') || dist !== disk, `turn ${turn}`).toBe(true);
+    expect(
+      readdirSync(at(dist)).filter((name) => name.startsWith('.backfile-')),
+      `turn ${turn}`,
+    ).toEqual(['.backfile-edition']);
+  }
+  execFileSync(process.execPath, words(at('cold/dist'), at('cold/cache')));
+  expect(differing(snapshotOf(at(dist)), snapshotOf(at('cold/dist')))).toEqual([]);
+});
