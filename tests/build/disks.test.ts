@@ -66,9 +66,10 @@ test.each([
     const found = snapshotOf(at(dist));
     await build();
     const next = snapshotOf(at(dist));
-    // Where files are put in place one by one, the folder may be between the two for a moment, with all that pages need.
+    for (const name of found.keys()) if (name.startsWith('.backfile-next/')) found.delete(name);
     const isWhole = differing(found, last).length === 0 || differing(found, next).length === 0;
-    expect(isWhole || found.has('.backfile-journal') || dist !== disk, `turn ${turn}`).toBe(true);
+    // Between two of three renames there is no edition; it comes back with the next build.
+    expect(isWhole || found.has('.backfile-journal') || found.size === 0, `turn ${turn}`).toBe(true);
     expect(
       readdirSync(at(dist)).filter((name) => name.startsWith('.backfile-')),
       `turn ${turn}`,
