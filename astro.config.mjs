@@ -4,7 +4,8 @@ import { contentInDevelopment } from './src/dev/content-in-development.ts';
 import { pageWriter } from './src/printing/page-writer.ts';
 
 // The build hands its folders on through the environment; alone, Astro works on content/ and dist/.
-const { BACKFILE_OUT, BACKFILE_PUBLIC, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } = process.env;
+const { BACKFILE_OUT, BACKFILE_PUBLIC, BACKFILE_PAGES, BACKFILE_URL, BACKFILE_BASE, BACKFILE_ASTRO_CACHE } =
+  process.env;
 
 export default defineConfig({
   output: 'static',
