@@ -125,8 +125,6 @@ export const ENGLISH = {
   corrected: 'Corrected',
   correctionsText: 'Every correction of this archive, newest first.',
   correctionsInYear: 'Corrections of {year}',
-  noCorrections: 'Nothing has been corrected yet.',
-  undated: 'Without a date',
 };
 
 export type LabelKey = keyof typeof ENGLISH;
@@ -256,6 +254,4 @@ export const PERSIAN: Labels = {
   corrected: 'اصلاح‌شده',
   correctionsText: 'همهٔ اصلاحیه‌های این بایگانی، تازه‌ترین در آغاز.',
   correctionsInYear: 'اصلاحیه‌های {year}',
-  noCorrections: 'هنوز چیزی اصلاح نشده است.',
-  undated: 'بدون تاریخ',
 };
