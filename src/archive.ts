@@ -1,7 +1,9 @@
 import type { Article } from './article/article.ts';
-import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
+import type { ParsedArticle } from './article/parse-article.ts';
 import { parseArticle } from './article/parse-article.ts';
+import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { LEDGER_FILE } from './ledger/ledger.ts';
@@ -10,7 +12,7 @@ import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
 import type { Problem } from './problems.ts';
-import { withSeverities } from './problems.ts';
+import { compare, problem, withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
 import { listContent, readSource } from './read-content.ts';
 import { parseSite } from './site/parse-site.ts';
@@ -24,6 +26,8 @@ export interface OpenedContent {
   problems: Problem[];
   /** Every address that was published, where the owner keeps a list of them. */
   ledger?: Ledger;
+  /** The line of `groupings` in site.yaml. */
+  groupingsLine?: number;
 }
 
 export interface ArchiveOptions {
@@ -74,16 +78,18 @@ export interface Archive extends ArchiveData {
 const MAX_LEDGER_BYTES = 200_000_000;
 
 /** Lists a content folder, and reads its settings and its ledger of addresses. */
-export async function openContent(content: string): Promise<OpenedContent> {
+export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
   const problems = [...folder.problems];
   let site = SITE_DEFAULTS;
   let ledger: Ledger | undefined;
+  let groupingsLine: number | undefined;
   const settings = folder.hasSiteFile ? readSource(content, 'site.yaml') : undefined;
   if (settings && 'code' in settings) problems.push(settings);
   else if (settings) {
-    const parsed = parseSite('site.yaml', settings.text);
+    const parsed = parseSite('site.yaml', settings.text, addressesOf(SITE_DEFAULTS, kinds).isReserved);
     site = parsed.site;
+    groupingsLine = parsed.lineOf('groupings');
     problems.push(...parsed.problems);
   }
   const listed = folder.others.includes(LEDGER_FILE) ? readSource(content, LEDGER_FILE, MAX_LEDGER_BYTES) : undefined;
@@ -93,16 +99,29 @@ export async function openContent(content: string): Promise<OpenedContent> {
     ledger = parsed.ledger;
     problems.push(...parsed.problems);
   }
-  return { folder, site, problems, ...(ledger ? { ledger } : {}) };
+  return { folder, site, problems, ...(ledger ? { ledger } : {}), ...(groupingsLine ? { groupingsLine } : {}) };
+}
+
+/** What articles of a site are read with at a moment. */
+export function contextOf(site: Site, asOf: number): ParseContext {
+  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
+  const { language, timeZone, groupings } = site;
+  return { language, timeZone, groupings, directories, asOf };
 }
 
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, site, ledger, problems: found } = options.opened ?? (await openContent(options.content));
+  const {
+    folder,
+    site,
+    ledger,
+    problems: found,
+    groupingsLine = 1,
+  } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
-  const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
+  const context = contextOf(site, options.asOf);
   const articles: Article[] = [];
   const withheld: Withheld[] = [];
   for (const [index, file] of folder.markdown.entries()) {
@@ -113,6 +132,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
+  problems.push(...unusedGroupings(site, articles, groupingsLine));
   const data = {
     ...{ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, withheld, problems },
     ...(ledger ? { ledger } : {}),
@@ -129,6 +149,16 @@ function whyWithheld({ article, problems }: ParsedArticle, asOf: number): string
   if (article.status !== 'scheduled') return null;
   const { date } = article;
   return date && date.instant > asOf ? `held back until ${date.day}` : 'held back until its publishDate';
+}
+
+/** Groupings of site.yaml by keys that no article has. */
+function unusedGroupings({ groupings }: Site, articles: Article[], line: number): Problem[] {
+  const unused = groupings.filter(({ key }) => !articles.some(({ groups }) => groups && Object.hasOwn(groups, key)));
+  if (unused.length === 0) return [];
+  const keys = [...new Set(articles.flatMap(({ kept }) => Object.keys(kept)))].sort(compare).slice(0, 5);
+  const cure = keys.length > 0 ? `a key that articles have, such as ${keys.join(', ')}` : 'no such grouping';
+  const at = { file: 'site.yaml', field: 'groupings', line };
+  return unused.map(({ key }) => problem('grouping-unused', at, `${key}: no article has this key`, cure));
 }
 
 function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {

@@ -34,6 +34,8 @@ export const PROBLEM_KINDS = {
   'section-deep': ['warning', 'at most 10 sections inside one another'],
   'language-unknown': ['warning', 'a language code such as en, fa or pt-BR'],
   'tag-empty': ['warning', 'a tag with letters or digits'],
+  'group-unused': ['warning', 'a file for a group that some article is in'],
+  'grouping-unused': ['warning', 'a grouping by a key that some article has'],
   'names-fold': ['warning', 'one spelling for one name'],
   'names-alike': ['warning', 'names that letters or digits tell apart'],
   'path-taken': ['error', 'a path of its own for every article'],

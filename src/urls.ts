@@ -90,7 +90,7 @@ function languagePrefix(lang: string, siteLanguage: string): string {
 }
 
 /** `/tags/iran/`, `/sections/iran/protests/`, `/authors/jane-doe/`. */
-export function groupPath(directory: 'tags' | 'sections' | 'authors', slug: string): string {
+export function groupPath(directory: string, slug: string): string {
   return `/${directory}/${slug}/`;
 }
 

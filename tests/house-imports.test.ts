@@ -95,7 +95,19 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'site', 'article', 'body', 'views', 'outputs', 'read-content', 'archive', 'cache', 'media'],
+      ...[
+        'problems',
+        'site',
+        'article',
+        'catalog',
+        'body',
+        'views',
+        'outputs',
+        'read-content',
+        'archive',
+        'cache',
+        'media',
+      ],
     ],
   },
   {

@@ -30,7 +30,7 @@ describe('what is used in one place only', () => {
     expect(
       linesWith(
         /set:html/,
-        /^src\/components\/(pages\/ArticlePage|pages\/CorrectionsPage|pages\/PlainPage|frame\/Metadata)\.astro$/,
+        /^src\/components\/(pages\/ArticlePage|pages\/CorrectionsPage|pages\/PlainPage|pages\/GroupPage|frame\/Metadata)\.astro$/,
       ),
     ).toEqual([]);
     expect(linesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, /^$/)).toEqual([]);

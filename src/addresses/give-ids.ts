@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.ts';
+import { contextOf } from '../archive.ts';
 import type { Article } from '../article/article.ts';
 import { insertKey } from '../article/insert-key.ts';
 import { parseArticle } from '../article/parse-article.ts';
@@ -26,7 +27,7 @@ export function giveIds(archive: Archive, content: string, ledger: Ledger): { gi
   for (const { id } of archive.articles) if (id) taken.add(id.text);
   const given: GivenId[] = [];
   const failed: string[] = [];
-  const context = { language: site.language, timeZone: site.timeZone, asOf: Number.MAX_SAFE_INTEGER };
+  const context = contextOf(site, Number.MAX_SAFE_INTEGER);
   for (const { article, path } of placed) {
     if (article.id || article.postNumber !== undefined) continue;
     const source = readSource(content, article.file);

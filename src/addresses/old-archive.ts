@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../archive.ts';
-import { withCatalog } from '../archive.ts';
+import { contextOf, withCatalog } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import type { ParseContext } from '../article/parse-article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readBlobs } from '../git/git.ts';
@@ -36,8 +35,8 @@ export async function oldArchive(
   const changed = new Map(read.map(([file, blob]): [string, string] => [file, textOf(blobs.get(blob))]));
   const settings = changed.get('site.yaml');
   const site = settings !== undefined ? parseSite('site.yaml', settings).site : archive.site;
-  const context: ParseContext = { language: site.language, timeZone: site.timeZone, asOf };
-  const isReadAlike = site.language === archive.site.language && site.timeZone === archive.site.timeZone;
+  const context = contextOf(site, asOf);
+  const isReadAlike = JSON.stringify(context) === JSON.stringify(contextOf(archive.site, asOf));
   const now = new Map(archive.articles.map((article) => [article.file, article]));
   const articles = [...files.keys()].filter(isArticleFile).flatMap((file): Article[] => {
     const text = changed.get(file);

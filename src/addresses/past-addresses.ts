@@ -1,4 +1,5 @@
 import type { Archive } from '../archive.ts';
+import { contextOf } from '../archive.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { readBlobs } from '../git/git.ts';
 import { pastFiles } from '../git/history.ts';
@@ -31,9 +32,9 @@ export async function pastAddresses(
 
 /** The addresses that a file would have with the settings of an archive: none where it is no published article. */
 export function addressesOfText({ site }: Archive, file: string, text: string, asOf: number): string[] {
-  const { language, timeZone } = site;
-  const { article } = parseArticle(sourceOf(file, text), { language, timeZone, asOf });
-  if (article?.status !== 'published') return [];
+  const { language } = site;
+  const { article } = parseArticle(sourceOf(file, text), contextOf(site, asOf));
+  if (article?.status !== 'published' || article.kind === 'group') return [];
   const usual =
     article.kind === 'article'
       ? articlePath(article.date?.day ?? '', article.slug, article.lang, language)

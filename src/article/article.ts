@@ -25,9 +25,21 @@ export interface Withdrawal {
   notice?: string;
 }
 
+/** What a file such as `tags/iran.md` says of a group. */
+export interface GroupDescription {
+  /** The folder of the grouping, `tags`. */
+  directory: string;
+  /** The place in it: `iran`, or `world/iran` for a section inside another. */
+  slug: string;
+  name?: string;
+  links: { label: string; url: string }[];
+}
+
 /** One article, or a page that is not one, as its front matter tells it. Its text stays in the file. */
 export interface Article {
-  kind: 'article' | 'page';
+  kind: 'article' | 'page' | 'group';
+  /** Set for a file that describes a group: its text stands on the group's page. */
+  describes?: GroupDescription;
   /** Path of its file below the content folder. */
   file: string;
   /** Digest of the file's bytes. */
@@ -45,6 +57,8 @@ export interface Article {
   sectionLine: number;
   tags: string[];
   tagsLine: number;
+  /** Names under the keys of the site's further groupings, with the line of each key; absent where there are none. */
+  groups?: Record<string, { names: string[]; line: number }>;
   standfirst?: string;
   image?: ArticleImage;
   dateline?: string;

@@ -100,6 +100,8 @@ const WRAPPERS = new Set(['taxonomies', 'extra', 'params']);
 export interface Folded {
   /** By key: what was written, and the name it was written under. */
   fields: Map<Key, RawEntry>;
+  /** What was written under the keys of further groupings. */
+  groups: Map<string, RawEntry>;
   /** Keys nobody here knows. */
   unknown: RawEntry[];
   /** Every entry that went into no field, kept with the article. */
@@ -117,13 +119,25 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
   });
 }
 
-/** Folds what an article's author wrote into the keys used here. */
-export function foldDialects(map: RawMap): Folded {
-  const folded: Folded = { fields: new Map(), unknown: [], kept: [], isUnpublished: false, furtherTags: [] };
+/** Folds what an article's author wrote into the keys used here. `groupingKeys` are those of the site's further groupings. */
+export function foldDialects(map: RawMap, groupingKeys: string[] = []): Folded {
+  const folded: Folded = {
+    fields: new Map(),
+    groups: new Map(),
+    unknown: [],
+    kept: [],
+    isUnpublished: false,
+    furtherTags: [],
+  };
   const entries = map.entries.flatMap((entry) => unwrap(entry));
   const ranks = new Map<Key, number>();
   for (const entry of entries) {
     const name = plainName(entry.key);
+    const grouping = groupingKeys.find((key) => plainName(key) === name);
+    if (grouping !== undefined) {
+      if (!isEmpty(entry.value)) folded.groups.set(grouping, entry);
+      continue;
+    }
     const known = KEY_OF_NAME.get(name);
     if (!known) {
       if (!WITHOUT_MEANING_HERE.has(name)) folded.unknown.push(entry);

@@ -4,7 +4,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { Reading } from './values.ts';
-import { plainLine, plainProse, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
+import { plainLine, plainProse, readNames, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
@@ -61,6 +61,14 @@ export function readSection(reading: Reading, entry: RawEntry | undefined): stri
         : [];
   if (value.kind === 'map') report(reading, 'value-type', entry, 'a map', `${entry.key}: iran/protests`);
   return parts.map(plainLine).filter((part) => part !== '');
+}
+
+/** The names under the keys of further groupings. */
+export function readGroups(reading: Reading, { groups }: Folded): Article['groups'] {
+  if (groups.size === 0) return undefined;
+  return Object.fromEntries(
+    [...groups].map(([key, entry]) => [key, { names: readNames(reading, entry), line: entry.at.line }]),
+  );
 }
 
 /** `source`: {name, url, archived}, a name, or an address. */

@@ -3,17 +3,18 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
-import type { Site } from '../site/site.ts';
 import { aliasesOf, permalinkOf, slugOf } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Folded } from './dialects.ts';
 import { foldDialects } from './dialects.ts';
-import { keptData, readCorrections, readImage, readLicense, readSection, readSource } from './fields.ts';
+import { keptData, readCorrections, readGroups, readImage, readLicense, readSection, readSource } from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { readIdentity } from './identity.ts';
 import { nearestKey } from './nearest-key.ts';
+import type { ParseContext } from './parse-context.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
@@ -27,9 +28,6 @@ export interface ParsedArticle {
   moments?: number[];
 }
 
-/** What an article is read with: the settings it depends on, and the moment the edition is made for. */
-export type ParseContext = Pick<Site, 'language' | 'timeZone'> & { asOf: number };
-
 /** Reads one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(
   source: { file: string; text: string; digest: string },
@@ -40,12 +38,19 @@ export function parseArticle(
   if ('code' in front) return { problems: [front] };
   const reading: Reading = { file, timeZone: context.timeZone, problems: [], moments: [] };
   const name = readFileName(file);
-  const folded = foldDialects(front.map);
+  const groupingKeys = (context.groupings ?? []).map(({ key }) => key);
+  const folded = foldDialects(front.map, groupingKeys);
   const field = (key: Parameters<Folded['fields']['get']>[0]) => folded.fields.get(key);
-  tellOfKeys(reading, front.twice, folded.unknown);
-  tellOfHidden(reading, [...folded.fields.values()]);
+  const place = describedGroup(name, folded, context.directories ?? []);
+  const unknown = place
+    ? folded.unknown.filter(({ key }) => !DESCRIPTION_KEYS.includes(key.toLowerCase()))
+    : folded.unknown;
+  tellOfKeys(reading, front.twice, unknown);
+  tellOfHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
+  const groups = readGroups(reading, folded);
 
-  const kind = kindOf(folded, name);
+  const kind = place ? 'group' : kindOf(folded, name);
+  const describes = place && readDescription(reading, folded, place);
   const date = readDate(reading, field('date')) ?? dayFromName(name, reading, field('date'));
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
@@ -68,7 +73,9 @@ export function parseArticle(
     at: { line: 1, column: 1 },
     value: { kind: 'list' as const, items: folded.furtherTags, at: { line: 1, column: 1 } },
   };
-  const title = readHeadline(reading, field('title')) ?? titleFromName(reading, name);
+  const title = describes
+    ? (describes.name ?? name.base)
+    : (readHeadline(reading, field('title')) ?? titleFromName(reading, name));
   if (front.body.trim() === '' && kind === 'article') {
     reading.problems.push(
       problem(
@@ -101,6 +108,8 @@ export function parseArticle(
     kept: keptData(folded.kept),
     ...readIdentity(reading, folded),
     ...readStanding(reading, folded, context.asOf),
+    ...(describes ? { describes } : {}),
+    ...(groups ? { groups } : {}),
     ...(date ? { date } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),

@@ -3,7 +3,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import type { Article, Status } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { FileName } from './file-name.ts';
-import type { ParseContext } from './parse-article.ts';
+import type { ParseContext } from './parse-context.ts';
 import type { Reading } from './values.ts';
 import { booleanOf, readDate, readText, report } from './values.ts';
 

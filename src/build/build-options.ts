@@ -1,9 +1,9 @@
 import type { OutputKind } from '../outputs/output.ts';
 import type { printPages } from '../printing/print-pages.ts';
 import type { Problem } from '../problems.ts';
+import type { BuildReport } from './build-report.ts';
 import type { makeSegments } from './make-segments.ts';
 import type { Progress } from './progress.ts';
-import type { BuildReport } from './report.ts';
 import type { Shard } from './shard.ts';
 
 /** What makes pages and search segments: Astro and Pagefind, unless a test puts others in their place. */

@@ -1,5 +1,6 @@
 import { lostSince } from '../addresses/lost-since.ts';
 import { openArchive } from '../archive.ts';
+import { everyText } from '../catalog/every-text.ts';
 import { newestManifest } from '../edition/manifest.ts';
 import type { Problem } from '../problems.ts';
 import { withSeverities } from '../problems.ts';
@@ -44,7 +45,7 @@ export async function checkContent(
   const ofBodies: Problem[] = [];
   const rendering = options.progress.phase('texts');
   // Not the entries themselves: they lead to one another, and a thread would get all of them with each.
-  const jobs = [...archive.catalog.entries, ...archive.catalog.pages].map(({ article, path }) => ({ article, path }));
+  const jobs = everyText(archive.catalog).map(({ article, path }) => ({ article, path }));
   await renderBodies(jobs, surroundings, {
     jobs: options.jobs,
     onProgress: rendering.tell,

@@ -27,8 +27,8 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site where they count. */
 export function codeDigests(site: Site): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, url, base, imageHosts, labels } = site;
-  const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone]));
+  const { language, timeZone, groupings, url, base, imageHosts, labels } = site;
+  const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone, groupings]));
   return {
     reading,
     rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),

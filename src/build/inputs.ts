@@ -25,14 +25,14 @@ export interface Inputs {
   last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
 
-export async function openInputs({ content, publicFolder, cache }: BuildOptions): Promise<Inputs> {
+export async function openInputs({ content, publicFolder, cache, kinds }: BuildOptions): Promise<Inputs> {
   const last = {
     content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
     publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),
   };
   const looking = KnownFiles.open(content, last.content ?? undefined);
   looking.catch(() => {});
-  const opened = await openContent(content);
+  const opened = await openContent(content, kinds);
   const codes = codeDigests(opened.site);
   // Meanwhile a thread looks at every file.
   const lastArticles = readArticleTable(cache, codes);

@@ -3,7 +3,7 @@ import type { Term } from '../cache/article-cache.ts';
 import { holds } from '../cache/article-cache.ts';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { Problem } from '../problems.ts';
-import type { BuildReport } from './report.ts';
+import type { BuildReport } from './build-report.ts';
 
 const VERSION = '2';
 

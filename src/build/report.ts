@@ -1,32 +1,12 @@
-import type { Archive, Withheld } from '../archive.ts';
+import type { Archive } from '../archive.ts';
+import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/changes.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
 import { compare, onTerminal } from '../problems.ts';
+import type { BuildReport } from './build-report.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
-
-/** What a build did, for people and programs. Sizes are bytes, times seconds. */
-export interface BuildReport {
-  articles: number;
-  /** Pages that are no articles, such as an imprint. */
-  plainPages: number;
-  pages: { rendered: number; kept: number; removed: number };
-  texts: { rendered: number; kept: number };
-  segments: { indexed: number; kept: number };
-  /** Names below the folder of the edition. `changed` are new or have other bytes than before; `added` are the new ones. */
-  files: { changed: string[]; added: string[]; removed: string[]; total: number; bytes: number };
-  /** Addresses of articles, pages and redirects of the last edition that are nothing now. */
-  addresses: { total: number; gone: string[] };
-  /** Against what the changes are counted: the last edition, or nothing where none is known. */
-  comparedWith: 'the last edition' | 'nothing';
-  /** Files that are not published, and why; drafts are none of them. */
-  notPublished: Withheld[];
-  /** How the edition took the place of the last one; null where nothing changed. */
-  put: Putting | null;
-  seconds: Record<string, number>;
-  largest: { path: string; bytes: number }[];
-}
 
 /** What a build did, put together. */
 export function reportOf(
@@ -53,7 +33,7 @@ export function reportOf(
       kept: pages - counts.pages,
       removed: changes.removed.filter((file) => file.endsWith('.html')).length,
     },
-    texts: { rendered, kept: catalog.entries.length + catalog.pages.length - rendered },
+    texts: { rendered, kept: everyText(catalog).length - rendered },
     segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
     // The mark is a file as well.
     files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },

@@ -1,5 +1,6 @@
-import type { ParseContext, ParsedArticle } from '../article/parse-article.ts';
+import type { ParsedArticle } from '../article/parse-article.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import type { ParseContext } from '../article/parse-context.ts';
 import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 

@@ -5,6 +5,7 @@ import { problem } from '../problems.ts';
 import { idPath } from '../urls.ts';
 import type { Addresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
+import { everyText } from './every-text.ts';
 import { foldPath, PathClaims } from './path-claims.ts';
 import type { Standing } from './standing.ts';
 
@@ -33,7 +34,7 @@ export function takeAliases(
 ): void {
   const { aliases } = catalog;
   const all = [
-    ...[...catalog.entries, ...catalog.pages, ...catalog.notices].map(({ article, path }) => ({
+    ...[...everyText(catalog), ...catalog.notices].map(({ article, path }) => ({
       article,
       target: path,
     })),

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { GroupName } from './group-name.ts';
 import { nameOf } from './group-name.ts';
-import { SharedFact } from './shared-fact.ts';
+import { oncePer, SharedFact } from './shared-fact.ts';
 
 /** What lists and links print of an article. */
 export class Card extends SharedFact {
@@ -28,11 +28,5 @@ export class Card extends SharedFact {
   }
 }
 
-const cards = new WeakMap<Entry, Card>();
-
 /** The card of an entry: one object for each. */
-export function cardOf(entry: Entry): Card {
-  let card = cards.get(entry);
-  if (!card) cards.set(entry, (card = new Card(entry)));
-  return card;
-}
+export const cardOf = oncePer((entry: Entry) => new Card(entry));

@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { Entry, Group, Notice, PlainPage } from './entry.ts';
-import type { GroupsOf } from './groupings.ts';
+import type { GroupsOf } from './groups/groupings.ts';
 
 /** Everything that is published and where it stands, before any text is rendered. */
 export interface Catalog {
@@ -10,6 +10,8 @@ export interface Catalog {
   pages: PlainPage[];
   /** Withdrawn articles. */
   notices: Notice[];
+  /** Files that describe a group, with the paths of their groups. */
+  descriptions: PlainPage[];
   sections: Group[];
   tags: Group[];
   authors: Group[];

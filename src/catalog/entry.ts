@@ -14,6 +14,8 @@ export interface Entry {
   authors: Group[];
   /** The tags that have a page. */
   tags: Group[];
+  /** Of the site's further groupings, by their kinds; absent where there are none. */
+  further?: Map<string, Group[]>;
   earlier?: Entry;
   later?: Entry;
   related: Entry[];
@@ -30,6 +32,8 @@ export interface Group {
   label: string;
   path: string;
   description?: string;
+  /** The file that describes it, and the links that the file gives. */
+  article?: Article;
   /** Set for a group of articles in another language than the site's. */
   lang?: string;
   /** Oldest first; a section's hold those of the sections inside it. */

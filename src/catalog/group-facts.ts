@@ -1,9 +1,9 @@
-import { flatten } from './by-section.ts';
 import type { Catalog } from './catalog.ts';
 import type { Group } from './entry.ts';
 import type { GroupName } from './group-name.ts';
 import { ancestorsOf, nameOf } from './group-name.ts';
-import type { Grouping } from './groupings.ts';
+import { flatten } from './groups/by-section.ts';
+import type { Grouping } from './groups/groupings.ts';
 import { SharedFact } from './shared-fact.ts';
 
 /** What every page of a group prints of the group. */

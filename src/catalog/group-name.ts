@@ -1,5 +1,5 @@
 import type { Group } from './entry.ts';
-import { SharedFact } from './shared-fact.ts';
+import { oncePer, SharedFact } from './shared-fact.ts';
 
 /** What a link to a group prints. */
 export class GroupName extends SharedFact {
@@ -15,14 +15,8 @@ export class GroupName extends SharedFact {
   }
 }
 
-const names = new WeakMap<Group, GroupName>();
-
 /** The name of a group: one object for each. The group must have its label by now. */
-export function nameOf(group: Group): GroupName {
-  let name = names.get(group);
-  if (!name) names.set(group, (name = new GroupName(group)));
-  return name;
-}
+export const nameOf = oncePer((group: Group) => new GroupName(group));
 
 /** The groups above one, top first. */
 export function ancestorsOf({ parent }: Group): Group[] {

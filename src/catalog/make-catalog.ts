@@ -4,13 +4,14 @@ import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
 import { takeAliases } from './aliases.ts';
-import { groupByAuthor } from './by-author.ts';
-import { groupByLanguage } from './by-language.ts';
-import { groupBySection } from './by-section.ts';
-import { groupByTag } from './by-tag.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
-import { AUTHORS, LANGUAGES, SECTIONS, TAGS } from './groupings.ts';
+import { groupByLanguage } from './groups/by-language.ts';
+import { groupByName } from './groups/by-name.ts';
+import { groupBySection } from './groups/by-section.ts';
+import { describeGroups } from './groups/describe-groups.ts';
+import { LANGUAGES, SECTIONS } from './groups/groupings.ts';
+import { nameKinds } from './groups/name-kinds.ts';
 import { nameInFeeds } from './name-in-feeds.ts';
 import { linkNeighbours } from './neighbours.ts';
 import { inOrder } from './order.ts';
@@ -48,24 +49,29 @@ export function makeCatalog(
   nameInFeeds(ordered, ledger);
 
   const sections = groupBySection(site, ordered, problems);
-  const tags = groupByTag(ordered, problems);
-  const authors = groupByAuthor(ordered, problems);
+  const named = nameKinds(site).map((kind) => ({
+    grouping: kind.grouping,
+    groups: groupByName(ordered, kind, problems),
+  }));
   const languages = groupByLanguage(site, ordered);
+  const groupings = [{ grouping: SECTIONS, groups: sections }, ...named, { grouping: LANGUAGES, groups: languages }];
+  const descriptions = describeGroups(
+    groupings,
+    published.filter(({ kind }) => kind === 'group'),
+    problems,
+  );
+  for (const { article, path } of descriptions) pathOfFile.set(article.file, path);
   const catalog: Catalog = {
     site,
     entries: ordered,
     pages: assigned.pages.filter(isHere),
     notices: standing.notices,
     sections,
-    tags,
-    authors,
+    tags: named[0]!.groups,
+    authors: named[1]!.groups,
     languages,
-    groupings: [
-      { grouping: SECTIONS, groups: sections },
-      { grouping: TAGS, groups: tags },
-      { grouping: AUTHORS, groups: authors },
-      { grouping: LANGUAGES, groups: languages },
-    ],
+    groupings,
+    descriptions,
     aliases: new Map(),
     pathOfFile,
   };

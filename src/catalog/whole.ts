@@ -1,7 +1,9 @@
 import type { Entry } from './entry.ts';
 import type { GroupName } from './group-name.ts';
 import { nameOf } from './group-name.ts';
-import { SharedFact } from './shared-fact.ts';
+import { oncePer, SharedFact } from './shared-fact.ts';
+
+const NONE: Whole['further'] = [];
 
 /** All of an article but what it leads to. Its rendered text belongs to it. */
 export class Whole extends SharedFact {
@@ -13,8 +15,10 @@ export class Whole extends SharedFact {
   readonly sections: GroupName[];
   readonly authors: GroupName[];
   readonly tags: GroupName[];
+  /** Of further groupings, in the order of site.yaml. */
+  readonly further: { kind: string; names: GroupName[] }[];
 
-  constructor({ article, path, feedPath, sections, authors, tags }: Entry) {
+  constructor({ article, path, feedPath, sections, authors, tags, further }: Entry) {
     super();
     this.article = article;
     this.path = path;
@@ -22,14 +26,9 @@ export class Whole extends SharedFact {
     this.sections = sections.map(nameOf);
     this.authors = authors.map(nameOf);
     this.tags = tags.map(nameOf);
+    this.further = further ? Array.from(further, ([kind, groups]) => ({ kind, names: groups.map(nameOf) })) : NONE;
   }
 }
 
-const wholes = new WeakMap<Entry, Whole>();
-
 /** All of an entry: one object for each. */
-export function wholeOf(entry: Entry): Whole {
-  let whole = wholes.get(entry);
-  if (!whole) wholes.set(entry, (whole = new Whole(entry)));
-  return whole;
-}
+export const wholeOf = oncePer((entry: Entry) => new Whole(entry));

@@ -9,7 +9,7 @@ import type { BodyOf, RenderedBody } from '../views/rendered-body.ts';
 
 import type { Keys } from './key.ts';
 import { mastheadOf } from './masthead.ts';
-import type { EditionFiles, Listing, Output, OutputKind } from './output.ts';
+import type { EditionFiles, Listed, Listing, Output, OutputKind } from './output.ts';
 import { reservedBy } from './reserved.ts';
 
 const NO_FILES: EditionFiles = { media: [], publicFiles: new Map() };
@@ -76,19 +76,24 @@ export class EditionOutputs {
   #of(kind: OutputKind): Output[] {
     let listed = this.#listed.get(kind);
     if (!listed) {
-      listed = Array.from(kind.list?.(this.#listing) ?? [], ({ path, facts }) => ({ path, facts, kind }));
-      this.#listed.set(kind, listed);
+      this.#listed.set(kind, (listed = ofKind(kind, kind.list?.(this.#listing))));
     }
     return listed;
   }
 
   #ofFiles(kind: OutputKind, files: EditionFiles): Output[] {
-    return Array.from(kind.listFiles?.(files, this.site) ?? [], ({ path, facts }) => ({ path, facts, kind }));
+    return ofKind(kind, kind.listFiles?.(files, this.site));
   }
 
   *#found(): Generator<Output> {
     for (const kind of this.#kinds) if (kind.sitemap) yield* this.#of(kind);
   }
+}
+
+function ofKind(kind: OutputKind, listed: Iterable<Listed> = []): Output[] {
+  const outputs: Output[] = [];
+  for (const { path, facts } of listed) outputs.push({ path, facts, kind });
+  return outputs;
 }
 
 /** What the catalog must know of the addresses of some kinds, before its aliases are known. */

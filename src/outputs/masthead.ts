@@ -7,8 +7,8 @@ export function mastheadOf({ entries, sections, languages, groupings }: Catalog)
   return {
     hasArticles: entries.length > 0,
     sections: sections.map(nameOf),
-    directories: groupings.flatMap(({ grouping: { directory, labels }, groups }) =>
-      directory !== null && groups.length > 0 ? [{ label: labels.all, path: `/${directory}/` }] : [],
+    directories: groupings.flatMap(({ grouping, groups }) =>
+      grouping.directory !== null && groups.length > 0 ? [{ grouping, path: `/${grouping.directory}/` }] : [],
     ),
     languages: languages.map(nameOf),
   };

@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts';
 import type { Article } from '../article/article.ts';
 import type { BodyCache, BodyRecord, Lookup, LookupKind } from '../cache/body-cache.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
+import { everyText } from '../catalog/every-text.ts';
 import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/rendered-body.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
@@ -32,7 +33,7 @@ export class Bodies {
     this.#surroundings = surroundings;
     this.#known = known;
     this.#media = new Set(filesIn(surroundings.folders.media));
-    for (const { article, path } of [...archive.catalog.entries, ...archive.catalog.pages]) {
+    for (const { article, path } of everyText(archive.catalog)) {
       const last = cache.last(article.file, keyOf(article, path));
       if (last && this.#wouldBeTheSame(last.lookups) && last.media.every((name) => this.#media.has(name)))
         cache.keep(article.file);

@@ -6,19 +6,29 @@ import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
 import { LABELS } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
+import { readGroupings } from './read-groupings.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
 type Report = (entry: RawEntry, found: string, cure: string) => undefined;
+type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
 
-/** Reads site.yaml. A setting that cannot be read is a problem, and its default serves. */
-export function parseSite(file: string, text: string): { site: Site; problems: Problem[] } {
+/**
+ * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
+ * the archive's own, so that no grouping takes it. `lineOf` finds the line of a setting.
+ */
+export function parseSite(
+  file: string,
+  text: string,
+  isReserved: (path: string) => boolean = () => false,
+): { site: Site; problems: Problem[]; lineOf: (key: string) => number } {
   const result = readYaml(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1);
   if (!result.ok) {
     const at = { file, field: 'site.yaml', ...result.at };
     return {
       site: SITE_DEFAULTS,
       problems: [problem('site-unreadable', at, result.reason, 'title: The Name, and so on, one key a line')],
+      lineOf: () => 1,
     };
   }
   const problems: Problem[] = [];
@@ -28,13 +38,13 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
   };
   const site: Record<string, unknown> = { ...SITE_DEFAULTS };
   for (const entry of result.map.entries) {
-    const read = (SETTINGS as Record<string, ((entry: RawEntry, report: Report) => unknown) | undefined>)[entry.key];
+    const read = (SETTINGS as Record<string, Reader | undefined>)[entry.key];
     if (!read || !Object.hasOwn(SETTINGS, entry.key)) {
       const at = { file, field: entry.key, ...entry.at };
       problems.push(problem('site-key-unknown', at, quote(entry.key), `one of ${Object.keys(SETTINGS).join(', ')}`));
       continue;
     }
-    const value = read(entry, report);
+    const value = read(entry, report, isReserved);
     if (value !== undefined) site[entry.key] = value;
   }
   for (const entry of result.twice) {
@@ -42,7 +52,8 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
     );
   }
-  return { site: withBaseOfUrl(site as unknown as Site), problems };
+  const lineOf = (key: string) => result.map.entries.find((entry) => entry.key === key)?.at.line ?? 1;
+  return { site: withBaseOfUrl(site as unknown as Site), problems, lineOf };
 }
 
 /** Astro finds no page below a path with other letters. */
@@ -78,6 +89,7 @@ const SETTINGS = {
   license: (entry, report) => named(entry, report, ['url']),
   publisher: (entry, report) => named(entry, report, ['url', 'logo']),
   sections: (entry, report) => sectionNodes(entry, report),
+  groupings: readGroupings,
   footer: (entry, report) =>
     items(entry, report, 'footer: [{ label: About, url: /about/ }]').flatMap((map) => {
       const [label, url] = [get(map, 'label'), get(map, 'url')];
@@ -130,7 +142,7 @@ const SETTINGS = {
     }
     return severities;
   },
-} as const satisfies Record<keyof Site, (entry: RawEntry, report: Report) => unknown>;
+} as const satisfies Record<keyof Site, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

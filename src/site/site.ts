@@ -8,6 +8,17 @@ export interface SectionNode {
   sections: SectionNode[];
 }
 
+/** A further key of articles that groups them, such as `series`. */
+export interface GroupingSetting {
+  /** The key of the front matter; the name of the facet too. */
+  key: string;
+  /** What all of them are called, and what one is called. */
+  label: string;
+  one: string;
+  /** The folder of its directory and its groups: `series`. */
+  directory: string;
+}
+
 export interface SiteLink {
   label: string;
   url: string;
@@ -28,6 +39,7 @@ export interface Site {
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
   sections: SectionNode[];
+  groupings: GroupingSetting[];
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
@@ -47,6 +59,7 @@ export const SITE_DEFAULTS: Site = {
   language: 'en',
   timeZone: null,
   sections: [],
+  groupings: [],
   footer: [],
   imageHosts: [],
   labels: {},

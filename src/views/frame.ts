@@ -1,5 +1,7 @@
 import type { GroupName } from '../catalog/group-name.ts';
-import type { LabelKey, Labels } from '../site/labels.ts';
+import type { Grouping } from '../catalog/groups/groupings.ts';
+import { wordsOf } from '../catalog/groups/groupings.ts';
+import type { Labels } from '../site/labels.ts';
 import { hasLabels, labelsFor } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
@@ -72,8 +74,8 @@ export interface Masthead {
   hasArticles: boolean;
   /** The top sections. */
   sections: GroupName[];
-  /** The directories of the groupings that have groups: the label of each, and its path. */
-  directories: { label: LabelKey; path: string }[];
+  /** The directories of the groupings that have groups, and their paths. */
+  directories: { grouping: Grouping; path: string }[];
   /** Languages other than the site's. */
   languages: GroupName[];
 }
@@ -145,7 +147,7 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
           },
         ]
       : []),
-    ...masthead.directories.map(({ label, path }) => link(labels[label], path)),
+    ...masthead.directories.map(({ grouping, path }) => link(wordsOf(labels, grouping).all, path)),
     ...languages.filter(({ current }) => current || !isFolded),
   ];
   return {

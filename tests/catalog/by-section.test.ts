@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { flatten } from '../../src/catalog/by-section.ts';
+import { flatten } from '../../src/catalog/groups/by-section.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { pagesOf } from '../support/outputs-of.ts';
 

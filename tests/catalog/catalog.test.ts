@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { flatten } from '../../src/catalog/by-section.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
+import { flatten } from '../../src/catalog/groups/by-section.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
 import { hold } from '../support/hold.ts';
 import { pagesOf } from '../support/outputs-of.ts';

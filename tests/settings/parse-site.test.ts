@@ -36,6 +36,7 @@ severity: { key-unknown: off, link-broken: error }
   expect(told).toEqual([]);
   expect(site).toEqual({
     title: 'خبرها',
+    groupings: [],
     description: 'News.',
     url: 'https://news.example',
     base: '/archive/',

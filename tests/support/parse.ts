@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../src/article/article.ts';
-import type { ParseContext, ParsedArticle } from '../../src/article/parse-article.ts';
+import type { ParsedArticle } from '../../src/article/parse-article.ts';
 import { parseArticle } from '../../src/article/parse-article.ts';
+import type { ParseContext } from '../../src/article/parse-context.ts';
 import type { Problem } from '../../src/problems.ts';
 
 /** Noon of 1 June 2026 in UTC: the moment all tests are made for. */

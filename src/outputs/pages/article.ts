@@ -40,6 +40,8 @@ export interface ArticleView {
   /** Sanitized HTML: the only field that is not plain text. */
   html: string;
   tags: (Link | { text: string; href?: undefined })[];
+  /** Of further groupings that site.yaml names: what all of one are called, and this article's. */
+  groups: { text: string; links: Link[] }[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];
   /** The page of all corrections, where the article has one. */
@@ -59,7 +61,7 @@ export interface ArticleView {
 
 interface ArticleFacts {
   whole: Whole;
-  around: { earlier?: Card; later?: Card; related: Card[]; translations: Card[] };
+  around: { earlier: Card | undefined; later: Card | undefined; related: Card[]; translations: Card[] };
 }
 
 export const ARTICLE: OutputKind<ArticleFacts> = {
@@ -86,8 +88,8 @@ function articleFacts(entry: Entry): ArticleFacts {
   return {
     whole: wholeOf(entry),
     around: {
-      ...(earlier ? { earlier: cardOf(earlier) } : {}),
-      ...(later ? { later: cardOf(later) } : {}),
+      earlier: earlier && cardOf(earlier),
+      later: later && cardOf(later),
       related: related.map(cardOf),
       translations: translations.map(cardOf),
     },
@@ -129,6 +131,7 @@ function articleView(
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     tags: tagsOf(site, whole),
+    groups: groupsOf(site, whole),
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
@@ -170,6 +173,13 @@ function tagsOf(site: Site, { article, tags }: Whole): ArticleView['tags'] {
   const links = tags.map(({ label, path }) => ({ text: label, href: href(path, site.base) }));
   const plain = article.tags.filter((name) => slugify(name) === '').map((text) => ({ text }));
   return [...links, ...plain];
+}
+
+function groupsOf(site: Site, { further }: Whole): ArticleView['groups'] {
+  return further.map(({ kind, names }) => ({
+    text: site.groupings.find(({ key }) => key === kind)?.label ?? kind,
+    links: names.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
+  }));
 }
 
 function sourceOf({ name, url, archived }: NonNullable<Article['source']>): NonNullable<ArticleView['source']> {

@@ -1,8 +1,8 @@
 import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { nameOf } from '../../catalog/group-name.ts';
-import type { Grouping } from '../../catalog/groupings.ts';
-import { BUILT_IN } from '../../catalog/groupings.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
+import { groupingsOf, wordsOf } from '../../catalog/groups/groupings.ts';
 import { fill } from '../../site/labels.ts';
 import { href } from '../../urls.ts';
 import type { Initial } from '../../views/by-initial.ts';
@@ -43,7 +43,7 @@ interface DirectoryFacts {
 
 export const DIRECTORY: OutputKind<DirectoryFacts> = {
   name: 'directory',
-  owns: () => BUILT_IN.flatMap(({ directory }) => (directory === null ? [] : [`/${directory}/*`])),
+  owns: (site) => groupingsOf(site).flatMap(({ directory }) => (directory === null ? [] : [`/${directory}/*`])),
   list: ({ catalog }) =>
     catalog.groupings.flatMap(({ grouping, groups }) =>
       grouping.directory === null
@@ -65,7 +65,7 @@ function treeOf(group: Group): GroupTree {
 
 function directoryView({ site, frame, path }: PageContext, { grouping, around }: DirectoryFacts): DirectoryView {
   const lang = site.language;
-  const headline = frame.labels[grouping.labels.all];
+  const headline = wordsOf(frame.labels, grouping).all;
   const description = fill(frame.labels.describeDirectory, { name: headline, site: site.title });
   const entry = ({ name, count, children }: GroupTree): DirectoryEntry => ({
     text: name.label,

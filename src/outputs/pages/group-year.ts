@@ -4,6 +4,7 @@ import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { paginate } from '../../catalog/paginate.ts';
 import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
 import { groupYearPath, href } from '../../urls.ts';
@@ -41,8 +42,8 @@ interface GroupYearFacts {
   number: number;
   around: {
     /** The nearest years of the group. */
-    earlier?: string;
-    later?: string;
+    earlier: string | undefined;
+    later: string | undefined;
     /** Pages of the year. */
     pages: number;
     articles: Card[];
@@ -75,12 +76,7 @@ function* pagesOf(entries: Entry[]): Generator<Omit<GroupYearFacts, 'group'>> {
     const [earlier, later] = [years[i - 1]?.[0], years[i + 1]?.[0]];
     const pages = paginate(inYear);
     for (const [j, onPage] of pages.entries()) {
-      const around = { pages: pages.length, articles: onPage.map(cardOf) };
-      yield {
-        year,
-        number: j + 1,
-        around: { ...around, ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) },
-      };
+      yield { year, number: j + 1, around: { earlier, later, pages: pages.length, articles: onPage.map(cardOf) } };
     }
   }
 }
@@ -92,7 +88,7 @@ function groupYearView(
 ): GroupYearView {
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
-  const kind = labels[grouping.labels.one];
+  const kind = wordsOf(labels, grouping).one;
   const to = (other: string): Link => ({
     text: withDigits(labels, other),
     href: href(groupYearPath(name.path, other), site.base),

@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -6,7 +7,8 @@ import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
-import type { Grouping } from '../../catalog/groupings.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill } from '../../site/labels.ts';
@@ -14,13 +16,14 @@ import { directionOf } from '../../site/languages.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
-import type { DateView, Frame, Link } from '../../views/frame.ts';
+import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { dayView, listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */
@@ -33,6 +36,10 @@ export interface GroupView {
   lang?: string;
   dir?: 'ltr' | 'rtl';
   description?: string;
+  image?: ImageView;
+  /** Sanitized HTML of the file that describes the group; '' where there is none. */
+  html: string;
+  links: Link[];
   count: number;
   first: DateView;
   latest: DateView;
@@ -47,6 +54,8 @@ export interface GroupView {
 interface GroupPageFacts {
   group: GroupFacts;
   description?: string;
+  /** The file that describes the group. */
+  article?: Article;
   around: {
     /** The first year of the whole archive. */
     firstYear?: string;
@@ -74,6 +83,7 @@ export const GROUP: OutputKind<GroupPageFacts> = {
     component: 'GroupPage',
     language: (site, { group }) => pageLanguage(site, group.lang ?? site.language),
     place: ({ group }) => ({ path: group.name.path }),
+    article: ({ article }) => article,
     view: groupView,
   },
   sitemap: () => ({ year: null }),
@@ -83,6 +93,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
   return {
     group: groupFacts(grouping, group),
     ...(group.description ? { description: group.description } : {}),
+    ...(group.article ? { article: group.article } : {}),
     around: {
       ...(entries[0] ? { firstYear: entries[0].year } : {}),
       first: group.entries[0]!.article.date.day,
@@ -98,12 +109,13 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
 /** The newest articles of a group, and its years. */
 function groupView(
   { site, frame, path }: PageContext,
-  { group, description: written, around }: GroupPageFacts,
+  { group, description: written, article, around }: GroupPageFacts,
+  body: RenderedBody,
 ): GroupView {
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
   const { first, latest } = around;
-  const kind = labels[grouping.labels.one];
+  const kind = wordsOf(labels, grouping).one;
   const description = fill(labels.describeGroup, {
     kind,
     name: name.label,
@@ -126,6 +138,9 @@ function groupView(
     name: name.label,
     ...(group.lang ? { lang: group.lang, dir: directionOf(group.lang) } : {}),
     ...(written ? { description: written } : {}),
+    ...(body.image ? { image: body.image } : {}),
+    html: body.html,
+    links: (article?.describes?.links ?? []).map(({ label, url }) => ({ text: label, href: url })),
     count: around.count,
     first: dayView(site, first, lang),
     latest: dayView(site, latest, lang),

@@ -2,9 +2,10 @@ import { countYears } from '../../catalog/by-period.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
-import type { Grouping } from '../../catalog/groupings.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { printDay } from '../../dates.ts';
-import { facetNames } from '../../search/index/facets.ts';
+import { facetNames, namesPath } from '../../search/index/facets.ts';
 import { fill } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href, permalink } from '../../urls.ts';
@@ -96,14 +97,14 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
     initials: directories
       .filter(({ names }) => names.length > 0)
       .map(({ grouping, names }) => ({
-        text: labels[grouping.labels.all],
+        text: wordsOf(labels, grouping).all,
         letters: letterLinks(site, grouping, names),
       })),
     manifest: href('/search/segments.json', site.base),
-    facets: facets.map(({ kind, labels: { all } }) => ({
-      facet: kind,
-      text: labels[all],
-      names: href(`/search/names/${kind}.json`, site.base),
+    facets: facets.map((grouping) => ({
+      facet: grouping.kind,
+      text: wordsOf(labels, grouping).all,
+      names: href(namesPath(grouping.kind), site.base),
     })),
     elsewhere: {
       text: fill(labels.searchElsewhere, { engine: 'DuckDuckGo' }),

@@ -18,17 +18,18 @@ const HEADING_ANCHOR = / ?<a href="[^"]*" class="heading-anchor"(?:"[^"]*"|[^">]
  * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why
  * pictures are in the record by what is told of them alone.
  */
-export function searchRecord({ article, sections, tags, authors }: Entry, body: RenderedBody): string {
+export function searchRecord({ article, sections, tags, authors, further }: Entry, body: RenderedBody): string {
   const { day } = article.date;
-  const filters: [(typeof FILTERS)[number], string][] = [
+  const filters: [string, string][] = [
     ['year', day.slice(0, 4)],
     ['month', day.slice(0, 7)],
     ['day', day],
-    ...sections.map((section): ['section', string] => ['section', sectionValue(section)]),
-    ...tags.map(({ slug }): ['tag', string] => ['tag', slug]),
-    ...authors.map(({ slug }): ['author', string] => ['author', slug]),
+    ...sections.map((section): [string, string] => ['section', sectionValue(section)]),
+    ...tags.map(({ slug }): [string, string] => ['tag', slug]),
+    ...authors.map(({ slug }): [string, string] => ['author', slug]),
+    ...[...(further ?? [])].flatMap(([kind, groups]) => groups.map(({ slug }): [string, string] => [kind, slug])),
     ['language', article.lang],
-    ...(body.image ? [['image', smallest(body.image)] as ['image', string]] : []),
+    ...(body.image ? [['image', smallest(body.image)] as [string, string]] : []),
   ];
   const told = [
     `<i data-pagefind-meta="title[content]" content="${attribute(article.title)}"></i>`,

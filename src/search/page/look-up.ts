@@ -3,7 +3,6 @@ import type { Engine, Hits } from './engine.ts';
 import type { Counts, Filters, Found } from './engine-messages.ts';
 import { HitOrder } from './hit-order.ts';
 import type { Facet, Order, Query } from './query.ts';
-import { FACETS } from './query.ts';
 import { monthsWithin, spanOf, touches } from './span.ts';
 import type { Terms } from './terms.ts';
 import { isPhrase, readTerms } from './terms.ts';
@@ -171,7 +170,7 @@ export class LookUp {
   }
 
   #languagesOf(segment: SegmentOfManifest): string[] {
-    const chosen = this.#query.facets.language;
+    const chosen = this.#query.facets['language'] ?? [];
     return Object.keys(segment.languages).filter((language) => chosen.length === 0 || chosen.includes(language));
   }
 
@@ -201,8 +200,7 @@ export class LookUp {
 
   #filters(segment: SegmentOfManifest, without?: string): Filters {
     const filters: Filters = {};
-    for (const facet of FACETS) {
-      const values = this.#query.facets[facet];
+    for (const [facet, values] of Object.entries(this.#query.facets)) {
       if (facet !== without && values.length > 0) filters[facet] = { any: values };
     }
     const months = monthsWithin(segment, spanOf(this.#query.from, this.#query.to));
@@ -216,5 +214,5 @@ export class LookUp {
 }
 
 function chosenFacets({ facets }: Query): Facet[] {
-  return FACETS.filter((facet) => facets[facet].length > 0);
+  return Object.keys(facets).filter((facet) => facets[facet]!.length > 0);
 }

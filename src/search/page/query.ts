@@ -1,6 +1,7 @@
 /** The facets of a search, by the names of Pagefind's filters. */
 export const FACETS = ['section', 'tag', 'author', 'language'] as const;
-export type Facet = (typeof FACETS)[number];
+/** One of these, or a further grouping of the site. */
+export type Facet = string;
 
 export type Order = 'best' | 'newest' | 'oldest';
 
@@ -17,8 +18,8 @@ export interface Query {
 
 const TIME = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 
-/** Reads an address; what it says wrongly counts as not said. */
-export function readQuery(parameters: URLSearchParams): Query {
+/** Reads an address; what it says wrongly counts as not said. `known` are the facets of the page. */
+export function readQuery(parameters: URLSearchParams, known: readonly Facet[] = FACETS): Query {
   const time = (name: string) => {
     const value = parameters.get(name) ?? '';
     return TIME.test(value) ? value : '';
@@ -32,7 +33,7 @@ export function readQuery(parameters: URLSearchParams): Query {
     words: (parameters.get('q') ?? '').trim(),
     from: time('from'),
     to: time('to'),
-    facets: Object.fromEntries(FACETS.map(values)) as Query['facets'],
+    facets: Object.fromEntries(new Set([...FACETS, ...known]).values().map(values)),
     order: order === 'newest' || order === 'oldest' ? order : 'best',
   };
 }
@@ -43,12 +44,13 @@ export function writeQuery({ words, from, to, facets, order }: Query): URLSearch
   if (words) parameters.set('q', words);
   if (from) parameters.set('from', from);
   if (to) parameters.set('to', to);
-  for (const facet of FACETS) for (const value of facets[facet].toSorted()) parameters.append(facet, value);
+  for (const facet of Object.keys(facets))
+    for (const value of facets[facet]!.toSorted()) parameters.append(facet, value);
   if (order !== 'best') parameters.set('order', order);
   return parameters;
 }
 
 /** Whether there is anything to look for. */
 export function isEmpty({ words, from, to, facets }: Query): boolean {
-  return !words && !from && !to && FACETS.every((facet) => facets[facet].length === 0);
+  return !words && !from && !to && Object.values(facets).every((values) => values.length === 0);
 }

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import type { Facet, Query } from './query.ts';
 import { readQuery, writeQuery } from './query.ts';
 
 /** How much of a search a reader has. */
@@ -26,12 +26,12 @@ export class SearchAddress {
     });
   }
 
-  /** The search of the address, and how much the reader had of it before. */
-  read(): { query: Query; had: Had } {
+  /** The search of the address, and how much the reader had of it before. `facets` are those of the page. */
+  read(facets: readonly Facet[]): { query: Query; had: Had } {
     this.#held = location.search;
     this.#isTyped = false;
     const { results = 0, passed = 0, height = 0, place = 0 } = (history.state ?? {}) as Partial<Had>;
-    return { query: readQuery(new URLSearchParams(location.search)), had: { results, passed, height, place } };
+    return { query: readQuery(new URLSearchParams(location.search), facets), had: { results, passed, height, place } };
   }
 
   /** Each search has a place in the history, but those on the way of typing one have one together. */

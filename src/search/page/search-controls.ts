@@ -60,9 +60,14 @@ export class SearchControls {
       words: this.#input.value.trim(),
       from: this.#selects.from.value,
       to: this.#selects.to.value,
-      facets: Object.fromEntries(FACETS.map((facet) => [facet, chosen(facet)])) as Query['facets'],
+      facets: Object.fromEntries([...new Set([...FACETS, ...this.names])].map((facet) => [facet, chosen(facet)])),
       order: this.#selects.order.value as Order,
     };
+  }
+
+  /** The facets of the page. */
+  get names(): Facet[] {
+    return this.facets.map(({ facet }) => facet);
   }
 
   /** Facets whose values the reader looks at. */
@@ -74,7 +79,7 @@ export class SearchControls {
   show(query: Query): void {
     this.#input.value = query.words;
     for (const name of ['order', 'from', 'to'] as const) choose(this.#selects[name], query[name]);
-    for (const facet of this.facets) facet.choose(query.facets[facet.facet]);
+    for (const facet of this.facets) facet.choose(query.facets[facet.facet] ?? []);
   }
 
   /** Shows a span of time as chosen. */

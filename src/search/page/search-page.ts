@@ -74,7 +74,7 @@ class SearchPage {
   }
 
   #readAddress(): void {
-    const { query, had } = this.#address.read();
+    const { query, had } = this.#address.read(this.#controls.names);
     this.#controls.show(query);
     this.#run(() => this.#search(query, had));
   }

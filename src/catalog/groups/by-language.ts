@@ -1,8 +1,8 @@
-import { compare } from '../problems.ts';
-import { languageName } from '../site/languages.ts';
-import type { Site } from '../site/site.ts';
-import { languagePath } from '../urls.ts';
-import type { Entry, Group } from './entry.ts';
+import { compare } from '../../problems.ts';
+import { languageName } from '../../site/languages.ts';
+import type { Site } from '../../site/site.ts';
+import { languagePath } from '../../urls.ts';
+import type { Entry, Group } from '../entry.ts';
 
 /** One group for each language that is not the site's: its list stands at `/fa/`. */
 export function groupByLanguage(site: Site, entries: Entry[]): Group[] {

@@ -1,9 +1,9 @@
-import type { Problem } from '../problems.ts';
-import { problem, quote } from '../problems.ts';
-import type { SectionNode, Site } from '../site/site.ts';
-import { groupPath, slugify } from '../urls.ts';
+import type { Problem } from '../../problems.ts';
+import { problem, quote } from '../../problems.ts';
+import type { SectionNode, Site } from '../../site/site.ts';
+import { groupPath, slugify } from '../../urls.ts';
+import type { Entry, Group } from '../entry.ts';
 import { otherName, withSigns } from './by-name.ts';
-import type { Entry, Group } from './entry.ts';
 
 /** Sections inside one another: each has a page for every year. */
 const MAX_DEPTH = 10;

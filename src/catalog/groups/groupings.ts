@@ -1,5 +1,6 @@
-import type { LabelKey } from '../site/labels.ts';
-import type { Group } from './entry.ts';
+import type { LabelKey, Labels } from '../../site/labels.ts';
+import type { Site } from '../../site/site.ts';
+import type { Group } from '../entry.ts';
 
 /** One way of grouping articles, as data. Directory, group pages, years and facets follow from it. */
 export interface Grouping {
@@ -7,8 +8,9 @@ export interface Grouping {
   kind: string;
   /** The folder of the directory and of all groups, `tags`; null where there is no directory, and groups lie at the root. */
   directory: string | null;
-  /** The name of one group and of all of them. */
-  labels: { one: LabelKey; all: LabelKey };
+  /** The name of one group and of all of them: labels, or the owner's own words. */
+  labels?: { one: LabelKey; all: LabelKey };
+  words?: { one: string; all: string };
   /** True where groups lie inside one another. */
   isTree: boolean;
 }
@@ -39,5 +41,19 @@ export const LANGUAGES: Grouping = {
   isTree: false,
 };
 
-/** The groupings that every archive has, in the order of the masthead. */
-export const BUILT_IN: readonly Grouping[] = [SECTIONS, TAGS, AUTHORS, LANGUAGES];
+/** The groupings of a site, in the order of the masthead. */
+export function groupingsOf(site: Pick<Site, 'groupings'>): Grouping[] {
+  return [SECTIONS, TAGS, AUTHORS, ...site.groupings.map(furtherGrouping), LANGUAGES];
+}
+
+/** A grouping that site.yaml names. */
+export function furtherGrouping({ key, directory, label, one }: Site['groupings'][number]): Grouping {
+  return { kind: key, directory, words: { one, all: label }, isTree: false };
+}
+
+/** What one group of a grouping is called, and what all of them are. */
+export function wordsOf(labels: Labels, grouping: Grouping): { one: string; all: string } {
+  if (grouping.words) return grouping.words;
+  const { one, all } = grouping.labels!;
+  return { one: labels[one], all: labels[all] };
+}

@@ -1,16 +1,20 @@
-import type { Problem, ProblemCode } from '../problems.ts';
-import { compare, problem, quote } from '../problems.ts';
-import { groupPath, slugify } from '../urls.ts';
-import type { Entry, Group } from './entry.ts';
+import type { Problem } from '../../problems.ts';
+import { compare, problem, quote } from '../../problems.ts';
+import { groupPath, slugify } from '../../urls.ts';
+import type { Entry, Group } from '../entry.ts';
+import type { Grouping } from './groupings.ts';
+import { AUTHORS } from './groupings.ts';
+import { slugWords } from './slug-words.ts';
 
-/** How one kind of names is grouped: tags, authors. */
-interface NameKind {
-  kind: 'tag' | 'author';
-  directory: 'tags' | 'authors';
-  field: 'tags' | 'authors';
+/** How one kind of names is grouped: tags, authors, further groupings. */
+export interface NameKind {
+  grouping: Grouping;
+  /** The key of the front matter. */
+  field: string;
   namesOf: (entry: Entry) => string[];
   lineOf: (entry: Entry) => number;
-  emptyCode: ProblemCode;
+  /** The list of an entry's own groups, which is filled. */
+  ownOf: (entry: Entry) => Group[];
 }
 
 /** Spellings of one name that are told one by one; the rest of them are counted in one warning. */
@@ -38,10 +42,10 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
       let group = groups.get(slug);
       if (!group) {
         group = {
-          kind: kind.kind,
+          kind: kind.grouping.kind,
           slug,
           label: name,
-          path: groupPath(kind.directory, slug),
+          path: groupPath(kind.grouping.directory!, slug),
           entries: [],
           children: [],
         };
@@ -49,7 +53,7 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
         spellings.set(slug, new Map());
       }
       if (group.entries.at(-1) !== entry) group.entries.push(entry);
-      const own = entry[kind.field];
+      const own = kind.ownOf(entry);
       if (!own.includes(group)) own.push(group);
       const ways = spellings.get(slug)!;
       const bearers = ways.get(name);
@@ -65,13 +69,13 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
 function nameByMajority(
   group: Group,
   ways: Map<string, Entry[]>,
-  { field, lineOf }: NameKind,
+  { grouping, field, lineOf }: NameKind,
   problems: Problem[],
 ): void {
   const [[label, most] = ['', []], ...others] = [...ways].sort(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
-  group.label = label;
+  group.label = label === group.slug ? slugWords(label, grouping === AUTHORS) : label;
   for (const [name, entries] of others.slice(0, MOST_TOLD)) {
     const [first, elsewhere] = [entries[0]!, most[0]!];
     const at = { file: first.article.file, field, line: lineOf(first) };
@@ -90,13 +94,13 @@ function nameByMajority(
 }
 
 /** One problem for all the names of an article that have no page, however many. */
-function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, emptyCode, lineOf }: NameKind): Problem {
+function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, lineOf }: NameKind): Problem {
   const at = { file: entry.article.file, field, line: lineOf(entry) };
   const found =
     further.length === 0
       ? `${quote(name)}: it folds to no address, and has no page`
       : `${quote(name)} and ${further.length} further names: they fold to no address, and have no page`;
-  return problem(emptyCode, at, found, 'a name with letters or digits');
+  return problem('tag-empty', at, found, 'a name with letters or digits');
 }
 
 /** What to write in place of a name that only its signs tell apart from another. */
