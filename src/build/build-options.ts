@@ -26,6 +26,10 @@ export interface BuildOptions {
   /** Told of every file that is made again or removed, and why. */
   explain?: (file: string, reason: string) => void;
   makers?: Makers;
+  /** How many addresses of the last edition may be gone unasked, where they are many. */
+  allowLoss?: number;
+  /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
+  keep?: number;
   /** The kinds of outputs; all of the table unless a test adds some. */
   kinds?: readonly OutputKind[];
   /** Make this share alone, and leave it in `out` as a part. */

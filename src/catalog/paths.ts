@@ -71,6 +71,7 @@ export function assignPaths(
       tags: [],
       related: [],
       translations: [],
+      feedPath: path,
     };
   });
   const pages = plain.map(

@@ -45,6 +45,8 @@ export interface Site {
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
+  /** The host whose words `_redirects` has; without it they are those that all hosts read. */
+  host?: 'netlify' | 'cloudflare' | 'gitlab';
   /** The owner's words in place of the built-in labels of the site's language. */
   labels: LabelOverrides;
   /** The owner's tables of words by language, from `labels/fr.json` and the like. */

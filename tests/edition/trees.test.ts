@@ -58,14 +58,9 @@ function put(texts: Record<string, string>): ReturnType<typeof publish> {
   }
   const removed = Object.keys(base?.manifest.files ?? {}).filter((name) => !(name in files));
   const number = (base?.manifest.number ?? 0) + 1;
-  return publish(
-    trees,
-    added,
-    removed,
-    { id: editionId(files), number, files, bundles: {} },
-    base,
-    join(folder, 'work', 'pages'),
-  );
+  return publish(trees, added, removed, { id: editionId(files), number, files, bundles: {} }, base, {
+    made: join(folder, 'work', 'pages'),
+  });
 }
 
 function verified(): Base | null {
