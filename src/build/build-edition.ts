@@ -19,15 +19,15 @@ import { addressProblems, stopsBuild } from './address-problems.ts';
 import { assemble } from './assemble.ts';
 import { bundleOf } from './build-bundle.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
-import { buildShard } from './build-shard.ts';
 import type { Inputs } from './inputs.ts';
 import { digestInputs, openInputs, saveKnown } from './inputs.ts';
 import { isRepeated, readLastBuild, reportOfNothing, writeLastBuild } from './last-build.ts';
 import { makeFiles } from './make-files.ts';
 import type { OpenBuild } from './open-build.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
-import { Parts } from './part.ts';
 import { reportOf } from './report.ts';
+import { buildShard } from './shards/build-shard.ts';
+import { Parts } from './shards/part.ts';
 import { writeOutput } from './write-output.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 import type { makeSegments } from './make-segments.ts';
 import type { Progress } from './progress.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from './shards/shard.ts';
 
 /** What makes pages and search segments: the compiled components and Pagefind, unless a test puts others in their place. */
 export interface Makers {

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Connect, Plugin } from 'vite';
-import type { Folders } from './astro-config.ts';
+import type { Folders } from './folders.ts';
 
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
 const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg)$/i;

@@ -6,7 +6,6 @@ import { exchange } from './exchange.ts';
 import { fillFolder } from './fill-folder.ts';
 import type { Manifest } from './manifest.ts';
 import { readMark } from './tree.ts';
-import type { Trees } from './trees.ts';
 
 /** How an edition took the place of the last one. In one step, or by a link, readers have one or the other at any moment. */
 export type Putting = 'in one step' | 'by a link' | 'in three renames' | 'file by file';
@@ -14,9 +13,17 @@ export type Putting = 'in one step' | 'by a link' | 'in three renames' | 'file b
 /** Faults of a folder that cannot be moved: a mount point, another disk, a folder around it that may not be written. */
 const CANNOT_MOVE = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL'];
 
+/** Where readers find the edition, where the next one lies, and where the last one is put for the time of an exchange. */
+interface Places {
+  out: string;
+  spare: string;
+  aside: string;
+  link?: string;
+}
+
 /** Puts the edition in `spare` where readers find it, by the best way that the disk allows. */
-export function putInPlace(trees: Trees, manifest: Manifest, changes: Changes, keep?: number): Putting {
-  const { out, spare, aside, link } = trees;
+export function putInPlace(places: Places, manifest: Manifest, changes: Changes, keep?: number): Putting {
+  const { out, spare, aside, link } = places;
   if (link !== undefined) {
     const next = nextEdition(link);
     renameSync(spare, next);

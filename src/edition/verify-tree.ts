@@ -5,7 +5,7 @@ import type { FileRecord, Manifest } from './manifest.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
 /** How much later than its mark a folder of an edition may have been changed, in milliseconds: the mark is written last. */
-const SLACK = 10;
+export const SLACK = 10;
 
 const OWNER_READS = 0o400;
 

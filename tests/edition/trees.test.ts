@@ -18,6 +18,7 @@ import { editionId } from '../../src/edition/manifest.ts';
 import { stampOf } from '../../src/edition/tree.ts';
 import type { Base, Trees } from '../../src/edition/trees.ts';
 import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/trees.ts';
+import { SLACK } from '../../src/edition/verify-tree.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -29,14 +30,14 @@ beforeEach(() => {
   trees = treesOf(join(folder, 'dist'), join(folder, 'cache'));
 });
 
-/** Waits until the disk's clock has gone on: what is written next has another time than what is there. */
+/** Waits until the disk's clock has gone on: what is written next is seen to be later than what is there. */
 async function nextMoment(): Promise<void> {
   const write = () => {
     writeFileSync(join(folder, 'moment'), '');
     return statSync(join(folder, 'moment')).ctimeMs;
   };
   const begun = write();
-  await vi.waitUntil(() => write() > begun, { interval: 1, timeout: 10_000 });
+  await vi.waitUntil(() => write() > begun + SLACK, { interval: 1, timeout: 10_000 });
 }
 
 /** Publishes files by their texts, as a build does: those of the last edition that are the same stay. */

@@ -1,13 +1,13 @@
-import type { Article } from '../article/article.ts';
-import { makeId } from '../article-id.ts';
-import type { Problem } from '../problems.ts';
-import { problem } from '../problems.ts';
-import { idPath } from '../urls.ts';
-import type { Addresses } from './addresses.ts';
-import type { Catalog } from './catalog.ts';
-import { everyText } from './every-text.ts';
-import { foldPath, PathClaims } from './path-claims.ts';
-import type { Standing } from './standing.ts';
+import type { Article } from '../../article/article.ts';
+import { makeId } from '../../article-id.ts';
+import type { Problem } from '../../problems.ts';
+import { problem } from '../../problems.ts';
+import { idPath } from '../../urls.ts';
+import type { Addresses } from '../addresses.ts';
+import type { Catalog } from '../catalog.ts';
+import { everyText } from '../every-text.ts';
+import { foldPath, PathClaims } from '../path-claims.ts';
+import type { Standing } from '../standing.ts';
 
 /** Who has a path. `target` is the article or page that stands there, or that an alias leads to. */
 interface Owner {
