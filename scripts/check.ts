@@ -4,7 +4,9 @@ import { checkContent } from '../src/build/check-content.ts';
 import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
-import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
+import { printAnnotation } from '../src/problems/print-annotation.ts';
+import { printProblem } from '../src/problems/print-problem.ts';
+import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `

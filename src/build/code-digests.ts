@@ -8,7 +8,15 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
 const PACKAGES = ['package.json', 'package-lock.json'];
-const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/urls.ts', 'src/problems.ts'];
+const READING = [
+  'src/raw',
+  'src/site',
+  'src/article',
+  'src/dates.ts',
+  'src/urls.ts',
+  'src/problems.ts',
+  'src/problems',
+];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 

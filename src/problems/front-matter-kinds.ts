@@ -1,0 +1,105 @@
+import type { ProblemKinds } from './problem-kind.ts';
+
+/** Problems of the lines above an article's text, and of its dates. */
+export const FRONT_MATTER_KINDS = {
+  'front-matter-unreadable': {
+    severity: 'error',
+    expected: 'front matter in YAML between two lines ---, TOML between two lines +++, or JSON',
+    title: 'The lines above the text cannot be read',
+    why: 'Without title and date the article has no place in the archive, so it is not published.',
+    cure: 'Look at the line that is named. Most often a value needs quotes, or a space is missing behind a colon.',
+    example: { in: 'front matter', wrong: 'title: "Summit ends', right: 'title: "Summit ends"' },
+  },
+  'front-matter-language': {
+    severity: 'error',
+    expected: 'a first line of exactly --- (YAML), +++ (TOML) or { (JSON)',
+    title: 'The first line holds more than the three hyphens',
+    why: 'Such a line names a programming language. Nothing in an article is ever run.',
+    cure: 'Make the first line exactly ---.',
+    example: {
+      wrong: { '2020/11/summit.md': '---js\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+      right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
+  'key-twice': {
+    severity: 'warning',
+    expected: 'every key once',
+    title: 'A key stands twice',
+    why: 'Only the last of the two counts, and the other is not printed.',
+    cure: 'Delete the line that is not meant.',
+    example: { in: 'front matter', wrong: 'title: Summit\ntitle: Summit ends', right: 'title: Summit ends' },
+  },
+  'key-unknown': {
+    severity: 'warning',
+    expected: 'a key that is known',
+    title: 'A key is not known',
+    why: 'Nothing of it is printed. Most often it is a slip of the keyboard.',
+    cure: 'Write the key that is named, or leave the line as it is: it does no harm.',
+    example: { in: 'front matter', wrong: 'standfrist: Leaders met.', right: 'standfirst: Leaders met.' },
+  },
+  'value-type': {
+    severity: 'warning',
+    expected: 'a value of the kind that the key takes',
+    title: 'A value is of another kind than its key takes',
+    why: 'It is not printed, or not as it was meant.',
+    cure: 'Write the value in the form that is shown.',
+    example: { in: 'front matter', wrong: 'draft: perhaps', right: 'draft: false' },
+  },
+  'date-invalid': {
+    severity: 'error',
+    expected: 'a calendar day or a time',
+    title: 'A date is no day of the calendar',
+    why: 'The date decides where an article stands and what its address is, so the article is not published.',
+    cure: 'Write year, month and day: 2020-11-10.',
+    example: { in: 'front matter', wrong: 'date: 2020-11-31', right: 'date: 2020-11-30' },
+  },
+  'date-missing': {
+    severity: 'warning',
+    expected: 'a date, in the front matter or in the file name',
+    title: 'An article has no date',
+    why: 'An article without a date has no place in the archive and is not published.',
+    cure: 'Add a line such as date: 2020-11-10. A page that is no article, such as About, gets type: page.',
+    example: {
+      wrong: { '2020/11/summit.md': '---\ntitle: Summit\n---\n\nThe text.\n' },
+      right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
+  'date-future': {
+    severity: 'warning',
+    expected: 'a date that has come, or for an article a publishDate',
+    title: 'A date lies in the future',
+    why: 'The article is held back until that day comes.',
+    cure: 'Correct the year, or leave it: the first build on that day publishes the article.',
+    example: { in: 'front matter', wrong: 'date: 2920-11-10', right: 'date: 2020-11-10' },
+  },
+  'dates-differ': {
+    severity: 'warning',
+    expected: 'one and the same day in the front matter and in the file name',
+    title: 'The date and the file name name two days',
+    why: 'The date in the front matter counts. Whoever looks for the file looks under the other day.',
+    cure: 'Correct the date, or rename the file.',
+    example: {
+      wrong: { '2020/2020-11-11-summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+      right: { '2020/2020-11-11-summit.md': '---\ntitle: Summit\ndate: 2020-11-11\n---\n\nThe text.\n' },
+    },
+  },
+  'title-missing': {
+    severity: 'warning',
+    expected: 'a title',
+    title: 'An article has no headline',
+    why: 'The file name serves as its headline in lists and in search.',
+    cure: 'Add a line such as title: "Leaders meet in Geneva".',
+    example: {
+      wrong: { '2020/11/summit.md': '---\ndate: 2020-11-10\n---\n\nThe text.\n' },
+      right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
+  'language-unknown': {
+    severity: 'warning',
+    expected: 'a language code such as en, fa or pt-BR',
+    title: 'A language is not written as a code',
+    why: 'The code decides the direction of the text and how it is read aloud.',
+    cure: 'Write the code of two letters, such as en or fa.',
+    example: { in: 'front matter', wrong: 'lang: english', right: 'lang: en' },
+  },
+} as const satisfies ProblemKinds;
