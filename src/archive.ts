@@ -1,8 +1,10 @@
 import type { Article } from './article/article.ts';
-import type { ParseContext, ParsedArticle } from './article/parse-article.ts';
-import { parseArticle } from './article/parse-article.ts';
+import type { ParseContext } from './article/parse-article.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { makeCatalog } from './catalog/catalog.ts';
+import { allowedIn } from './checks/allowed-in.ts';
+import type { ReadArticle } from './checks/read-article.ts';
+import { readArticle } from './checks/read-article.ts';
 import type { Problem } from './problems.ts';
 import { withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
@@ -30,7 +32,7 @@ export interface ArchiveOptions {
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
-  parse?: (file: string, context: ParseContext) => ParsedArticle;
+  parse?: (file: string, context: ParseContext) => ReadArticle;
 }
 
 /** What a content folder holds, as plain data: it can be handed to another process. */
@@ -42,6 +44,10 @@ export interface ArchiveData {
   /** Files that are not Markdown, below the content folder. */
   others: string[];
   publicFiles: string[];
+  /** Markdown files that gave no article. */
+  unread: string[];
+  /** Marks of articles by which another with the same text is found. */
+  marks: ReadonlyMap<string, string[]>;
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -65,25 +71,31 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { folder, site, problems: found } = options.opened ?? (await openContent(options.content));
   const { publicFiles = [] } = options;
   const problems = [...found];
-  const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
+  const parse = options.parse ?? ((file, context) => readFile(options.content, file, context));
   const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
   const articles: Article[] = [];
+  const unread: string[] = [];
+  const marks = new Map<string, string[]>();
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
+    else unread.push(file);
+    if (parsed.marks) marks.set(file, parsed.marks);
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
-  return withCatalog({ site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems });
+  const files = folder.markdown.length;
+  return withCatalog({ site, articles, files, others: folder.others, publicFiles, unread, marks, problems });
 }
 
-function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
+function readFile(content: string, file: string, context: ParseContext): ReadArticle {
   const source = readSource(content, file);
-  return 'code' in source ? { problems: [source] } : parseArticle(source, context);
+  return 'code' in source ? { problems: [source] } : readArticle(source, context);
 }
 
 /** The archive from its data, as another process read it. */
 export function withCatalog(data: ArchiveData): Archive {
   const { catalog, problems } = makeCatalog(data.site, data.articles, data.publicFiles);
-  return { ...data, catalog, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+  const found = withSeverities([...data.problems, ...problems], data.site.severity, allowedIn(data.articles));
+  return { ...data, catalog, problems: found };
 }

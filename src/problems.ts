@@ -19,8 +19,8 @@ export interface Problem {
   cure: string;
   /** The same as edits, where they are certain. All of them are made, or none. */
   fix?: Edit[];
-  /** The file that the problem waits for, such as a draft that a link leads to. */
-  target?: string;
+  /** The address that the problem is about, as it was written. */
+  about?: string;
 }
 
 /** Replaces the text `from`, which stands at a place of a file, by `to`. Where `from` is empty, `to` is inserted. */
@@ -63,12 +63,20 @@ export function quote(value: string): string {
   return JSON.stringify(onOneLine(value));
 }
 
-/** The problems with the owner's severities, in the order of file, line, column, code. */
-export function withSeverities(problems: Problem[], severities: Partial<Record<ProblemCode, Severity>>): Problem[] {
+/**
+ * The problems with the owner's severities, in the order of file, line, column, code. `isAllowed` says which an article
+ * lets stay; what is an error by nature stays one.
+ */
+export function withSeverities(
+  problems: Problem[],
+  severities: Partial<Record<ProblemCode, Severity>>,
+  isAllowed: (file: string, code: ProblemCode) => boolean = () => false,
+): Problem[] {
   return problems
     .flatMap((p) => {
       const severity = severities[p.code] ?? p.severity;
-      return severity === 'off' ? [] : [{ ...p, severity }];
+      const isSilent = severity === 'off' || (PROBLEM_KINDS[p.code].severity !== 'error' && isAllowed(p.file, p.code));
+      return isSilent ? [] : [{ ...p, severity: severity as Problem['severity'] }];
     })
     .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code));
 }

@@ -6,7 +6,8 @@ import { linesWith, SOURCE } from './support/source-files.ts';
 /** Modules in their order. Each may import itself and what it names; `nothing` of ours otherwise. */
 const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: [] },
-  { name: 'dates', holds: /^dates\.ts$/, mayImport: [] },
+  { name: 'git', holds: /^git\//, mayImport: [] },
+  { name: 'dates', holds: /^dates\.ts$/, mayImport: ['problems'] },
   { name: 'urls', holds: /^urls\.ts$/, mayImport: ['problems', 'dates'] },
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'raw', holds: /^raw\//, mayImport: ['problems'] },
@@ -18,6 +19,11 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'article'],
   },
   { name: 'body', holds: /^body\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article'] },
+  {
+    name: 'checks',
+    holds: /^checks\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
+  },
   { name: 'headers', holds: /^headers\//, mayImport: ['urls', 'site'] },
   {
     name: 'views',
@@ -44,12 +50,14 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'archive',
     holds: /^archive\.ts$/,
-    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'read-content'],
+    mayImport: [
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks', 'views', 'read-content'],
+    ],
   },
   {
     name: 'cache',
     holds: /^cache\//,
-    mayImport: ['problems', 'article', 'views', 'read-content'],
+    mayImport: ['problems', 'article', 'checks', 'views', 'read-content'],
   },
   {
     name: 'media',
@@ -90,6 +98,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'views',
         'feeds',
         'search',
+        'checks',
       ],
       ...['read-bytes', 'read-content', 'archive', 'cache', 'edition', 'media', 'rendering', 'printing'],
     ],

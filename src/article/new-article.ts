@@ -1,5 +1,8 @@
 import { slugify } from '../urls.ts';
 
+/** What stands where the text is to be written. */
+export const NEW_ARTICLE_TEXT = 'Write the article here.';
+
 export interface NewArticle {
   title: string;
   /** YYYY-MM-DD */
@@ -30,7 +33,7 @@ standfirst: ""
 # image: { src: photo.jpg, alt: "what it shows", caption: "", credit: "" }
 ---
 
-Write the article here. A picture that lies beside this file is shown by a line such as
+${NEW_ARTICLE_TEXT} A picture that lies beside this file is shown by a line such as
 \`![what it shows](photo.jpg "Caption. Credit: Name")\`.
 `;
   return { file: `${year}/${month}/${slugify(title) || day}.md`, text };

@@ -25,7 +25,11 @@ export interface Inputs {
   last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
 
-export async function openInputs({ content, publicFolder, cache }: BuildOptions): Promise<Inputs> {
+export async function openInputs({
+  content,
+  publicFolder,
+  cache,
+}: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache'>): Promise<Inputs> {
   const last = {
     content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
     publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),

@@ -84,7 +84,7 @@ function aliasTaken(at: { file: string; line: number }, path: string, owner: Own
   const file = isAlias ? owner.file : pageOf(owner);
   const [found, cure] =
     file === at.file
-      ? ['but for capitals an address of the same article', 'none: on many disks the two are one']
+      ? ['but for capitals an address of the same article', 'no such alias: on many disks the two are one']
       : isAlias
         ? [`an alias of ${file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
         : [`the path of ${file}`, 'another alias, or none: that page is shown'];

@@ -2,6 +2,13 @@ import type { ProblemKinds } from './problem-kind.ts';
 
 const ARTICLE = '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe summit ended on Tuesday.\n';
 
+const LONG = [
+  'The leaders of both states met in Geneva on Tuesday and spoke for six hours about the treaty that ended last year.',
+  'Neither of them answered questions. A statement of four lines said that experts would meet again in the new year.',
+  'Outside the hotel some two hundred people stood in the rain and waited for a word that nobody came out to say to them.',
+].join('\n\n');
+const TWIN = (title: string) => `---\ntitle: ${title}\ndate: 2020-11-10\n---\n\n${LONG}\n`;
+
 /** Problems of files as such: their names, their bytes, where they lie. */
 export const FILE_KINDS = {
   'file-unreadable': {
@@ -65,5 +72,39 @@ export const FILE_KINDS = {
     why: 'Readers on a phone could not load it. Such files mostly hold a picture inside the text.',
     cure: 'Save pictures as files of their own, or divide the article.',
     example: { wrong: { '2020/11/summit.md': { size: 2_000_001 } }, right: { '2020/11/summit.md': ARTICLE } },
+  },
+  'file-ignored': {
+    severity: 'warning',
+    expected: 'a name that ends in .md',
+    title: 'An article is ignored, since its file name does not end in .md',
+    why: 'Only files that end in .md or .markdown are published.',
+    cure: 'Rename the file so that it ends in .md.',
+    example: { wrong: { '2020/11/summit.txt': ARTICLE }, right: { '2020/11/summit.md': ARTICLE } },
+  },
+  'file-twice': {
+    severity: 'warning',
+    expected: 'every picture and document once',
+    title: 'The same picture or document lies in two places',
+    why: 'Readers load it twice, and a later change to one is forgotten in the other.',
+    cure: 'Keep one of the two files, and let both articles name it.',
+    example: {
+      wrong: {
+        '2020/11/summit.md': ARTICLE,
+        '2020/11/photo.png': { picture: 'png' },
+        '2020/12/photo.png': { picture: 'png' },
+      },
+      right: { '2020/11/summit.md': ARTICLE, '2020/11/photo.png': { picture: 'png' } },
+    },
+  },
+  'article-twice': {
+    severity: 'warning',
+    expected: 'every article once',
+    title: 'Two articles have nearly the same text',
+    why: 'Readers find the article twice, and a correction reaches only one of the two.',
+    cure: 'Delete one of the two, and give the other its address as an alias.',
+    example: {
+      wrong: { 'a.md': TWIN('Summit'), 'b.md': TWIN('The summit') },
+      right: { 'a.md': TWIN('Summit') },
+    },
   },
 } as const satisfies ProblemKinds;

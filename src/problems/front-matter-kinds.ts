@@ -21,6 +21,17 @@ export const FRONT_MATTER_KINDS = {
       right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
     },
   },
+  'front-matter-fence': {
+    severity: 'error',
+    expected: 'lines of exactly three hyphens around the front matter',
+    title: 'The lines around the front matter have too many hyphens',
+    why: 'A longer line is a rule of Markdown, so title and date would be shown as text and the article would have neither.',
+    cure: 'Make both lines exactly ---.',
+    example: {
+      wrong: { '2020/11/summit.md': '----\ntitle: Summit\ndate: 2020-11-10\n----\n\nThe text.\n' },
+      right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
   'key-twice': {
     severity: 'warning',
     expected: 'every key once',
@@ -83,6 +94,30 @@ export const FRONT_MATTER_KINDS = {
       right: { '2020/2020-11-11-summit.md': '---\ntitle: Summit\ndate: 2020-11-11\n---\n\nThe text.\n' },
     },
   },
+  'update-early': {
+    severity: 'warning',
+    expected: 'an update on the day of the article or later',
+    title: 'An article was updated before its date',
+    why: 'The update is not shown. Most often one of the two dates has a wrong year.',
+    cure: 'Correct the date that is wrong, or delete the update.',
+    example: {
+      in: 'front matter',
+      wrong: 'date: 2020-11-10\nupdated: 2019-11-12',
+      right: 'date: 2020-11-10\nupdated: 2020-11-12',
+    },
+  },
+  'correction-early': {
+    severity: 'warning',
+    expected: 'a correction on the day of the article or later',
+    title: 'A correction is older than its article',
+    why: 'Readers would see a correction of a text that did not exist. Most often its year is wrong.',
+    cure: 'Correct the date of the correction.',
+    example: {
+      in: 'front matter',
+      wrong: 'corrections:\n  - { date: 2019-11-12, text: The vote was on Monday. }',
+      right: 'corrections:\n  - { date: 2020-11-12, text: The vote was on Monday. }',
+    },
+  },
   'title-missing': {
     severity: 'warning',
     expected: 'a title',
@@ -92,6 +127,53 @@ export const FRONT_MATTER_KINDS = {
     example: {
       wrong: { '2020/11/summit.md': '---\ndate: 2020-11-10\n---\n\nThe text.\n' },
       right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
+  'title-long': {
+    severity: 'warning',
+    expected: 'a headline of at most 160 characters',
+    title: 'A headline is very long',
+    why: 'Search engines and lists cut it. Mostly the standfirst has got into the headline.',
+    cure: 'Shorten the headline, and move the rest to standfirst.',
+    example: {
+      in: 'front matter',
+      wrong: `title: ${'Leaders meet again '.repeat(9).trim()}`,
+      right: 'title: Leaders meet again',
+    },
+  },
+  'standfirst-long': {
+    severity: 'warning',
+    expected: 'a standfirst of at most 600 characters',
+    title: 'A standfirst is very long',
+    why: 'Lists and search results print it whole. Mostly it holds the article itself.',
+    cure: 'Keep one or two sentences, and move the rest into the text.',
+    example: {
+      in: 'front matter',
+      wrong: `standfirst: ${'The leaders of both states met again. '.repeat(17).trim()}`,
+      right: 'standfirst: The leaders of both states met again.',
+    },
+  },
+  'allow-unknown': {
+    severity: 'warning',
+    expected: 'a code of a problem and the reason why it may stay',
+    title: 'An exception names no problem',
+    why: 'It silences nothing.',
+    cure: 'Write the code as check prints it, and the reason behind it.',
+    example: {
+      in: 'front matter',
+      wrong: 'allow: { link-brokn: the page is gone on purpose }',
+      right: 'allow: { link-broken: the page is gone on purpose }',
+    },
+  },
+  'language-suffix': {
+    severity: 'warning',
+    expected: 'a language code before .md, or none',
+    title: 'A file name ends in a language that is none',
+    why: 'The article counts as one in the language of the site, and is no translation of its sister file.',
+    cure: 'Rename the file with the code of its language, such as summit.fa.md.',
+    example: {
+      wrong: { '2020/11/summit.farsi.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
+      right: { '2020/11/summit.fa.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
     },
   },
   'language-unknown': {

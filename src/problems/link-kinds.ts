@@ -12,6 +12,30 @@ export const LINK_KINDS = {
     cure: 'Correct the address, or delete the link and keep its words.',
     example: { in: 'text', wrong: 'See [the front](/nowhere/).', right: 'See [the front](/).' },
   },
+  'link-waits': {
+    severity: 'warning',
+    expected: 'a link to something that is published',
+    title: 'A link leads to an article that is not published yet',
+    why: 'Until then readers see the words without a link. The link itself is right.',
+    cure: 'Leave the link. Publish the article that it leads to, or mend it.',
+    example: {
+      in: 'text',
+      wrong: 'See [the other](other.md).',
+      right: 'See [the other](third.md).',
+      beside: {
+        '2020/11/other.md': '---\ntitle: Other\ndate: 2020-11-11\ndraft: true\n---\n\nOther text.\n',
+        '2020/11/third.md': '---\ntitle: Third\ndate: 2020-11-11\n---\n\nThird text.\n',
+      },
+    },
+  },
+  'link-local': {
+    severity: 'warning',
+    expected: 'an address that others can reach',
+    title: 'A link leads to the computer of its writer',
+    why: 'An address with localhost works on one computer alone.',
+    cure: 'Write the path without the computer: /2020/11/10/summit/.',
+    example: { in: 'text', wrong: 'See [it](http://localhost:4321/).', right: 'See [it](/).' },
+  },
   'link-outside': {
     severity: 'warning',
     expected: 'a link to something inside the content folder',
@@ -32,6 +56,22 @@ export const LINK_KINDS = {
       right: '![Leaders at a table](photo.png)',
       beside: photo,
     },
+  },
+  'image-empty': {
+    severity: 'warning',
+    expected: 'the name of a picture',
+    title: 'A picture has no file',
+    why: 'Readers see its description and no picture.',
+    cure: 'Write the name of the picture in the brackets.',
+    example: { in: 'text', wrong: '![Leaders at a table]()', right: '![Leaders at a table](photo.png)', beside: photo },
+  },
+  'alt-missing': {
+    severity: 'warning',
+    expected: 'words that say what the picture shows',
+    title: 'A picture has no description',
+    why: 'People who cannot see the picture, and search, learn nothing of it.',
+    cure: 'Write what the picture shows: ![Two leaders at a table](photo.jpg).',
+    example: { in: 'text', wrong: '![](photo.png)', right: '![Leaders at a table](photo.png)', beside: photo },
   },
   'image-unreadable': {
     severity: 'warning',

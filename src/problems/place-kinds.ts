@@ -82,6 +82,44 @@ export const PLACE_KINDS = {
       },
     },
   },
+  'tag-near': {
+    severity: 'warning',
+    expected: 'one name for one thing',
+    title: 'A tag is nearly the same as another',
+    why: 'Readers of one tag do not find the articles of the other.',
+    cure: 'Use one of the two names everywhere. If they mean two things, say so with allow.',
+    example: {
+      wrong: {
+        'a.md': article('title: A\ndate: 2020-11-10\ntags: [election]', 'One.'),
+        'b.md': article('title: B\ndate: 2020-11-10\ntags: [election]', 'Two.'),
+        'c.md': article('title: C\ndate: 2020-11-10\ntags: [elections]', 'Three.'),
+      },
+      right: {
+        'a.md': article('title: A\ndate: 2020-11-10\ntags: [election]', 'One.'),
+        'b.md': article('title: B\ndate: 2020-11-10\ntags: [election]', 'Two.'),
+        'c.md': article('title: C\ndate: 2020-11-10\ntags: [election]', 'Three.'),
+      },
+    },
+  },
+  'section-near': {
+    severity: 'warning',
+    expected: 'one name for one section',
+    title: 'A section is nearly the same as another',
+    why: 'Readers of one section do not find the articles of the other.',
+    cure: 'Use one of the two names everywhere. If they mean two things, say so with allow.',
+    example: {
+      wrong: {
+        'a.md': article('title: A\ndate: 2020-11-10\nsection: Election', 'One.'),
+        'b.md': article('title: B\ndate: 2020-11-10\nsection: Election', 'Two.'),
+        'c.md': article('title: C\ndate: 2020-11-10\nsection: Elections', 'Three.'),
+      },
+      right: {
+        'a.md': article('title: A\ndate: 2020-11-10\nsection: Election', 'One.'),
+        'b.md': article('title: B\ndate: 2020-11-10\nsection: Election', 'Two.'),
+        'c.md': article('title: C\ndate: 2020-11-10\nsection: Election', 'Three.'),
+      },
+    },
+  },
   'path-taken': {
     severity: 'error',
     expected: 'a path of its own for every article',

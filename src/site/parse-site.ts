@@ -19,7 +19,15 @@ export function parseSite(file: string, text: string): { site: Site; problems: P
     const at = { file, field: 'site.yaml', ...result.at };
     return {
       site: SITE_DEFAULTS,
-      problems: [problem('site-unreadable', at, result.reason, 'title: The Name, and so on, one key a line')],
+      problems: [
+        problem(
+          'site-unreadable',
+          at,
+          result.reason,
+          result.cure ?? 'title: The Name, and so on, one key a line',
+          result.edits,
+        ),
+      ],
     };
   }
   const problems: Problem[] = [];

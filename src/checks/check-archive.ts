@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.ts';
+import { flatten } from '../catalog/by-section.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Group } from '../catalog/group.ts';
+import type { Problem } from '../problems.ts';
+import type { SectionNode } from '../site/site.ts';
+import { slugify } from '../urls.ts';
+import { checkTwins } from './article-twice.ts';
+import { checkCopies, checkIgnored, mayBeArticle } from './file-names.ts';
+import { checkNearNames } from './near-names.ts';
+
+/** An archive, and what its files tell. */
+export interface CheckedArchive {
+  catalog: Catalog;
+  articles: Article[];
+  others: string[];
+  marks: ReadonlyMap<string, string[]>;
+  /** The first letters of a file; null where it cannot be read. */
+  beginningOf: (file: string) => string | null;
+  /** Files of which another has the same size. */
+  sameSize: (files: string[]) => string[];
+  digestOf: (file: string) => string | null;
+}
+
+/** Looks at articles and files beside one another. */
+export function checkArchive(archive: CheckedArchive): Problem[] {
+  const { catalog, articles, others, marks } = archive;
+  const published = articles.filter(({ status, kind }) => status === 'published' && kind === 'article');
+  const given = new Set(slugsOf(catalog.site.sections));
+  const copies = archive.sameSize(others);
+  return [
+    ...checkTwins(published, (file) => marks.get(file) ?? []),
+    ...checkNearNames(catalog.tags, 'tags', () => false),
+    ...checkNearNames(flatten(catalog.sections), 'section', (group: Group) => given.has(group.slug)),
+    ...others.filter(mayBeArticle).flatMap((file) => checkIgnored(file, archive.beginningOf(file) ?? '')),
+    ...checkCopies(copies, archive.digestOf),
+  ];
+}
+
+function slugsOf(nodes: SectionNode[]): string[] {
+  return nodes.flatMap((node) => [slugify(node.slug), ...slugsOf(node.sections)]);
+}
