@@ -44,8 +44,8 @@ export interface ArchiveData {
   /** Files that are not Markdown, below the content folder. */
   others: string[];
   publicFiles: string[];
-  /** Markdown files that gave no article. */
-  unread: string[];
+  /** Markdown files that gave no article, and whether by an error. */
+  unread: { file: string; isBroken: boolean }[];
   /** Marks of articles by which another with the same text is found. */
   marks: ReadonlyMap<string, string[]>;
   /** With the site's severities, in the order of files and lines. */
@@ -74,12 +74,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const parse = options.parse ?? ((file, context) => readFile(options.content, file, context));
   const context = { language: site.language, timeZone: site.timeZone, asOf: options.asOf };
   const articles: Article[] = [];
-  const unread: string[] = [];
+  const unread: ArchiveData['unread'] = [];
   const marks = new Map<string, string[]>();
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
-    else unread.push(file);
+    else unread.push({ file, isBroken: parsed.problems.some(({ severity }) => severity === 'error') });
     if (parsed.marks) marks.set(file, parsed.marks);
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);

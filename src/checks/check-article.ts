@@ -28,7 +28,7 @@ const TEXT_CHECKS: TextCheck[] = [
 ];
 
 /** Characters of a headline and of a standfirst: three times what search engines show. */
-const [LONGEST_TITLE, LONGEST_STANDFIRST] = [160, 600];
+const [LONGEST_TITLE, LONGEST_STANDFIRST] = [160, 800];
 
 /** What one article's own words show to be wrong, and marks by which another with the same text is found. */
 export interface ArticleCheck {

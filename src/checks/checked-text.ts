@@ -18,7 +18,7 @@ export type TextCheck = (text: CheckedText) => Problem[];
 
 /** What is no prose: tags, comments, addresses of links and pictures, bare addresses, tags of other generators. */
 const NO_PROSE =
-  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\bwww\.[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|[\w.+-]+@[\w-]+\.[\w.]+/g;
+  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\bwww\.[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|&#?\w+;|[\w.+-]+@[\w-]+\.[\w.]+/g;
 
 export function checkedText(file: string, markdown: string, bodyLine: number): CheckedText {
   let prose = markdown;

@@ -11,8 +11,8 @@ import { articlePath, decodePath, pagePath, slugify } from '../urls.ts';
 export interface LinkedArchive {
   catalog: Catalog;
   articles: Article[];
-  /** Markdown files that gave no article. */
-  unread: string[];
+  /** Markdown files that gave no article, and whether by an error. */
+  unread: { file: string; isBroken: boolean }[];
   others: string[];
 }
 
@@ -74,11 +74,11 @@ function waitingIn({ articles, unread, catalog }: LinkedArchive): (from: string,
     paths.set(path, waiting);
     for (const alias of article.aliases) paths.set(alias.path, waiting);
   }
-  for (const file of unread) {
-    const waiting = { file, why: 'which has an error' };
+  for (const { file, isBroken } of unread) {
+    const waiting = { file, why: isBroken ? 'which has an error' : 'which is not published' };
     files.set(file, waiting);
     const slug = slugify(readFileName(file).base);
-    if (slug) slugs.set(slug, waiting);
+    if (slug && isBroken) slugs.set(slug, waiting);
   }
   return (from, written) => {
     const target = decodePath(written.replace(/[?#].*$/s, '')) ?? written;

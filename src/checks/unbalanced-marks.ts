@@ -27,25 +27,24 @@ function paragraphsOf(prose: string): Paragraph[] {
     .filter(({ text }) => !/^\s*(\||#|[-*+] |\d+[.)] |\[\^?[^\]]*\]:)/m.test(text) && text.trim() !== '');
 }
 
-/** Curly and straight double marks. A quotation of several paragraphs opens each and closes the last alone. */
-function openQuotes(text: CheckedText, paragraph: Paragraph, next: Paragraph | undefined): Problem[] {
-  const opens = paragraph.text.match(/“/g)?.length ?? 0;
-  const closes = paragraph.text.match(/”/g)?.length ?? 0;
+/**
+ * One mark alone: a curly one that opens, or a straight one before a word. A quotation of several paragraphs opens each
+ * and closes the last alone; where both kinds are mixed, nobody can tell.
+ */
+function openQuotes(text: CheckedText, { text: own, start }: Paragraph, next: Paragraph | undefined): Problem[] {
   const goesOn = next !== undefined && /^[\s>*_]*[“"]/.test(next.text);
-  if (opens > closes && !goesOn && !/[„‟]/.test(paragraph.text)) {
-    const at = lastUnclosed(paragraph.text, '“', '”');
-    return [report(text, paragraph, at, '“ that nothing closes', '”')];
+  if (goesOn || /[„‟«»]/.test(own)) return [];
+  const curly = [...own.matchAll(/[“”]/g)];
+  const straight = [...own.matchAll(/"/g)];
+  if (straight.length === 1 && curly.length === 0) {
+    const { index } = straight[0]!;
+    const isOpening = /(^|[\s(])$/.test(own.slice(0, index)) && /^"[\p{L}\p{N}]/u.test(own.slice(index));
+    return isOpening ? [report(text, { text: own, start }, index, '" that nothing closes', '"')] : [];
   }
-  const straight = [...paragraph.text.matchAll(/"/g)].filter(({ index }) => !isInches(paragraph.text, index));
-  if (straight.length % 2 === 1 && opens === 0 && closes === 0 && !goesOn) {
-    const isLast = straight.length === 1;
-    if (isLast || straight.length < 8)
-      return [report(text, paragraph, straight.at(-1)!.index, `" ${isLast ? 'alone' : 'without its pair'}`, '"')];
-  }
-  return [];
+  const opens = curly.filter(({ 0: mark }) => mark === '“').length;
+  if (straight.length > 0 || opens - (curly.length - opens) !== 1) return [];
+  return [report(text, { text: own, start }, lastUnclosed(own, '“', '”'), '“ that nothing closes', '”')];
 }
-
-const isInches = (text: string, index: number) => /\d/.test(text[index - 1] ?? '') || text[index - 1] === '\\';
 
 function report(text: CheckedText, { text: own, start }: Paragraph, at: number, found: string, mark: string): Problem {
   const offset = start + at;

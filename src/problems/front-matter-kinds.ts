@@ -143,13 +143,13 @@ export const FRONT_MATTER_KINDS = {
   },
   'standfirst-long': {
     severity: 'warning',
-    expected: 'a standfirst of at most 600 characters',
+    expected: 'a standfirst of at most 800 characters',
     title: 'A standfirst is very long',
     why: 'Lists and search results print it whole. Mostly it holds the article itself.',
     cure: 'Keep one or two sentences, and move the rest into the text.',
     example: {
       in: 'front matter',
-      wrong: `standfirst: ${'The leaders of both states met again. '.repeat(17).trim()}`,
+      wrong: `standfirst: ${'The leaders of both states met again. '.repeat(23).trim()}`,
       right: 'standfirst: The leaders of both states met again.',
     },
   },
