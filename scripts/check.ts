@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
@@ -13,7 +13,7 @@ import type { ProblemCode } from '../src/problems/problem-kinds.ts';
 import { PROBLEM_KINDS } from '../src/problems/problem-kinds.ts';
 import type { Problem } from '../src/problems.ts';
 import { inFolder } from '../src/problems.ts';
-import { DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { DONE, fileBelow, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 import { FORMATS, printProblems } from './print-problems.ts';
 
 const HELP = `
@@ -71,7 +71,7 @@ wantFolder('content', values.content, true);
 wantFolder('public', values.public, false);
 wantFolder('cache', values.cache, false);
 const limit = values.limit === undefined ? undefined : readCount('limit', values.limit, 1);
-const named = positionals.length > 0 ? new Set(positionals.map(fileOfContent)) : null;
+const named = positionals.length > 0 ? new Set(positionals.map((name) => fileBelow(values.content, name))) : null;
 
 // Compiled once: what is loaded from here on takes half the time in the next check.
 enableCompileCache(join(resolve(values.cache), 'compiled'));
@@ -104,12 +104,6 @@ const inContent = new Set([...changed].map((file) => join(values.content, file))
 console.log(printProblems({ ...report, problems }, format, { limit, changed: inContent }));
 const counts = problems.some(({ severity }) => severity === 'error' || values.strict);
 process.exitCode = counts ? PROBLEMS : DONE;
-
-/** A file as it was named from the working folder, or below the content folder. */
-function fileOfContent(name: string): string {
-  const inside = relative(resolve(values.content), resolve(name));
-  return inside.startsWith('..') ? name.replace(/^\.\//, '') : inside;
-}
 
 function readChanged(): Set<string> {
   try {

@@ -24,6 +24,11 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^checks\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
   },
+  {
+    name: 'fixing',
+    holds: /^fixing\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks'],
+  },
   { name: 'headers', holds: /^headers\//, mayImport: ['urls', 'site'] },
   {
     name: 'views',

@@ -1,12 +1,15 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
+import type { Article } from '../article/article.ts';
+import { readFileName } from '../article/file-name.ts';
 import { lockCache } from '../cache/cache-lock.ts';
 import { allowedIn } from '../checks/allowed-in.ts';
 import { checkArchive } from '../checks/check-archive.ts';
 import { explainLinks } from '../checks/near-links.ts';
 import type { Problem } from '../problems.ts';
 import { withSeverities } from '../problems.ts';
+import { articlePath, slugify } from '../urls.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
 import { openInputs, saveKnown } from './inputs.ts';
@@ -31,6 +34,10 @@ export interface Checked {
   report: CheckReport;
   /** Files whose text or front matter names a file or its page. */
   linksTo: (files: ReadonlySet<string>) => Set<string>;
+  articles: Article[];
+  pathOf: (file: string) => string | undefined;
+  /** The path that an article would have under another file name. */
+  parseOld: (file: string, article: Article) => string | undefined;
 }
 
 export type CheckOptions = Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'jobs' | 'asOf' | 'progress'>;
@@ -71,11 +78,21 @@ async function check(options: CheckOptions): Promise<Checked> {
     if (bodies.missing.length > 0) bodyCache.save();
     return {
       report: reportOf(archive, withSeverities([...archive.problems, ...problems], {})),
+      articles: archive.articles,
+      pathOf: (file) => archive.catalog.pathOfFile.get(file),
+      parseOld: (file, article) => oldPath(archive, file, article),
       linksTo: (changed) => linkers(archive, (file) => bodies.record(file).lookups, changed),
     };
   } finally {
     bodyCache.close();
   }
+}
+
+/** Where an article stood when its file had another name: the name decides where no slug is written. */
+function oldPath({ site }: Archive, file: string, article: Article): string | undefined {
+  if (article.permalink !== undefined || article.places?.['slug'] || !article.date) return undefined;
+  const slug = slugify(readFileName(file).base);
+  return slug ? articlePath(article.date.day, slug, article.lang, site.language) : undefined;
 }
 
 function reportOf({ articles: all, catalog, files }: Archive, problems: Problem[]): CheckReport {
