@@ -1,12 +1,12 @@
 import type { Edit } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
-import type { Folded } from './dialects.ts';
+import type { Folded, Key } from './dialects.ts';
 import { nearestKey } from './nearest-key.ts';
 import type { Reading } from './values.ts';
 
 /** Reports keys that stand twice, and those that nobody knows. */
-export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { unknown }: Folded): void {
+export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { unknown, fields }: Folded): void {
   for (const entry of twice) {
     const cure = `${entry.key} once: the last one counts`;
     const at = { file: reading.file, field: entry.key, ...entry.at };
@@ -16,7 +16,8 @@ export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { 
   for (const entry of unknown) {
     const nearest = nearestKey(entry.key);
     const cure = nearest ? `${nearest}, the nearest known key` : 'nothing, or leave it: it is kept, not printed';
-    const fix = nearest ? [{ ...entry.at, from: entry.key, to: nearest }] : undefined;
+    const isFree = nearest !== null && !fields.has(nearest as Key);
+    const fix = isFree ? [{ ...entry.at, from: entry.key, to: nearest }] : undefined;
     reading.problems.push(
       problem('key-unknown', { file: reading.file, field: entry.key, ...entry.at }, quote(entry.key), cure, fix),
     );
