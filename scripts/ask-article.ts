@@ -71,11 +71,11 @@ async function askTags(tags: Group[]): Promise<string> {
 }
 
 /** An answer; Ctrl+C ends the command, and nothing was written. */
-async function answered<T>(asked: Promise<T | symbol>): Promise<T> {
+async function answered<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await asked;
   if (isCancel(answer)) {
     cancel('Nothing was written.');
     process.exit(DONE);
   }
-  return answer as T;
+  return answer as Exclude<T, symbol>;
 }

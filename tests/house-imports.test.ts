@@ -24,6 +24,7 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^checks\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
   },
+  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'site', 'article'] },
   {
     name: 'fixing',
     holds: /^fixing\//,
