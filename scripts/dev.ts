@@ -1,24 +1,49 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { readArguments, wantFolder } from './arguments.ts';
+import { join, resolve } from 'node:path';
+import { openContent } from '../src/archive.ts';
+import { readArguments, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
-Shows the archive while you write, and again at every change: npm run dev -- [options]
+Shows the archive while you write: npm run dev -- [options]
 
-  --content DIR   the content folder  (content)
-  --port N        the port            (4321)
+  --content DIR   the content folder                 (content)
+  --public DIR    files that are served as they are  (public)
+  --cache DIR     what the build keeps               (.backfile)
+  --port N        the port                           (4321)
   --help          print this
 
+Each save is shown at once. What is wrong stands on the page and here. Drafts are shown too: /drafts/ lists them.
 Search needs an edition: npm start builds and serves one.
 `;
 
 const { values } = readArguments(
-  { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } },
+  {
+    content: { type: 'string', default: 'content' },
+    public: { type: 'string', default: 'public' },
+    cache: { type: 'string', default: '.backfile' },
+    port: { type: 'string', default: '4321' },
+  },
   HELP,
 );
 wantFolder('content', values.content, true);
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-const env = { ...process.env, BACKFILE_CONTENT: resolve(values.content), ASTRO_TELEMETRY_DISABLED: '1' };
-const words = [astro, 'dev', '--host', '127.0.0.1', '--port', values.port];
-process.exitCode = spawnSync(process.execPath, words, { stdio: 'inherit', env }).status ?? 1;
+wantFolder('public', values.public, false);
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  refuse(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`);
+const content = resolve(values.content);
+const { site } = await openContent(content);
+Object.assign(process.env, {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  BACKFILE_CONTENT: content,
+  BACKFILE_PUBLIC: resolve(values.public),
+  BACKFILE_CACHE: resolve(values.cache),
+  BACKFILE_MEDIA: join(resolve(values.cache), 'media'),
+  BACKFILE_BASE: site.base,
+});
+const { dev } = await import('astro');
+const server = await dev({
+  root: join(import.meta.dirname, '..'),
+  logLevel: 'warn',
+  server: { host: '127.0.0.1', port },
+  publicDir: resolve(values.public),
+});
+console.log(`The archive is at http://127.0.0.1:${server.address.port}${site.base}  (Ctrl+C ends it)`);

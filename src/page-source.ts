@@ -1,4 +1,5 @@
 import type { PageSource } from './build/pages-alone.ts';
+import { DEV_ROUTE, devPage, isInDev } from './dev/dev-host.ts';
 import { openViews } from './edition/view-store.ts';
 import { askForViews } from './printing/share.ts';
 import type { PageView } from './views/page-view.ts';
@@ -27,6 +28,8 @@ async function open(): Promise<PageSource> {
 
 /** Every page, for `getStaticPaths`. */
 export async function pagePaths(): Promise<{ params: { path: string | undefined }; props: { path: string } }[]> {
+  // Pages come and go while an archive is written, and Astro asks for them once: there all have one route.
+  if (isInDev()) return [{ params: { path: DEV_ROUTE }, props: { path: `/${DEV_ROUTE}/` } }];
   const { paths } = await pageSource();
   return paths.map((path) => ({ params: { path: routeOf(path) }, props: { path } }));
 }
@@ -38,6 +41,8 @@ function routeOf(path: string): string | undefined {
 
 /** What a page prints. */
 export async function viewOf(path: string): Promise<PageView> {
+  const shown = devPage();
+  if (shown) return shown;
   tellOfPage();
   return (await pageSource()).viewOf(path);
 }

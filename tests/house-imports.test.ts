@@ -110,11 +110,18 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     ],
   },
   { name: 'preview', holds: /^preview\//, mayImport: ['urls', 'headers'] },
-  { name: 'dev', holds: /^dev\//, mayImport: [] },
+  {
+    name: 'dev',
+    holds: /^dev\//,
+    mayImport: [
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'checks', 'views'],
+      ...['read-content', 'archive', 'cache', 'rendering', 'build'],
+    ],
+  },
   {
     name: 'page-source',
     holds: /^page-source\.ts$/,
-    mayImport: ['views', 'edition', 'build', 'printing'],
+    mayImport: ['views', 'edition', 'build', 'printing', 'dev'],
   },
   {
     name: 'components and layouts',
