@@ -77,7 +77,7 @@ function checkLengths(article: Article): Problem[] {
 /** The description of the lead picture. */
 function checkLead(article: Article): Problem[] {
   const { file, image } = article;
-  if (!image || image.alt.trim() !== '') return [];
+  if (image?.alt.trim() !== '') return [];
   const at = { file, field: 'image', ...placeOf(article, 'image'), line: image.line };
   const cure = `image: { src: ${image.src}, alt: "what the picture shows" }`;
   return [problem('alt-missing', at, `${quote(image.src)}: no description`, cure)];

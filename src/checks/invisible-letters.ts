@@ -15,14 +15,17 @@ const INVISIBLE =
 /** Scripts without spaces between words, where U+200B says where a line may end. */
 const NEEDS_BREAKS = /[\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
+const EACH = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g;
+const ANY = new RegExp(EACH.source);
+
 /** Signs inside words that nobody sees, and that search trips over. */
 export const checkInvisible: TextCheck = (text) => {
-  if (!/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/.test(text.prose)) return [];
+  if (!ANY.test(text.prose)) return [];
   const found = [...text.prose.matchAll(INVISIBLE)].filter(({ 0: word }) => !NEEDS_BREAKS.test(word));
   return firstFew(
     found.map(({ 0: word, index }) => {
-      const signs = [...new Set(word.match(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g))];
-      const bare = word.replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '');
+      const signs = [...new Set(word.match(EACH))];
+      const bare = word.replace(EACH, '');
       const said = `${signs.map((sign) => NAMES[sign]).join(', ')}${bare ? ` in “${bare}”` : ''}`;
       return textProblem('text-invisible', text, index, said, bare || 'nothing', [word, bare]);
     }),

@@ -18,14 +18,18 @@ const AROUND = 3;
 export function devMiddleware(archive: () => DevArchive, { content, media }: { content: string; media: string }) {
   const { current } = beginDev();
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const address = request.url ?? '/';
-    const [path, base] = pathOf(address, archive().site.base);
-    if (path === null) return next();
-    if (path.startsWith('/media/')) return sendMedia(join(media, basename(path)), response, next);
-    if (NOT_A_PAGE.test(path)) return next();
+    const [path, before] = pathOf(request, archive().site.base);
+    if (path?.startsWith('/media/')) {
+      sendMedia(join(media, basename(path)), response, next);
+      return;
+    }
+    if (path === null || NOT_A_PAGE.test(path)) {
+      next();
+      return;
+    }
     void answer(archive(), path, content).then(
       ({ view, box, status }) => {
-        request.url = `${base}${DEV_ROUTE}/`;
+        request.url = `${before}${DEV_ROUTE}/`;
         insertBox(response, box, status);
         current.run(view, next);
       },
@@ -34,15 +38,20 @@ export function devMiddleware(archive: () => DevArchive, { content, media }: { c
   };
 }
 
-/** The path below the base path, decoded, and the base path; null outside it. */
-function pathOf(address: string, base: string): [path: string | null, base: string] {
-  const written = address.replace(/[?#].*$/s, '');
+/** The path below the base path, decoded, and what stands before it: Vite may have taken the base path off already. */
+function pathOf(
+  request: IncomingMessage & { originalUrl?: string },
+  base: string,
+): [path: string | null, before: string] {
+  const written = (request.url ?? '/').replace(/[?#].*$/s, '');
+  const isTakenOff = base !== '/' && request.originalUrl?.startsWith(base) === true && !written.startsWith(base);
   let path: string;
   try {
     path = decodeURIComponent(written);
   } catch {
     return [null, base];
   }
+  if (isTakenOff) return [path, '/'];
   return path.startsWith(base) ? [`/${path.slice(base.length)}`, base] : [null, base];
 }
 
@@ -146,7 +155,10 @@ function insertBox(response: ServerResponse, box: DevBox | null, status: number)
 }
 
 function sendMedia(file: string, response: ServerResponse, next: Next): void {
-  if (!existsSync(file)) return next();
+  if (!existsSync(file)) {
+    next();
+    return;
+  }
   response.setHeader('Content-Type', TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
   createReadStream(file).pipe(response);
 }
