@@ -75,15 +75,20 @@ const named = positionals.length > 0 ? new Set(positionals.map((name) => fileBel
 
 // Compiled once: what is loaded from here on takes half the time in the next check.
 enableCompileCache(join(resolve(values.cache), 'compiled'));
-const { checkContent } = await import('../src/build/check-content.ts');
-const { report, linksTo } = await checkContent({
+const { checkAgain, checkContent } = await import('../src/build/check-content.ts');
+const options = {
   content: resolve(values.content),
   publicFolder: resolve(values.public),
   cache: resolve(values.cache),
   jobs: readCount('jobs', values.jobs, availableParallelism()),
   asOf: asOf(process.env),
   progress: makeProgress({ isQuiet: format !== 'text', stream: process.stderr }),
-}).catch((error: unknown) => {
+};
+// What links to a changed file is known of an archive that was read, and only then.
+const checking = values.changed
+  ? checkContent(options)
+  : checkAgain(options).then((report) => ({ report, linksTo: () => new Set<string>() }));
+const { report, linksTo } = await checking.catch((error: unknown) => {
   console.error(`The content could not be checked: ${sayFault(error)}`);
   process.exit(PROBLEMS);
 });

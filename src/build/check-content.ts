@@ -12,7 +12,8 @@ import { withSeverities } from '../problems.ts';
 import { articlePath, slugify } from '../urls.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
-import { openInputs, saveKnown } from './inputs.ts';
+import { digestInputs, openInputs, saveKnown } from './inputs.ts';
+import { repeatedCheck, writeLastCheck } from './last-check.ts';
 import { openBuild } from './open-build.ts';
 
 /** What a content folder holds and what is wrong with it: one object for other programs. */
@@ -46,22 +47,36 @@ export type CheckOptions = Pick<BuildOptions, 'content' | 'publicFolder' | 'cach
  * Reads everything and renders every text that the cache does not know; publishes nothing. Articles and texts are kept in
  * the cache of the build, where the next check and the next build find them.
  */
-export async function checkContent(options: CheckOptions): Promise<Checked> {
+export function checkContent(options: CheckOptions): Promise<Checked> {
+  return withCache(options, () => check(options));
+}
+
+/** The report alone: a check of what has not changed since the last one ends as soon as that is known. */
+export function checkAgain(options: CheckOptions): Promise<CheckReport> {
+  return withCache(options, async () => {
+    const inputs = await openInputs(options);
+    const known = repeatedCheck(options.cache, digestInputs(inputs, false), options.asOf);
+    if (known) saveKnown(options.cache, inputs);
+    return known ?? (await check(options, inputs)).report;
+  });
+}
+
+async function withCache<T>(options: CheckOptions, run: () => Promise<T>): Promise<T> {
   const unlock = await lockCache(options.cache, (holder) =>
     options.progress.say(`A build (${holder}) is at work with this cache: waiting for it.`),
   );
   try {
-    return await check(options);
+    return await run();
   } finally {
     unlock();
   }
 }
 
-async function check(options: CheckOptions): Promise<Checked> {
+async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
   const { progress, cache, jobs } = options;
   const reading = progress.phase('read');
-  const inputs = await openInputs(options);
-  const { archive, bodies, bodyCache } = await openBuild(options, inputs, {
+  const inputs = opened ?? (await openInputs(options));
+  const { archive, bodies, bodyCache, term } = await openBuild(options, inputs, {
     onProgress: reading.tell,
     hasMedia: false,
   });
@@ -76,8 +91,11 @@ async function check(options: CheckOptions): Promise<Checked> {
     const problems = withSeverities(explainLinks(found, archive), archive.site.severity, allowedIn(archive.articles));
     saveKnown(cache, inputs);
     if (bodies.missing.length > 0) bodyCache.save();
+    const report = reportOf(archive, withSeverities([...archive.problems, ...problems], {}));
+    const digest = digestInputs(inputs, false);
+    if (digest !== null) writeLastCheck(cache, { inputs: digest, term, report });
     return {
-      report: reportOf(archive, withSeverities([...archive.problems, ...problems], {})),
+      report,
       articles: archive.articles,
       pathOf: (file) => archive.catalog.pathOfFile.get(file),
       parseOld: (file, article) => oldPath(archive, file, article),

@@ -17,6 +17,8 @@ const READING = [
   'src/problems.ts',
   'src/problems',
 ];
+/** What looks at the words of an article as it is read. */
+const CHECKING = ['src/checks', 'src/body/markdown/code-ranges.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 
@@ -38,7 +40,7 @@ export function codeDigests(site: Site): CodeDigests {
   const { language, timeZone, url, base, imageHosts, labels } = site;
   const reading = digestOf([...READING, ...READ_FILES], packages, JSON.stringify([language, timeZone]));
   return {
-    reading,
+    reading: digestOf(CHECKING, reading),
     rendering: digestOf(RENDERING, reading, JSON.stringify([url, base, imageHosts, labels])),
     printing: digestOf(['src', 'astro.config.mjs'], packages, JSON.stringify(site)),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

@@ -18,13 +18,19 @@ export type TextCheck = (text: CheckedText) => Problem[];
 
 /** What is no prose: tags, comments, addresses of links and pictures, bare addresses, tags of other generators. */
 const NO_PROSE =
-  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\bwww\.[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|&#?\w+;|[\w.+-]+@[\w-]+\.[\w.]+/g;
+  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|&#?\w+;/g;
+
+/** Looked for where their signs are: at every word of a text they would cost more than all else. */
+const MAIL = /[\w.+-]+@[\w-]+\.[\w.]+/g;
+const BARE_HOST = /\bwww\.[^\s)<>\]]+/g;
 
 export function checkedText(file: string, markdown: string, bodyLine: number): CheckedText {
   let prose = markdown;
   for (const [start, end] of codeRanges(markdown))
     prose = prose.slice(0, start) + blank(prose.slice(start, end)) + prose.slice(end);
   prose = prose.replace(NO_PROSE, blank);
+  if (prose.includes('@')) prose = prose.replace(MAIL, blank);
+  if (prose.includes('www.')) prose = prose.replace(BARE_HOST, blank);
   let starts: number[] | null = null;
   const placeAt = (offset: number): Place => {
     starts ??= [0, ...[...markdown.matchAll(/\n/g)].map(({ index }) => index + 1)];

@@ -12,9 +12,9 @@ export function longestParagraphs(prose: string): string[] {
   return prose
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.length >= WORTH)
-    .map((paragraph) => paragraph.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
-    .filter((letters) => letters.length >= WORTH)
     .sort((a, b) => b.length - a.length)
     .slice(0, KEPT)
+    .map((paragraph) => paragraph.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+    .filter((letters) => letters.length >= WORTH)
     .map((letters) => hash('sha1', letters, 'base64url').slice(0, 10));
 }
