@@ -29,8 +29,15 @@ export function placesOf({ fields, furtherTags }: Folded): Record<string, Writte
   return places;
 }
 
+/** Lines that an article knows of itself, for one that was not read from a file. */
+type Lined = { places?: Record<string, WrittenAt> } & Partial<
+  Record<'tagsLine' | 'authorsLine' | 'sectionLine' | 'slugLine', number>
+>;
+
 /** The place of a value, or of its key, or the start of the file. */
-export function placeOf({ places }: { places?: Record<string, WrittenAt> }, key: string, name?: string): Place {
-  const [line, column] = (name === undefined ? undefined : places?.[`${key}/${name}`]) ?? places?.[key] ?? [1, 1];
+export function placeOf(article: Lined, key: string, name?: string): Place {
+  const { places } = article;
+  const own = name === undefined ? undefined : places?.[`${key}/${name}`];
+  const [line, column] = own ?? places?.[key] ?? [article[`${key}Line` as 'tagsLine'] ?? 1, 1];
   return { line, column };
 }

@@ -27,7 +27,7 @@ const MOST_EXPLAINED = 20_000;
 
 /** The same failure in the words of an editor, where its fault is known. */
 function explained(text: string, firstLine: number, failure: RawResult & { ok: false }): RawResult {
-  if (text.length > MOST_EXPLAINED) return failure;
+  if (text.length > MOST_EXPLAINED || /^(too many|a list or a text)/.test(failure.reason)) return failure;
   const below = ({ line, column }: Place, by: number): Place => ({ line: line + by, column });
   const failsAt = (tried: string): Place | null => {
     const result = readStrictly(tried, 1);
