@@ -9,7 +9,8 @@ import { printReport } from '../src/build/report.ts';
 import type { Shard } from '../src/build/shard.ts';
 import { asOf } from '../src/dates.ts';
 import { isReplaceable } from '../src/edition/trees.ts';
-import { inFolder, printProblem } from '../src/problems.ts';
+import { printProblem } from '../src/problems/print-problem.ts';
+import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `

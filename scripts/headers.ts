@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { listPublicFiles } from '../src/build/public-files.ts';
 import { headerRules } from '../src/headers/header-rules.ts';
 import { SERVERS, serverSettings } from '../src/headers/server-settings.ts';
-import { inFolder, printProblem } from '../src/problems.ts';
+import { printProblem } from '../src/problems/print-problem.ts';
+import { inFolder } from '../src/problems.ts';
 import { parseSite } from '../src/site/parse-site.ts';
 import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
 

@@ -1,10 +1,11 @@
 import type { Article } from './article/article.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import { parseArticle } from './article/parse-article.ts';
 import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
+import { allowedIn } from './checks/allowed-in.ts';
+import type { ReadArticle } from './checks/read-article.ts';
+import { readArticle } from './checks/read-article.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
@@ -38,7 +39,7 @@ export interface ArchiveOptions {
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
-  parse?: (file: string, context: ParseContext) => ParsedArticle;
+  parse?: (file: string, context: ParseContext) => ReadArticle;
   /** What an edition holds; the table of all kinds unless a test adds to it. */
   kinds?: readonly OutputKind[];
 }
@@ -52,6 +53,10 @@ export interface ArchiveData {
   /** Files that are not Markdown, below the content folder. */
   others: string[];
   publicFiles: string[];
+  /** Markdown files that gave no article, and whether by an error. */
+  unread: { file: string; isBroken: boolean }[];
+  /** Marks of articles by which another with the same text is found. */
+  marks: ReadonlyMap<string, string[]>;
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -91,19 +96,24 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
-  const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
+  const parse = options.parse ?? ((file, context) => readFile(options.content, file, context));
   const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
   const { language, timeZone, groupings } = site;
   const context = { language, timeZone, groupings, directories, asOf: options.asOf };
   const articles: Article[] = [];
+  const unread: ArchiveData['unread'] = [];
+  const marks = new Map<string, string[]>();
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
+    else unread.push({ file, isBroken: parsed.problems.some(({ severity }) => severity === 'error') });
+    if (parsed.marks) marks.set(file, parsed.marks);
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
   problems.push(...unusedGroupings(site, articles, groupingsLine));
-  const data = { site, articles, files: folder.markdown.length, others: folder.others, publicFiles, problems };
+  const files = folder.markdown.length;
+  const data = { site, articles, files, others: folder.others, publicFiles, unread, marks, problems };
   return withCatalog(data, options.kinds);
 }
 
@@ -117,9 +127,9 @@ function unusedGroupings({ groupings }: Site, articles: Article[], line: number)
   return unused.map(({ key }) => problem('grouping-unused', at, `${key}: no article has this key`, cure));
 }
 
-function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
+function readFile(content: string, file: string, context: ParseContext): ReadArticle {
   const source = readSource(content, file);
-  return 'code' in source ? { problems: [source] } : parseArticle(source, context);
+  return 'code' in source ? { problems: [source] } : readArticle(source, context);
 }
 
 /** The archive from its data, as another process read it. */
@@ -127,5 +137,6 @@ export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
   const addresses = addressesOf(data.site, kinds);
   const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data.publicFiles);
   const outputs = new EditionOutputs(catalog, kinds);
-  return { ...data, catalog, outputs, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+  const found = withSeverities([...data.problems, ...problems], data.site.severity, allowedIn(data.articles));
+  return { ...data, catalog, outputs, problems: found };
 }

@@ -5,8 +5,9 @@ import { linesWith, SOURCE } from './support/source-files.ts';
 
 /** Modules in their order. Each may import itself and what it names; `nothing` of ours otherwise. */
 const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
-  { name: 'problems', holds: /^problems\.ts$/, mayImport: [] },
-  { name: 'dates', holds: /^dates\.ts$/, mayImport: [] },
+  { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: [] },
+  { name: 'git', holds: /^git\//, mayImport: [] },
+  { name: 'dates', holds: /^dates\.ts$/, mayImport: ['problems'] },
   { name: 'urls', holds: /^urls\.ts$/, mayImport: ['problems', 'dates'] },
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'raw', holds: /^raw\//, mayImport: ['problems'] },
@@ -20,6 +21,17 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'article'],
   },
   { name: 'body', holds: /^body\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article'] },
+  {
+    name: 'checks',
+    holds: /^checks\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
+  },
+  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'site', 'article'] },
+  {
+    name: 'fixing',
+    holds: /^fixing\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks'],
+  },
   { name: 'headers', holds: /^headers\//, mayImport: ['urls', 'site'] },
   {
     name: 'views',
@@ -56,24 +68,14 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'archive',
     holds: /^archive\.ts$/,
     mayImport: [
-      'owner',
-      'problems',
-      'dates',
-      'urls',
-      'raw',
-      'site',
-      'article',
-      'catalog',
-      'body',
-      'views',
-      'outputs',
-      'read-content',
+      ...['owner', 'problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks', 'views'],
+      ...['outputs', 'read-content'],
     ],
   },
   {
     name: 'cache',
     holds: /^cache\//,
-    mayImport: ['problems', 'article', 'views', 'read-content'],
+    mayImport: ['problems', 'article', 'checks', 'views', 'read-content'],
   },
   {
     name: 'media',
@@ -120,12 +122,20 @@ const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'views',
         'outputs',
         'search',
+        'checks',
       ],
       ...['read-bytes', 'read-content', 'archive', 'cache', 'edition', 'media', 'rendering', 'printing'],
     ],
   },
   { name: 'preview', holds: /^preview\//, mayImport: ['urls', 'headers'] },
-  { name: 'dev', holds: /^dev\//, mayImport: ['printing'] },
+  {
+    name: 'dev',
+    holds: /^dev\//,
+    mayImport: [
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'checks', 'views', 'outputs'],
+      ...['read-content', 'archive', 'cache', 'rendering', 'printing', 'build'],
+    ],
+  },
   {
     name: 'page-source',
     holds: /^page-source\.ts$/,

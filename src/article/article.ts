@@ -1,4 +1,6 @@
 import type { ArchiveDate } from '../dates.ts';
+import type { ProblemCode } from '../problems.ts';
+import type { WrittenAt } from './places.ts';
 
 export interface ArticleImage {
   /** As written: a file beside the article, a path from the site's root, or an address. */
@@ -68,6 +70,12 @@ export interface Article {
   categories?: string[];
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
+  /** Where values were written, for problems: see `placesOf`. */
+  places?: Record<string, WrittenAt>;
+  /** The line of the first key, where the front matter is YAML and a line can be put above it. */
+  firstKeyLine?: number;
+  /** Problems that may stay, and why. */
+  allow?: Partial<Record<ProblemCode, string>>;
   /** What was written under keys that are not known here. */
   kept: Record<string, unknown>;
 }

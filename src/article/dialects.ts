@@ -55,6 +55,7 @@ export const DIALECTS = {
   link: ['externalurl', 'redirectto', 'link', 'externallink', 'linkurl'],
   corrections: ['corrections', 'correction', 'errata'],
   license: ['license', 'licence', 'rights'],
+  allow: ['allow'],
   type: ['type'],
   layout: ['layout', 'template'],
 } as const satisfies Record<string, readonly string[]>;
@@ -64,7 +65,7 @@ export type Key = keyof typeof DIALECTS;
 /** The keys to suggest to an editor: those that this project names. */
 export const KEYS: readonly string[] = [
   ...['title', 'date', 'updated', 'authors', 'section', 'tags', 'standfirst', 'image', 'dateline', 'slug', 'permalink'],
-  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type'],
+  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type', 'allow'],
 ];
 
 /** Keys that steer other generators and say nothing of the article: kept, not warned of. */

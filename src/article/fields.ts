@@ -1,10 +1,24 @@
+import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
-import { problem, quote } from '../problems.ts';
-import type { RawEntry } from '../raw/raw.ts';
+import type { Edit } from '../problems.ts';
+import { quote } from '../problems.ts';
+import type { Raw, RawEntry } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
+import { cureDate } from './date-cures.ts';
 import type { Folded } from './dialects.ts';
 import type { Reading } from './values.ts';
-import { plainLine, plainProse, readNames, readProse, readText, report, textOf, toData, webAddress } from './values.ts';
+import {
+  plainLine,
+  plainProse,
+  readNames,
+  readProse,
+  readText,
+  report,
+  rewrite,
+  textOf,
+  toData,
+  webAddress,
+} from './values.ts';
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
@@ -89,7 +103,11 @@ export function readSource(reading: Reading, folded: Folded): Article['source'] 
 }
 
 /** `corrections`: a list of {date, text}, or one text. */
-export function readCorrections(reading: Reading, entry: RawEntry | undefined): Article['corrections'] {
+export function readCorrections(
+  reading: Reading,
+  entry: RawEntry | undefined,
+  published?: ArchiveDate,
+): Article['corrections'] {
   if (!entry) return [];
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   return items.flatMap((item) => {
@@ -109,14 +127,42 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
       );
       return [];
     }
-    const written = item.kind === 'map' ? textOf(item, ['date']) : undefined;
-    const date = written === undefined ? null : parseDate(written, reading.timeZone);
-    if (written !== undefined && !date) {
-      const at = { file: reading.file, field: `${entry.key}.date`, ...item.at };
-      reading.problems.push(problem('date-invalid', at, `${quote(written)}: not a date`, '2020-11-12'));
-    }
+    const value = item.kind === 'map' ? item.entries.find(({ key }) => key.toLowerCase() === 'date')?.value : undefined;
+    const date = value ? correctionDate(reading, { key: `${entry.key}.date`, value }, published) : undefined;
     return [{ text: plainProse(text), ...(date ? { date } : {}) }];
   });
+}
+
+/** The date of a correction; one before its article is reported, and printed all the same. */
+function correctionDate(reading: Reading, entry: { key: string; value: Raw }, published?: ArchiveDate) {
+  const written = entry.value.kind === 'text' ? entry.value.text : '';
+  const date = parseDate(written, reading.timeZone);
+  if (!date) {
+    const cure = cureDate(written, '2020-11-12');
+    const isCertain = 'certain' in cure;
+    const fix = isCertain ? rewrite(entry.value, cure.certain) : undefined;
+    const found = `${quote(written)}: not a date`;
+    report(reading, 'date-invalid', entry, found, isCertain ? cure.certain : cure.decide, fix);
+  } else if (published && date.day < published.day) {
+    const found = `${date.day}, and the article is of ${published.day}`;
+    report(reading, 'correction-early', entry, found, ...laterDay(entry.value, date, published));
+  }
+  return date;
+}
+
+/**
+ * What to write for a day before the article's: the same day in the year of the article or the next, where that is
+ * within a year after it.
+ */
+export function laterDay(value: Raw, date: ArchiveDate, published: ArchiveDate): [cure: string, fix?: Edit[]] {
+  const year = Number(published.day.slice(0, 4));
+  const days = [year, year + 1].map((y) => `${y}${date.day.slice(4)}`);
+  const later = days.find((day) => day >= published.day && parseDate(day, null) !== null);
+  const year4 = date.day.slice(0, 4);
+  const isYear = later && value.kind === 'text' && value.text.startsWith(year4);
+  const fix = isYear ? rewrite(value, later.slice(0, 4) + value.text.slice(4)) : undefined;
+  const cure = `${later ?? published.day}, or another day on or after ${published.day}`;
+  return fix ? [cure, fix] : [cure];
 }
 
 /** `license`: a name or an address, or a map of both. */

@@ -1,5 +1,8 @@
 import { slugify } from '../urls.ts';
 
+/** What stands where the text is to be written. */
+export const NEW_ARTICLE_TEXT = 'Write the article here.';
+
 export interface NewArticle {
   title: string;
   /** YYYY-MM-DD */
@@ -8,10 +11,18 @@ export interface NewArticle {
   /** With commas. */
   tags?: string | undefined;
   authors?: string | undefined;
+  /** BCP 47; that of the site where there is none. */
+  lang?: string | undefined;
+  isDraft?: boolean | undefined;
+  /** The text, where there is one already. */
+  text?: string | undefined;
 }
 
 /** The file of a new article: its place below the content folder, and its text to be written on. */
-export function newArticle({ title, day, section, tags, authors }: NewArticle): { file: string; text: string } {
+export function newArticle({ title, day, section, tags, authors, lang, isDraft, text: written }: NewArticle): {
+  file: string;
+  text: string;
+} {
   const [year, month] = day.split('-');
   const list = (names: string | undefined) =>
     `[${(names ?? '')
@@ -27,11 +38,13 @@ section: ${section ? JSON.stringify(section) : ''}
 tags: ${list(tags)}
 authors: ${list(authors)}
 standfirst: ""
-# image: { src: photo.jpg, alt: "what it shows", caption: "", credit: "" }
+${lang ? `lang: ${lang}\n` : ''}${isDraft ? 'draft: true\n' : ''}# image: { src: photo.jpg, alt: "what it shows", caption: "", credit: "" }
 ---
 
-Write the article here. A picture that lies beside this file is shown by a line such as
-\`![what it shows](photo.jpg "Caption. Credit: Name")\`.
+${written ?? HINT}
 `;
   return { file: `${year}/${month}/${slugify(title) || day}.md`, text };
 }
+
+const HINT = `${NEW_ARTICLE_TEXT} A picture that lies beside this file is shown by a line such as
+\`![what it shows](photo.jpg "Caption. Credit: Name")\`.`;

@@ -1,10 +1,12 @@
 import { parseEntities } from 'parse-entities';
 import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Edit, Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { cutText } from '../urls.ts';
+import { cureDate } from './date-cures.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
 /** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */
@@ -30,8 +32,15 @@ export function report(
   entry: { key: string; value: Raw },
   found: string,
   cure: string,
+  fix?: Edit[],
 ): void {
-  reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure));
+  reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure, fix));
+}
+
+/** The edit that writes another text in the place of a value, where the value is a text on one line. */
+export function rewrite(value: Raw, to: string): Edit[] | undefined {
+  if (value.kind !== 'text' || value.text === '' || value.text.includes('\n')) return undefined;
+  return [{ ...value.at, from: value.text, to }];
 }
 
 /** Plain text on one line, HTML entities decoded. */
@@ -153,7 +162,10 @@ export function readDate(reading: Reading, entry: RawEntry | undefined): Archive
   if (date && date.day >= FIRST_DAY && date.day <= LAST_DAY) return date;
   const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : 'not a date';
   const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: ${why}`;
-  report(reading, 'date-invalid', entry, found, '2020-11-10, or 2020-11-10T18:30+01:00 to give a time');
+  const cure = cureDate(text ?? '');
+  const isCertain = 'certain' in cure;
+  const fix = isCertain ? rewrite(entry.value, cure.certain) : undefined;
+  report(reading, 'date-invalid', entry, found, isCertain ? cure.certain : cure.decide, fix);
   return undefined;
 }
 
@@ -161,7 +173,10 @@ export function readBoolean(reading: Reading, entry: RawEntry | undefined): bool
   if (!entry) return false;
   const text = entry.value.kind === 'text' ? entry.value.text.trim().toLowerCase() : '';
   if (/^(true|yes|on|1)$/.test(text)) return true;
-  if (!/^(false|no|off|0)$/.test(text)) report(reading, 'value-type', entry, quote(text), `${entry.key}: true`);
+  if (/^(false|no|off|0)$/.test(text)) return false;
+  const near = nearest(text.replace(/[^a-z]/g, ''), ['true', 'false']);
+  const cure = near ? `${entry.key}: ${near}` : `${entry.key}: true, or ${entry.key}: false`;
+  report(reading, 'value-type', entry, quote(text), cure, near ? rewrite(entry.value, near) : undefined);
   return false;
 }
 

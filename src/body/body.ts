@@ -9,8 +9,8 @@ export interface Picture {
   height?: number;
   /** What could be seen of the file and is not shown, in words. */
   lost?: string;
-  /** What the file is, where its name says something else, in words. */
-  misnamed?: string;
+  /** What the file is, where its name says something else: in words, and the ending it should have. */
+  misnamed?: { found: string; ending: string };
 }
 
 /** What a text is rendered with: where everything lies. It is handed in, so that rendering touches no disk. */
@@ -27,7 +27,7 @@ export interface BodyContext {
   /** Whether the content folder has such a file that is not Markdown. */
   hasFile: (file: string) => boolean;
   /** Makes a picture of the content folder ready, or says why it cannot be. A path with a leading slash is a public file. */
-  picture: (file: string) => Promise<Picture | { reason: string }>;
+  picture: (file: string) => Promise<Picture | { reason: string; cure?: string }>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
   attachment: (file: string) => Promise<string | null | { reason: string }>;
   words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockCache } from '../cache/cache-lock.ts';
 import { DamagedRecord } from '../cache/record-store.ts';
+import { allowedIn } from '../checks/allowed-in.ts';
+import { explainLinks } from '../checks/near-links.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
@@ -136,6 +138,7 @@ async function renderTexts({ archive, bodies, bodyCache }: OpenBuild, options: B
     phase.end();
   }
   bodyCache.save();
-  const ofBodies = bodies.problems(archive.catalog.pathOfFile.keys());
-  return withSeverities([...archive.problems, ...withSeverities(ofBodies, archive.site.severity)], {});
+  const ofBodies = explainLinks(bodies.problems(archive.catalog.pathOfFile.keys()), archive);
+  const told = withSeverities(ofBodies, archive.site.severity, allowedIn(archive.articles));
+  return withSeverities([...archive.problems, ...told], {});
 }

@@ -8,13 +8,18 @@ export interface Folders {
   publicFolder: string;
   /** Where the pictures of articles are written. */
   media: string;
+  /** What builds keep: articles that they have read. */
+  cache: string;
+  /** The base path of the site, `/` where none is given. */
+  base?: string;
 }
 
 /** Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. */
-export function astroConfig(folders: Folders): AstroUserConfig {
+export function astroConfig({ base = '/', ...folders }: Folders): AstroUserConfig {
   return {
     ...ASTRO_OPTIONS,
     output: 'static',
+    base,
     outDir: './dist',
     cacheDir: './.backfile/astro',
     publicDir: folders.publicFolder,

@@ -33,13 +33,26 @@ export function seemsToBe(bytes: Buffer): string {
   if (start.startsWith('%PDF-')) return 'a PDF document';
   if (/^(<\?xml[^>]*>|<!--[^>]*>|\s)*<svg[\s>]/i.test(start)) return 'an SVG drawing';
   if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return 'an HTML page';
+  if (/^.{4}ftyp(hei[cxms]|hev[cmsx])/s.test(start)) return 'a HEIC picture, as iPhones save them';
+  if (/^(II\*\u0000.{4}CR|FUJIFILMCCD-RAW|.{4}ftypcrx)/s.test(start)) return 'a RAW picture of a camera';
   if (/^(II\*\u0000|MM\u0000\*)/.test(start)) return 'a TIFF picture';
   return /^version https:\/\/git-lfs/.test(start) ? 'a pointer of Git LFS, without its file' : 'no picture';
 }
 
 /** Says that the name of a picture promises another kind; null where it does not. */
-export function misnamed(kind: PictureKind, name: string): string | null {
+export function misnamed(kind: PictureKind, name: string): { found: string; ending: string } | null {
   if (ENDINGS[kind].test(name)) return null;
   const ending = /\.[^./]*$/.exec(name)?.[0];
-  return `a ${kind} picture ${ending ? `named ${ending}` : 'without an ending'}`;
+  const found = `a ${kind} picture ${ending ? `named ${ending}` : 'without an ending'}`;
+  return { found, ending: kind === 'JPEG' ? '.jpg' : `.${kind.toLowerCase()}` };
+}
+
+/** What to do about a picture that no browser shows, on a phone or in a camera; null where the kind says nothing of it. */
+export function pictureCure(what: string): string | null {
+  if (what.includes('HEIC'))
+    return 'a JPEG of it: on an iPhone, Settings, Camera, Formats, Most Compatible; or share the photo by mail, which makes a JPEG';
+  if (/RAW|TIFF/.test(what)) return 'a JPEG of it: open the picture in a photo program and export it as JPEG';
+  if (/million/.test(what))
+    return 'a smaller one: share the photo by mail and choose the size Large, or export it with a longest side of 4000 pixels';
+  return what.includes('Git LFS') ? 'the file itself: run git lfs pull' : null;
 }

@@ -7,7 +7,7 @@ import { keepFile } from '../cache/kept-files.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
 import { cutText, slugify } from '../urls.ts';
 import { photograph, pictureSize, SETTINGS } from './photograph.ts';
-import { misnamed, pictureKind, seemsToBe } from './picture-kind.ts';
+import { misnamed, pictureCure, pictureKind, seemsToBe } from './picture-kind.ts';
 import { Unreadable } from './unreadable.ts';
 
 const MAX_BYTES = 60_000_000;
@@ -24,23 +24,31 @@ export interface PictureFolders {
  * picture and of the settings, so that a variant is made once. A file of the public folder is served as it is.
  * @throws what is no fault of the picture, such as a full disk.
  */
-export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | { reason: string }> {
+export async function makePicture(
+  file: string,
+  folders: PictureFolders,
+): Promise<Picture | { reason: string; cure?: string }> {
   try {
     if (file.startsWith('/')) return await publicPicture(file, folders.publicFolder);
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
     const stem = cutText(slugify(basename(file, extname(file))), 60) || 'picture';
     if (isDrawing(file)) return await drawing(bytes, stem, folders);
     const kind = pictureKind(bytes);
-    if (kind === null) return { reason: named(seemsToBe(bytes), file) };
+    if (kind === null) return unshown(named(seemsToBe(bytes), file));
     const wrong = misnamed(kind, file);
     return {
       ...(await photograph(bytes, `${stem}-${digestOf(bytes)}`, folders.media)),
       ...(wrong ? { misnamed: wrong } : {}),
     };
   } catch (error) {
-    if (error instanceof Unreadable) return { reason: error.message };
+    if (error instanceof Unreadable) return unshown(error.message);
     throw error;
   }
+}
+
+function unshown(reason: string): { reason: string; cure?: string } {
+  const cure = pictureCure(reason);
+  return { reason, ...(cure ? { cure } : {}) };
 }
 
 /** @throws Unreadable */

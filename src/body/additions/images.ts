@@ -12,7 +12,9 @@ import type { Tell } from './links.ts';
 export type Pictured =
   | { kind: 'picture'; picture: Picture; remote?: boolean }
   | { kind: 'elsewhere'; url: string; host: string }
-  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside' };
+  | { kind: 'missing'; found: string; code: MissingCode; cure?: string };
+
+type MissingCode = 'image-missing' | 'image-empty' | 'image-unreadable' | 'link-outside';
 
 /** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
 export async function findPicture(
@@ -33,11 +35,23 @@ export async function findPicture(
   if (file === null || file.endsWith('/'))
     return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
   const made = await context.picture(file);
-  if ('reason' in made)
-    return { kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' };
+  if ('reason' in made) {
+    const { reason, cure } = made;
+    return {
+      kind: 'missing',
+      found: `${quote(written)}: ${reason}`,
+      code: 'image-unreadable',
+      ...(cure ? { cure } : {}),
+    };
+  }
   const src = href(made.src, context.site.base);
   const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
   return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+}
+
+/** What to do about a picture that cannot be shown. */
+export function cureOf({ cure }: Pictured & { kind: 'missing' }): string {
+  return cure ?? 'the name of an image file beside the article';
 }
 
 /** What an editor should know of a picture that is shown all the same. */
@@ -50,7 +64,13 @@ export function noticesOf(
       ? [{ code: 'image-simplified', found: `${quote(written)}: ${lost}`, cure: 'a picture without it' } as const]
       : []),
     ...(misnamed
-      ? [{ code: 'image-misnamed', found: `${quote(written)}: ${misnamed}`, cure: 'its true ending' } as const]
+      ? [
+          {
+            code: 'image-misnamed',
+            found: `${quote(written)}: ${misnamed.found}`,
+            cure: `a name that ends in ${misnamed.ending}: rename the file, and write the new name here`,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -73,11 +93,11 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
   delete element.properties['id'];
   const found =
     written === ''
-      ? ({ kind: 'missing', found: 'no address', code: 'image-missing' } as const)
+      ? ({ kind: 'missing', found: 'no file', code: 'image-empty' } satisfies Pictured)
       : await findPicture(written, source, context);
   if (found.kind === 'picture') {
     const { picture } = found;
-    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure);
+    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure, written);
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
@@ -102,7 +122,7 @@ async function resolveImage(visited: Visited, source: BodySource, context: BodyC
     if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
     else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
-    tell(visited, found.code, found.found, 'the name of an image file beside the article');
+    tell(visited, found.code, found.found, cureOf(found), written);
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',

@@ -7,13 +7,19 @@ import type { BodyContext, BodySource } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/** Makes a problem at an element of a text. */
-export type Tell = (visited: Pick<Visited, 'at'>, code: ProblemCode, found: string, cure: string) => void;
+/** Makes a problem at an element of a text; `about` is the address it is about. */
+export type Tell = (
+  visited: Pick<Visited, 'at'>,
+  code: ProblemCode,
+  found: string,
+  cure: string,
+  about?: string,
+) => void;
 
 export function teller(source: BodySource, problems: Problem[]): Tell {
-  return ({ at }, code, found, cure) => {
+  return ({ at }, code, found, cure, about) => {
     const place = { file: source.file, field: 'body', line: at.line + source.line - 1, column: at.column };
-    problems.push(problem(code, place, found, cure));
+    problems.push({ ...problem(code, place, found, cure), ...(about === undefined ? {} : { about }) });
   };
 }
 
@@ -51,6 +57,7 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
         'link-broken',
         `${quote(written)}: no such page or file`,
         'the path of an article such as ../10/summit.md, or no link',
+        written,
       );
       if (address.keep === null) delete element.properties['href'];
     } else if (address.kind === 'outside') {
