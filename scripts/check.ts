@@ -75,7 +75,7 @@ const named = positionals.length > 0 ? new Set(positionals.map((name) => fileBel
 
 // Compiled once: what is loaded from here on takes half the time in the next check.
 enableCompileCache(join(resolve(values.cache), 'compiled'));
-const { checkAgain, checkContent } = await import('../src/build/check-content.ts');
+const { checkAgain, checkContent } = await import('../src/build/check/check-content.ts');
 const options = {
   content: resolve(values.content),
   publicFolder: resolve(values.public),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Article } from '../src/article/article.ts';
-import { checkContent } from '../src/build/check-content.ts';
+import { checkContent } from '../src/build/check/check-content.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
 import { fixFiles } from '../src/fixing/fix-files.ts';

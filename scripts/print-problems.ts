@@ -1,4 +1,4 @@
-import type { CheckReport } from '../src/build/check-content.ts';
+import type { CheckReport } from '../src/build/check/check-report.ts';
 import { countProblems, errorsFirst } from '../src/problems/count-problems.ts';
 import { printAnnotations } from '../src/problems/print-annotation.ts';
 import { printGitlab } from '../src/problems/print-gitlab.ts';

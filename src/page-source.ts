@@ -1,6 +1,6 @@
 import type { PageSource } from './build/pages-alone.ts';
 import { pagesAlone } from './build/pages-alone.ts';
-import type { Folders } from './dev/astro-config.ts';
+import type { Folders } from './dev/folders.ts';
 import { DEV_ROUTE, devPage, isInDev } from './dev/dev-host.ts';
 import type { PageView } from './views/page-view.ts';
 

@@ -1,18 +1,7 @@
 import type { AstroUserConfig } from 'astro';
 import { ASTRO_OPTIONS, VITE_BUILD } from '../printing/astro-options.ts';
 import { contentInDevelopment } from './content-in-development.ts';
-
-/** Folders that plain `astro build` and `astro dev` work on. */
-export interface Folders {
-  content: string;
-  publicFolder: string;
-  /** Where the pictures of articles are written. */
-  media: string;
-  /** What builds keep: articles that they have read. */
-  cache: string;
-  /** The base path of the site, `/` where none is given. */
-  base?: string;
-}
+import type { Folders } from './folders.ts';
 
 /** Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. */
 export function astroConfig({ base = '/', ...folders }: Folders): AstroUserConfig {

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { printProblem } from '../problems/print-problem.ts';
 import { inFolder } from '../problems.ts';
-import type { Folders } from './astro-config.ts';
+import type { Folders } from './folders.ts';
 import type { DevArchive } from './dev-archive.ts';
 import { devMiddleware } from './dev-middleware.ts';
 

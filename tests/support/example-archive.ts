@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { checkContent } from '../../src/build/check-content.ts';
+import { checkContent } from '../../src/build/check/check-content.ts';
 import { makeProgress } from '../../src/build/progress.ts';
 import type { Example, ExampleFile, ExampleFiles } from '../../src/problems/problem-kind.ts';
 import type { Problem } from '../../src/problems.ts';

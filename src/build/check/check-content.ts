@@ -1,34 +1,21 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '../archive.ts';
-import type { Article } from '../article/article.ts';
-import { readFileName } from '../article/file-name.ts';
-import { lockCache } from '../cache/cache-lock.ts';
-import { allowedIn } from '../checks/allowed-in.ts';
-import { checkArchive } from '../checks/check-archive.ts';
-import { explainLinks } from '../checks/near-links.ts';
-import type { Problem } from '../problems.ts';
-import { withSeverities } from '../problems.ts';
-import { articlePath, slugify } from '../urls.ts';
-import type { BuildOptions } from './build-options.ts';
-import type { Inputs } from './inputs.ts';
-import { digestInputs, openInputs, saveKnown } from './inputs.ts';
+import type { Archive } from '../../archive.ts';
+import type { Article } from '../../article/article.ts';
+import { readFileName } from '../../article/file-name.ts';
+import { lockCache } from '../../cache/cache-lock.ts';
+import { allowedIn } from '../../checks/allowed-in.ts';
+import { checkArchive } from '../../checks/check-archive.ts';
+import { explainLinks } from '../../checks/near-links.ts';
+import type { Problem } from '../../problems.ts';
+import { withSeverities } from '../../problems.ts';
+import { articlePath, slugify } from '../../urls.ts';
+import type { BuildOptions } from '../build-options.ts';
+import type { CheckReport } from './check-report.ts';
+import type { Inputs } from '../inputs.ts';
+import { digestInputs, openInputs, saveKnown } from '../inputs.ts';
 import { repeatedCheck, writeLastCheck } from './last-check.ts';
-import { openBuild } from './open-build.ts';
-
-/** What a content folder holds and what is wrong with it: one object for other programs. */
-export interface CheckReport {
-  /** Markdown files. */
-  files: number;
-  /** Articles with a date: published, drafts and scheduled ones. */
-  articles: number;
-  published: number;
-  drafts: number;
-  scheduled: number;
-  /** Of the published: those whose expiry date has passed. */
-  expired: number;
-  problems: Problem[];
-}
+import { openBuild } from '../open-build.ts';
 
 /** A report, and which files lead to which: what a change of one file may break elsewhere. */
 export interface Checked {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Term } from '../cache/article-cache.ts';
-import { holds } from '../cache/article-cache.ts';
-import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
-import type { CheckReport } from './check-content.ts';
+import type { Term } from '../../cache/article-cache.ts';
+import { holds } from '../../cache/article-cache.ts';
+import { readCacheFile, writeCacheFile } from '../../cache/cache-file.ts';
+import type { CheckReport } from './check-report.ts';
 
 const VERSION = '1';
 
