@@ -1,7 +1,7 @@
 import type { PageSource } from './build/pages-alone.ts';
 import { pagesAlone } from './build/pages-alone.ts';
-import type { Folders } from './dev/folders.ts';
 import { DEV_ROUTE, devPage, isInDev } from './dev/dev-host.ts';
+import type { Folders } from './dev/folders.ts';
 import type { PageView } from './views/page-view.ts';
 
 declare const __FOLDERS__: Folders;

@@ -3,9 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { printProblem } from '../problems/print-problem.ts';
 import { inFolder } from '../problems.ts';
-import type { Folders } from './folders.ts';
 import type { DevArchive } from './dev-archive.ts';
 import { devMiddleware } from './dev-middleware.ts';
+import type { Folders } from './folders.ts';
 
 const WATCHED = /\.(md|markdown|yaml|png|jpe?g|webp|avif|gif|svg|pdf|txt)$/i;
 /** Milliseconds in which saves of several files count as one. */

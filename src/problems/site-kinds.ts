@@ -79,7 +79,11 @@ export const SITE_KINDS = {
     title: 'A font cannot be read',
     why: 'The pages would be set in another font than you want.',
     cure: 'Put the font into the content folder, in the format WOFF2, and write its path.',
-    example: { in: 'site.yaml', wrong: 'look: { fonts: { serif: look/serif.woff2 } }\n', right: 'look: { width: 60 }\n' },
+    example: {
+      in: 'site.yaml',
+      wrong: 'look: { fonts: { serif: look/serif.woff2 } }\n',
+      right: 'look: { width: 60 }\n',
+    },
   },
   'logo-unreadable': {
     severity: 'error',

@@ -10,7 +10,7 @@ export const TAKEN_KEYS: ReadonlySet<string> = new Set([
   ...[
     'slug',
     'permalink',
-    'aliases',
+    'aliases', 'allow',
     'draft',
     'publishdate',
     'expirydate',

@@ -11,11 +11,11 @@ import type { Problem } from '../../problems.ts';
 import { withSeverities } from '../../problems.ts';
 import { articlePath, slugify } from '../../urls.ts';
 import type { BuildOptions } from '../build-options.ts';
-import type { CheckReport } from './check-report.ts';
 import type { Inputs } from '../inputs.ts';
 import { digestInputs, openInputs, saveKnown } from '../inputs.ts';
-import { repeatedCheck, writeLastCheck } from './last-check.ts';
 import { openBuild } from '../open-build.ts';
+import type { CheckReport } from './check-report.ts';
+import { repeatedCheck, writeLastCheck } from './last-check.ts';
 
 /** A report, and which files lead to which: what a change of one file may break elsewhere. */
 export interface Checked {
