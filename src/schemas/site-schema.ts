@@ -4,6 +4,10 @@ import { print } from './article-schema.ts';
 
 const TEXT = { type: 'string' };
 const NAMED = { anyOf: [TEXT, { type: 'object', properties: { name: TEXT, url: TEXT, logo: TEXT } }] };
+const LINKS = {
+  type: 'array',
+  items: { type: 'object', required: ['label', 'url'], properties: { label: TEXT, url: TEXT } },
+};
 const SECTIONS = { type: 'array', items: { $ref: '#/properties/sections/$defs/section' } };
 
 /** Forms of settings that are more than a text. */
@@ -20,12 +24,23 @@ const FORMS: Record<string, object> = {
       },
     },
   },
-  footer: {
+  groupings: {
     type: 'array',
-    items: { type: 'object', required: ['label', 'url'], properties: { label: TEXT, url: TEXT } },
+    items: {
+      type: 'object',
+      required: ['key'],
+      properties: { key: TEXT, label: TEXT, one: TEXT, directory: TEXT },
+    },
   },
+  footer: LINKS,
+  navigation: LINKS,
+  look: { type: 'object' },
+  head: { type: 'object' },
+  policy: { type: 'object' },
+  replace: { type: 'array' },
+  permalinks: { type: 'object' },
   imageHosts: { type: 'array', items: TEXT },
-  labels: { type: 'object', additionalProperties: TEXT },
+  labels: { type: 'object' },
   severity: {
     type: 'object',
     propertyNames: { enum: Object.keys(PROBLEM_KINDS) },
@@ -33,8 +48,11 @@ const FORMS: Record<string, object> = {
   },
 };
 
+/** Values that come from files of their own, and not from site.yaml. */
+const FROM_FILES = ['labelFiles', 'theme'];
+
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {
-  const names = [...Object.keys(SITE_DEFAULTS), 'license', 'publisher'];
+  const names = [...Object.keys(SITE_DEFAULTS), 'license', 'publisher'].filter((name) => !FROM_FILES.includes(name));
   return print('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
 }

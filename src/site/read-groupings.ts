@@ -10,7 +10,8 @@ export const TAKEN_KEYS: ReadonlySet<string> = new Set([
   ...[
     'slug',
     'permalink',
-    'aliases', 'allow',
+    'aliases',
+    'allow',
     'draft',
     'publishdate',
     'expirydate',
