@@ -39,9 +39,9 @@ describe('no process or thread of a build that is Node', () => {
     expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
     expect([built.status, built.stderr]).toEqual([0, expect.any(String)]);
     const seen = readFileSync(`${log}.seen`, 'utf8').split('\n');
-    expect(seen.filter((script) => script.endsWith('astro.mjs')).length).toBeGreaterThan(0);
+    expect(seen.filter((script) => script.endsWith('compile-process.ts')).length).toBeGreaterThan(0);
     // The building process, and its threads: those of texts, of the search, and the one that looks at the last edition.
-    expect(seen.filter((script) => !script.endsWith('astro.mjs')).length).toBeGreaterThan(3);
+    expect(seen.filter((script) => !script.endsWith('compile-process.ts')).length).toBeGreaterThan(3);
   });
 
   test.each([
