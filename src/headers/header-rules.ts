@@ -56,8 +56,8 @@ const ASK_AGAIN = 'no-cache';
 
 /** Folders where every file of ours has a digest in its name. */
 const DIGESTS_IN_NAMES = ['assets/', 'media/'];
-/** Pagefind's, whose names have one too. */
-const INDEX_ENDINGS = ['.pf_fragment', '.pf_index', '.pf_filter', '.pf_meta'];
+/** Pagefind's, and packs of such, whose names have one too. */
+const INDEX_ENDINGS = ['.pf_pack', '.pf_index', '.pf_filter', '.pf_meta'];
 
 /** The rules of a site. `publicFiles`, such as `/media/map.png`, are the owner's: their names need not change with them. */
 export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFiles: string[]): HeaderRules {

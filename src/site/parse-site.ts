@@ -13,6 +13,7 @@ import { parseLook } from './parse-look.ts';
 import { readGroupings } from './read-groupings.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readReplacements } from './read-replacements.ts';
+import { readSynonyms } from './read-synonyms.ts';
 import type { Report } from './setting-report.ts';
 import type { SectionNode, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
@@ -144,6 +145,7 @@ const SETTINGS = {
         : (report({ ...entry, value: item }, quote(host), 'imageHosts: [images.example.org]') ?? []);
     });
   },
+  synonyms: readSynonyms,
   look: parseLook,
   navigation: parseLinks,
   footerText: text,

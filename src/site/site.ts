@@ -50,6 +50,8 @@ export interface Site {
   footer: SiteLink[];
   /** Hosts whose images may be loaded by readers' browsers. */
   imageHosts: string[];
+  /** Words and names that mean the same: who searches for one of a group finds all. */
+  synonyms: string[][];
   /** The owner's words in place of the built-in labels of the site's language. */
   labels: LabelOverrides;
   /** The owner's tables of words by language, from `labels/fr.json` and the like. */
@@ -85,6 +87,7 @@ export const SITE_DEFAULTS: Site = {
   groupings: [],
   footer: [],
   imageHosts: [],
+  synonyms: [],
   labels: {},
   labelFiles: {},
   severity: {},

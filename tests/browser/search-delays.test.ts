@@ -27,7 +27,7 @@ test('while another search is made, no more of the one before can be asked for',
   const { page } = await openSearch(browser(), 'q=the&order=newest');
   const more = page.locator('.search-more');
   expect(await more.isVisible()).toBe(true);
-  const isStalled = await stallFirst(page, /pf_(index|fragment)/);
+  const isStalled = await stallFirst(page, /pf_(index|pack)/);
   await startAsking(page, 'press');
   await expect.poll(isStalled).toBe(true);
   expect(await more.isVisible()).toBe(false);

@@ -52,7 +52,7 @@ describe('a part of the search that is missing', () => {
 
   test('is told where a result of it cannot be loaded, and the other results are shown', async () => {
     const page = await (await browser().newContext()).newPage();
-    const mend = await spoil(page, /pf_fragment/, (route) => {
+    const mend = await spoil(page, /pf_pack/, (route) => {
       mend();
       return route.abort();
     });
@@ -67,7 +67,7 @@ describe('what is there stays there', () => {
   test('while further results cannot be loaded', async () => {
     const { page } = await openSearch(browser(), 'q=the&order=newest');
     const before = await datesOf(page);
-    const mend = await spoil(page, /pf_fragment/);
+    const mend = await spoil(page, /pf_pack/);
     await page.locator('.search-more').click();
     await expect.poll(() => alertOf(page).isVisible()).toBe(true);
     expect(await datesOf(page)).toEqual(before);

@@ -120,6 +120,9 @@ describe('the chart', () => {
 
   test('takes a tap as a click, wherever the options move', async () => {
     const { page } = await openSearch(browser(), 'q=the', { hasTouch: true, viewport: { width: 500, height: 800 } });
+    // Narrow pages show the results first.
+    expect(await page.locator('.search-options').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Narrow' }).tap();
     for (const at of [2, 20, 40, 60]) {
       const { x, y, width } = (await bar(page, 2).boundingBox())!;
       await change(page, () => page.touchscreen.tap(x + width / 2, y + at));

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/preview/serve.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
@@ -10,6 +11,10 @@ import { answered, change, parametersOf } from './search-page.ts';
 
 /** An archive of 172 years, most of which have no article. */
 const YEARS = ['1851', '1859', '1860', '1914', '1955', '1989', '2001', '2022'];
+
+/** What the buttons of bars say: their times and numbers. */
+const textsOf = (bars: Locator) =>
+  bars.locator('button').evaluateAll((all) => all.map((button) => button.ariaLabel ?? ''));
 
 const browser = useBrowser();
 let remove: () => Promise<void>;
@@ -65,8 +70,10 @@ test('many years are shown by decades, a decade by its years, also by those with
   const page = await (await browser().newContext({ viewport: { width: 360, height: 800 } })).newPage();
   await page.goto(`${address}search/?q=harbour`);
   await answered(page);
+  // A narrow page folds them away.
+  await page.getByRole('button', { name: 'Narrow' }).click();
   const bars = page.locator('.hits-bar');
-  const titles = () => bars.evaluateAll((all) => all.map((bar) => (bar as HTMLElement).title));
+  const titles = () => textsOf(bars);
   expect((await titles()).filter((title) => !title.endsWith(': 0'))).toEqual([
     '1851 to 1859: 2',
     '1860 to 1869: 1',
@@ -104,7 +111,7 @@ test('the bars reach over the span as far as the archive does', async () => {
     await page.goto(`${address}search/?q=harbour&${span}`);
     await answered(page);
     await expect.poll(() => page.locator('.hits-bar').count()).toBeGreaterThan(0);
-    return page.locator('.hits-bar').evaluateAll((all) => all.map((bar) => (bar as HTMLElement).title));
+    return textsOf(page.locator('.hits-bar'));
   };
   expect(await titles('from=2019&to=2022')).toEqual(['2019: 0', '2020: 0', '2021: 0', '2022: 1']);
   expect(await titles('from=2020&to=2040')).toEqual(['2020: 0', '2021: 0', '2022: 1']);
@@ -113,7 +120,7 @@ test('the bars reach over the span as far as the archive does', async () => {
 test('the bars count what lies in the span alone', async () => {
   const page = await (await browser().newContext()).newPage();
   const bars = page.locator('.hits-bar');
-  const titles = () => bars.evaluateAll((all) => all.map((bar) => (bar as HTMLElement).title));
+  const titles = () => textsOf(bars);
   // There is an article of May 1989.
   for (const [from, hits] of [
     ['1989-05', 1],

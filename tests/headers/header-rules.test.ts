@@ -37,7 +37,7 @@ describe('the headers of an archive', () => {
     expect(below(rules.cache)).toEqual([
       '/news/assets/*',
       '/news/media/*',
-      ...['fragment', 'index', 'filter', 'meta'].map((kind) => `/news/search/segments/*.pf_${kind}`),
+      ...['pack', 'index', 'filter', 'meta'].map((kind) => `/news/search/segments/*.pf_${kind}`),
     ]);
     expect(rules.cache.otherwise).toBe('no-cache');
   });

@@ -38,7 +38,7 @@ describe('_headers', () => {
       '/',
       '/a/b/',
       '/search/',
-      '/search/segments/2020/fragment/a.pf_fragment',
+      '/search/segments/2020/fragment/a.pf_pack',
       '/assets/a.js',
       '/media/a.webp',
     ];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { excerptOf } from '../../src/search/page/excerpt.ts';
+import { excerptOf } from '../../src/search/page/results/excerpt.ts';
 import type { SmallIndex } from '../support/small-index.ts';
 import { smallIndex } from '../support/small-index.ts';
 

@@ -32,6 +32,7 @@ sections:
       - { slug: protests }
 footer: [{ label: About, url: /about/ }, { label: Mail, url: 'mailto:a@b.example' }]
 imageHosts: [Images.Example, cdn.example:8080]
+synonyms: [[PRA, Paperwork Reduction Act], [film, movie]]
 labels: { newest: Latest }
 severity: { key-unknown: off, link-broken: error }
 replace: { '=X=': '' }
@@ -63,6 +64,10 @@ permalinks: { earlier: /:year/:title/ }
       { label: 'Mail', url: 'mailto:a@b.example' },
     ],
     imageHosts: ['images.example', 'cdn.example:8080'],
+    synonyms: [
+      ['PRA', 'Paperwork Reduction Act'],
+      ['film', 'movie'],
+    ],
     labels: { newest: 'Latest' },
     labelFiles: {},
     look: {},

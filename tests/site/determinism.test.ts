@@ -44,7 +44,7 @@ test('and every file has the same bytes', () => {
 
 test('the files of the search are among them', () => {
   const search = [...first.keys()].filter((file) => file.startsWith('search/'));
-  for (const kind of [/\.pf_meta$/, /\.pf_index$/, /\.pf_fragment$/, /\.pf_filter$/, /pagefind-entry\.json$/]) {
+  for (const kind of [/\.pf_meta$/, /\.pf_index$/, /\.pf_pack$/, /\.pf_filter$/, /pagefind-entry\.json$/]) {
     expect(search.some((file) => kind.test(file))).toBe(true);
   }
 });

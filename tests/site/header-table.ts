@@ -48,7 +48,7 @@ export function pathsOfEachKind({ files }: Pick<Edition, 'files'>, article: stri
     search('/search/names/tag.json'),
     search(find(/pagefind-entry\.json$/)),
     search(find(/segments\/.*pagefind\.js$/)),
-    ...[/\.pf_fragment$/, /\.pf_index$/, /\.pf_filter$/, /\.pf_meta$/].map((kind) => search(find(kind), true)),
+    ...[/\.pf_pack$/, /\.pf_index$/, /\.pf_filter$/, /\.pf_meta$/].map((kind) => search(find(kind), true)),
     search(find(/^assets\/engine-worker.*\.js$/), true),
     { ...page(find(/^assets\/.*\.css$/)), isKept: true },
     { ...page(find(/^media\/.*\.webp$/)), isKept: true },

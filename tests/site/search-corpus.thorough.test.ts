@@ -14,7 +14,7 @@ import { readSource } from '../../src/read-content.ts';
 import { indexSegments } from '../../src/search/index/index-segments.ts';
 import type { Segment } from '../../src/search/index/segments.ts';
 import { cutSegments, manifestOf } from '../../src/search/index/segments.ts';
-import type { Engine } from '../../src/search/page/engine.ts';
+import type { Engine } from '../../src/search/page/engine/engine.ts';
 import type { Manifest } from '../../src/search/text/manifest.ts';
 import { nodeEngine } from '../support/node-engine.ts';
 import { PlainSearch, searchAll, wordsOf } from '../support/plain-search.ts';

@@ -1,5 +1,5 @@
-import type { Asked, Engine } from '../../src/search/page/engine.ts';
-import type { Found } from '../../src/search/page/engine-messages.ts';
+import type { Asked, Engine } from '../../src/search/page/engine/engine.ts';
+import type { Found } from '../../src/search/page/engine/engine-messages.ts';
 import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
 
 /** An article of a search that is tested without an index. */
@@ -64,6 +64,7 @@ export function engineOver(articles: Article[], broken: string[] = []): { engine
       };
     },
     count: async (segment, lang, asked) => counted(fitting(segment, lang, asked), asked.facets),
+    prepare: () => {},
     letGo: () => {},
   };
   return { engine, searched };

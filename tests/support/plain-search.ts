@@ -2,9 +2,9 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../../src/article/article.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
-import type { Engine } from '../../src/search/page/engine.ts';
-import { LookUp } from '../../src/search/page/look-up.ts';
-import { readQuery } from '../../src/search/page/query.ts';
+import type { Engine } from '../../src/search/page/engine/engine.ts';
+import { LookUp } from '../../src/search/page/look-up/look-up.ts';
+import { readQuery } from '../../src/search/page/query/query.ts';
 import type { Manifest } from '../../src/search/text/manifest.ts';
 import { elementsOf } from '../site/edition.ts';
 

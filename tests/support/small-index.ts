@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { indexSegments } from '../../src/search/index/index-segments.ts';
 import { manifestOf } from '../../src/search/index/segments.ts';
-import type { Found } from '../../src/search/page/engine-messages.ts';
-import { LookUp } from '../../src/search/page/look-up.ts';
-import { readQuery } from '../../src/search/page/query.ts';
+import type { Found } from '../../src/search/page/engine/engine-messages.ts';
+import { LookUp } from '../../src/search/page/look-up/look-up.ts';
+import { readQuery } from '../../src/search/page/query/query.ts';
 import { article, catalogOf } from './catalog-of.ts';
 import { nodeEngine } from './node-engine.ts';
 

@@ -1,8 +1,9 @@
+import type { NamedValue } from '../../search/index/facets.ts';
 import { facetNames, namesPath } from '../../search/index/facets.ts';
 import type { OutputKind } from '../output.ts';
 
 interface NamesFacts {
-  names: [value: string, name: string][];
+  names: NamedValue[];
 }
 
 /** The names of the values of a facet, a file for each facet. */

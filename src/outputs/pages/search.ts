@@ -20,9 +20,11 @@ import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
 import type { OutputKind } from '../output.ts';
+import type { OfferFacts, SearchOffers } from './search-offers.ts';
+import { offerFacts, searchOffers } from './search-offers.ts';
 
 /** The search page, and what it offers a reader whose browser runs no script. */
-export interface SearchView {
+export interface SearchView extends SearchOffers {
   head: PageHead;
   frame: Frame;
   strip: YearBar[];
@@ -32,8 +34,11 @@ export interface SearchView {
   initials: { text: string; letters: Link[] }[];
   /** The address of the file that tells where the search files lie. */
   manifest: string;
-  /** What a search can be narrowed by: the facet, its name, and the address of the file with the names of its values. */
-  facets: { facet: string; text: string; names: string }[];
+  /**
+   * What a search can be narrowed by: the facet, its name, what one value is called, the address of the file with the
+   * names of its values, and the address below which each value has a page.
+   */
+  facets: { facet: string; text: string; kind: string; names: string; groups?: string }[];
   /** The years of the oldest and the newest article; both '' where there is none. */
   years: [first: string, last: string];
   /** A search engine that looks through this site alone. */
@@ -52,6 +57,7 @@ interface SearchFacts {
     facets: Grouping[];
     /** The directories from A to Z, with the names of their groups. */
     directories: { grouping: Grouping; names: string[] }[];
+    offers: OfferFacts;
   };
 }
 
@@ -73,6 +79,7 @@ function searchFacts(catalog: Catalog): SearchFacts {
       directories: groupings
         .filter(({ grouping }) => grouping.directory !== null && !grouping.isTree)
         .map(({ grouping, groups }) => ({ grouping, names: groups.map(({ label }) => label) })),
+      offers: offerFacts(catalog),
     },
   };
 }
@@ -80,7 +87,7 @@ function searchFacts(catalog: Catalog): SearchFacts {
 /** The search page. */
 function searchView({ site, frame, path }: PageContext, { around }: SearchFacts): SearchView {
   const lang = site.language;
-  const { years, sections, facets, directories } = around;
+  const { years, sections, facets, directories, offers } = around;
   const { labels } = frame;
   return {
     head: makeHead(site, labels, {
@@ -102,11 +109,8 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
         letters: letterLinks(site, grouping, names),
       })),
     manifest: href('/search/segments.json', site.base),
-    facets: facets.map((grouping) => ({
-      facet: grouping.kind,
-      text: wordsOf(labels, grouping).all,
-      names: href(namesPath(grouping.kind), site.base),
-    })),
+    facets: facets.map((grouping) => facetOf(site, labels, grouping)),
+    ...searchOffers(site, labels, offers),
     elsewhere: {
       text: fill(labels.searchElsewhere, { engine: 'DuckDuckGo' }),
       href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,
@@ -125,6 +129,18 @@ function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchVi
   return {
     months: months.map((month) => printDay(month, language, 'monthName', calendar)),
     days: days.map((day) => day.replace(withDigits(labels, year), withDigits(labels, '2000')).replace(year, '2000')),
+  };
+}
+
+function facetOf(site: Site, labels: Labels, grouping: Grouping): SearchView['facets'][number] {
+  const { kind, directory } = grouping;
+  const { one, all } = wordsOf(labels, grouping);
+  return {
+    facet: kind,
+    text: all,
+    kind: one,
+    names: href(namesPath(kind), site.base),
+    ...(directory === null ? {} : { groups: href(`/${directory}/`, site.base) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Group } from '../../catalog/entry.ts';
 import { flatten } from '../../catalog/groups/by-section.ts';
 import { LANGUAGES } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
@@ -10,21 +11,26 @@ export function sectionValue({ path }: { path: string }): string {
   return path.slice('/sections/'.length, -1);
 }
 
+/** A value of a facet as the search page loads it: the value, its name, and how many articles have it. */
+export type NamedValue = [value: string, name: string, count: number];
+
 /** The values of each facet with their names, in the order in which they are shown; only facets with something to choose. */
-export function facetNames({ site, entries, groupings }: Catalog): Map<string, [string, string][]> {
-  const languages = new Set(entries.map(({ article }) => article.lang));
-  const named = groupings.map(({ grouping: { kind, isTree }, groups }): [string, [string, string][]] => {
+export function facetNames({ site, entries, groupings }: Catalog): Map<string, NamedValue[]> {
+  const languages = new Map<string, number>();
+  for (const { article } of entries) languages.set(article.lang, (languages.get(article.lang) ?? 0) + 1);
+  const named = groupings.map(({ grouping: { kind, isTree }, groups }): [string, NamedValue[]] => {
     if (kind === LANGUAGES.kind) return [kind, languageNames(site, languages)];
-    return [kind, flatten(groups).map((group) => [isTree ? sectionValue(group) : group.slug, group.label])];
+    const value = (group: Group) => (isTree ? sectionValue(group) : group.slug);
+    return [kind, flatten(groups).map((group) => [value(group), group.label, group.entries.length])];
   });
   return new Map(named.filter(([kind, values]) => values.length > (kind === LANGUAGES.kind ? 1 : 0)));
 }
 
-/** Languages of articles, the site's first. */
-function languageNames(site: Site, languages: Set<string>): [string, string][] {
-  return [...languages]
+/** Languages of articles with their numbers, the site's first. */
+function languageNames(site: Site, languages: Map<string, number>): NamedValue[] {
+  return [...languages.keys()]
     .sort((a, b) => Number(b === site.language) - Number(a === site.language) || compare(a, b))
-    .map((lang) => [lang, languageName(lang)]);
+    .map((lang) => [lang, languageName(lang), languages.get(lang)!]);
 }
 
 /** The path of the file that holds the names of a facet's values. */

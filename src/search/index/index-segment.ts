@@ -99,6 +99,6 @@ function recordOf(catalog: Catalog, entry: Entry, body: RenderedBody): IndexedRe
   return {
     file: entry.article.file,
     url: href(entry.path, catalog.site.base),
-    content: searchRecord(entry, body),
+    content: searchRecord(entry, body, catalog.site.synonyms),
   };
 }

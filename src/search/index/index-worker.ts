@@ -1,18 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import type { Answer, IndexedRecord, Request } from './index-segment.ts';
+import { packFragments } from './pack-fragments.ts';
+import { SegmentWords } from './segment-words.ts';
 
 /** A thread that writes one segment: asks for records until there are none, then says that the files are written. */
 const { folder } = workerData as { folder: string };
 const port = parentPort!;
 
 /** Interfaces of Pagefind's own that no page here loads. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** Pagefind's API keeps its process to itself. https://nodejs.org/api/diagnostics_channel.html#child-process */
 let pagefind: ChildProcess | undefined;
@@ -24,7 +26,9 @@ async function writeSegment(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { index, errors } = await createIndex({ excludeSelectors: ['.footnotes h2'] });
   if (!index) throw new Error(errors.join('; '));
+  const words = new SegmentWords();
   for (let batch = await nextRecords(); batch.length > 0; batch = await nextRecords()) {
+    for (const { content } of batch) words.add(content);
     await Promise.all(
       batch.map(async ({ file, url, content }) => {
         const added = await index.addHTMLFile({ url, content });
@@ -36,6 +40,9 @@ async function writeSegment(): Promise<void> {
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
   for (const name of unused) await rm(join(folder, name));
+  await packFragments(folder);
+  await mkdir(join(folder, 'words'));
+  for (const [name, text] of words.files()) await writeFile(join(folder, name), text);
 }
 
 /** Only while records are awaited does the port keep the thread alive: so the thread ends when Pagefind's process dies. */

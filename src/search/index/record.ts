@@ -5,6 +5,7 @@ import { FORMS_BEGIN, missingForms } from '../text/fold.ts';
 import { partWords } from '../text/joined-words.ts';
 import { pictureInWords, withEnds, withoutOurs } from '../text/text-ends.ts';
 import { sectionValue } from './facets.ts';
+import { synonymsIn } from './synonyms.ts';
 
 /** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
 export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language', 'image'] as const;
@@ -19,9 +20,13 @@ const HEADING_ALIAS = /<span id="[^"]*"><\/span>/g;
  * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
  * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
  * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why
- * pictures are in the record by what is told of them alone.
+ * pictures are in the record by what is told of them alone. `synonyms` are those of site.yaml.
  */
-export function searchRecord({ article, sections, tags, authors, further }: Entry, body: RenderedBody): string {
+export function searchRecord(
+  { article, sections, tags, authors, further }: Entry,
+  body: RenderedBody,
+  synonyms: readonly string[][] = [],
+): string {
   const { day } = article.date;
   const filters: [string, string][] = [
     ['year', day.slice(0, 4)],
@@ -44,7 +49,7 @@ export function searchRecord({ article, sections, tags, authors, further }: Entr
     standfirst +
     picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, '').replace(HEADING_ALIAS, ''))) +
     leadImage(body.image);
-  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, article.lang);
+  const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, article.lang, synonyms);
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
@@ -71,9 +76,10 @@ function smallest({ src, srcset, width, height }: ImageView): string {
   return `${address} ${variant} ${Math.max(1, Math.round((height * variant) / width))}`;
 }
 
-/** The folded forms of a text's words, behind it: they are found, and never shown. */
-function folded(text: string, lang: string): string {
-  const forms = missingForms(text, lang);
+/** The folded forms of a text's words and its synonyms, behind it: they are found, and never shown. */
+function folded(text: string, lang: string, synonyms: readonly string[][]): string {
+  const added = synonymsIn(text, synonyms).map((words) => attribute(withoutOurs(words)));
+  const forms = [missingForms([text, ...added].join(' '), lang), ...added].filter(Boolean).join(' . ');
   return forms && `<p>${FORMS_BEGIN} ${forms}</p>`;
 }
 

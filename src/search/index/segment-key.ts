@@ -9,5 +9,9 @@ import type { Segment } from './segments.ts';
  * the versions of this code and of Pagefind.
  */
 export function segmentKey({ entries }: Segment, site: Site, digestOf: (entry: Entry) => string): string {
-  return hash('sha1', `${site.language}\n${site.base}\n${entries.map(digestOf).join('\n')}`, 'base64url');
+  return hash(
+    'sha1',
+    `${site.language}\n${site.base}\n${JSON.stringify(site.synonyms)}\n${entries.map(digestOf).join('\n')}`,
+    'base64url',
+  );
 }

@@ -1,20 +1,18 @@
 import type { Labels } from '../../site/labels.ts';
-import type { SegmentOfManifest } from '../text/manifest.ts';
-import type { Engine } from './engine.ts';
-import { openEngine, readManifest } from './engine.ts';
-import { LookUp } from './look-up.ts';
-import { PATIENCE_FOR_NAMES, within } from './patience.ts';
-import type { Query } from './query.ts';
-import { isEmpty } from './query.ts';
-import { ResultList } from './result-list.ts';
-import type { Had } from './search-address.ts';
-import { SearchAddress } from './search-address.ts';
-import { SearchControls } from './search-controls.ts';
-import { SearchStatus } from './search-status.ts';
-import { reachOf } from './span.ts';
-import { TimeChart } from './time-chart.ts';
-import { fillTimes } from './time-select.ts';
-import { countText, missingText } from './words.ts';
+import { SearchControls } from './controls/search-controls.ts';
+import { TimeChart } from './controls/time-chart.ts';
+import { fillTimes } from './controls/time-select.ts';
+import { PATIENCE_FOR_NAMES, within } from './engine/patience.ts';
+import { SearchHints } from './hints/search-hints.ts';
+import type { LookUp } from './look-up/look-up.ts';
+import { SearchIndex } from './look-up/search-index.ts';
+import type { Query } from './query/query.ts';
+import { isEmpty } from './query/query.ts';
+import type { Had } from './query/search-address.ts';
+import { SearchAddress } from './query/search-address.ts';
+import { ResultList } from './results/result-list.ts';
+import { SearchStatus } from './results/search-status.ts';
+import { countText, missingText } from './results/words.ts';
 
 const NOTHING: Had = { results: 0, passed: 0, height: 0, place: 0 };
 
@@ -23,16 +21,14 @@ class SearchPage {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
   readonly #months: string[];
-  readonly #manifest: string;
+  readonly #index: SearchIndex;
   readonly #address = new SearchAddress(() => this.#readAddress());
   readonly #controls: SearchControls;
   readonly #chart: TimeChart;
   readonly #status: SearchStatus;
   readonly #list: ResultList;
+  readonly #hints: SearchHints;
   readonly #further: HTMLButtonElement;
-  #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
-  /** The first and the last month of the whole archive. */
-  #reach: [string, string] = ['', ''];
   #lookUp: LookUp | undefined;
   /** The part of the address that says what is shown. */
   #shownAt = '';
@@ -45,7 +41,7 @@ class SearchPage {
     this.#root = root;
     this.#labels = JSON.parse(words!) as Labels;
     this.#months = JSON.parse(months!) as string[];
-    this.#manifest = manifest!;
+    this.#index = new SearchIndex(manifest!);
     this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
     const times = ['from', 'to'].map((name) => find<HTMLSelectElement>(`#page-search-${name}`));
     fillTimes(times, this.#labels, this.#months, years!);
@@ -66,10 +62,14 @@ class SearchPage {
       this.#controls.chooseSpan(from, to);
       this.#ask('chosen');
     });
+    const hinted = { root, labels: this.#labels, months: this.#months, facets: this.#controls.facets };
+    this.#hints = new SearchHints(hinted, (query) => this.#choose(query));
     this.#further = find('.search-further');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
+    input.addEventListener('focus', () => void this.#index.open().catch(() => this.#index.close()), { once: true });
     this.#readAddress();
+    if (input.value !== '' && document.activeElement === document.body && this.#address.isNew) this.#status.focus();
     root.toggleAttribute('data-ready', true);
   }
 
@@ -88,11 +88,21 @@ class SearchPage {
   }
 
   /** Puts what is asked into the address, and searches for it. */
-  #ask(how: 'chosen' | 'typed'): void {
+  #ask(how: 'chosen' | 'typed' | 'entered'): void {
     const { query } = this.#controls;
     this.#keep();
-    this.#address.write(query, how);
-    this.#run(() => this.#search(query));
+    this.#address.write(query, how === 'typed' ? 'typed' : 'chosen');
+    this.#run(async () => {
+      await this.#search(query);
+      if (how === 'entered' && !isEmpty(query)) this.#status.focus();
+    });
+  }
+
+  /** Follows a link to another search. The reader goes on with its results. */
+  #choose(query: Query): void {
+    this.#controls.show(query);
+    this.#ask('chosen');
+    this.#status.focus();
   }
 
   #run(task: () => Promise<void>): void {
@@ -101,7 +111,7 @@ class SearchPage {
     running.catch((error: unknown) => {
       if (signal.aborted) return;
       console.error(error);
-      this.#opened = undefined;
+      this.#index.close();
       this.#lookUp = undefined;
       this.#clear();
       this.#status.fail(this.#labels.searchFailed);
@@ -124,21 +134,23 @@ class SearchPage {
     this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
     // Browsers look for the place where the reader was, Safari before there is so much page.
     if (had.place > scrollY) scrollTo({ top: had.place, behavior: 'instant' });
-    const lookUp = await this.#lookUpOf(query);
+    const lookUp = await this.#index.lookUp(query, this.#controls.opened);
     await lookUp.further(signal);
     await lookUp.asFarAs(had.passed, signal);
     if (signal.aborted) return;
+    const names = this.#hints.prepare();
     if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
     const items = await this.#list.next(lookUp, had.results);
     if (signal.aborted) return;
     await lookUp.countFacets(this.#controls.opened, signal);
-    await within(PATIENCE_FOR_NAMES, this.#controls.count(lookUp));
+    await within(PATIENCE_FOR_NAMES, Promise.all([this.#controls.count(lookUp), names]));
     if (signal.aborted) return;
     this.#lookUp = lookUp;
     this.#list.replace(items, lookUp.left > 0);
     this.#tell(lookUp);
     this.#root.style.minBlockSize = '';
     this.#shownAt = location.search;
+    void this.#hints.show(lookUp, signal).catch(console.error);
   }
 
   /** Another search begins: the one before ends, and no more of it can be asked for. */
@@ -147,10 +159,7 @@ class SearchPage {
     this.#current = new AbortController();
     this.#list.offerMore(false);
     this.#further.hidden = true;
-    this.#opened?.then(
-      ({ engine }) => engine.letGo(),
-      () => {},
-    );
+    this.#index.letGo();
     return this.#current.signal;
   }
 
@@ -218,7 +227,7 @@ class SearchPage {
     }
     this.#further.hidden = lookUp.waiting.length === 0;
     this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
-    this.#chart.show(lookUp.countsOf('month'), this.#reach, query);
+    this.#chart.show(lookUp.countsOf('month'), this.#index.reach, query);
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 
@@ -229,17 +238,9 @@ class SearchPage {
     this.#further.hidden = true;
     this.#status.warn('');
     this.#status.tell('');
+    this.#hints.clear();
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
     void this.#controls.count();
-  }
-
-  async #lookUpOf(query: Query): Promise<LookUp> {
-    this.#opened ??= readManifest(this.#manifest).then(({ segments }) => {
-      this.#reach = reachOf(segments);
-      return { engine: openEngine(), segments };
-    });
-    const { engine, segments } = await this.#opened;
-    return new LookUp(engine, segments, query, this.#controls.opened);
   }
 }
 

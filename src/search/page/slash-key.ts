@@ -39,7 +39,16 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT));
 }
 
+/** Whoever goes to the search box is about to search: the page that does is loaded meanwhile. */
+function prefetchSearch(): void {
+  const address = box?.form?.action;
+  if (!address || new URL(address).pathname === location.pathname) return;
+  for (const href of [address, new URL('segments.json', address).href])
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+}
+
 tell(on);
+box?.addEventListener('focus', prefetchSearch, { once: true });
 choice?.addEventListener('change', () => choose(choice.checked));
 addEventListener('keydown', (event) => {
   const isPlain = event.key === KEY && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;

@@ -1,0 +1,68 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Group } from '../../catalog/entry.ts';
+import type { GroupCount } from '../../catalog/group-count.ts';
+import { countGroups } from '../../catalog/group-count.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { compare } from '../../problems.ts';
+import type { Labels } from '../../site/labels.ts';
+import type { Site } from '../../site/site.ts';
+import { href } from '../../urls.ts';
+import type { CountLink } from '../../views/count-link.ts';
+import { countLinks } from '../../views/count-link.ts';
+import type { Link } from '../../views/frame.ts';
+
+/** What the search page offers a reader who has asked nothing yet. */
+export interface SearchOffers {
+  /** The largest groups of each grouping, such as tags and authors. */
+  largest: { text: string; entries: CountLink[] }[];
+  /** Searches that find something, as links. */
+  examples: Link[];
+}
+
+/** What the offers are made of. */
+export interface OfferFacts {
+  largest: { grouping: Grouping; counts: GroupCount[] }[];
+  /** The words of example searches. */
+  examples: string[];
+}
+
+const LARGEST = 8;
+const EXAMPLES = 5;
+
+/** The largest groups, and words for example searches: names of tags, of an author, of a section in its newest year. */
+export function offerFacts({ tags, authors, sections, groupings }: Catalog): OfferFacts {
+  const [byTag, byAuthor, bySection] = [tags, authors, sections].map(bySize) as [Group[], Group[], Group[]];
+  const newest = bySection[0]?.entries.at(-1)?.article.date.day.slice(0, 4);
+  const examples = [
+    ...byTag.slice(0, 2).map(({ label }) => label),
+    ...byAuthor.slice(0, 1).map(({ label }) => label),
+    ...bySection.slice(0, 1).map(({ label }) => `${label} ${newest}`),
+    ...byTag.slice(2, 4).map(({ label }) => `"${label}"`),
+    ...byAuthor.slice(1, 3).map(({ label }) => label),
+  ];
+  return {
+    largest: groupings
+      .filter(({ grouping, groups }) => grouping.directory !== null && !grouping.isTree && groups.length > 0)
+      .map(({ grouping, groups }) => ({ grouping, counts: countGroups(bySize(groups).slice(0, LARGEST)) })),
+    examples: [...new Set(examples)].slice(0, EXAMPLES),
+  };
+}
+
+/** The offers as the page prints them. */
+export function searchOffers(site: Site, labels: Labels, { largest, examples }: OfferFacts): SearchOffers {
+  return {
+    largest: largest.map(({ grouping, counts }) => ({
+      text: wordsOf(labels, grouping).all,
+      entries: countLinks(site, counts),
+    })),
+    examples: examples.map((words) => ({
+      text: words,
+      href: `${href('/search/', site.base)}?q=${encodeURIComponent(words)}`,
+    })),
+  };
+}
+
+function bySize(groups: readonly Group[]): Group[] {
+  return groups.toSorted((a, b) => b.entries.length - a.entries.length || compare(a.path, b.path));
+}

@@ -1,0 +1,62 @@
+import { compare } from '../../problems.ts';
+import { FORMS_BEGIN } from '../text/fold.ts';
+import { SPACELESS } from '../text/joined-words.ts';
+import { withoutOurs } from '../text/text-ends.ts';
+import type { VocabularyWord } from '../text/vocabulary.ts';
+import { comparedForm, SHARDS, shardFile, shardOf, writeVocabulary } from '../text/vocabulary.ts';
+
+/** A word of at least three letters. Scripts without spaces have words that only Pagefind knows. */
+const WORD = new RegExp(`(?:(?!${SPACELESS})[\\p{L}\\p{M}\\u200c])+`, 'gu');
+const SHORTEST = 3;
+const LONGEST = 30;
+
+/** In a segment with more articles of a language, a word that only one of them holds is more often a slip than a word. */
+const SMALL = 300;
+
+/** Characters of one shard of a segment at most: the rarest words are left out. */
+const SHARD_LENGTH = 16_000;
+
+/** Counts the words of a segment's records, for the search page to propose where a reader's words find nothing. */
+export class SegmentWords {
+  /** By language: the records, and how many of them hold each word. */
+  readonly #languages = new Map<string, { records: number; counts: Map<string, number> }>();
+
+  /** Adds the words of one record, HTML. */
+  add(content: string): void {
+    const lang = /^<!doctype html><html lang="([^"]*)"/.exec(content)?.[1] ?? '';
+    const of = this.#languages.get(lang) ?? { records: 0, counts: new Map<string, number>() };
+    this.#languages.set(lang, of);
+    of.records++;
+    const end = content.indexOf(FORMS_BEGIN);
+    const text = withoutOurs((end < 0 ? content : content.slice(0, end)).replace(/<[^>]*>|&[a-z#0-9]+;/gi, ' '));
+    const words = new Set((text.match(WORD) ?? []).map((word) => word.normalize('NFC').toLowerCase()));
+    for (const word of words) {
+      const { length } = [...word];
+      if (length >= SHORTEST && length <= LONGEST) of.counts.set(word, (of.counts.get(word) ?? 0) + 1);
+    }
+  }
+
+  /** The files of the vocabulary by their names below the segment's folder: the same records give the same bytes. */
+  files(): Map<string, string> {
+    const total = new Map<string, number>();
+    for (const { records, counts } of this.#languages.values())
+      for (const [word, count] of counts)
+        if (count > 1 || records <= SMALL) total.set(word, (total.get(word) ?? 0) + count);
+    const shards = Array.from({ length: SHARDS }, (): [word: string, count: number][] => []);
+    for (const [word, count] of total) {
+      const first = [...comparedForm(word)][0];
+      if (first) shards[shardOf(first)]!.push([word, count]);
+    }
+    return new Map(shards.map((words, i) => [shardFile(i), writeVocabulary(cut(words))]));
+  }
+}
+
+/** The most frequent words that fit into a shard, in the order of their letters. */
+function cut(words: [word: string, count: number][]): VocabularyWord[] {
+  let length = 0;
+  return words
+    .sort(([a, m], [b, n]) => n - m || compare(a, b))
+    .filter(([word]) => (length += word.length + 3) <= SHARD_LENGTH)
+    .map(([word, count]) => ({ word, level: Math.floor(Math.log2(count)) }))
+    .sort((a, b) => compare(a.word, b.word));
+}

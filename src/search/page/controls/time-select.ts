@@ -1,0 +1,24 @@
+import type { Labels } from '../../../site/labels.ts';
+import { withDigits } from '../../../site/labels.ts';
+import { monthsOf, yearsBetween } from '../query/span.ts';
+
+/**
+ * Fills the lists of times, the newest first: the years from the first to the last of `years`, such as `1990 2026`, each
+ * with its months. The page does not hold them: of an archive of centuries they are thousands, and of no use without a
+ * script.
+ */
+export function fillTimes(selects: HTMLSelectElement[], labels: Labels, months: string[], years: string): void {
+  const [first, last] = years.split(' ') as [string, string];
+  const times = document.createDocumentFragment();
+  for (const year of yearsBetween(first, last).reverse()) {
+    const text = withDigits(labels, year);
+    const group = document.createElement('optgroup');
+    group.label = text;
+    group.append(
+      new Option(text, year),
+      ...monthsOf(year).map((month, i) => new Option(`${months[i]} ${text}`, month)),
+    );
+    times.append(group);
+  }
+  for (const select of selects) select.append(times.cloneNode(true));
+}

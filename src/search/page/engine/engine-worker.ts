@@ -1,0 +1,48 @@
+import type { Answer, Question } from './engine-messages.ts';
+import { Loader } from './loader.ts';
+import type { Pagefind } from './pagefind-host.ts';
+import { PagefindHost } from './pagefind-host.ts';
+import { PATIENCE_WITH_EARLIER } from './patience.ts';
+
+/**
+ * Pagefind in a worker of our own, one instance a segment. Pagefind's own worker holds all indexes as one, whose hits can
+ * be put in no order but that of their scores, and it says nothing of files that cannot be loaded.
+ */
+
+let opened: Promise<PagefindHost> | undefined;
+const loader = new Loader(globalThis.fetch.bind(globalThis));
+globalThis.fetch = (input) => loader.fetch(String(input));
+
+async function answer(question: Question): Promise<unknown> {
+  if (question.kind === 'open') {
+    const { script, language, segment } = question;
+    loader.begin(segment, language);
+    opened = (import(/* @vite-ignore */ script) as Promise<Pagefind>).then(
+      (found) => new PagefindHost(found, language, loader),
+    );
+    await opened;
+    return null;
+  }
+  if (question.kind === 'let go') {
+    loader.letGo(PATIENCE_WITH_EARLIER);
+    return null;
+  }
+  const host = await opened!;
+  const { segment } = question;
+  if (question.kind === 'prepare') return host.prepare(segment, question);
+  if (question.kind === 'found') return host.found(segment, question.search, question.place);
+  return question.kind === 'search' ? host.search(segment, question, question.order) : host.count(segment, question);
+}
+
+// Pagefind does not wait for its own start, whose failure comes again with the search.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  const { number } = data;
+  const tell = (told: Answer) => postMessage(told);
+  try {
+    tell({ number, value: await answer(data) });
+  } catch (error) {
+    tell({ number, failure: String(error) });
+  }
+});

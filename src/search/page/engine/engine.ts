@@ -1,0 +1,161 @@
+import type { Manifest, SegmentOfManifest } from '../../text/manifest.ts';
+import type { Terms } from '../query/terms.ts';
+import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
+import { PATIENCE, PATIENCE_WITH_EARLIER } from './patience.ts';
+
+/** Hits of one language in one segment, in the order that was asked for. */
+export interface Hits {
+  segment: SegmentOfManifest;
+  language: string;
+  scores: number[];
+  counts: Counts;
+  /** See `SegmentAnswer`. */
+  frequencies: number[];
+  /** The hit at a place. */
+  found(place: number): Promise<Found>;
+}
+
+export interface Asked {
+  terms: Terms;
+  filters: Filters;
+  /** Filters whose values are counted. */
+  facets: string[];
+}
+
+/** Looks into segments of the search index, one at a time: nothing of the others is loaded. */
+export interface Engine {
+  search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
+  count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
+  /** Begins to load what a search in a segment needs, while another is looked into. */
+  prepare(segment: SegmentOfManifest, language: string, asked: Asked): void;
+  /** Another search begins: files that only earlier ones need are not waited for much longer. */
+  letGo(): void;
+}
+
+export async function readManifest(address: string): Promise<Manifest> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return (await response.json()) as Manifest;
+}
+
+/** The engine of a search page. The program of its first worker is loaded at once, all else with the first search. */
+export function openEngine(): Engine {
+  let spare: Worker | undefined = startWorker();
+  const nextWorker = () => {
+    const worker = spare ?? startWorker();
+    spare = undefined;
+    return worker;
+  };
+  // A language has a worker of its own: Pagefind's program knows the word stems of one language.
+  const workers = new Map<string, EngineWorker>();
+  const workerOf = ({ path }: SegmentOfManifest, language: string): EngineWorker => {
+    let worker = workers.get(language);
+    if (!worker || worker.hasFailed) {
+      worker?.end();
+      worker = new EngineWorker(nextWorker(), path, language);
+      workers.set(language, worker);
+    }
+    return worker;
+  };
+  return {
+    async search(segment, language, asked, order) {
+      const worker = workerOf(segment, language);
+      const { search, ...answer } = await worker.ask<SegmentAnswer>({
+        kind: 'search',
+        segment: segment.path,
+        ...asked,
+        order,
+      });
+      return {
+        segment,
+        language,
+        ...answer,
+        found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, search, place }),
+      };
+    },
+    count: (segment, language, asked) =>
+      workerOf(segment, language).ask({ kind: 'count', segment: segment.path, ...asked }),
+    prepare(segment, language, asked) {
+      workerOf(segment, language)
+        .ask({ kind: 'prepare', segment: segment.path, ...asked })
+        .catch(() => {});
+    },
+    letGo() {
+      for (const worker of workers.values()) worker.letGo();
+    },
+  };
+}
+
+const TOO_LONG = 'it takes too long';
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+function startWorker(): Worker {
+  return new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+}
+
+class EngineWorker {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #opened: Promise<unknown>;
+  readonly #begun = performance.now();
+  #isOpen = false;
+  #count = 0;
+  /** Whether it could not start: then a search needs a new one. */
+  hasFailed = false;
+
+  /** `segment` is the path of the first one that is looked into. Pagefind's script is the same beside all. */
+  constructor(worker: Worker, segment: string, language: string) {
+    this.#worker = worker;
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.#waiting.get(data.number);
+      this.#waiting.delete(data.number);
+      if ('failure' in data) waiting?.reject(new Error(data.failure));
+      else waiting?.resolve(data.value);
+    });
+    this.#worker.addEventListener('error', ({ message }) => this.#fail(message));
+    const patience = setTimeout(() => this.#fail(TOO_LONG), PATIENCE);
+    this.#opened = this.#send({
+      kind: 'open',
+      script: `${segment}pagefind.js`,
+      language: language.toLowerCase(),
+      segment,
+    });
+    this.#opened.then(
+      () => {
+        clearTimeout(patience);
+        this.#isOpen = true;
+      },
+      (error: Error) => this.#fail(error.message),
+    );
+  }
+
+  #fail(reason: string): void {
+    this.hasFailed = true;
+    for (const { reject } of this.#waiting.values()) reject(new Error(`the search worker does not start: ${reason}`));
+    this.#waiting.clear();
+  }
+
+  /** See `Engine`. */
+  letGo(): void {
+    if (this.#isOpen) void this.#send({ kind: 'let go' }).catch(() => {});
+    else if (performance.now() - this.#begun >= PATIENCE_WITH_EARLIER) this.#fail(TOO_LONG);
+  }
+
+  end(): void {
+    this.#worker.terminate();
+  }
+
+  async ask<T>(question: Without<Question, 'number'>): Promise<T> {
+    await this.#opened;
+    return (await this.#send(question)) as T;
+  }
+
+  #send(question: Without<Question, 'number'>): Promise<unknown> {
+    const number = ++this.#count;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      this.#worker.postMessage({ number, ...question } as Question);
+    });
+  }
+}

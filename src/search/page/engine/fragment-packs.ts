@@ -1,0 +1,65 @@
+import type { FragmentTables } from '../../text/fragment-table.ts';
+import { placeOf, TABLE_FILE } from '../../text/fragment-table.ts';
+
+const FRAGMENT = /^(.*\/)fragment\/([^/]+)\.pf_fragment$/;
+
+/** Loads a file, or some bytes of it where `range` is set; what comes may be the whole file all the same. */
+type Load = (address: string, range?: string) => Promise<{ bytes: Uint8Array; isPart: boolean }>;
+
+/** Reads the texts of articles, which Pagefind looks for in a file each, from packs. */
+export class FragmentPacks {
+  readonly #load: Load;
+  readonly #tables = new Map<string, Promise<FragmentTables>>();
+  /** Packs that came whole, since the host knows no ranges. */
+  readonly #packs = new Map<string, Promise<Uint8Array>>();
+  #isWhole = false;
+
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  /** Whether an address is that of a fragment, so that it lies in a pack. */
+  static holds(address: string): boolean {
+    return FRAGMENT.test(address);
+  }
+
+  /** Loads the tables of a segment, so that its first fragment need not wait for them. */
+  open(folder: string): Promise<FragmentTables> {
+    let tables = this.#tables.get(folder);
+    if (!tables) {
+      tables = this.#load(folder + TABLE_FILE).then(
+        ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as FragmentTables,
+      );
+      this.#tables.set(folder, tables);
+      tables.catch(() => this.#tables.delete(folder));
+    }
+    return tables;
+  }
+
+  /** @throws when the fragment is in no pack, or its pack does not come. */
+  async read(address: string): Promise<Uint8Array> {
+    const [, folder = '', name = ''] = FRAGMENT.exec(address) ?? [];
+    const place = placeOf(await this.open(folder), name);
+    if (!place) throw new Error(`${address}: in no pack`);
+    const { pack, first, last } = place;
+    const file = `${folder}fragment/${pack}`;
+    if (!this.#isWhole) {
+      const { bytes, isPart } = await this.#load(file, `bytes=${first}-${last}`);
+      if (isPart) return bytes;
+      this.#isWhole = true;
+      this.#packs.set(file, Promise.resolve(bytes));
+    }
+    let whole = this.#packs.get(file);
+    if (!whole) {
+      whole = this.#load(file).then(({ bytes }) => bytes);
+      this.#packs.set(file, whole);
+      whole.catch(() => this.#packs.delete(file));
+    }
+    return (await whole).slice(first, last + 1);
+  }
+
+  /** So that the tables and packs of a segment are loaded again. */
+  forget(folder: string): void {
+    this.#tables.delete(folder);
+  }
+}

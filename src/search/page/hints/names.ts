@@ -1,0 +1,55 @@
+import { comparedForm } from '../../text/vocabulary.ts';
+import type { Facet } from '../query/query.ts';
+import { slipsBetween } from './slips.ts';
+
+/** A section, tag, author or further group, as it is offered above the results. */
+export interface Name {
+  facet: Facet;
+  value: string;
+  label: string;
+  /** Articles in it. */
+  count: number;
+}
+
+/** Names that are offered at most. */
+const MOST = 3;
+/** Letters from which on a slip is forgiven: shorter words are too much alike. */
+const LONG = 5;
+
+/** The groups whose names fit a query best, and of those that fit alike the largest. One slip a word is forgiven. */
+export function namesFor(query: string, names: Name[]): Name[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const whole = words.join('');
+  return names
+    .map((name) => ({ name, fit: fitOf(words, whole, name) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.name.count - a.name.count)
+    .slice(0, MOST)
+    .map(({ name }) => name);
+}
+
+/** 5 the same; 4 the same but for a slip; 3 the name stands in the query; 2 all words begin words of it; 1 with slips. */
+function fitOf(words: string[], whole: string, { label, value }: Name): number {
+  const own = wordsOf(label);
+  const joined = own.join('');
+  if (joined === '') return 0;
+  if (joined === whole || comparedForm(value) === whole) return 5;
+  if (isLike(joined, whole)) return 4;
+  if (own.every((word) => words.includes(word)) && joined.length >= 3) return 3;
+  const isBegun = words.every((word) => [...word].length >= 3 && own.some((one) => one.startsWith(word)));
+  if (isBegun) return 2;
+  const isSlipped = words.every((word) => own.some((one) => one === word || isLike(one, word)));
+  return isSlipped ? 1 : 0;
+}
+
+function isLike(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= LONG && slipsBetween(one, other, 1) <= 1;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}\u200c]+/u)
+    .map(comparedForm)
+    .filter(Boolean);
+}

@@ -1,0 +1,200 @@
+import type { Labels } from '../../../site/labels.ts';
+import { articlesText, fill, numberText, withDigits } from '../../../site/labels.ts';
+import { element } from '../controls/element.ts';
+import type { FacetList } from '../controls/facet-list.ts';
+import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/patience.ts';
+import type { LookUp } from '../look-up/look-up.ts';
+import type { Query } from '../query/query.ts';
+import { writeQuery } from '../query/query.ts';
+import { unsoughtWords } from '../query/terms.ts';
+import type { Name } from './names.ts';
+import { namesFor } from './names.ts';
+import { nearQueries } from './near-words.ts';
+import { timeInWords } from './time-words.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Hits up to which near words are proposed. */
+const FEW = 5;
+
+/** What the hints need to know of the page they stand on. */
+interface Page {
+  /** The element that all of the search is in. */
+  root: HTMLElement;
+  labels: Labels;
+  /** The names of the months. */
+  months: string[];
+  facets: FacetList[];
+}
+
+/**
+ * What is offered above the results: groups whose names fit, a time that the query names, queries like one that finds
+ * little. All of it is links; the query itself never changes without the reader.
+ */
+export class SearchHints {
+  readonly #root: HTMLElement;
+  readonly #page: Page;
+  /** The first and the last year of the archive. */
+  readonly #years: [first: string, last: string];
+  /** A search engine that looks through this site; its address ends before the words. */
+  readonly #elsewhere: { text: string; href: string };
+  readonly #onChoose: (query: Query) => void;
+  #vocabulary: Vocabulary | undefined;
+
+  /** `onChoose` is told of the query of a link that the reader follows. */
+  constructor(page: Page, onChoose: (query: Query) => void) {
+    const { years, elsewhere } = page.root.dataset as Record<'years' | 'elsewhere', string>;
+    this.#root = page.root.querySelector('.search-hints')!;
+    this.#page = page;
+    this.#years = years.split(' ') as [string, string];
+    this.#elsewhere = JSON.parse(elsewhere) as { text: string; href: string };
+    this.#onChoose = onChoose;
+  }
+
+  clear(): void {
+    this.#root.replaceChildren();
+  }
+
+  /** Loads the names of all groups, so that they come with the results, which they would push down later. */
+  prepare(): Promise<Name[]> {
+    const facets = this.#page.facets.filter(({ hasPages }) => hasPages);
+    return Promise.all(facets.map((facet) => facet.readGroups())).then((names) => names.flat());
+  }
+
+  /** Shows what fits the query of a look-up. `signal` ends it: another search has begun. */
+  async show(lookUp: LookUp, signal: AbortSignal): Promise<void> {
+    const { query } = lookUp;
+    const parts: (HTMLElement | null)[] = [];
+    if (query.words) {
+      const unsought = unsoughtWords(query.words).join(this.#page.labels.comma);
+      if (unsought) parts.push(element('p', '', fill(this.#page.labels.notLookedFor, { words: unsought })));
+      parts.push(this.#time(query));
+      parts.push(await this.#names(query));
+    }
+    if (signal.aborted) return;
+    this.#root.replaceChildren(...parts.filter((part) => part !== null));
+    if (!query.words || lookUp.count > FEW) return;
+    const near = await this.#near(lookUp);
+    if (signal.aborted) return;
+    const more = lookUp.count > 0 || lookUp.waiting.length > 0 ? [] : this.#tried(lookUp);
+    this.#root.prepend(...[near].filter((part) => part !== null));
+    this.#root.append(...more);
+  }
+
+  async #names(query: Query): Promise<HTMLElement | null> {
+    const { labels, facets } = this.#page;
+    const names = namesFor(query.words, (await within(PATIENCE_FOR_NAMES, this.prepare())) ?? []);
+    if (names.length === 0) return null;
+    const list = element('ul', 'hint-names');
+    list.ariaLabel = labels.namesFound;
+    list.append(
+      ...names.map((name) => {
+        const item = element('li', '');
+        const facet = facets.find((one) => one.facet === name.facet)!;
+        const link = element('a', '');
+        link.href = facet.pageOf(name.value) ?? '';
+        link.append(element('span', 'hint-kind', `${facet.kind} `), element('bdi', '', name.label));
+        const count = element('span', 'count', ` ${articlesText(labels, name.count)} `);
+        const only = this.#link(withName(query, name), labels.onlyThese);
+        only.ariaLabel = `${labels.onlyThese}: ${name.label}`;
+        item.append(link, count, only);
+        return item;
+      }),
+    );
+    return list;
+  }
+
+  #time(query: Query): HTMLElement | null {
+    const { labels, months } = this.#page;
+    const time = timeInWords(query.words, months, this.#years);
+    if (!time || (query.from === time.from && query.to === time.to)) return null;
+    const { from, to, rest } = time;
+    const text = from === to ? this.#timeText(from) : fill(labels.yearsBetween, this.#ends(from, to));
+    const line = element('p', 'hint-time');
+    line.append(this.#link({ ...query, words: rest, from, to }, fill(labels.limitToTime, { time: text })));
+    return line;
+  }
+
+  #ends(from: string, to: string): { first: string; last: string } {
+    return { first: this.#timeText(from), last: this.#timeText(to) };
+  }
+
+  #timeText(time: string): string {
+    const { labels, months } = this.#page;
+    const year = withDigits(labels, time.slice(0, 4));
+    return time.length === 4 ? year : `${months[Number(time.slice(5)) - 1]} ${year}`;
+  }
+
+  async #near({ query, segments }: LookUp): Promise<HTMLElement | null> {
+    const { labels } = this.#page;
+    this.#vocabulary ??= new Vocabulary([...segments], loadText);
+    const queries = await nearQueries(query.words, this.#vocabulary).catch(() => []);
+    if (queries.length === 0) return null;
+    const line = element('p', 'hint-near');
+    const links = queries.flatMap((words, i) => {
+      const link = this.#link({ ...query, words }, words);
+      link.dir = 'auto';
+      return i === 0 ? [link] : [labels.orElse, link];
+    });
+    const [before = '', behind = ''] = labels.didYouMean.split('{queries}');
+    line.append(before, ...links, behind);
+    return line;
+  }
+
+  /** For a query that finds nothing: how often each word is found, what to leave out, and where else to look. */
+  #tried({ query, frequencies }: LookUp): HTMLElement[] {
+    const { labels } = this.#page;
+    const lines: HTMLElement[] = [];
+    const line = (...content: (Node | string)[]) => {
+      const made = element('p', 'hint-tried');
+      made.append(...content);
+      lines.push(made);
+    };
+    const words = [...frequencies];
+    if (words.length > 1) {
+      const counted = words.map(([word, n]) => fill(labels.wordWithCount, { word, n: numberText(labels, n) }));
+      line(fill(labels.triedWords, { words: counted.join(labels.comma) }));
+      const missing = words.filter(([, n]) => n === 0).map(([word]) => word);
+      const [least] = words.toSorted(([, a], [, b]) => a - b);
+      const left = missing.length > 0 && missing.length < words.length ? missing : [least![0]];
+      const kept = words.map(([word]) => word).filter((word) => !left.includes(word));
+      const text = fill(labels.leaveOut, { words: left.map((word) => `“${word}”`).join(labels.comma) });
+      line(this.#link({ ...query, words: kept.join(' ') }, text));
+    }
+    const isLimited = query.from || query.to || Object.values(query.facets).some((values) => values.length > 0);
+    if (isLimited) {
+      const facets = Object.fromEntries(Object.keys(query.facets).map((facet) => [facet, []]));
+      const whole: Query = { ...query, from: '', to: '', facets: facets as unknown as Query['facets'] };
+      line(this.#link(whole, labels.removeFilters));
+    }
+    const outside = element('a', '', this.#elsewhere.text);
+    outside.href = this.#elsewhere.href + encodeURIComponent(query.words);
+    line(outside);
+    return lines;
+  }
+
+  /** A link to another search, which is made on this page. */
+  #link(query: Query, text: string): HTMLAnchorElement {
+    const link = element('a', '', text);
+    link.href = `?${writeQuery(query)}`;
+    link.addEventListener('click', (event) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.#onChoose(query);
+    });
+    return link;
+  }
+}
+
+/** A query narrowed to a group. The words that are the group's name are no longer needed. */
+function withName(query: Query, { facet, value, label }: Name): Query {
+  const parts = new Set(label.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u));
+  const words = query.words.split(/\s+/).filter((word) => !parts.has(word.toLowerCase()));
+  const isWhole = words.length === query.words.split(/\s+/).length;
+  return { ...query, words: isWhole ? '' : words.join(' '), facets: { ...query.facets, [facet]: [value] } };
+}
+
+async function loadText(address: string): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return response.text();
+}

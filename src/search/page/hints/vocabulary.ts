@@ -1,0 +1,51 @@
+import type { SegmentOfManifest } from '../../text/manifest.ts';
+import { readVocabulary, shardFile, shardOf } from '../../text/vocabulary.ts';
+
+/** Characters of words that are loaded at most, of which hosts send a third; of one shard a quarter. */
+const MOST = 80_000;
+/** Segments at once. */
+const STEP = 4;
+
+/** Words of the index, loaded by their first letters when a search finds little. */
+export class Vocabulary {
+  readonly #load: (address: string) => Promise<string>;
+  /** How often each word of a shard occurs, in powers of two. */
+  readonly #shards = new Map<number, Promise<Map<string, number>>>();
+  readonly #segments: SegmentOfManifest[];
+  #loaded = 0;
+
+  /** `segments` are the newest first; `load` answers with the text of a file. */
+  constructor(segments: SegmentOfManifest[], load: (address: string) => Promise<string>) {
+    this.#segments = segments;
+    this.#load = load;
+  }
+
+  /** All words that begin with one of some letters, with the number of articles that hold them at least. */
+  async wordsWith(letters: string[]): Promise<Map<string, number>> {
+    const shards = [...new Set(letters.map(shardOf))];
+    const words = await Promise.all(shards.map((shard) => this.#shard(shard)));
+    return new Map(words.flatMap((some) => [...some]));
+  }
+
+  #shard(shard: number): Promise<Map<string, number>> {
+    let loading = this.#shards.get(shard);
+    if (!loading) this.#shards.set(shard, (loading = this.#loadShard(shard)));
+    return loading;
+  }
+
+  /** The largest segments have the most words: they come first, and the newest of those alike. */
+  async #loadShard(shard: number): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    const waiting = this.#segments.toSorted((a, b) => b.count - a.count);
+    let own = 0;
+    while (waiting.length > 0 && own < MOST / 4 && this.#loaded < MOST) {
+      const addresses = waiting.splice(0, STEP).map(({ path }) => path + shardFile(shard));
+      for (const text of await Promise.all(addresses.map((address) => this.#load(address).catch(() => '')))) {
+        own += text.length;
+        this.#loaded += text.length;
+        for (const { word, level } of readVocabulary(text)) counts.set(word, (counts.get(word) ?? 0) + 2 ** level);
+      }
+    }
+    return counts;
+  }
+}

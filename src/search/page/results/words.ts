@@ -1,0 +1,48 @@
+import type { Labels } from '../../../site/labels.ts';
+import { fill, pluralText, withDigits } from '../../../site/labels.ts';
+import type { LookUp } from '../look-up/look-up.ts';
+
+/**
+ * How many hits there are, and since when: `34 results for “harbour” since 2019`, or since a month where more of its year
+ * is yet to be looked through. `months` are their names.
+ */
+export function countText(labels: Labels, months: string[], { query, count, waiting, searched }: LookUp): string {
+  const { words, order } = query;
+  if (count === 0 && words && waiting.length === 0) return fill(labels.noResults, { query: words });
+  const text = pluralText(labels, words ? 'results' : 'someResults', count, { query: words });
+  const last = searched.at(-1);
+  const [next] = waiting;
+  if (!next || !last) return text;
+  const [end, begin] = order === 'oldest' ? [last.last, next.first] : [last.first, next.last];
+  const year = withDigits(labels, end.slice(0, 4));
+  const time = end.slice(0, 4) === begin.slice(0, 4) ? `${months[Number(end.slice(5)) - 1]} ${year}` : year;
+  return fill(order === 'oldest' ? labels.countUntil : labels.countSince, { text, time });
+}
+
+/** Which years are missing; '' when none are. */
+export function missingText(labels: Labels, { missing }: LookUp): string {
+  const stretches: [first: string, last: string][] = [];
+  for (const year of [...new Set(missing.flatMap((segment) => segment.years))].sort()) {
+    const stretch = stretches.at(-1);
+    if (stretch && Number(stretch[1]) + 1 === Number(year)) stretch[1] = year;
+    else stretches.push([year, year]);
+  }
+  if (stretches.length === 0) return '';
+  const texts = stretches.map((stretch) => {
+    const [first, last] = stretch.map((year) => withDigits(labels, year)) as [string, string];
+    return first === last ? first : fill(labels.yearsBetween, { first, last });
+  });
+  return fill(labels.resultsMissing, { years: texts.join(labels.comma) });
+}
+
+/**
+ * A day in words. `forms` are a day of each month as the page's language prints it, the 22nd in 2000: the numbers are
+ * replaced.
+ */
+export function dayText(labels: Labels, forms: string[], day: string): string {
+  const [year, month, date] = day.split('-') as [string, string, string];
+  const form = forms[Number(month) - 1]!;
+  return form
+    .replace(withDigits(labels, '22'), withDigits(labels, String(Number(date))))
+    .replace(withDigits(labels, '2000'), withDigits(labels, year));
+}

@@ -1,0 +1,53 @@
+import { foldText, spellOut } from './fold.ts';
+
+/** A word of a segment's vocabulary. */
+export interface VocabularyWord {
+  /** In small letters, as articles write it. */
+  word: string;
+  /** How many articles hold it, as a power of two: 0 is one article, 3 is eight to fifteen. */
+  level: number;
+}
+
+/** Files that the vocabulary of a segment is cut into, by the first letters of its words. A reader loads two or three. */
+export const SHARDS = 16;
+
+/** The letters of a word by which words are compared: folded, without accents. */
+export function comparedForm(word: string): string {
+  return spellOut(foldText(word)).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The file of the vocabulary that holds the words with this first letter. */
+export function shardOf(letter: string): number {
+  return letter === '' ? 0 : letter.codePointAt(0)! % SHARDS;
+}
+
+/** The name of a shard below the folder of its segment. */
+export function shardFile(shard: number): string {
+  return `words/${shard}.txt`;
+}
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Writes words, sorted, a line each: how many letters are those of the word before, the level, the other letters. */
+export function writeVocabulary(words: VocabularyWord[]): string {
+  let before = '';
+  return words
+    .map(({ word, level }) => {
+      let common = 0;
+      while (common < DIGITS.length - 1 && common < word.length && word[common] === before[common]) common++;
+      before = word;
+      return `${DIGITS[common]}${DIGITS[level]}${word.slice(common)}\n`;
+    })
+    .join('');
+}
+
+/** Reads what `writeVocabulary` wrote. Lines that are damaged are left out. */
+export function readVocabulary(text: string): VocabularyWord[] {
+  let before = '';
+  return text.split('\n').flatMap((line) => {
+    const [common, level] = [DIGITS.indexOf(line[0] ?? '-'), DIGITS.indexOf(line[1] ?? '-')];
+    if (common < 0 || level < 0 || common > before.length) return [];
+    before = before.slice(0, common) + line.slice(2);
+    return [{ word: before, level }];
+  });
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Name } from '../../../../src/search/page/hints/names.ts';
+import { namesFor } from '../../../../src/search/page/hints/names.ts';
+
+const name = (label: string, count = 1, value = label.toLowerCase().replaceAll(' ', '-')): Name => ({
+  ...{ facet: 'author', value, label, count },
+});
+const NAMES = [
+  ...[name('Marina Fox', 13), name('Maria Foxley', 40), name('jparcell', 75), name('jeremyzilar', 28)],
+  ...[name('Internet Archive', 9), name('Archives', 20), name('صحافة'), name('Émile Zola', 2), name('AI', 5)],
+];
+const labels = (query: string) => namesFor(query, NAMES).map(({ label }) => label);
+
+test.each([
+  ['marina fox', 'Marina Fox'],
+  ['fox marina', 'Marina Fox'],
+  ['marina foxx', 'Marina Fox'],
+  ['jparcell', 'jparcell'],
+  ['jermey zilar', 'jeremyzilar'],
+  ['archive', 'Archives'],
+  ['archives', 'Archives'],
+  ['the internet archive in court', 'Internet Archive'],
+  ['emile zola', 'Émile Zola'],
+  ['صحافه', 'صحافة'],
+  ['ai', 'AI'],
+])('%s offers %s first', (query, expected) => {
+  expect(labels(query)[0]).toBe(expected);
+});
+
+test('at most three are offered, and none for a word that only resembles a short name', () => {
+  expect(labels('ar')).toEqual([]);
+  expect(labels('ax')).toEqual([]);
+  expect(namesFor('mar', [...NAMES, ...Array.from({ length: 9 }, (_, i) => name(`Mara ${i}`))])).toHaveLength(3);
+});

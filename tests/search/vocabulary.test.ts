@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { SegmentWords } from '../../src/search/index/segment-words.ts';
+import { readVocabulary, SHARDS, shardFile, shardOf, writeVocabulary } from '../../src/search/text/vocabulary.ts';
+
+const record = (lang: string, text: string) => `<!doctype html><html lang="${lang}"><body><p>${text}</p></body></html>`;
+
+test('a vocabulary is read as it was written', () => {
+  const words = [
+    { word: 'access', level: 3 },
+    { word: 'accessibility', level: 0 },
+    { word: 'بایگانی', level: 12 },
+    { word: 'بایگان‌ها', level: 1 },
+  ];
+  expect(readVocabulary(writeVocabulary(words))).toEqual(words);
+  expect(readVocabulary('')).toEqual([]);
+  expect(readVocabulary('zz\n09good\n<html>\n')).toEqual([{ word: 'good', level: 9 }]);
+});
+
+test('the words of records are counted by articles, in the file of their first letter', () => {
+  const counted = new SegmentWords();
+  counted.add(record('en', 'Harbour harbour &amp; Émile'));
+  counted.add(record('en', '<b>harbour</b>, it 2020 ウェブ'));
+  const files = counted.files();
+  expect(files.size).toBe(SHARDS);
+  expect(readVocabulary(files.get(shardFile(shardOf('h')))!)).toContainEqual({ word: 'harbour', level: 1 });
+  expect(readVocabulary(files.get(shardFile(shardOf('e')))!)).toContainEqual({ word: 'émile', level: 0 });
+  const all = [...files.values()].flatMap(readVocabulary).map(({ word }) => word);
+  expect(all.toSorted()).toEqual(['harbour', 'émile']);
+});
+
+test('of a language with many articles, words of one article alone are left out', () => {
+  const counted = new SegmentWords();
+  for (let i = 0; i < 301; i++) counted.add(record('en', i === 7 ? 'common slipp' : 'common'));
+  counted.add(record('de', 'Anleitung'));
+  const all = [...counted.files().values()].flatMap(readVocabulary).map(({ word }) => word);
+  expect(all.toSorted()).toEqual(['anleitung', 'common']);
+});
