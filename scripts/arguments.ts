@@ -41,6 +41,12 @@ export function readCount(name: string, text: string | undefined, otherwise: num
     : refuse(`--${name} takes a whole number of at least 1, not ${JSON.stringify(text)}.`);
 }
 
+/** A whole number of at least 0. */
+export function readNumber(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  return /^\d+$/.test(text) ? Number(text) : refuse(`--${name} takes a whole number, not ${JSON.stringify(text)}.`);
+}
+
 /** Ends the script unless a path is a folder; one that does not exist may pass. */
 export function wantFolder(name: string, path: string, mustExist: boolean): void {
   let found: Stats | undefined;

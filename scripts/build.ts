@@ -3,14 +3,15 @@ import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { sayFault } from '../src/build/fault.ts';
-import { isPart } from '../src/build/part.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { printReport } from '../src/build/report.ts';
-import type { Shard } from '../src/build/shard.ts';
+import { isPart } from '../src/build/shards/part.ts';
+import type { Shard } from '../src/build/shards/shard.ts';
 import { asOf } from '../src/dates.ts';
+import { linkedEdition } from '../src/edition/edition-link.ts';
 import { isReplaceable } from '../src/edition/trees.ts';
 import { inFolder, printProblem } from '../src/problems.ts';
-import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
 Builds the archive: npm run build -- [options]
@@ -20,6 +21,8 @@ Builds the archive: npm run build -- [options]
   --cache DIR     what is kept between builds      (.backfile)
   --public DIR    files that are served as they are (public)
   --jobs N        threads and processes at once   (one a core)
+  --allow-loss N  publish although N addresses of the last edition are gone
+  --keep N        editions to keep, where --out is a link to editions/1 (5)
   --skip-broken   publish what is not broken, instead of stopping at errors
   --explain       print every file that is made again or removed, and why
   --report FILE   write what was done, as JSON
@@ -52,6 +55,8 @@ const { values } = readArguments(
     cache: { type: 'string', default: '.backfile' },
     public: { type: 'string', default: 'public' },
     jobs: { type: 'string' },
+    'allow-loss': { type: 'string' },
+    keep: { type: 'string' },
     'skip-broken': { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     report: { type: 'string' },
@@ -73,7 +78,8 @@ const isInside = (inner: string, outer: string) => !relative(realPath(outer), re
 if (isInside(out, content) || isInside(content, out))
   refuse('The content folder and the folder of the edition may not lie in each other.');
 if (shard && values.merge) refuse('--shard makes a part and --merge takes parts: name one of them.');
-if (!isReplaceable(out) && !(shard && isPart(out)))
+const linked = linkedEdition(out);
+if (!isReplaceable(linked ?? out) && !(shard && isPart(out)))
   refuse(`${values.out} holds files that are no edition of Backfile. Empty it, or name another folder with --out.`);
 
 // Compiled once: what is loaded from here on takes half the time in the next build.
@@ -85,8 +91,10 @@ const {
   report,
   part,
 } = await buildEdition({
-  ...{ content, out: realPath(out), cache, publicFolder, jobs, progress },
+  ...{ content, out: linked === null ? realPath(out) : out, cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
+  allowLoss: readNumber('allow-loss', values['allow-loss'], 0),
+  keep: readCount('keep', values.keep, 5),
   asOf: asOf(process.env),
   ...(shard ? { shard } : {}),
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
@@ -111,7 +119,7 @@ if (part) {
   process.exitCode = DONE;
 } else if (!report) {
   console.error(
-    `Nothing was published: ${counted(errors.length, 'error')}. Mend them, or publish the rest with --skip-broken.`,
+    `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. ${values['skip-broken'] ? 'Do what is said above.' : 'Mend them, or publish the rest with --skip-broken.'}`,
   );
   process.exitCode = PROBLEMS;
 } else {

@@ -5,13 +5,16 @@ import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
 import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
-import { counted, DONE, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
 Reads and renders everything, writes nothing, and prints all problems: npm run check -- [options]
 
   --content DIR   the content folder                (content)
   --public DIR    files that are served as they are  (public)
+  --cache DIR     what builds keep: the last edition is compared with (.backfile)
+  --base REV      a revision of Git to compare with, such as origin/main
+  --allow-loss N  so many addresses of the last edition may be gone
   --format F      text, json (one object), or github (annotations of a workflow)
   --jobs N        how many texts are rendered at once (one a core)
   --strict        warnings count as errors
@@ -24,6 +27,9 @@ const { values } = readArguments(
   {
     content: { type: 'string', default: 'content' },
     public: { type: 'string', default: 'public' },
+    cache: { type: 'string', default: '.backfile' },
+    base: { type: 'string' },
+    'allow-loss': { type: 'string' },
     format: { type: 'string', default: 'text' },
     jobs: { type: 'string' },
     strict: { type: 'boolean', default: false },
@@ -38,6 +44,9 @@ wantFolder('public', values.public, false);
 const report = await checkContent({
   content: resolve(values.content),
   publicFolder: resolve(values.public),
+  cache: resolve(values.cache),
+  allowLoss: readNumber('allow-loss', values['allow-loss'], 0),
+  ...(values.base === undefined ? {} : { base: values.base }),
   jobs: readCount('jobs', values.jobs, availableParallelism()),
   asOf: asOf(process.env),
   progress: makeProgress({ isQuiet: values.format !== 'text', stream: process.stderr }),

@@ -1,22 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { openArchive } from '../src/archive.ts';
 import { listPublicFiles } from '../src/build/public-files.ts';
+import { asOf } from '../src/dates.ts';
 import { headerRules } from '../src/headers/header-rules.ts';
 import { SERVERS, serverSettings } from '../src/headers/server-settings.ts';
 import { inFolder, printProblem } from '../src/problems.ts';
-import { parseSite } from '../src/site/parse-site.ts';
+import { cloudfrontFunction, MAX_FUNCTION_BYTES } from '../src/redirects/cloudfront-function.ts';
+import { redirectRules } from '../src/redirects/redirect-rules.ts';
+import { redirectSettings } from '../src/redirects/redirect-settings.ts';
+import { redirectsFile } from '../src/redirects/redirects-file.ts';
 import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
 
-const HELP = `
-Prints the settings by which a web server sends the headers of the archive: npm run headers --silent -- --for SERVER [options]
+const REDIRECT_FILES = ['netlify', 'cloudflare', 'gitlab'] as const;
+const FOR = [...SERVERS, 'nginx-map', ...REDIRECT_FILES, 'cloudfront', 'cloudfront-store'];
 
-  --for SERVER    nginx, caddy or apache
+const HELP = `
+Prints what a host must be told of the archive, headers and old addresses: npm run headers --silent -- --for HOST [options]
+
+  --for HOST      nginx, caddy, apache: settings for the site
+                  nginx-map: the table of old addresses, for the http block of nginx
+                  netlify, cloudflare, gitlab: the file _redirects
+                  cloudfront: a function for S3 with CloudFront; cloudfront-store: its table, where it is a long one
   --content DIR   the content folder                 (content)
   --public DIR    files that are served as they are  (public)
   --help          print this
 
-Netlify and Cloudflare Pages need none: they read the file _headers of the edition.
-Exit status: 0 done, 1 problems in site.yaml, 2 wrong arguments.
+Netlify, Cloudflare Pages and GitLab Pages need none: they read _headers and _redirects of the edition (host in site.yaml).
+Exit status: 0 done, 1 errors in the content, 2 wrong arguments.
 `;
 
 const { values } = readArguments(
@@ -27,12 +37,41 @@ const { values } = readArguments(
   },
   HELP,
 );
-const server = SERVERS.find((name) => name === values.for);
-if (!server) refuse(`--for takes ${SERVERS.join(', ')}, not ${JSON.stringify(values.for ?? '')}.`);
+const wanted = FOR.find((name) => name === values.for);
+if (!wanted) refuse(`--for takes ${FOR.join(', ')}, not ${JSON.stringify(values.for ?? '')}.`);
 wantFolder('content', values.content, true);
 wantFolder('public', values.public, false);
-const settings = await readFile(join(values.content, 'site.yaml'), 'utf8').catch(() => '');
-const { site, problems } = parseSite('site.yaml', settings);
-for (const problem of inFolder(problems, values.content)) console.error(`${printProblem(problem)}\n`);
-process.stdout.write(serverSettings(server, headerRules(site, await listPublicFiles(values.public))));
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? PROBLEMS : DONE;
+const publicFiles = await listPublicFiles(resolve(values.public));
+const { site, catalog, problems } = await openArchive({
+  content: resolve(values.content),
+  asOf: asOf(process.env),
+  publicFiles,
+});
+const errors = inFolder(problems, values.content).filter(({ severity }) => severity === 'error');
+for (const problem of errors) console.error(`${printProblem(problem)}\n`);
+process.stdout.write(settings());
+process.exitCode = errors.length > 0 ? PROBLEMS : DONE;
+
+function settings(): string {
+  const rules = redirectRules(catalog);
+  const server = SERVERS.find((name) => name === wanted);
+  const print = (lines: string[]) => lines.map((line) => `${line}\n`).join('');
+  if (server) {
+    const { lines } = redirectSettings(server, rules, site);
+    return serverSettings(server, headerRules(site, publicFiles)) + print(lines);
+  }
+  if (wanted === 'nginx-map') return print(redirectSettings('nginx', rules, site).map ?? []);
+  const host = REDIRECT_FILES.find((name) => name === wanted);
+  if (host) {
+    const { text, rules: count, leftOut } = redirectsFile(rules, { ...site, host });
+    const more = leftOut > 0 ? `; ${leftOut} more have no place in it: pages lead on from there` : '';
+    console.error(`${count} rules of _redirects${more}.`);
+    return text;
+  }
+  const { text, store } = cloudfrontFunction(rules, site);
+  if (store && wanted === 'cloudfront')
+    console.error(
+      `The table of old addresses makes the function longer than ${MAX_FUNCTION_BYTES} bytes: --for cloudfront-store prints it, for a key value store.`,
+    );
+  return wanted === 'cloudfront' ? text : (store ?? '');
+}

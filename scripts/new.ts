@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newArticle } from '../src/article/new-article.ts';
+import { makeId } from '../src/article-id.ts';
 import { asOf, dayOf, parseDate } from '../src/dates.ts';
 import { readArguments, refuse } from './arguments.ts';
 
@@ -33,7 +35,10 @@ if (title === '') refuse('A headline is missing: npm run new -- "The headline".'
 const day = values.date ?? dayOf(asOf(process.env), 'UTC');
 if (!parseDate(day, 'UTC') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
   refuse(`--date takes a day such as 2020-11-10, not ${JSON.stringify(day)}.`);
-const { file, text } = newArticle({ title, day, section: values.section, tags: values.tags, authors: values.authors });
+const { file, text } = newArticle({
+  ...{ title, day, section: values.section, tags: values.tags, authors: values.authors },
+  id: makeId(randomUUID(), () => false),
+});
 const path = join(values.content, file);
 await mkdir(dirname(path), { recursive: true });
 try {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readBase } from '../src/edition/tree.ts';
 import { serve } from '../src/preview/serve.ts';
 import { readArguments, refuse } from './arguments.ts';
 
@@ -7,7 +8,7 @@ const HELP = `
 Serves the edition that was built: npm run preview -- [options]
 
   --out DIR     the folder of the edition            (dist)
-  --base PATH   the path the site is published below  (/)
+  --base PATH   the path the site is published below  (that of the edition)
   --port N      the port; 0 takes any that is free    (4321)
   --help        print this
 `;
@@ -15,7 +16,7 @@ Serves the edition that was built: npm run preview -- [options]
 const { values } = readArguments(
   {
     out: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: '/' },
+    base: { type: 'string' },
     port: { type: 'string', default: '4321' },
   },
   HELP,
@@ -26,7 +27,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 if (!existsSync(join(values.out, 'index.html')))
   refuse(`There is no edition in ${values.out}. Run npm run build first.`);
 try {
-  const { address } = await serve(resolve(values.out), { port, base: values.base });
+  const base = values.base ?? readBase(resolve(values.out)) ?? '/';
+  const { address } = await serve(resolve(values.out), { port, base });
   console.log(`The archive is at ${address}  (Ctrl+C ends it)`);
 } catch (error) {
   const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

@@ -3,14 +3,29 @@ import { join } from 'node:path';
 import { DONE, readArguments } from './arguments.ts';
 
 const HELP = `
-Builds the archive in content/ and serves it: npm start -- [options]
+Builds the archive and serves it: npm start -- [options]
 
-  --port N   the port; 0 takes any that is free  (4321)
-  --help     print this
+  --content DIR   the content folder                (content)
+  --public DIR    files that are served as they are  (public)
+  --out DIR       where the edition is put           (dist)
+  --cache DIR     what is kept between builds        (.backfile)
+  --port N        the port; 0 takes any that is free (4321)
+  --help          print this
 `;
 
-const { values } = readArguments({ port: { type: 'string', default: '4321' } }, HELP);
+const { values } = readArguments(
+  {
+    content: { type: 'string' },
+    public: { type: 'string' },
+    out: { type: 'string' },
+    cache: { type: 'string' },
+    port: { type: 'string', default: '4321' },
+  },
+  HELP,
+);
+const given = (...names: ('content' | 'public' | 'out' | 'cache')[]) =>
+  names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
 const run = (script: string, ...words: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], { stdio: 'inherit' }).status ?? 1;
-const built = run('build.ts');
-process.exitCode = built === DONE ? run('preview.ts', '--port', values.port) : built;
+const built = run('build.ts', ...given('content', 'public', 'out', 'cache'));
+process.exitCode = built === DONE ? run('preview.ts', ...given('out'), '--port', values.port) : built;

@@ -8,6 +8,9 @@ import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { LEDGER_FILE } from './ledger/ledger.ts';
+import { parseLedger } from './ledger/parse-ledger.ts';
 import { addressesOf, EditionOutputs } from './outputs/edition-outputs.ts';
 import type { OutputKind } from './outputs/output.ts';
 import { OUTPUT_KINDS } from './outputs/table.ts';
@@ -27,6 +30,8 @@ export interface OpenedContent {
   /** Which folders and endings of the files give the language of articles. */
   fileLanguages: FileLanguages;
   problems: Problem[];
+  /** Every address that was published, where the owner keeps a list of them. */
+  ledger?: Ledger;
   /** The line of `groupings` in site.yaml. */
   groupingsLine?: number;
 }
@@ -48,9 +53,17 @@ export interface ArchiveOptions {
   kinds?: readonly OutputKind[];
 }
 
+/** A file that is not published, and why. */
+export interface Withheld {
+  file: string;
+  why: string;
+}
+
 /** What a content folder holds, as plain data: it can be handed to another process. */
 export interface ArchiveData {
   site: Site;
+  /** Which folders and endings of the files give the language of articles. */
+  fileLanguages: FileLanguages;
   articles: Article[];
   /** Number of Markdown files. */
   files: number;
@@ -58,6 +71,9 @@ export interface ArchiveData {
   markdown: string[];
   others: string[];
   publicFiles: string[];
+  ledger?: Ledger;
+  /** Files that hold no published article, and no draft: what an editor may look for in vain. */
+  withheld: Withheld[];
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -67,18 +83,20 @@ export interface Archive extends ArchiveData {
   outputs: EditionOutputs;
 }
 
-/** Lists a content folder and reads its settings. */
+/** A million addresses. */
+const MAX_LEDGER_BYTES = 200_000_000;
+
+/** Lists a content folder, and reads its settings and its ledger of addresses. */
 export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
   const { site, problems, groupingsLine } = readSettings(content, folder.hasSiteFile, kinds);
   const owned = await withOwnerFiles(content, folder.others, site);
   const { languages, problems: ofLanguages } = findFileLanguages(folder.markdown, site);
+  const listed = readLedger(content, folder.others);
   return {
-    folder,
-    site: owned.site,
-    fileLanguages: languages,
-    problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages],
-    groupingsLine,
+    ...{ folder, site: owned.site, fileLanguages: languages, groupingsLine },
+    problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages, ...listed.problems],
+    ...(listed.ledger ? { ledger: listed.ledger } : {}),
   };
 }
 
@@ -94,12 +112,26 @@ function readSettings(
   return { site, problems, groupingsLine: lineOf('groupings') };
 }
 
+function readLedger(content: string, files: string[]): { ledger?: Ledger; problems: Problem[] } {
+  if (!files.includes(LEDGER_FILE)) return { problems: [] };
+  const source = readSource(content, LEDGER_FILE, MAX_LEDGER_BYTES);
+  return 'code' in source ? { problems: [source] } : parseLedger(source.text);
+}
+
+/** What articles of a site are read with at a moment. */
+export function contextOf(site: Site, fileLanguages: FileLanguages, asOf: number): ParseContext {
+  const { language, timeZone, calendar, url, base, groupings } = site;
+  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
+  return { language, timeZone, calendar, url, base, groupings, directories, asOf, fileLanguages };
+}
+
 /** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const {
     folder,
     site,
     fileLanguages,
+    ledger,
     problems: found,
     groupingsLine = 1,
   } = options.opened ?? (await openContent(options.content, options.kinds));
@@ -108,23 +140,44 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
   const context = contextOf(site, fileLanguages, options.asOf);
   const articles: Article[] = [];
+  const withheld: Withheld[] = [];
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
+    const why = whyWithheld(parsed, options.asOf);
+    if (why !== null) withheld.push({ file, why });
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
   const { markdown, others } = folder;
   const { dated, problems: ofCalendar } = refuseOtherCalendars(articles, site.calendar);
   problems.push(...ofCalendar, ...unusedGroupings(site, articles, groupingsLine));
-  const data = { site, articles: dated, files: markdown.length, markdown, others, publicFiles, problems };
+  const data = {
+    ...{
+      site,
+      fileLanguages,
+      articles: dated,
+      files: markdown.length,
+      markdown,
+      others,
+      publicFiles,
+      withheld,
+      problems,
+    },
+    ...(ledger ? { ledger } : {}),
+  };
   return withCatalog(data, options.kinds);
 }
 
-function contextOf(site: Site, fileLanguages: FileLanguages, asOf: number): ParseContext {
-  const { language, timeZone, calendar, url, base, groupings } = site;
-  const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
-  return { language, timeZone, calendar, url, base, groupings, directories, asOf, fileLanguages };
+/** Why a file is not published; null for one that is, and for a draft. */
+function whyWithheld({ article, problems }: ParsedArticle, asOf: number): string | null {
+  if (!article) {
+    const worst = problems.find(({ severity }) => severity === 'error') ?? problems.at(-1);
+    return worst ? `${worst.field}, ${worst.found}` : 'no article';
+  }
+  if (article.status !== 'scheduled') return null;
+  const { date } = article;
+  return date && date.instant > asOf ? `held back until ${date.day}` : 'held back until its publishDate';
 }
 
 /** Groupings of site.yaml by keys that no article has. */
@@ -145,7 +198,7 @@ function readArticle(content: string, file: string, context: ParseContext): Pars
 /** The archive from its data, as another process read it. */
 export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
   const addresses = addressesOf(data.site, kinds);
-  const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data.publicFiles);
+  const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data);
   const outputs = new EditionOutputs(catalog, kinds);
   return { ...data, catalog, outputs, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
 }

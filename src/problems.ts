@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning' | 'off';
  * An error is what would lose something: a file that cannot be read, a date that is not one, two articles on one path.
  */
 export const PROBLEM_KINDS = {
+  'content-empty': ['error', 'at least one article to publish'],
   'file-unreadable': ['error', 'a file that can be read'],
   'file-encoding': ['error', 'text in UTF-8'],
   'file-kind': ['warning', 'a file or a folder'],
@@ -25,6 +26,7 @@ export const PROBLEM_KINDS = {
   'date-invalid': ['error', 'a calendar day or a time'],
   'calendar-unset': ['error', 'the calendar that the dates are counted in, or Gregorian years'],
   'date-unclear': ['warning', 'a calendar day, or a time with its offset from UTC'],
+  'draft-unclear': ['error', 'true or false'],
   'date-missing': ['warning', 'a date, in the front matter or in the file name'],
   'date-future': ['warning', 'a date that has come, or for an article a publishDate'],
   'dates-differ': ['warning', 'one and the same day in the front matter and in the file name'],
@@ -44,6 +46,15 @@ export const PROBLEM_KINDS = {
   'path-taken': ['error', 'a path of its own for every article'],
   'path-invalid': ['warning', 'a path inside the site, such as /2020/11/10/summit/'],
   'alias-taken': ['warning', 'an alias that is nothing else’s path or alias'],
+  'id-invalid': ['warning', 'an id of 4 to 12 small letters and digits, such as 7f3k'],
+  'id-taken': ['error', 'an id of its own for every article'],
+  'withdrawn-invalid': ['error', 'the date of the withdrawal, and its kind: retracted, legal, privacy or superseded'],
+  'superseded-broken': ['error', 'an article that exists and leads to no circle'],
+  'ledger-line': ['error', 'an address, an id or nothing, and the day it was first seen, parted by tabs'],
+  'address-lost': ['error', 'a page, a redirect or a notice at every address that was published'],
+  'addresses-gone': ['error', 'nearly all addresses of the last edition'],
+  'revision-unreadable': ['error', 'a revision that Git knows'],
+  'changed-silently': ['warning', 'a day under updated, or a correction, where the text of an article changed'],
   'link-broken': ['warning', 'a link to something that exists'],
   'link-outside': ['warning', 'a link to something inside the content folder'],
   'link-other-part': ['warning', 'a link inside the archive, or to another part of the same host that is there'],
@@ -174,7 +185,7 @@ export function printProblem(p: Problem): string {
 }
 
 /** What a file or its name holds may be anything: what a terminal takes for a command, and what turns words around, is told by its number. */
-function onTerminal(text: string): string {
+export function onTerminal(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
     const number = sign.charCodeAt(0).toString(16);
     return number.length > 2 ? `\\u${number.padStart(4, '0')}` : `\\x${number.padStart(2, '0')}`;

@@ -33,6 +33,16 @@ export async function listContent(root: string): Promise<ContentFolder> {
   return found;
 }
 
+/** Whether a file may be an article by its name: Markdown or HTML, and in no hidden folder. */
+export function isArticleFile(file: string): boolean {
+  return (MARKDOWN.test(file) || mayBeHtmlArticle(file)) && !/(^|\/)(\.|node_modules(\/|$))/.test(file);
+}
+
+/** Whether a file that may be an article is one by its text: HTML is one where it begins with front matter. */
+export function isArticleText(file: string, text: string): boolean {
+  return MARKDOWN.test(file) || (mayBeHtmlArticle(file) && FRONT_MATTER.test(text.slice(0, 4096)));
+}
+
 async function listFolder(root: string, folder: string, found: ContentFolder): Promise<void> {
   let entries: Dirent[];
   try {
@@ -71,8 +81,12 @@ const OTHER_FORMATS =
 const FRONT_MATTER =
   /^\ufeff?\s*(?:---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[\w"'-]+[ \t]*:|\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n---)/;
 
+function mayBeHtmlArticle(file: string): boolean {
+  return HTML.test(file) && !TEMPLATES.test(file);
+}
+
 function place(root: string, file: string, found: ContentFolder): void {
-  const mayHoldArticle = HTML.test(file) ? !TEMPLATES.test(file) : OTHER_FORMATS.test(file);
+  const mayHoldArticle = mayBeHtmlArticle(file) || OTHER_FORMATS.test(file);
   const isArticle = MARKDOWN.test(file) || (mayHoldArticle && holdsFrontMatter(join(root, file)));
   if (isArticle && OTHER_FORMATS.test(file)) {
     const ending = /[^.]*$/.exec(file)![0];
@@ -101,10 +115,10 @@ function misnaming(name: string): [found: string, cure: string] {
  * Reads one Markdown file; bytes that are not UTF-8 are a problem, not replaced. Without promises, since a trip through
  * the event loop costs more than a small file: 10,000 of them took 8 s with, 2 s without.
  */
-export function readSource(root: string, file: string): SourceFile | Problem {
+export function readSource(root: string, file: string, limit = MAX_ARTICLE_BYTES): SourceFile | Problem {
   const path = join(root, file);
   try {
-    const bytes = readBytes(path, MAX_ARTICLE_BYTES);
+    const bytes = readBytes(path, limit);
     if ('size' in bytes) {
       return problem(
         'file-too-large',

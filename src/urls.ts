@@ -65,6 +65,21 @@ export function pagePath(slug: string, lang: string, siteLanguage: string): stri
   return `${languagePrefix(lang, siteLanguage)}/${slug}/`;
 }
 
+/** `/corrections/`, or `/corrections/2020/`. */
+export function correctionsPath(year?: string): string {
+  return year === undefined ? '/corrections/' : `/corrections/${year}/`;
+}
+
+/** `/id/7f3k/`: leads to the article of an id, wherever it stands. */
+export function idPath(id: string): string {
+  return `/id/${id}/`;
+}
+
+/** Whether a path is that of an id. */
+export function isIdPath(path: string): boolean {
+  return path.startsWith('/id/');
+}
+
 /** `/fa/`: where articles of another language than the site's have their list. */
 export function languagePath(lang: string): string {
   return `/${lang.toLowerCase()}/`;

@@ -30,17 +30,17 @@ describe('what is used in one place only', () => {
     expect(
       linesWith(
         /set:html/,
-        /^src\/components\/(pages\/ArticlePage|pages\/PlainPage|pages\/GroupPage|frame\/Metadata)\.astro$/,
+        /^src\/components\/(pages\/ArticlePage|pages\/CorrectionsPage|pages\/PlainPage|pages\/GroupPage|frame\/Metadata)\.astro$/,
       ),
     ).toEqual([]);
     expect(linesWith(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/, /^$/)).toEqual([]);
   });
 
-  test('the disk: reading, cache/, edition/, rendering/, media/, printing/, build/, dev/, preview/, search/', () => {
+  test('the disk: reading, addresses/, cache/, edition/, rendering/, media/, printing/, build/, dev/, preview/, search/', () => {
     expect(
       linesWith(
         /['"](node:)?fs(\/promises)?['"]/,
-        /^src\/(read-content|read-bytes|archive|cache\/.*|edition\/.*|owner\/.*|rendering\/.*|media\/.*|printing\/.*|build\/.*|dev\/.*|preview\/.*|search\/.*)\.?(ts)?$/,
+        /^src\/(read-content|read-bytes|archive|addresses\/write-ledger|cache\/.*|edition\/.*|owner\/.*|rendering\/.*|media\/.*|printing\/.*|build\/.*|dev\/.*|preview\/.*|search\/.*)\.?(ts)?$/,
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,19 @@ export interface ArticleImage {
 /** An article is published unless it is a draft or its time has not come. */
 export type Status = 'published' | 'draft' | 'scheduled';
 
+/** Why an article may be read no more, or only with a warning. */
+export type WithdrawalKind = 'retracted' | 'legal' | 'privacy' | 'superseded';
+
+/** An article that was taken back: its page stays at its address and says so. */
+export interface Withdrawal {
+  date: ArchiveDate;
+  kind: WithdrawalKind;
+  /** Why, in a sentence. */
+  reason?: string;
+  /** What else readers are told. */
+  notice?: string;
+}
+
 /** What a file such as `tags/iran.md` says of a group. */
 export interface GroupDescription {
   /** The folder of the grouping, `tags`. */
@@ -72,6 +85,15 @@ export interface Article {
   categories?: string[];
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
+  /** Short and its own for good: feeds and `/id/7f3k/` name the article by it, whatever becomes of its address. */
+  id?: { text: string; line: number };
+  /** Its number in WordPress, by which `?p=123` led to it. */
+  postNumber?: number;
+  withdrawn?: Withdrawal;
+  /** What readers are led on to: a path, a file or an id, as written. */
+  supersededBy?: { written: string; line: number };
+  /** An expression of concern, above a text that stays. */
+  notice?: { text: string; date?: ArchiveDate };
   /** What was written under keys that are not known here. */
   kept: Record<string, unknown>;
 }

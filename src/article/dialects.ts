@@ -54,6 +54,12 @@ export const DIALECTS = {
   sourceUrl: ['sourceurl', 'canonical', 'canonicalurl', 'originalurl', 'tumblrurl'],
   sourceName: ['sourcename'],
   link: ['externalurl', 'redirectto', 'link', 'externallink', 'linkurl'],
+  id: ['id'],
+  postNumber: ['wordpressid', 'postid'],
+  guid: ['guid'],
+  withdrawn: ['withdrawn', 'withdrawal'],
+  supersededBy: ['supersededby'],
+  notice: ['notice', 'expressionofconcern'],
   corrections: ['corrections', 'correction', 'errata'],
   license: ['license', 'licence', 'rights'],
   type: ['type'],
@@ -65,7 +71,8 @@ export type Key = keyof typeof DIALECTS;
 /** The keys to suggest to an editor: those that this project names. */
 export const KEYS: readonly string[] = [
   ...['title', 'date', 'updated', 'authors', 'section', 'tags', 'standfirst', 'image', 'dateline', 'slug', 'permalink'],
-  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type'],
+  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type', 'id'],
+  ...['withdrawn', 'superseded_by', 'notice'],
 ];
 
 /** Keys that steer other generators and say nothing of the article: kept, not warned of. */
@@ -84,20 +91,7 @@ const WITHOUT_MEANING_HERE = new Set([
     'mathjax',
     'mermaid',
   ],
-  ...[
-    'id',
-    'uid',
-    'uuid',
-    'guid',
-    'postid',
-    'wordpressid',
-    'ghostid',
-    'cascade',
-    'outputs',
-    'sitemap',
-    'robots',
-    'noindex',
-  ],
+  ...['uid', 'uuid', 'ghostid', 'cascade', 'outputs', 'sitemap', 'robots', 'noindex'],
   ...['css', 'js', 'hidden', 'linktitle', 'eleventynavigation', 'eleventyexcludefromcollections', 'insearchindex'],
   ...['sidebar', 'nav', 'navorder', 'parent', 'prev', 'next', 'readingtime', 'wordcount', 'markup', 'iscjklanguage'],
 ]);

@@ -65,8 +65,8 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
 
   const opening = /^(---|\+\+\+)(.*)/.exec(rest);
   if (opening && opening[2]!.trim() !== '') {
-    // A longer rule is Markdown's, not front matter.
-    if (/^[-+]+$/.test(opening[2]!.trim())) return without(lines);
+    // A longer rule is Markdown's, unless what follows it can only be front matter: its `draft: true` must not be lost.
+    if (/^[-+]+$/.test(opening[2]!.trim()) && !isFenced(rest)) return without(lines);
     const at = { file, field: 'front matter', line: firstLine };
     return problem('front-matter-language', at, `a first line of ${quote(opening[0])}`, opening[1]!);
   }
@@ -140,6 +140,17 @@ function withPlainHead(text: string, firstLine: number): CutFile | null {
   const { source, skipped, length } = found;
   const bodyLine = firstLine + text.slice(0, length).split('\n').length - 1;
   return { language: 'head', source, line: firstLine + skipped, body: text.slice(length), bodyLine };
+}
+
+/** Whether keys and values stand between a first line of four or more signs and another line of them. */
+function isFenced(text: string): boolean {
+  const [, ...below] = text.slice(0, MAX_FRONT_MATTER).split('\n');
+  const end = below.findIndex((line) => /^(-{3,}|\+{3,})[ \t]*$/.test(line));
+  return (
+    end > 0 &&
+    /^[A-Za-z][\w-]*[ \t]*[:=](?:[ \t]|$)/.test(below[0]!) &&
+    below.slice(0, end).every((line) => /^(?:[A-Za-z][\w-]*[ \t]*[:=](?:[ \t].*)?|[ \t]*-.*|[ \t]+.*|#.*|)$/.test(line))
+  );
 }
 
 function without(lines: string): CutFile {

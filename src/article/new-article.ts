@@ -8,10 +8,12 @@ export interface NewArticle {
   /** With commas. */
   tags?: string | undefined;
   authors?: string | undefined;
+  /** Its id for good. */
+  id: string;
 }
 
 /** The file of a new article: its place below the content folder, and its text to be written on. */
-export function newArticle({ title, day, section, tags, authors }: NewArticle): { file: string; text: string } {
+export function newArticle({ title, day, section, tags, authors, id }: NewArticle): { file: string; text: string } {
   const [year, month] = day.split('-');
   const list = (names: string | undefined) =>
     `[${(names ?? '')
@@ -23,6 +25,7 @@ export function newArticle({ title, day, section, tags, authors }: NewArticle): 
   const text = `---
 title: ${JSON.stringify(title)}
 date: ${day}
+id: ${id}
 section: ${section ? JSON.stringify(section) : ''}
 tags: ${list(tags)}
 authors: ${list(authors)}

@@ -14,12 +14,14 @@ import { readFileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
+import { readIdentity } from './identity.ts';
 import { readLink } from './link-post.ts';
 import { nearestKey } from './nearest-key.ts';
 import type { ParseContext } from './parse-context.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
+import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
   /** Absent when the file is no article, or cannot be published. */
@@ -114,6 +116,8 @@ export function parseArticle(
     translationKey: name.translationKey,
     corrections: readCorrections(reading, field('corrections')),
     kept: keptData(folded.kept),
+    ...readIdentity(reading, folded),
+    ...readStanding(reading, folded, context.asOf),
     ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),
     ...(date ? { date, dateLine: field('date')?.at.line ?? 1 } : {}),

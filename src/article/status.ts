@@ -1,10 +1,14 @@
-import { problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
+import type { RawEntry } from '../raw/raw.ts';
 import type { Article, Status } from './article.ts';
 import type { Folded } from './dialects.ts';
 import type { FileName } from './file-name.ts';
 import type { ParseContext } from './parse-context.ts';
 import type { Reading } from './values.ts';
-import { readBoolean, readDate, readText } from './values.ts';
+import { booleanOf, readDate, readText, report } from './values.ts';
+
+/** Words of other systems for what is not to be read yet, or no more. */
+const HELD_BACK = /^((auto-)?drafts?|pending|private|trash|future|unpublished|hidden|embargo(ed)?|(in[ -])?review)$/;
 
 /** A draft by its key, status or folder; scheduled until its publishDate, or else its date, has come. */
 export function statusOf(
@@ -16,10 +20,7 @@ export function statusOf(
 ): Status {
   const status = readText(reading, fields.get('status'))?.toLowerCase() ?? '';
   const isDraft =
-    readBoolean(reading, fields.get('draft')) ||
-    isUnpublished ||
-    name.isDraft ||
-    /^(draft|pending|private|trash|future)$/.test(status);
+    isMarkedDraft(reading, fields.get('draft')) || isUnpublished || name.isDraft || HELD_BACK.test(status);
   if (isDraft) return 'draft';
   const entry = fields.get('publishDate');
   // Where it is the date too, its problems are known already.
@@ -40,4 +41,15 @@ export function statusOf(
     );
   }
   return 'scheduled';
+}
+
+/** `draft: true`. A word that is neither yes nor no is an error, and holds the article back: it may be meant as yes. */
+function isMarkedDraft(reading: Reading, entry: RawEntry | undefined): boolean {
+  if (!entry) return false;
+  const marked = booleanOf(entry.value);
+  if (marked === undefined) {
+    const found = `${entry.value.kind === 'text' ? quote(entry.value.text) : `a ${entry.value.kind}`}: held back`;
+    report(reading, 'draft-unclear', entry, found, `${entry.key}: true, or ${entry.key}: false`);
+  }
+  return marked ?? true;
 }

@@ -188,12 +188,11 @@ export function readDate(
   return undefined;
 }
 
-export function readBoolean(reading: Reading, entry: RawEntry | undefined): boolean {
-  if (!entry) return false;
-  const text = entry.value.kind === 'text' ? entry.value.text.trim().toLowerCase() : '';
-  if (/^(true|yes|on|1)$/.test(text)) return true;
-  if (!/^(false|no|off|0)$/.test(text)) report(reading, 'value-type', entry, quote(text), `${entry.key}: true`);
-  return false;
+/** Yes or no, as YAML 1.1 and other systems write them; undefined for anything else. */
+export function booleanOf(value: Raw): boolean | undefined {
+  const text = value.kind === 'text' ? value.text.trim().toLowerCase() : '';
+  if (/^(true|yes|on|1|y|t)$/.test(text)) return true;
+  return /^(false|no|off|0|n|f)$/.test(text) ? false : undefined;
 }
 
 /** The text under the first of some keys that a map has. */

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Changes } from '../edition/compare-trees.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { editionId } from '../edition/manifest.ts';
 import type { Plan } from '../edition/plan.ts';
 import { stampOf } from '../edition/tree.ts';
-import type { Base, Trees } from '../edition/trees.ts';
+import type { Base, Published, Trees } from '../edition/trees.ts';
 import { publish } from '../edition/trees.ts';
 import type { Output } from '../outputs/output.ts';
 import type { MadeBundle } from './make-segments.ts';
@@ -25,13 +24,18 @@ export async function assemble(
   place: {
     trees: Trees;
     base: Base | null;
+    /** The manifest of the last edition, also where its files lie nowhere any more. */
+    known: Manifest | null;
+    /** What the manifest tells besides its files. */
+    about: Pick<Manifest, 'addresses' | 'base'>;
+    keep?: number | undefined;
     work: string;
     /** The folder of the printed pages. */
     pages: string;
     /** Writes an output that is no page into a file. */
     write: (output: Output, target: string) => Promise<void>;
   },
-): Promise<Changes & { manifest: Manifest }> {
+): Promise<Omit<Published, 'way'> & { manifest: Manifest; way: Published['way'] | null }> {
   const { trees, base, work } = place;
   const last = base?.manifest ?? null;
   const files: Manifest['files'] = {};
@@ -58,11 +62,13 @@ export async function assemble(
   for (const { name, key } of wanted.staleBundles) {
     for (const [file, source] of made.bundles.get(name) ?? []) if (!wanted.files.has(file)) take(file, key, source);
   }
-  const manifest: Manifest = { id: editionId(files), number: (last?.number ?? 0) + 1, files, bundles };
+  const number = Math.max(last?.number ?? 0, place.known?.number ?? 0) + 1;
+  const manifest: Manifest = { id: editionId(files), number, files, bundles, ...place.about };
   const removed = last ? Object.keys(last.files).filter((name) => !Object.hasOwn(files, name)) : [];
   const isSame = base?.isOut && last?.id === manifest.id && added.size === 0 && removed.length === 0;
-  if (isSame) return { manifest, changed: [], removed: [] };
-  return { manifest, ...publish(trees, added, removed, manifest, base, place.pages) };
+  if (isSame) return { manifest, changed: [], added: [], removed: [], way: null };
+  const from = { made: place.pages, known: place.known, ...(place.keep ? { keep: place.keep } : {}) };
+  return { manifest, ...publish(trees, added, removed, manifest, base, from) };
 }
 
 function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manifest | null): Manifest['bundles'] {

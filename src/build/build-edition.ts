@@ -1,27 +1,33 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { goneAddresses } from '../addresses/many-gone.ts';
+import { answers, publishedAddresses } from '../addresses/published-addresses.ts';
 import { lockCache } from '../cache/cache-lock.ts';
 import { DamagedRecord } from '../cache/record-store.ts';
+import type { Manifest } from '../edition/manifest.ts';
+import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
+import { readMark } from '../edition/tree.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { Output } from '../outputs/output.ts';
 import type { BundleSource } from '../printing/bundle.ts';
 import type { Problem } from '../problems.ts';
-import { withSeverities } from '../problems.ts';
+import { compare, withSeverities } from '../problems.ts';
 import { ChangedFile } from '../rendering/changed-file.ts';
+import { addressProblems, stopsBuild } from './address-problems.ts';
 import { assemble } from './assemble.ts';
 import { bundleOf } from './build-bundle.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
-import { buildShard } from './build-shard.ts';
 import type { Inputs } from './inputs.ts';
 import { digestInputs, openInputs, saveKnown } from './inputs.ts';
 import { isRepeated, readLastBuild, reportOfNothing, writeLastBuild } from './last-build.ts';
 import { makeFiles } from './make-files.ts';
 import type { OpenBuild } from './open-build.ts';
 import { beginWork, foldersOf, openBuild } from './open-build.ts';
-import { Parts } from './part.ts';
 import { reportOf } from './report.ts';
+import { buildShard } from './shards/build-shard.ts';
+import { Parts } from './shards/part.ts';
 import { writeOutput } from './write-output.ts';
 
 /**
@@ -50,6 +56,9 @@ function waitingFor(holder: string, cache: string): string {
   return `Another build (${holder}) is at work with this cache: waiting for it. If none is running, remove ${join(cache, 'lock')}.`;
 }
 
+const UNREADABLE =
+  'What the cache knows of the last edition is of another version or damaged: what is gone since then cannot be named.';
+
 /** Builds once. Whatever happens, nothing of it compiles on behind its back. */
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
@@ -69,6 +78,8 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   const { progress, cache, asOf, skipBroken } = options;
   const trees = treesOf(options.out, cache);
   const found = openTrees(trees);
+  const known = found?.manifest ?? newestManifest(cache);
+  if (isManifestUnreadable(cache)) progress.say(UNREADABLE);
   const verifying = verifyInThread(trees, found);
   // A failure is told where it is waited for.
   verifying.catch(() => {});
@@ -98,8 +109,9 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   });
   reading.end();
   const rendered = opened.bodies.missing.length;
-  const problems = await renderTexts(opened, options);
-  if (!skipBroken && problems.some(({ severity }) => severity === 'error')) {
+  const problems = await renderTexts(opened, options, known);
+  const wasThere = readMark(trees.out) !== null;
+  if (stopsBuild(problems, skipBroken)) {
     saveKnown(cache, inputs);
     return { problems };
   }
@@ -113,14 +125,20 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
       bodyOf: ({ file }) => opened.bodies.read(file),
       folders: { media, publicFolder: options.publicFolder, content: options.content },
     });
-  const { manifest, changed, removed } = await assemble(wanted, plan, made, { trees, base, work, pages, write });
-  for (const file of removed) options.explain?.(file, 'it is no more');
+  const { catalog, site } = opened.archive;
+  const addresses = [...publishedAddresses(catalog).keys()].sort(compare);
+  const { manifest, way, ...changes } = await assemble(wanted, plan, made, {
+    ...{ trees, base, known, work, pages, write, keep: options.keep },
+    about: { addresses, base: site.base },
+  });
+  for (const file of changes.removed) options.explain?.(file, 'it is no more');
   saveKnown(cache, inputs);
   opened.bodyCache.close();
   await rm(work, { recursive: true, force: true });
   placing.end();
   const report = reportOf(opened.archive, manifest, {
-    ...{ wanted, counts, rendered, changes: { changed, removed } },
+    ...{ wanted, counts, rendered, changes, put: way, isFirst: known === null && !wasThere },
+    gone: goneAddresses(known?.addresses ?? [], answers(opened.archive)),
     seconds: progress.seconds(),
   });
   const digest = digestInputs(inputs, skipBroken);
@@ -129,7 +147,11 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
 }
 
 /** Renders the texts that are missing; yields every problem of the archive. */
-async function renderTexts({ archive, bodies, bodyCache }: OpenBuild, options: BuildOptions): Promise<Problem[]> {
+async function renderTexts(
+  { archive, bodies, bodyCache }: OpenBuild,
+  options: BuildOptions,
+  last: Manifest | null,
+): Promise<Problem[]> {
   if (bodies.missing.length > 0) {
     const phase = options.progress.phase('texts');
     await bodies.render(bodies.missing, options.jobs, phase.tell);
@@ -137,5 +159,9 @@ async function renderTexts({ archive, bodies, bodyCache }: OpenBuild, options: B
   }
   bodyCache.save();
   const ofBodies = bodies.problems(archive.catalog.pathOfFile.keys());
-  return withSeverities([...archive.problems, ...withSeverities(ofBodies, archive.site.severity)], {});
+  const ofAddresses = await addressProblems(archive, { ...options, last });
+  return withSeverities(
+    [...archive.problems, ...withSeverities([...ofBodies, ...ofAddresses], archive.site.severity)],
+    {},
+  );
 }

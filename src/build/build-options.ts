@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 import type { makeSegments } from './make-segments.ts';
 import type { Progress } from './progress.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from './shards/shard.ts';
 
 /** What makes pages and search segments: the compiled components and Pagefind, unless a test puts others in their place. */
 export interface Makers {
@@ -26,6 +26,10 @@ export interface BuildOptions {
   /** Told of every file that is made again or removed, and why. */
   explain?: (file: string, reason: string) => void;
   makers?: Makers;
+  /** How many addresses of the last edition may be gone unasked, where they are many. */
+  allowLoss?: number;
+  /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
+  keep?: number;
   /** The kinds of outputs; all of the table unless a test adds some. */
   kinds?: readonly OutputKind[];
   /** Make this share alone, and leave it in `out` as a part. */

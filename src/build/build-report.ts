@@ -1,3 +1,6 @@
+import type { Withheld } from '../archive.ts';
+import type { Putting } from '../edition/put-in-place.ts';
+
 /** What a build did, for people and programs. Sizes are bytes, times seconds. */
 export interface BuildReport {
   articles: number;
@@ -6,8 +9,16 @@ export interface BuildReport {
   pages: { rendered: number; kept: number; removed: number };
   texts: { rendered: number; kept: number };
   segments: { indexed: number; kept: number };
-  /** Names below the folder of the edition. `changed` are new or have other bytes than before. */
-  files: { changed: string[]; removed: string[]; total: number; bytes: number };
+  /** Names below the folder of the edition. `changed` are new or have other bytes than before; `added` are the new ones. */
+  files: { changed: string[]; added: string[]; removed: string[]; total: number; bytes: number };
+  /** Addresses of articles, pages and redirects of the last edition that are nothing now. */
+  addresses: { total: number; gone: string[] };
+  /** Against what the changes are counted: the last edition, or nothing where none is known. */
+  comparedWith: 'the last edition' | 'nothing';
+  /** Files that are not published, and why; drafts are none of them. */
+  notPublished: Withheld[];
+  /** How the edition took the place of the last one; null where nothing changed. */
+  put: Putting | null;
   seconds: Record<string, number>;
   largest: { path: string; bytes: number }[];
 }

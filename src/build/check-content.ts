@@ -1,9 +1,12 @@
+import { lostSince } from '../addresses/lost-since.ts';
 import { openArchive } from '../archive.ts';
 import { everyText } from '../catalog/every-text.ts';
+import { newestManifest } from '../edition/manifest.ts';
 import type { Problem } from '../problems.ts';
 import { withSeverities } from '../problems.ts';
 import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import { renderBodies } from '../rendering/render-bodies.ts';
+import { addressProblems } from './address-problems.ts';
 import type { BuildOptions } from './build-options.ts';
 import { listPublicFiles } from './public-files.ts';
 
@@ -21,9 +24,17 @@ export interface CheckReport {
   problems: Problem[];
 }
 
+/** What else a check compares with. */
+export interface CheckOptions {
+  /** The cache of builds, which knows the last edition. */
+  cache?: string;
+  /** A revision of Git. */
+  base?: string;
+}
+
 /** Reads everything, renders every text, writes nothing. */
 export async function checkContent(
-  options: Pick<BuildOptions, 'content' | 'publicFolder' | 'jobs' | 'asOf' | 'progress'>,
+  options: Pick<BuildOptions, 'content' | 'publicFolder' | 'jobs' | 'asOf' | 'progress' | 'allowLoss'> & CheckOptions,
 ): Promise<CheckReport> {
   const reading = options.progress.phase('read');
   const publicFiles = await listPublicFiles(options.publicFolder);
@@ -41,6 +52,10 @@ export async function checkContent(
     take: ({ problems }) => void ofBodies.push(...problems),
   });
   rendering.end();
+  const { content, asOf, base, allowLoss } = options;
+  const last = options.cache === undefined ? null : newestManifest(options.cache);
+  const ofAddresses = await addressProblems(archive, { content, asOf, last, ...(allowLoss ? { allowLoss } : {}) });
+  if (base !== undefined) ofAddresses.push(...(await lostSince(archive, content, base, asOf)));
   const articles = archive.articles.filter(({ kind }) => kind === 'article');
   const count = (status: string) => articles.filter((article) => article.status === status).length;
   return {
@@ -50,6 +65,9 @@ export async function checkContent(
     drafts: count('draft'),
     scheduled: count('scheduled'),
     expired: archive.catalog.entries.filter(({ article }) => article.expired).length,
-    problems: withSeverities([...archive.problems, ...withSeverities(ofBodies, archive.site.severity)], {}),
+    problems: withSeverities(
+      [...archive.problems, ...withSeverities([...ofBodies, ...ofAddresses], archive.site.severity)],
+      {},
+    ),
   };
 }

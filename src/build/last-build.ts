@@ -5,7 +5,7 @@ import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 
 /** What the last build was made from and what came of it: the same inputs make the same edition. */
 export interface LastBuild {
@@ -39,7 +39,10 @@ export function reportOfNothing({ report }: LastBuild, seconds: BuildReport['sec
     pages: { rendered: 0, kept: pages.rendered + pages.kept, removed: 0 },
     texts: { rendered: 0, kept: texts.rendered + texts.kept },
     segments: { indexed: 0, kept: segments.indexed + segments.kept },
-    files: { ...files, changed: [], removed: [] },
+    files: { ...files, changed: [], added: [], removed: [] },
+    addresses: { ...report.addresses, gone: [] },
+    comparedWith: 'the last edition',
+    put: null,
     seconds,
   };
 }

@@ -10,8 +10,8 @@ import { makeSegments } from './make-segments.ts';
 import type { OpenBuild } from './open-build.ts';
 import { foldersOf } from './open-build.ts';
 import { pageViews } from './page-views.ts';
-import type { Parts } from './part.ts';
 import { planEdition } from './plan-edition.ts';
+import type { Parts } from './shards/part.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 const REAL: Makers = { print: printPages, index: makeSegments };

@@ -1,17 +1,27 @@
 import type { Archive } from '../archive.ts';
 import { everyText } from '../catalog/every-text.ts';
-import type { Changes } from '../edition/compare-trees.ts';
+import type { Changes } from '../edition/changes.ts';
 import type { Manifest } from '../edition/manifest.ts';
-import { compare } from '../problems.ts';
+import type { Putting } from '../edition/put-in-place.ts';
+import { compare, onTerminal } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** What a build did, put together. */
 export function reportOf(
-  { catalog }: Archive,
+  { catalog, withheld }: Archive,
   manifest: Manifest,
-  did: { wanted: WantedFiles; counts: Counts; rendered: number; changes: Changes; seconds: BuildReport['seconds'] },
+  did: {
+    wanted: WantedFiles;
+    counts: Counts;
+    rendered: number;
+    changes: Changes;
+    gone: string[];
+    isFirst: boolean;
+    put: Putting | null;
+    seconds: BuildReport['seconds'];
+  },
 ): BuildReport {
   const { counts, rendered, changes } = did;
   const pages = [...did.wanted.files.values()].filter(({ output }) => output?.kind.make.by === 'page').length;
@@ -27,6 +37,10 @@ export function reportOf(
     segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
     // The mark is a file as well.
     files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },
+    addresses: { total: manifest.addresses?.length ?? 0, gone: did.gone },
+    comparedWith: did.isFirst ? 'nothing' : 'the last edition',
+    notPublished: withheld,
+    put: did.put,
     seconds: did.seconds,
     largest: largestFiles(manifest),
   };
@@ -60,15 +74,43 @@ export function printReport(report: BuildReport): string {
   const { pages, texts, segments, files, seconds } = report;
   const largest = report.largest.slice(0, 3).map(({ path, bytes }) => `${path} (${sizeText(bytes)})`);
   const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
+  const compared = report.comparedWith === 'nothing' ? ' (no last edition is known to compare with)' : '';
   return [
     `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
     `${pages.rendered + pages.kept} pages: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
     `${segments.indexed + segments.kept} search segments: ${segments.indexed} indexed, ${segments.kept} kept`,
-    `${files.total} files, ${sizeText(files.bytes)}: ${files.changed.length} changed, ${files.removed.length} removed`,
+    `${files.total} files, ${sizeText(files.bytes)}: ${files.changed.length} changed (${files.added.length} of them new), ${files.removed.length} removed${compared}`,
+    ...listed('address', 'addresses', 'of the last edition gone', report.addresses.gone),
+    ...listed(
+      'file',
+      'files',
+      'not published',
+      report.notPublished.map(({ file, why }) => `${file} (${why})`),
+    ),
+    ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
+      ? []
+      : [NOT_AT_ONCE[report.put]]),
     `largest: ${largest.join(', ')}`,
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');
 }
+
+const SHOWN = 20;
+
+/** A number of things by name, a line each; nothing where there is none. */
+function listed(one: string, many: string, what: string, names: string[]): string[] {
+  if (names.length === 0) return [];
+  const more = names.length > SHOWN ? [`  and ${names.length - SHOWN} more`] : [];
+  const head = `${names.length} ${names.length === 1 ? one : many} ${what}:`;
+  return [head, ...names.slice(0, SHOWN).map((name) => `  ${onTerminal(name)}`), ...more];
+}
+
+const NOT_AT_ONCE = {
+  'in three renames':
+    'put in place by three renames, not in one step: for a moment there was no edition. GNU coreutils 9.5, or --out as a link to editions/1, does it at once',
+  'file by file':
+    'put in place file by file, since the folder cannot be moved: for a moment there were files of two editions. --out as a link to editions/1 does it at once',
+};
 
 function sizeText(bytes: number): string {
   const [unit, name] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];

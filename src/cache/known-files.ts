@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { gitNames } from '../git/git.ts';
 import { signsInThread, signsOf } from './file-signs.ts';
 
 /** What is remembered of a file: the digest of its bytes, and the signs by which it is seen not to have changed. */
@@ -90,15 +89,11 @@ export class KnownFiles {
 
 /** Files below a folder whose bytes are those of Git's index, with their digests there; empty outside a checkout. */
 async function cleanInGit(root: string): Promise<Map<string, string>> {
-  const git = async (...words: string[]) => {
-    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...words], {
-      cwd: root,
-      maxBuffer: 2 ** 30,
-    });
-    return stdout.split('\0').filter(Boolean);
-  };
   try {
-    const [staged, modified] = await Promise.all([git('-s', '-v'), git('-m')]);
+    const [staged, modified] = await Promise.all([
+      gitNames(root, 'ls-files', '-z', '-s', '-v'),
+      gitNames(root, 'ls-files', '-z', '-m'),
+    ]);
     const clean = new Map<string, string>();
     for (const line of staged) {
       // "H 100644 <oid> 0\t<file>"; a small letter or S: Git was told not to look at the file.

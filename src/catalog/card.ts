@@ -10,6 +10,8 @@ export class Card extends SharedFact {
   readonly day: string;
   readonly lang: string;
   readonly standfirst: string | undefined;
+  /** Whether it has a correction. */
+  readonly isCorrected: boolean;
   /** The innermost one. */
   readonly section: GroupName | undefined;
 
@@ -21,6 +23,7 @@ export class Card extends SharedFact {
     this.day = article.date.day;
     this.lang = article.lang;
     this.standfirst = article.standfirst;
+    this.isCorrected = article.corrections.length > 0;
     this.section = section && nameOf(section);
   }
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../site/site.ts';
-import type { Entry, Group, PlainPage } from './entry.ts';
+import type { Entry, Group, Notice, PlainPage } from './entry.ts';
 import type { GroupsOf } from './groups/groupings.ts';
 
 /** Everything that is published and where it stands, before any text is rendered. */
@@ -8,6 +8,8 @@ export interface Catalog {
   /** Oldest first. */
   entries: Entry[];
   pages: PlainPage[];
+  /** Withdrawn articles. */
+  notices: Notice[];
   /** Files that describe a group, with the paths of their groups. */
   descriptions: PlainPage[];
   sections: Group[];

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Withdrawal } from '../article/article.ts';
 import type { ArchiveDate } from '../dates.ts';
 
 /** A published article in its place. An entry and its groups refer to each other, so one file holds both types. */
@@ -20,6 +20,8 @@ export interface Entry {
   later?: Entry;
   related: Entry[];
   translations: Entry[];
+  /** The path by which feeds name it: its first address where it was published before it had an id, else that of its id. */
+  feedPath: string;
 }
 
 /** A tag, section, author or language with its articles. */
@@ -38,6 +40,14 @@ export interface Group {
   entries: Entry[];
   parent?: Group;
   children: Group[];
+}
+
+/** An article that was taken back: its address says so, and nothing else tells of it. */
+export interface Notice {
+  article: Article & { withdrawn: Withdrawal };
+  path: string;
+  /** The path of what took its place. */
+  successor?: string;
 }
 
 /** A page that is not an article. */

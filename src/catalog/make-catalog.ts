@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 import type { Addresses } from './addresses.ts';
-import { takeAliases } from './aliases.ts';
+import { takeAliases } from './aliases/aliases.ts';
+import { takeEarlierAliases } from './aliases/earlier-aliases.ts';
 import type { Catalog } from './catalog.ts';
-import { takeEarlierAliases } from './earlier-aliases.ts';
 import type { Entry } from './entry.ts';
 import { groupByLanguage } from './groups/by-language.ts';
 import { groupByName } from './groups/by-name.ts';
@@ -12,34 +13,41 @@ import { groupBySection } from './groups/by-section.ts';
 import { describeGroups } from './groups/describe-groups.ts';
 import { LANGUAGES, SECTIONS } from './groups/groupings.ts';
 import { nameKinds } from './groups/name-kinds.ts';
+import { nameInFeeds } from './name-in-feeds.ts';
 import { linkNeighbours } from './neighbours.ts';
 import { inOrder } from './order.ts';
 import { assignPaths } from './paths.ts';
 import { findRelated } from './related.ts';
+import { partByStanding } from './standing.ts';
 import { findTranslations } from './translations.ts';
 
 /**
  * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
  * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
- * have any of these.
+ * have any of these. What was withdrawn, or has a successor, keeps its path and stands in no list; `ledger` knows the
+ * addresses by which feeds name articles.
  */
 export function makeCatalog(
   site: Site,
   articles: Article[],
   addresses: Addresses,
-  publicFiles: string[] = [],
+  { publicFiles = [], ledger }: { publicFiles?: string[]; ledger?: Ledger } = {},
 ): { catalog: Catalog; problems: Problem[] } {
   const problems: Problem[] = [];
   const published = articles.filter((article) => article.status === 'published');
   const dated = published.filter((a): a is Entry['article'] => a.kind === 'article' && a.date !== undefined);
-  const { entries, pages, pathOfFile } = assignPaths(
+  const assigned = assignPaths(
     site,
     dated,
     published.filter((a) => a.kind === 'page'),
     problems,
     { publicFiles, isReserved: addresses.isReserved },
   );
-  const ordered = inOrder(entries);
+  const { pathOfFile } = assigned;
+  const standing = partByStanding([...assigned.entries, ...assigned.pages], pathOfFile, problems);
+  const isHere = ({ article }: { article: Article }) => standing.isHere(article);
+  const ordered = inOrder(assigned.entries.filter(isHere));
+  nameInFeeds(ordered, ledger);
 
   const sections = groupBySection(site, ordered, problems);
   const named = nameKinds(site).map((kind) => ({
@@ -57,7 +65,8 @@ export function makeCatalog(
   const catalog: Catalog = {
     site,
     entries: ordered,
-    pages,
+    pages: assigned.pages.filter(isHere),
+    notices: standing.notices,
     sections,
     tags: named[0]!.groups,
     authors: named[1]!.groups,
@@ -70,7 +79,7 @@ export function makeCatalog(
   linkNeighbours(ordered);
   findRelated(ordered);
   findTranslations(ordered);
-  takeAliases(catalog, problems, publicFiles, addresses);
+  takeAliases(catalog, standing.replaced, problems, publicFiles, addresses);
   takeEarlierAliases(catalog, publicFiles, addresses);
   return { catalog, problems };
 }

@@ -74,6 +74,7 @@ export function assignPaths(
       tags: [],
       related: [],
       translations: [],
+      feedPath: path,
     };
   });
   const pages = plain.map(

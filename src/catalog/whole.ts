@@ -9,6 +9,8 @@ const NONE: Whole['further'] = [];
 export class Whole extends SharedFact {
   readonly article: Entry['article'];
   readonly path: string;
+  /** By which feeds name it. */
+  readonly feedPath: string;
   /** From the top section down. */
   readonly sections: GroupName[];
   readonly authors: GroupName[];
@@ -16,10 +18,11 @@ export class Whole extends SharedFact {
   /** Of further groupings, in the order of site.yaml. */
   readonly further: { kind: string; names: GroupName[] }[];
 
-  constructor({ article, path, sections, authors, tags, further }: Entry) {
+  constructor({ article, path, feedPath, sections, authors, tags, further }: Entry) {
     super();
     this.article = article;
     this.path = path;
+    this.feedPath = feedPath;
     this.sections = sections.map(nameOf);
     this.authors = authors.map(nameOf);
     this.tags = tags.map(nameOf);

@@ -3,14 +3,22 @@ import { ASTRO_OPTIONS, VITE_BUILD } from '../printing/astro-options.ts';
 import { contentInDevelopment } from './content-in-development.ts';
 import type { Folders } from './folders.ts';
 
-/** Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. */
-export function astroConfig(folders: Folders): AstroUserConfig {
+/**
+ * Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. `base` is
+ * the path that the site is published below.
+ */
+export function astroConfig(
+  folders: Folders,
+  { url, base = '/' }: { url?: string; base?: string } = {},
+): AstroUserConfig {
   return {
     ...ASTRO_OPTIONS,
     output: 'static',
     outDir: './dist',
     cacheDir: './.backfile/astro',
     publicDir: folders.publicFolder,
-    vite: { plugins: [contentInDevelopment(folders)], build: VITE_BUILD },
+    ...(url ? { site: url } : {}),
+    base,
+    vite: { plugins: [contentInDevelopment(folders, base)], build: VITE_BUILD },
   };
 }

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import type { Folders } from './folders.ts';
 
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
@@ -10,7 +10,7 @@ const WATCHED = /\.(md|markdown|html?|yaml|png|jpe?g|webp|avif|gif|tiff?|bmp|ico
  * What `astro dev` needs of a content folder that is none of its own: serves the pictures and documents of articles, which
  * no edition holds yet, and reads the folder again when a file in it changes.
  */
-export function contentInDevelopment(folders: Folders): Plugin {
+export function contentInDevelopment(folders: Folders, base: string): Plugin {
   return {
     name: 'backfile:content-in-development',
     // Not `import.meta.env.DEV`, which a variable of the environment can set: a build would print no policy.
@@ -38,6 +38,18 @@ export function contentInDevelopment(folders: Folders): Plugin {
         // The list of pages is read once a start: a restart is what takes up a new article.
         timer = setTimeout(() => void server.restart(), 200);
       });
+      // Before those that Astro puts first once all plugins are set up: they answer whatever lies outside the path with 404.
+      const handle = leadTo(base.replace(/\/$/, ''));
+      return () => void setImmediate(() => server.middlewares.stack.unshift({ route: '', handle }));
     },
+  };
+}
+
+/** Leads from `/`, and from the path without its slash, to the path that the site is published below. */
+function leadTo(base: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    if (base === '' || !['/', base].includes(request.url?.split('?')[0] ?? '')) return next();
+    response.writeHead(302, { Location: `${base}/` });
+    response.end();
   };
 }

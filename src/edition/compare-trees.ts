@@ -1,19 +1,20 @@
+import type { Dirent } from 'node:fs';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../problems.ts';
-
-/** Names of files below a folder that differ between two states of it. */
-export interface Changes {
-  /** New ones, and those with other bytes. */
-  changed: string[];
-  removed: string[];
-}
+import type { Changes } from './changes.ts';
+import { isOfDisk } from './tree.ts';
 
 /** What a reader of `before` finds otherwise in `after`: by every file, where nothing is known of the first. */
 export function compareTrees(before: string, after: string): Changes {
   const [old, now] = [new Set(filesOf(before)), filesOf(after)];
-  const changed = now.filter((name) => !old.delete(name) || !isSame(join(before, name), join(after, name)));
-  return { changed, removed: [...old] };
+  const added: string[] = [];
+  const changed = now.filter((name) => {
+    const isNew = !old.delete(name);
+    if (isNew) added.push(name);
+    return isNew || !isSame(join(before, name), join(after, name));
+  });
+  return { changed, added, removed: [...old] };
 }
 
 function isSame(one: string, other: string): boolean {
@@ -22,12 +23,21 @@ function isSame(one: string, other: string): boolean {
 }
 
 function filesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .sort(compare);
-  } catch {
-    return [];
-  }
+  const names: string[] = [];
+  const list = (inside: string) => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(folder, inside), { withFileTypes: true });
+    } catch {
+      return;
+    }
+    for (const entry of entries) {
+      const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (isOfDisk(name)) continue;
+      if (entry.isDirectory()) list(name);
+      else names.push(name);
+    }
+  };
+  list('');
+  return names.sort(compare);
 }

@@ -1,25 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync } from 'node:fs';
 
-/** Numbers of renameat2(2) by architecture, for Perl's `syscall`: Node has no door to it. */
-const RENAMEAT2: Partial<Record<string, number>> = { x64: 316, arm64: 276 };
-const EXCHANGE = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
-
 /**
- * Puts two folders of one disk in each other's place. On Linux that is one step, so that at no moment one of them is
- * missing: `mv --exchange` of GNU coreutils 9.5, or the system call it makes. Elsewhere it is three renames by way of
- * `aside`, and a folder found there tells the next build of an interruption.
+ * Puts two folders of one disk in each other's place: in one step where `mv --exchange` is known (GNU coreutils 9.5 on
+ * Linux), so that at no moment one of them is missing. Elsewhere it is three renames by way of `aside`, and a folder found
+ * there tells the next build of an interruption.
+ * @returns whether it was one step.
+ * @throws with nothing changed where `one` is a mount point or lies in a folder that may not be written.
  */
-export function exchange(one: string, other: string, aside: string): void {
-  if (process.platform === 'linux') {
-    const isDone = (command: string, words: string[]) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
-    if (isDone('mv', ['--exchange', '--no-copy', '--no-target-directory', one, other])) return;
-    const call = RENAMEAT2[process.arch];
-    if (call && isDone('perl', ['-e', EXCHANGE, String(call), one, other])) return;
-  }
+export function exchange(one: string, other: string, aside: string): boolean {
+  const words = ['--exchange', '--no-copy', '--no-target-directory', one, other];
+  if (process.platform === 'linux' && spawnSync('mv', words, { stdio: 'ignore' }).status === 0) return true;
   renameSync(one, aside);
   renameSync(other, one);
   renameSync(aside, other);
+  return false;
 }
 
 /** Puts right what an interrupted exchange left: `one` comes back from `aside`. */

@@ -17,6 +17,10 @@ export interface Manifest {
   files: Record<string, FileRecord>;
   /** Files that are made together, such as a segment of the search or Astro's styles: the key, and the files. */
   bundles: Record<string, { key: string; files: string[] }>;
+  /** The paths of its articles, pages, notices and redirects: what it promises to keep. */
+  addresses?: string[];
+  /** The path it is published below, such as `/archive/`. */
+  base?: string;
 }
 
 const VERSION = '1';
@@ -35,6 +39,29 @@ export function readManifest(cache: string, id: string | null): Manifest | null 
 export function writeManifest(cache: string, manifest: Manifest): void {
   mkdirSync(join(cache, 'manifests'), { recursive: true });
   writeCacheFile(fileOf(cache, manifest.id), VERSION, manifest);
+}
+
+/** The manifest of the newest edition made with this cache, whether or not its files are still there. */
+export function newestManifest(cache: string): Manifest | null {
+  return manifestIds(cache)
+    .flatMap((id) => readManifest(cache, id) ?? [])
+    .reduce<Manifest | null>((newest, one) => (newest && newest.number >= one.number ? newest : one), null);
+}
+
+/** Whether the cache knows of an edition, but in words of another version: then what is gone of it cannot be named. */
+export function isManifestUnreadable(cache: string): boolean {
+  return manifestIds(cache).length > 0 && newestManifest(cache) === null;
+}
+
+function manifestIds(cache: string): string[] {
+  try {
+    return readdirSync(join(cache, 'manifests'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort(compare);
+  } catch {
+    return [];
+  }
 }
 
 /** Forgets the manifests of all editions but one. */

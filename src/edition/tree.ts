@@ -16,6 +16,11 @@ import { dirname, join } from 'node:path';
 export const MARK = '.backfile-edition';
 const MARK_TEXT = 'This folder is an edition written by Backfile. The next build replaces all of it.\n';
 
+/** Whether a name in the folder of an edition is the disk's own: what a check of the disk saves, where one is mounted. */
+export function isOfDisk(name: string): boolean {
+  return name === 'lost+found';
+}
+
 /** The id of the edition that a folder holds whole; null when it holds none, or one that is not finished. */
 export function readMark(folder: string): string | null {
   try {
@@ -25,8 +30,17 @@ export function readMark(folder: string): string | null {
   }
 }
 
-export function writeMark(folder: string, id: string): void {
-  writeFileSync(join(folder, MARK), `${MARK_TEXT}Edition ${id}\n`);
+/** The path that the edition in a folder is published below; null where the folder does not say. */
+export function readBase(folder: string): string | null {
+  try {
+    return /^Base (\/\S*)$/m.exec(readFileSync(join(folder, MARK), 'utf8'))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function writeMark(folder: string, { id, base }: { id: string; base?: string }): void {
+  writeFileSync(join(folder, MARK), `${MARK_TEXT}Edition ${id}\n${base === undefined ? '' : `Base ${base}\n`}`);
 }
 
 export function removeMark(folder: string): void {
@@ -52,6 +66,12 @@ export class TreeWriter {
   link(from: string, name: string): void {
     const source = join(from, name);
     this.#put(name, (target) => linkSync(source, target), source);
+  }
+
+  /** Copies a file of another tree, with its time: a link would be the same file, and may lead to no other disk. */
+  copy(from: string, name: string): void {
+    const source = join(from, name);
+    this.#put(name, (target) => copyWhole(source, target), source);
   }
 
   /** Moves a file to its name in the tree. */

@@ -2,10 +2,10 @@ import type { Stats } from 'node:fs';
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileRecord, Manifest } from './manifest.ts';
-import { MARK } from './tree.ts';
+import { isOfDisk, MARK } from './tree.ts';
 
 /** How much later than its mark a folder of an edition may have been changed, in milliseconds: the mark is written last. */
-const SLACK = 10;
+export const SLACK = 10;
 
 const OWNER_READS = 0o400;
 
@@ -46,7 +46,7 @@ export function verifyTree(folder: string, files: Manifest['files'], isEveryFile
     for (const inner of readdirSync(join(folder, name))) {
       const path = name === '.' ? inner : `${name}/${inner}`;
       const isFolder = folders.has(path) && folders.get(path) !== 'missing';
-      if (!Object.hasOwn(files, path) && !isFolder && path !== MARK) found.foreign.push(path);
+      if (!Object.hasOwn(files, path) && !isFolder && path !== MARK && !isOfDisk(path)) found.foreign.push(path);
     }
   }
   return found;

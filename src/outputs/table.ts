@@ -1,3 +1,4 @@
+import { CORRECTIONS_FEED } from './feeds/corrections-feed.ts';
 import { MONTH_FEED } from './feeds/month-feed.ts';
 import { NEWEST_FEED } from './feeds/newest-feed.ts';
 import { ASSETS } from './files/assets.ts';
@@ -9,6 +10,7 @@ import { MEDIA } from './files/media.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
 import { OWNER_STYLES } from './files/owner-styles.ts';
 import { PUBLIC_FILES } from './files/public-files.ts';
+import { REDIRECTS } from './files/redirects.ts';
 import { ROBOTS } from './files/robots.ts';
 import { SEARCH_MANIFEST } from './files/search-manifest.ts';
 import { SEARCH_NAMES } from './files/search-names.ts';
@@ -17,6 +19,7 @@ import type { OutputKind } from './output.ts';
 import { ALIAS } from './pages/alias.ts';
 import { ARTICLE } from './pages/article.ts';
 import { DAY, MONTH } from './pages/calendar.ts';
+import { CORRECTIONS } from './pages/corrections.ts';
 import { DIRECTORY } from './pages/directory.ts';
 import { FRONT } from './pages/front.ts';
 import { GROUP } from './pages/group.ts';
@@ -24,6 +27,7 @@ import { GROUP_YEAR } from './pages/group-year.ts';
 import { NOT_FOUND } from './pages/not-found.ts';
 import { PLAIN } from './pages/plain.ts';
 import { SEARCH } from './pages/search.ts';
+import { WITHDRAWN } from './pages/withdrawn.ts';
 import { YEAR } from './pages/year.ts';
 
 /**
@@ -36,7 +40,9 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   SEARCH,
   NOT_FOUND,
   ARTICLE,
+  CORRECTIONS,
   PLAIN,
+  WITHDRAWN,
   YEAR,
   MONTH,
   DAY,
@@ -46,11 +52,13 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   ALIAS,
   NEWEST_FEED,
   MONTH_FEED,
+  CORRECTIONS_FEED,
   SITEMAP,
   SITEMAP_INDEX,
   ROBOTS,
   OPEN_SEARCH,
   HEADERS,
+  REDIRECTS,
   SEARCH_MANIFEST,
   SEARCH_NAMES,
   FAVICON,

@@ -27,6 +27,11 @@ export async function serve(
     const path = request.url?.split('?')[0] ?? '';
     const rules = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
+    // What readers type without the path that the site is published below.
+    if (base !== '' && (path === '/' || path === base)) {
+      response.writeHead(302, { Location: `${base}/` });
+      return response.end();
+    }
     if (!request.url?.startsWith(`${base}/`)) return refuse();
     lookFor(request, request.url.slice(base.length));
     files(request, response, refuse);

@@ -146,6 +146,13 @@ const SETTINGS = {
     });
   },
   synonyms: readSynonyms,
+  host: (entry, report) => {
+    const written = text(entry, report)?.toLowerCase();
+    if (written === undefined) return undefined;
+    return /^(netlify|cloudflare|gitlab)$/.test(written)
+      ? written
+      : report(entry, quote(written), 'host: netlify, host: cloudflare, or host: gitlab');
+  },
   look: parseLook,
   navigation: parseLinks,
   footerText: text,

@@ -19,6 +19,7 @@ export const TAKEN_KEYS: ReadonlySet<string> = new Set([
     'source',
     'corrections',
   ],
+  ...['id', 'withdrawn', 'superseded_by', 'notice'],
   ...['license', 'type', 'year', 'month', 'day', 'q', 'from', 'to', 'order'],
 ]);
 

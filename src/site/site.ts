@@ -52,6 +52,8 @@ export interface Site {
   imageHosts: string[];
   /** Words and names that mean the same: who searches for one of a group finds all. */
   synonyms: string[][];
+  /** The host whose words `_redirects` has; without it they are those that all hosts read. */
+  host?: 'netlify' | 'cloudflare' | 'gitlab';
   /** The owner's words in place of the built-in labels of the site's language. */
   labels: LabelOverrides;
   /** The owner's tables of words by language, from `labels/fr.json` and the like. */

@@ -1,6 +1,7 @@
 import type { Card } from '../catalog/card.ts';
 import { toGregorian } from '../dates/calendars.ts';
 import { printDay } from '../dates.ts';
+import { labelsFor } from '../site/label-tables.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
@@ -13,6 +14,8 @@ export interface ListItem {
   href: string;
   standfirst?: string;
   section?: Link;
+  /** The word that marks an article with a correction. */
+  corrected?: string;
   /** Set when the article's language is not the page's. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -45,6 +48,7 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
     href: href(card.path, site.base),
     ...(card.standfirst ? { standfirst: card.standfirst } : {}),
     ...(section ? { section: { text: section.label, href: href(section.path, site.base) } } : {}),
+    ...(card.isCorrected ? { corrected: labelsFor(lang, site).corrected } : {}),
     ...other,
     ...(card.lang !== lang ? { language: languageName(card.lang) } : {}),
   };

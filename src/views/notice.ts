@@ -9,6 +9,8 @@ export interface NoticeView {
   frame: Frame;
   headline: string;
   text: string;
+  /** What else it says, a paragraph each. */
+  more?: string[];
   link?: Link;
   /** Where a redirect page leads. */
   moved?: string;

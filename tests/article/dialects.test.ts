@@ -121,13 +121,12 @@ test('what is not known is kept, also under names of every object', () => {
 
 test('a wrong kind of value is told and left out, the article stays', () => {
   const keys =
-    'title: A\nauthors: { url: x }\nstandfirst: [a, b]\nsection: { a: b }\ncorrections: { date: 2020-01-01 }\ndraft: perhaps';
+    'title: A\nauthors: { url: x }\nstandfirst: [a, b]\nsection: { a: b }\ncorrections: { date: 2020-01-01 }';
   const { article, problems } = parse('2020-01-01-a.md', withKeys(keys));
   expect(article).toMatchObject({ authors: [], section: [], corrections: [], status: 'published' });
   expect(problems.map((p) => `${p.code} ${p.field}`).sort()).toEqual([
     'value-type authors',
     'value-type corrections',
-    'value-type draft',
     'value-type section',
     'value-type standfirst',
   ]);

@@ -42,3 +42,9 @@ test('nothing outside the folder is shown, however it is written', async () => {
   ])
     expect(await at(path)).toBe('/404.html');
 });
+
+test('below a path, the root leads to it', async () => {
+  const at = await preview(['/', '/story/'], '/archive/');
+  expect([await at('/'), await at('/archive'), await at('/archive/story/')]).toEqual(['/', '/', '/story/']);
+  expect(await at('/story/')).toBe('/404.html');
+});

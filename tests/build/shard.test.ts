@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareOf } from '../../src/build/shard.ts';
+import { shareOf } from '../../src/build/shards/shard.ts';
 import { hold } from '../support/hold.ts';
 
 test('all shares together are the list, in its order, and nothing twice', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earlierPaths } from '../../src/catalog/earlier-paths.ts';
+import { earlierPaths } from '../../src/catalog/aliases/earlier-paths.ts';
 import { parseSite } from '../../src/site/parse-site.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 

@@ -18,6 +18,7 @@ import { editionId } from '../../src/edition/manifest.ts';
 import { stampOf } from '../../src/edition/tree.ts';
 import type { Base, Trees } from '../../src/edition/trees.ts';
 import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/trees.ts';
+import { SLACK } from '../../src/edition/verify-tree.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -36,7 +37,7 @@ async function nextMoment(): Promise<void> {
     return statSync(join(folder, 'moment')).ctimeMs;
   };
   const begun = write();
-  await vi.waitUntil(() => write() > begun + 20, { interval: 1, timeout: 10_000 });
+  await vi.waitUntil(() => write() > begun + SLACK, { interval: 1, timeout: 10_000 });
 }
 
 /** Publishes files by their texts, as a build does: those of the last edition that are the same stay. */
@@ -58,14 +59,9 @@ function put(texts: Record<string, string>): ReturnType<typeof publish> {
   }
   const removed = Object.keys(base?.manifest.files ?? {}).filter((name) => !(name in files));
   const number = (base?.manifest.number ?? 0) + 1;
-  return publish(
-    trees,
-    added,
-    removed,
-    { id: editionId(files), number, files, bundles: {} },
-    base,
-    join(folder, 'work', 'pages'),
-  );
+  return publish(trees, added, removed, { id: editionId(files), number, files, bundles: {} }, base, {
+    made: join(folder, 'work', 'pages'),
+  });
 }
 
 function verified(): Base | null {

@@ -20,11 +20,13 @@ export async function serveWithNginx(
   folder: string,
   settings: string,
   own: string,
+  /** What stands in the http block. */
+  maps = '',
 ): Promise<{ address: string; end: () => Promise<void> }> {
   const port = await freePort();
   await mkdir(own, { recursive: true });
   await writeFile(join(own, 'headers.conf'), settings);
-  await writeFile(join(own, 'nginx.conf'), configuration(folder, port, own));
+  await writeFile(join(own, 'nginx.conf'), configuration(folder, port, own, maps));
   const nginx = spawn(NGINX!, ['-p', own, '-c', join(own, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -49,7 +51,7 @@ export async function serveWithNginx(
   }
 }
 
-function configuration(folder: string, port: number, own: string): string {
+function configuration(folder: string, port: number, own: string, maps: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${own}/${kind};`,
   );
@@ -60,6 +62,7 @@ events {}
 http {
   access_log off; ${temporary.join(' ')}
   types { text/html html; text/css css; text/javascript js; image/svg+xml svg; image/webp webp; application/json json; text/xml xml; text/plain txt; }
+  ${maps}
   server {
     listen 127.0.0.1:${port};
     root "${folder}";

@@ -54,7 +54,7 @@ export function catalogOf(
   publicFiles: string[] = [],
 ): { catalog: Catalog; problems: Problem[]; entry: (slug: string) => Entry } {
   const site = siteWith(settings);
-  const made = makeCatalog(site, articles, addressesOf(site, OUTPUT_KINDS), publicFiles);
+  const made = makeCatalog(site, articles, addressesOf(site, OUTPUT_KINDS), { publicFiles });
   const entry = (slug: string) => {
     const found = made.catalog.entries.find((e) => e.article.slug === slug);
     if (!found) throw new Error(`no entry ${slug}`);

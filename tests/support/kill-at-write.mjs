@@ -17,7 +17,7 @@ const CHANGES = {
   'node:child_process': [childProcess, 'execFileSync', 'spawnSync'],
 };
 
-if (isMainThread && process.argv[1]?.endsWith('build.ts')) {
+if (isMainThread && /build(-with-fakes)?\.ts$/.test(process.argv[1] ?? '')) {
   let count = 0;
   for (const [module, ...names] of Object.values(CHANGES)) {
     for (const name of names) {

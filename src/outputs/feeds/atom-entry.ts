@@ -7,11 +7,11 @@ import { xml } from '../xml.ts';
 import { absoluteAddresses } from './absolute-addresses.ts';
 
 /** An article as an Atom entry: with its whole text where it is given, else with its standfirst alone. */
-export function atomEntry(site: Site, { article, path, authors, tags }: Whole, body?: RenderedBody): string {
+export function atomEntry(site: Site, { article, path, feedPath, authors, tags }: Whole, body?: RenderedBody): string {
   const address = permalink(path, site);
   const summary = article.standfirst ?? body?.opening;
   return `  <entry xml:lang="${xml(article.lang)}">
-    <id>${xml(address)}</id>
+    <id>${xml(permalink(feedPath, site))}</id>
     <title>${xml(article.title)}</title>
     <link rel="alternate" type="text/html" href="${xml(address)}"/>
     <published>${isoTime(article.date.instant, article.date.zone)}</published>

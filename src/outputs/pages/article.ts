@@ -8,7 +8,7 @@ import type { ArchiveDate } from '../../dates.ts';
 import { gregorianDay, isoDate, printDay, printTime } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
-import { href, permalink, slugify } from '../../urls.ts';
+import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import { licenseLink } from '../../views/license-link.ts';
@@ -44,10 +44,14 @@ export interface ArticleView {
   groups: { text: string; links: Link[] }[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];
+  /** The page of all corrections, where the article has one. */
+  allCorrections?: string;
   license?: { text: string; href?: string };
   translations: { language: string; lang: string; dir: 'ltr' | 'rtl'; href: string; headline: string }[];
   /** Set when the publisher's expiry date has passed: an archive keeps the article and says so. */
   expired?: DateView;
+  /** An expression of concern, above the text. */
+  notice?: { text: string; date?: DateView };
   earlier?: ListItem;
   later?: ListItem;
   related: ListItem[];
@@ -133,6 +137,7 @@ function articleView(
       text,
       ...(date ? { date: momentView(date, lang, site) } : {}),
     })),
+    ...(article.corrections.length > 0 ? { allCorrections: href(correctionsPath(), site.base) } : {}),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: around.translations.map((other) => ({
       language: languageName(other.lang),
@@ -142,11 +147,20 @@ function articleView(
       headline: other.title,
     })),
     ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site) } : {}),
+    ...(article.notice ? { notice: noticeOf(article.notice, lang, site) } : {}),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
     related: around.related.map(item),
     permalink: permalink(path, site),
   };
+}
+
+function noticeOf(
+  { text, date }: NonNullable<Article['notice']>,
+  lang: string,
+  site: Site,
+): NonNullable<ArticleView['notice']> {
+  return { text, ...(date ? { date: momentView(date, lang, site) } : {}) };
 }
 
 /** A date with its time, where one is known; in a site of another calendar with its Gregorian day beside it. */

@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BodyCache, BodyRecord } from '../cache/body-cache.ts';
-import { adoptFile, copyKept } from '../cache/kept-files.ts';
-import type { Place } from '../cache/record-store.ts';
-import { openRecords, RecordStore } from '../cache/record-store.ts';
-import { TreeWriter } from '../edition/tree.ts';
-import type { Bodies } from '../rendering/bodies.ts';
-import type { MadeBundle } from './make-segments.ts';
-import type { Wanted, WantedBundle } from './wanted-files.ts';
+import type { BodyCache, BodyRecord } from '../../cache/body-cache.ts';
+import { adoptFile, copyKept } from '../../cache/kept-files.ts';
+import type { Place } from '../../cache/record-store.ts';
+import { openRecords, RecordStore } from '../../cache/record-store.ts';
+import { TreeWriter } from '../../edition/tree.ts';
+import type { Bodies } from '../../rendering/bodies.ts';
+import type { MadeBundle } from '../make-segments.ts';
+import type { Wanted, WantedBundle } from '../wanted-files.ts';
 
 /** What one shard of a build leaves for the merge: files by the keys of what they were made from, and the texts it rendered. */
 interface Contents {

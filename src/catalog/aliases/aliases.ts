@@ -1,9 +1,13 @@
-import type { Problem } from '../problems.ts';
-import { problem } from '../problems.ts';
-import type { Addresses } from './addresses.ts';
-import type { Catalog } from './catalog.ts';
-import { everyText } from './every-text.ts';
-import { foldPath, PathClaims } from './path-claims.ts';
+import type { Article } from '../../article/article.ts';
+import { makeId } from '../../article-id.ts';
+import type { Problem } from '../../problems.ts';
+import { problem } from '../../problems.ts';
+import { idPath } from '../../urls.ts';
+import type { Addresses } from '../addresses.ts';
+import type { Catalog } from '../catalog.ts';
+import { everyText } from '../every-text.ts';
+import { foldPath, PathClaims } from '../path-claims.ts';
+import type { Standing } from '../standing.ts';
 
 /** Who has a path. `target` is the article or page that stands there, or that an alias leads to. */
 interface Owner {
@@ -23,18 +27,29 @@ const ARCHIVE: Owner = { name: 'a page of the archive itself' };
  */
 export function takeAliases(
   catalog: Catalog,
+  replaced: Standing['replaced'],
   problems: Problem[],
   publicFiles: string[],
   { isReserved, pathsOf }: Addresses,
 ): void {
   const { aliases } = catalog;
-  const all = everyText(catalog);
+  const all = [
+    ...[...everyText(catalog), ...catalog.notices].map(({ article, path }) => ({
+      article,
+      target: path,
+    })),
+    ...replaced.map(({ article, successor }) => ({ article, target: successor })),
+  ];
+  for (const { path, successor } of replaced) aliases.set(path, successor);
+  takeIds(aliases, all, problems);
   if (all.every(({ article }) => article.aliases.length === 0)) return;
   const claims = new PathClaims<Owner>();
-  for (const { article, path } of all) claims.take(path, { name: article.file, file: article.file, target: path });
+  for (const { article, target } of all) claims.take(target, { name: article.file, file: article.file, target });
+  for (const { article, path, successor } of replaced)
+    claims.take(path, { name: article.file, file: article.file, target: successor });
   for (const path of pathsOf(catalog)) claims.take(path, ARCHIVE);
   for (const file of publicFiles) claims.take(file, { name: 'a file of the public folder' });
-  for (const { article, path: target } of all) {
+  for (const { article, target } of all) {
     const own = new Set(article.aliases.length > 0 ? [foldPath(target)] : []);
     for (const { path, line } of article.aliases) {
       if (path === target || aliases.get(path) === target) continue;
@@ -47,6 +62,24 @@ export function takeAliases(
         claims.take(path, { name: article.file, file: article.file, target, line });
         own.add(foldPath(path));
       }
+    }
+  }
+}
+
+/** `/id/7f3k/` leads to its article. Two articles of one id are an error of the second. */
+function takeIds(aliases: Map<string, string>, all: { article: Article; target: string }[], problems: Problem[]): void {
+  const byId = new Map<string, Article>();
+  for (const { article, target } of all) {
+    const { id } = article;
+    if (!id) continue;
+    const other = byId.get(id.text);
+    if (!other) {
+      byId.set(id.text, article);
+      aliases.set(idPath(id.text), target);
+    } else {
+      const at = { file: article.file, field: 'id', line: id.line };
+      const found = `${id.text}, the id of ${other.file}, line ${other.id!.line}`;
+      problems.push(problem('id-taken', at, found, `id: ${makeId(article.file, (one) => byId.has(one))}`));
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Addresses } from './addresses.ts';
-import type { Catalog } from './catalog.ts';
+import type { Addresses } from '../addresses.ts';
+import type { Catalog } from '../catalog.ts';
+import { PathClaims } from '../path-claims.ts';
 import { earlierPaths } from './earlier-paths.ts';
-import { PathClaims } from './path-claims.ts';
 
 /** Addresses of an earlier scheme, as site.yaml tells it, lead on wherever nothing else has them. */
 export function takeEarlierAliases(catalog: Catalog, publicFiles: string[], { isReserved, pathsOf }: Addresses): void {

@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.ts';
-import { readTranslationKey } from '../article/file-name.ts';
-import { PLACEHOLDER } from '../site/read-permalinks.ts';
-import type { Site } from '../site/site.ts';
-import { normalizePath, slugify } from '../urls.ts';
+import type { Article } from '../../article/article.ts';
+import { readTranslationKey } from '../../article/file-name.ts';
+import { PLACEHOLDER } from '../../site/read-permalinks.ts';
+import type { Site } from '../../site/site.ts';
+import { normalizePath, slugify } from '../../urls.ts';
 
 /** The addresses that an article had before, by the patterns of site.yaml. */
 export function earlierPaths(article: Article, { permalinks }: Pick<Site, 'permalinks'>): string[] {

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { pastAddresses } from '../src/addresses/past-addresses.ts';
+import { answers, publishedAddresses } from '../src/addresses/published-addresses.ts';
+import { writeLedger } from '../src/addresses/write-ledger.ts';
+import { openArchive } from '../src/archive.ts';
+import { listPublicFiles } from '../src/build/public-files.ts';
+import { asOf, dayOf } from '../src/dates.ts';
+import { isShallow, whyNoGit } from '../src/git/git.ts';
+import { LEDGER_FILE } from '../src/ledger/ledger.ts';
+import { inFolder, printProblem } from '../src/problems.ts';
+import { counted, DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
+
+const HELP = `
+Looks after the ledger of addresses, addresses.tsv in the content folder: npm run addresses -- [options]
+
+  --write         add every address of the archive that is not in it, and give an id to every article without one
+  --history       with --write: also every address that articles had in the history of Git
+  --content DIR   the content folder                 (content)
+  --public DIR    files that are served as they are   (public)
+  --help          print this
+
+Without --write nothing is changed: what would be added, and what is lost, is printed.
+Exit status: 0 done, 1 an address of the ledger is lost or a line of it is damaged, 2 wrong arguments.
+`;
+
+const { values } = readArguments(
+  {
+    write: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
+    content: { type: 'string', default: 'content' },
+    public: { type: 'string', default: 'public' },
+  },
+  HELP,
+);
+wantFolder('content', values.content, true);
+wantFolder('public', values.public, false);
+if (values.history && !values.write) refuse('--history takes --write.');
+const content = resolve(values.content);
+const moment = asOf(process.env);
+const archive = await openArchive({
+  content,
+  asOf: moment,
+  publicFiles: await listPublicFiles(resolve(values.public)),
+});
+const broken = archive.problems.filter(({ file, severity }) => file === LEDGER_FILE && severity === 'error');
+for (const problem of inFolder(broken, values.content)) console.error(`${printProblem(problem)}\n`);
+
+if (values.write && broken.length === 0) {
+  const why = values.history ? await whyNoGit(content, 'HEAD') : null;
+  if (why !== null) refuse(`--history asks Git, and cannot: ${why}.`);
+  if (values.history && (await isShallow(content)))
+    console.error(
+      'The clone holds only the last commits, and so does what is added. git fetch --unshallow gets the rest.',
+    );
+  const past = values.history ? await pastAddresses(archive, content, moment) : undefined;
+  const { added, total, ids, failed } = writeLedger(
+    archive,
+    content,
+    dayOf(moment, archive.site.timeZone ?? 'UTC'),
+    past,
+  );
+  console.log(
+    `${added.length === 1 ? '1 address' : `${added.length} addresses`} added to ${values.content}/${LEDGER_FILE}, which has ${total}; ${counted(ids.length, 'article')} given an id.`,
+  );
+  for (const file of failed)
+    console.error(`${values.content}/${file} got no id: its front matter would be read otherwise.`);
+} else if (!values.write) {
+  const known = archive.ledger?.rows ?? new Map<string, unknown>();
+  const now = [...publishedAddresses(archive.catalog).keys()];
+  const isThere = answers(archive);
+  const lost = [...known.keys()].filter((path) => !isThere(path));
+  const fresh = now.filter((path) => !known.has(path));
+  console.log(
+    `${now.length} addresses in the archive, ${known.size} in the ledger: ${fresh.length} not in it yet, ${lost.length} lost.`,
+  );
+  for (const path of lost) console.log(`lost ${path}`);
+  if (lost.length > 0) console.log('npm run check says what to write.');
+  process.exitCode = lost.length > 0 ? PROBLEMS : DONE;
+}
+if (broken.length > 0) process.exitCode = PROBLEMS;

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { dayOf } from '../src/dates.ts';
+import { editionsOf, linkedEdition, turnLink } from '../src/edition/edition-link.ts';
+import { readArguments, readNumber, refuse } from './arguments.ts';
+
+const HELP = `
+Lists the editions that are kept, and goes back to one: npm run editions -- [options]
+
+  --to N       lead readers to edition N, in one step
+  --out LINK   the symbolic link to the current edition, such as dist -> editions/42  (dist)
+  --help       print this
+
+A row of editions begins with a link: ln -s editions/1 dist, and then npm run build. The next build after a roll-back
+publishes the content as it is then: take back what was wrong in it first.
+Exit status: 0 done, 2 wrong arguments.
+`;
+
+const { values } = readArguments({ to: { type: 'string' }, out: { type: 'string', default: 'dist' } }, HELP);
+const link = resolve(values.out);
+if (linkedEdition(link) === null)
+  refuse(`${values.out} is no link to a numbered edition. Begin with: ln -s editions/1 ${values.out}`);
+const editions = editionsOf(link);
+if (values.to !== undefined) {
+  const number = readNumber('to', values.to, 0);
+  const edition = editions.find((one) => one.number === number);
+  if (!edition)
+    refuse(`There is no edition ${number}. There are: ${editions.map((one) => one.number).join(', ') || 'none'}.`);
+  turnLink(link, edition.folder, Number.POSITIVE_INFINITY);
+}
+for (const { number, time, isCurrent } of values.to === undefined ? editions : editionsOf(link))
+  console.log(`${isCurrent ? '*' : ' '} ${number}  published ${dayOf(time, 'UTC')}`);

@@ -1,0 +1,28 @@
+import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
+import type { Heir, Lost } from './find-heir.ts';
+
+/** An address that was published and would be nothing, with what to write so that it leads on. `at` is where it is told. */
+export function addressLost(at: { file: string; line: number }, lost: Lost, heir: Heir | undefined): Problem {
+  const place = { ...at, field: 'address' };
+  const was = lost.file ? `, once ${lost.file}` : '';
+  return problem('address-lost', place, `${lost.path}${was}: nothing would be there`, cureOf(lost, heir));
+}
+
+function cureOf({ path, file, revision }: Lost, heir: Heir | undefined): string {
+  if (!heir) {
+    const again =
+      file && revision
+        ? `the file again (git checkout ${revision} -- ${file}, in the content folder)`
+        : 'the article again';
+    return `aliases: [${path}] in the article that took its place; or ${again}, with withdrawn: { date: 2024-05-01, kind: retracted, reason: why }`;
+  }
+  const { article, why } = heir;
+  if (article.status === 'draft') {
+    return `draft: false in ${article.file}, or withdrawn: { date: 2024-05-01, kind: retracted, reason: why } in place of draft`;
+  }
+  if (article.status === 'scheduled')
+    return `publishDate with an earlier date in ${article.file}: it has been published before`;
+  const list = [...article.aliases.map((alias) => alias.path), path].join(', ');
+  return `aliases: [${list}] in ${article.file} (${why})`;
+}

@@ -1,0 +1,73 @@
+import type { Archive } from '../archive.ts';
+import { readBlobs, whyNoGit } from '../git/git.ts';
+import { pastFiles } from '../git/history.ts';
+import type { Ledger, LedgerRow } from '../ledger/ledger.ts';
+import { LEDGER_FILE } from '../ledger/ledger.ts';
+import type { Problem } from '../problems.ts';
+import { isArticleFile } from '../read-content.ts';
+import { addressLost } from './address-lost.ts';
+import type { Lost } from './find-heir.ts';
+import { heirFinder } from './find-heir.ts';
+import { oldArchive } from './old-archive.ts';
+import { addressesOfText } from './past-addresses.ts';
+import { answers, publishedAddresses } from './published-addresses.ts';
+
+/** States of files that are looked through for lost addresses, the latest ones. */
+const MOST_PAST = 20_000;
+
+/**
+ * Addresses of the ledger that would be nothing: an error each, at its line. Only where there are some is Git asked which
+ * file had them, and are texts compared.
+ */
+export async function lostInLedger(
+  archive: Archive,
+  content: string,
+  ledger: Ledger,
+  asOf: number,
+): Promise<Problem[]> {
+  const isThere = answers(archive);
+  const rows = [...ledger.rows.values()].filter(({ path }) => !isThere(path));
+  if (rows.length === 0) return [];
+  const files = await pastOf(rows, archive, content, asOf).catch(() => new Map<string, Partial<Lost>>());
+  const ids = new Set([...ledger.rows.values()].map(({ id }) => id));
+  const findHeir = heirFinder(
+    archive,
+    content,
+    (path, id) => !ledger.rows.has(path) && (id === undefined || !ids.has(id)),
+  );
+  return rows.map(({ path, id, line }) => {
+    const lost: Lost = { path, ...(id ? { id } : {}), ...files.get(path) };
+    return addressLost({ file: LEDGER_FILE, line }, lost, findHeir(lost));
+  });
+}
+
+/** Which files had the addresses: in the last commit, else in the history. */
+async function pastOf(
+  rows: LedgerRow[],
+  archive: Archive,
+  content: string,
+  asOf: number,
+): Promise<Map<string, Partial<Lost>>> {
+  const found = new Map<string, Partial<Lost>>();
+  if ((await whyNoGit(content, 'HEAD')) !== null) return found;
+  const missing = new Set(rows.map(({ path }) => path));
+  const take = (path: string, lost: Partial<Lost>) => {
+    if (missing.delete(path)) found.set(path, lost);
+  };
+  const { catalog, changed } = await oldArchive(archive, content, 'HEAD', asOf);
+  for (const [path, file] of publishedAddresses(catalog)) {
+    const text = changed.get(file);
+    take(path, { file, revision: 'HEAD', ...(text === undefined ? {} : { text }) });
+  }
+  if (missing.size === 0) return found;
+  const past = (await pastFiles(content, 'replaced')).filter(({ file }) => isArticleFile(file)).slice(-MOST_PAST);
+  const blobs = await readBlobs(
+    content,
+    past.map(({ blob }) => blob),
+  );
+  for (const { file, blob } of past.reverse()) {
+    const text = blobs.get(blob)?.toString('utf8');
+    if (text !== undefined) for (const path of addressesOfText(archive, file, text, asOf)) take(path, { file, text });
+  }
+  return found;
+}

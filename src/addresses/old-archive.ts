@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Archive } from '../archive.ts';
+import { contextOf, withCatalog } from '../archive.ts';
+import type { Article } from '../article/article.ts';
+import { findFileLanguages } from '../article/file-languages.ts';
+import { parseArticle } from '../article/parse-article.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { readBlobs } from '../git/git.ts';
+import { changedSince, filesAt } from '../git/revision.ts';
+import { isArticleFile, isArticleText, readSource } from '../read-content.ts';
+import { parseSite } from '../site/parse-site.ts';
+
+/** What a revision of Git held, as it would be published now. */
+export interface OldArchive {
+  catalog: Catalog;
+  /** The texts of the files that are gone or have other bytes now. */
+  changed: Map<string, string>;
+}
+
+/**
+ * Reads the archive of a revision. Files that have not changed are taken from the archive as it is, so that a revision a few
+ * commits back costs a catalog and a few files.
+ */
+export async function oldArchive(
+  archive: Archive,
+  content: string,
+  revision: string,
+  asOf: number,
+): Promise<OldArchive> {
+  const [files, different] = [await filesAt(content, revision), await changedSince(content, revision)];
+  const read = [...files].filter(([file]) => different.has(file) && (isArticleFile(file) || file === 'site.yaml'));
+  const blobs = await readBlobs(
+    content,
+    read.map(([, blob]) => blob),
+  );
+  const changed = new Map(read.map(([file, blob]): [string, string] => [file, textOf(blobs.get(blob))]));
+  const settings = changed.get('site.yaml');
+  const site = settings !== undefined ? parseSite('site.yaml', settings).site : archive.site;
+  const { languages: fileLanguages } = findFileLanguages([...files.keys()].filter(isArticleFile), site);
+  const context = contextOf(site, fileLanguages, asOf);
+  const isReadAlike = isDeepStrictEqual(context, contextOf(archive.site, archive.fileLanguages, asOf));
+  const now = new Map(archive.articles.map((article) => [article.file, article]));
+  const articles = [...files.keys()].filter(isArticleFile).flatMap((file): Article[] => {
+    const text = changed.get(file);
+    if (text === undefined && isReadAlike) return listOf(now.get(file));
+    const source = text === undefined ? readSource(content, file) : sourceOf(file, text);
+    if ('code' in source || !isArticleText(file, source.text)) return [];
+    return listOf(parseArticle(source, context).article);
+  });
+  const { catalog } = withCatalog({ ...archive, site, fileLanguages, articles, problems: [] });
+  return { catalog, changed };
+}
+
+function listOf(article: Article | undefined): Article[] {
+  return article ? [article] : [];
+}
+
+/** A file of Git as if it had been read from the disk. */
+export function sourceOf(file: string, text: string): { file: string; text: string; digest: string } {
+  return { file, text, digest: createHash('sha256').update(text).digest('hex') };
+}
+
+function textOf(blob: Buffer | undefined): string {
+  return blob?.toString('utf8') ?? '';
+}

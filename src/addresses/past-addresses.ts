@@ -1,0 +1,44 @@
+import type { Archive } from '../archive.ts';
+import { contextOf } from '../archive.ts';
+import { parseArticle } from '../article/parse-article.ts';
+import { readBlobs } from '../git/git.ts';
+import { pastFiles } from '../git/history.ts';
+import { isArticleFile, isArticleText } from '../read-content.ts';
+import { articlePath, pagePath } from '../urls.ts';
+import { sourceOf } from './old-archive.ts';
+
+/**
+ * Every address that the history of HEAD gave to an article, with the day it was first seen and the file that had it, read
+ * with the settings of today. Drafts had none.
+ */
+export async function pastAddresses(
+  archive: Archive,
+  content: string,
+  asOf: number,
+): Promise<Map<string, { day: string; file: string }>> {
+  const past = (await pastFiles(content, 'all')).filter(({ file }) => isArticleFile(file));
+  const blobs = await readBlobs(
+    content,
+    past.map(({ blob }) => blob),
+  );
+  const found = new Map<string, { day: string; file: string }>();
+  for (const { file, blob, day } of past) {
+    const text = blobs.get(blob)?.toString('utf8');
+    if (text === undefined) continue;
+    for (const path of addressesOfText(archive, file, text, asOf)) if (!found.has(path)) found.set(path, { day, file });
+  }
+  return found;
+}
+
+/** The addresses that a file would have with the settings of an archive: none where it is no published article. */
+export function addressesOfText({ site, fileLanguages }: Archive, file: string, text: string, asOf: number): string[] {
+  if (!isArticleText(file, text)) return [];
+  const { language } = site;
+  const { article } = parseArticle(sourceOf(file, text), contextOf(site, fileLanguages, asOf));
+  if (article?.status !== 'published' || article.kind === 'group') return [];
+  const usual =
+    article.kind === 'article'
+      ? articlePath(article.date?.day ?? '', article.slug, article.lang, language)
+      : pagePath(article.slug, article.lang, language);
+  return [article.permalink ?? usual, ...article.aliases.map(({ path }) => path)];
+}

@@ -1,0 +1,26 @@
+import type { Archive } from '../archive.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { isIdPath } from '../urls.ts';
+
+/** What an archive promises to keep: the paths of its articles, pages, notices and redirects, with the files they are of. */
+export function publishedAddresses({ aliases, entries, pages, notices }: Catalog): Map<string, string> {
+  const files = new Map(
+    [...entries, ...pages, ...notices].map(({ article, path }): [string, string] => [path, article.file]),
+  );
+  const found = new Map(files);
+  for (const [path, target] of aliases) if (!isIdPath(path)) found.set(path, files.get(target) ?? '');
+  return found;
+}
+
+/** Whether there is something at an address: a page, a redirect, a notice, or a file of the public folder. */
+export function answers({ catalog, outputs, publicFiles }: Archive): (path: string) => boolean {
+  const own = publishedAddresses(catalog);
+  const files = new Set(publicFiles);
+  let others: { has(path: string): boolean } | undefined;
+  return (path) => {
+    if (own.has(path) || files.has(path) || files.has(`${path}index.html`)) return true;
+    // Such as an article of old that stood where a list stands now.
+    others ??= outputs.byPath();
+    return others.has(path);
+  };
+}

@@ -1,0 +1,56 @@
+import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { MARK, readMark } from './tree.ts';
+
+/** Editions that are kept for a roll-back, the current one among them, unless another number is named. */
+const KEPT = 5;
+
+/** An edition of a row, such as `editions/42`. */
+export interface NumberedEdition {
+  number: number;
+  folder: string;
+  /** When it was published, in milliseconds since 1970. */
+  time: number;
+  isCurrent: boolean;
+}
+
+/** The folder of the edition that a symbolic link such as `dist -> editions/42` leads to; null where `path` is no such link. */
+export function linkedEdition(path: string): string | null {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
+  const folder = resolve(dirname(path), readlinkSync(path));
+  return /^\d+$/.test(basename(folder)) ? folder : null;
+}
+
+/** The editions beside the one that a link leads to, oldest first; those that are not whole are left out. */
+export function editionsOf(link: string): NumberedEdition[] {
+  const current = linkedEdition(link);
+  if (current === null || !existsSync(dirname(current))) return [];
+  return readdirSync(dirname(current))
+    .filter((name) => /^\d+$/.test(name) && readMark(join(dirname(current), name)) !== null)
+    .map((name) => {
+      const folder = join(dirname(current), name);
+      const time = statSync(join(folder, MARK)).mtimeMs;
+      return { number: Number(name), folder, time, isCurrent: folder === current };
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+/** A folder that does not exist yet for the next edition of a link. */
+export function nextEdition(link: string): string {
+  const current = linkedEdition(link)!;
+  const numbers = existsSync(dirname(current))
+    ? readdirSync(dirname(current)).filter((name) => /^\d+$/.test(name))
+    : [];
+  return join(dirname(current), String(Math.max(0, ...numbers.map(Number)) + 1));
+}
+
+/** Has a link lead to another edition, in one step, and removes those that are too many. */
+export function turnLink(link: string, folder: string, keep = KEPT): void {
+  const part = join(dirname(link), `.${basename(link)}.link`);
+  rmSync(part, { force: true });
+  symlinkSync(relative(dirname(link), folder), part);
+  renameSync(part, link);
+  const others = editionsOf(link).filter(({ isCurrent }) => !isCurrent);
+  for (const { folder: old } of others.slice(0, Math.max(0, others.length - keep + 1)))
+    rmSync(old, { recursive: true, force: true });
+}

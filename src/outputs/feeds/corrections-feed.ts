@@ -1,0 +1,44 @@
+import type { ListedCorrection } from '../../catalog/corrections.ts';
+import { correctionsOf } from '../../catalog/corrections.ts';
+import { labelsFor } from '../../site/label-tables.ts';
+import type { Site } from '../../site/site.ts';
+import { correctionsPath, permalink } from '../../urls.ts';
+import type { OutputKind } from '../output.ts';
+import { xml } from '../xml.ts';
+
+const NEWEST = 30;
+
+/** The newest corrections, an entry each. */
+export const CORRECTIONS_FEED: OutputKind<{ corrections: ListedCorrection[] }> = {
+  name: 'corrections-feed',
+  list: ({ catalog }) => {
+    const corrections = correctionsOf(catalog).slice(0, NEWEST);
+    return corrections.length === 0 ? [] : [{ path: `${correctionsPath()}feed.xml`, facts: { corrections } }];
+  },
+  make: { by: 'text', text: ({ site, path }, { corrections }) => feedText(site, path, corrections) },
+};
+
+/** Atom (RFC 4287). A correction is known by its day, so that is its time. */
+function feedText(site: Site, path: string, corrections: ListedCorrection[]): string {
+  const { corrections: title } = labelsFor(site.language, site);
+  const entries = corrections.map(
+    ({ text, sortDay, mark, feedPath, card }) => `  <entry xml:lang="${xml(card.lang)}">
+    <id>${xml(`${permalink(feedPath, site)}#correction-${mark}`)}</id>
+    <title>${xml(card.title)}</title>
+    <link rel="alternate" type="text/html" href="${xml(permalink(card.path, site))}"/>
+    <updated>${sortDay}T00:00:00Z</updated>
+    <summary>${xml(text)}</summary>
+  </entry>
+`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
+  <id>${xml(permalink(path, site))}</id>
+  <title>${xml(`${title} · ${site.title}`)}</title>
+  <updated>${corrections[0]?.sortDay}T00:00:00Z</updated>
+  <link rel="self" type="application/atom+xml" href="${xml(permalink(path, site))}"/>
+  <link rel="alternate" type="text/html" href="${xml(permalink(correctionsPath(), site))}"/>
+  <author><name>${xml(site.publisher?.name ?? site.title)}</name></author>
+${entries.join('')}</feed>
+`;
+}

@@ -1,0 +1,97 @@
+import type { Article } from '../../article/article.ts';
+import type { ListedCorrection } from '../../catalog/corrections.ts';
+import { correctionsByYear, correctionsOf } from '../../catalog/corrections.ts';
+import { fill, withDigits } from '../../site/labels.ts';
+import { correctionsPath, href } from '../../urls.ts';
+import type { CorrectionItem } from '../../views/correction-item.ts';
+import { correctionItem } from '../../views/correction-item.ts';
+import type { Frame, Link } from '../../views/frame.ts';
+import { pageLanguage } from '../../views/frame.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import type { PageHead } from '../../views/page-head.ts';
+import { makeHead } from '../../views/page-head.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
+import type { OutputKind } from '../output.ts';
+
+/** Corrections on the page of all of them; each year has a page of its own. */
+const NEWEST = 30;
+
+/** The newest corrections, or those of a year. */
+export interface CorrectionsView {
+  head: PageHead;
+  frame: Frame;
+  headline: string;
+  standfirst: string;
+  /** The text of the owner's own page about corrections, sanitized. */
+  html: string;
+  items: CorrectionItem[];
+  years: Link[];
+  feed: string;
+}
+
+interface CorrectionsFacts {
+  year?: string;
+  /** The owner's own page at the address. */
+  article?: Article;
+  around: { corrections: ListedCorrection[]; years: string[] };
+}
+
+/**
+ * `/corrections/` and its years. An owner's page at that address keeps it: its text stands above the list. Without any
+ * correction there is no such page.
+ */
+export const CORRECTIONS: OutputKind<CorrectionsFacts> = {
+  name: 'corrections',
+  list: ({ catalog }) => {
+    const byYear = correctionsByYear(catalog);
+    if (byYear.size === 0) return [];
+    const years = [...byYear.keys()];
+    const article = catalog.pages.find(({ path }) => path === correctionsPath())?.article;
+    return [
+      {
+        path: correctionsPath(),
+        facts: {
+          ...(article ? { article } : {}),
+          around: { corrections: correctionsOf(catalog).slice(0, NEWEST), years },
+        },
+      },
+      ...[...byYear].map(([year, corrections]) => ({
+        path: correctionsPath(year),
+        facts: { year, around: { corrections, years } },
+      })),
+    ];
+  },
+  make: {
+    by: 'page',
+    component: 'CorrectionsPage',
+    language: (site, { article }) => pageLanguage(site, article?.lang ?? site.language),
+    article: ({ article }) => article,
+    view: correctionsView,
+  },
+  sitemap: ({ year }) => ({ year: year ?? null }),
+};
+
+function correctionsView(
+  { site, frame, path }: PageContext,
+  { year, article, around }: CorrectionsFacts,
+  body: RenderedBody,
+): CorrectionsView {
+  const { labels, lang } = frame;
+  const ofYear = year === undefined ? undefined : fill(labels.correctionsInYear, { year: withDigits(labels, year) });
+  const headline = ofYear ?? article?.title ?? labels.corrections;
+  const standfirst = article?.standfirst ?? labels.correctionsText;
+  return {
+    head: makeHead(site, labels, { path, lang, title: headline, description: standfirst }),
+    frame,
+    headline,
+    standfirst,
+    html: body.html,
+    items: around.corrections.map((one) => correctionItem(site, one, lang)),
+    years: around.years.map((one) => ({
+      text: withDigits(labels, one),
+      href: href(correctionsPath(one), site.base),
+      ...(one === year ? { current: 'page' as const } : {}),
+    })),
+    feed: href(`${correctionsPath()}feed.xml`, site.base),
+  };
+}
