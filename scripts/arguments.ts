@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 
@@ -63,4 +64,10 @@ export function wantFolder(name: string, path: string, mustExist: boolean): void
 /** `1 error`, `2 errors`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A file below a folder, as it was named from the working folder or from that folder. */
+export function fileBelow(folder: string, name: string): string {
+  const inside = relative(resolve(folder), resolve(name));
+  return inside.startsWith('..') ? name.replace(/^\.\//, '') : inside;
 }

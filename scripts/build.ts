@@ -10,7 +10,8 @@ import type { Shard } from '../src/build/shards/shard.ts';
 import { asOf } from '../src/dates.ts';
 import { linkedEdition } from '../src/edition/edition-link.ts';
 import { isReplaceable } from '../src/edition/trees.ts';
-import { inFolder, printProblem } from '../src/problems.ts';
+import { printProblem } from '../src/problems/print-problem.ts';
+import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `

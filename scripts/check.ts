@@ -1,47 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { checkContent } from '../src/build/check-content.ts';
+import { join, resolve } from 'node:path';
 import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
-import { inFolder, printAnnotation, printProblem } from '../src/problems.ts';
-import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { changedFiles } from '../src/git/changed-files.ts';
+import { newSince, printBaseline } from '../src/problems/baseline.ts';
+import { explainKind } from '../src/problems/explain-kind.ts';
+import { nearest } from '../src/problems/nearest.ts';
+import type { ProblemCode } from '../src/problems/problem-kinds.ts';
+import { PROBLEM_KINDS } from '../src/problems/problem-kinds.ts';
+import type { Problem } from '../src/problems.ts';
+import { inFolder } from '../src/problems.ts';
+import { DONE, fileBelow, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { FORMATS, printProblems } from './print-problems.ts';
 
 const HELP = `
-Reads and renders everything, writes nothing, and prints all problems: npm run check -- [options]
+Reads everything, publishes nothing, and prints what is wrong: npm run check -- [FILE...] [options]
 
-  --content DIR   the content folder                (content)
-  --public DIR    files that are served as they are  (public)
-  --cache DIR     what builds keep: the last edition is compared with (.backfile)
-  --base REV      a revision of Git to compare with, such as origin/main
-  --allow-loss N  so many addresses of the last edition may be gone
-  --format F      text, json (one object), or github (annotations of a workflow)
-  --jobs N        how many texts are rendered at once (one a core)
-  --strict        warnings count as errors
-  --help          print this
+  FILE...             print the problems of these files alone
+  --changed           print those of files that differ from a revision, and of what links to them
+  --base REV          the Git revision that --changed compares with (the last commit that is on the main branch too);
+                      where it is given, addresses that have gone since and texts that changed silently are problems too
+  --allow-loss N      so many addresses of the last edition may be gone
+  --explain CODE      print what a problem means, with an example
+  --format F          ${FORMATS.join(', ')}  (text)
+  --limit N           print at most N problems; the totals count all
+  --strict            warnings count as errors
+  --baseline FILE     only problems count that FILE does not list
+  --write-baseline FILE  list today's problems in FILE
+  --content DIR       the content folder                 (content)
+  --public DIR        files that are served as they are  (public)
+  --cache DIR         what builds keep: the last edition is compared with (.backfile)
+  --jobs N            how many texts are rendered at once (one a core)
+  --help              print this
 
 Exit status: 0 no errors, 1 problems in the content, 2 wrong arguments.
 `;
 
-const { values } = readArguments(
+const { values, positionals } = readArguments(
   {
+    changed: { type: 'boolean', default: false },
+    base: { type: 'string' },
+    explain: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    limit: { type: 'string' },
+    strict: { type: 'boolean', default: false },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
     content: { type: 'string', default: 'content' },
     public: { type: 'string', default: 'public' },
     cache: { type: 'string', default: '.backfile' },
-    base: { type: 'string' },
     'allow-loss': { type: 'string' },
-    format: { type: 'string', default: 'text' },
     jobs: { type: 'string' },
-    strict: { type: 'boolean', default: false },
   },
   HELP,
+  true,
 );
-if (!/^(text|json|github)$/.test(values.format))
-  refuse(`--format takes text, json or github, not ${JSON.stringify(values.format)}.`);
+if (values.explain !== undefined) {
+  const code = values.explain;
+  if (!Object.hasOwn(PROBLEM_KINDS, code)) {
+    const near = nearest(code, Object.keys(PROBLEM_KINDS));
+    refuse(`There is no problem ${JSON.stringify(code)}.${near ? ` Is ${near} meant?` : ''}`);
+  }
+  console.log(explainKind(code as ProblemCode));
+  process.exit(DONE);
+}
+const format = FORMATS.find((name) => name === values.format);
+if (!format) refuse(`--format takes ${FORMATS.join(', ')}, not ${JSON.stringify(values.format)}.`);
 wantFolder('content', values.content, true);
 wantFolder('public', values.public, false);
+wantFolder('cache', values.cache, false);
+const limit = values.limit === undefined ? undefined : readCount('limit', values.limit, 1);
+const named = positionals.length > 0 ? new Set(positionals.map((name) => fileBelow(values.content, name))) : null;
 
-const report = await checkContent({
+// Compiled once: what is loaded from here on takes half the time in the next check.
+enableCompileCache(join(resolve(values.cache), 'compiled'));
+const { checkAgain, checkContent } = await import('../src/build/check/check-content.ts');
+const options = {
   content: resolve(values.content),
   publicFolder: resolve(values.public),
   cache: resolve(values.cache),
@@ -49,21 +86,47 @@ const report = await checkContent({
   ...(values.base === undefined ? {} : { base: values.base }),
   jobs: readCount('jobs', values.jobs, availableParallelism()),
   asOf: asOf(process.env),
-  progress: makeProgress({ isQuiet: values.format !== 'text', stream: process.stderr }),
-}).catch((error: unknown) => {
+  progress: makeProgress({ isQuiet: format !== 'text', stream: process.stderr }),
+};
+// What links to a changed file is known of an archive that was read, and only then.
+const checking = values.changed
+  ? checkContent(options)
+  : checkAgain(options).then((report) => ({ report, linksTo: () => new Set<string>() }));
+const { report, linksTo } = await checking.catch((error: unknown) => {
   console.error(`The content could not be checked: ${sayFault(error)}`);
   process.exit(PROBLEMS);
 });
-const problems = inFolder(report.problems, values.content);
-const errors = problems.filter(({ severity }) => severity === 'error').length;
-const warnings = problems.length - errors;
-if (values.format === 'json') console.log(JSON.stringify({ ...report, problems }));
-else if (values.format === 'github') for (const problem of problems) console.log(printAnnotation(problem));
-else {
-  for (const problem of problems) console.log(`${printProblem(problem)}\n`);
-  const { files, published, drafts, scheduled, expired } = report;
-  console.log(
-    `${files} files: ${published} articles to publish (${expired} expired), ${drafts} drafts, ${scheduled} scheduled. ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
-  );
+
+const changed = values.changed || format === 'github' ? await readChanged() : new Set<string>();
+const wanted = named ?? (values.changed ? new Set([...changed, ...linksTo(changed)]) : null);
+const all = inFolder(
+  report.problems.filter(({ file }) => wanted === null || wanted.has(file)),
+  values.content,
+);
+if (values['write-baseline']) {
+  writeFileSync(values['write-baseline'], printBaseline(all));
+  console.error(`${values['write-baseline']} lists ${all.length} problems: --baseline passes over them.`);
+  process.exit(DONE);
 }
-process.exitCode = errors > 0 || (values.strict && warnings > 0) ? PROBLEMS : DONE;
+const problems = values.baseline === undefined ? all : sinceBaseline(values.baseline, all);
+const inContent = new Set([...changed].map((file) => join(values.content, file)));
+console.log(printProblems({ ...report, problems }, format, { limit, changed: inContent }));
+const counts = problems.some(({ severity }) => severity === 'error' || values.strict);
+process.exitCode = counts ? PROBLEMS : DONE;
+
+async function readChanged(): Promise<Set<string>> {
+  try {
+    return await changedFiles(resolve(values.content), values.base);
+  } catch (error) {
+    if (values.changed) refuse((error as Error).message);
+    return new Set();
+  }
+}
+
+function sinceBaseline(file: string, found: Problem[]): Problem[] {
+  try {
+    return newSince(readFileSync(file, 'utf8'), found);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}

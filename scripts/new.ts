@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { newArticle } from '../src/article/new-article.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { openArchive } from '../src/archive.ts';
+import type { NewArticle } from '../src/article/writing/new-article.ts';
+import { newArticle } from '../src/article/writing/new-article.ts';
+import { readSavedPage } from '../src/article/writing/saved-page.ts';
 import { makeId } from '../src/article-id.ts';
+import { flatten } from '../src/catalog/groups/by-section.ts';
 import { asOf, dayOf, parseDate } from '../src/dates.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { nearest } from '../src/problems/nearest.ts';
+import type { SectionNode } from '../src/site/site.ts';
+import { readArguments, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
-Begins a new article: npm run new -- "The headline" [options]
+Begins a new article: npm run new -- ["The headline"] [options]
 
-  --date DAY        the day it is published, YYYY-MM-DD  (today, in UTC)
+  --date DAY        the day it is published, YYYY-MM-DD  (today, in the zone of the site)
   --section PATH    its section, such as iran/protests
   --tags LIST       its tags, with commas
   --authors LIST    its byline, with commas
+  --lang CODE       its language, where it is not the site's
+  --draft           not to be published yet
+  --no-draft        to be published with the next build
+  --from FILE       take text, headline and day from a text or a saved page
   --content DIR     the content folder                    (content)
   --help            print this
 
-Writes content/YYYY/MM/slug.md with everything an article needs, and prints its name. An existing file is never touched.
+On a terminal it asks for what is missing. It writes content/YYYY/MM/slug.md and prints its name; it never touches an
+existing file. Sections and tags that are near others are named.
 `;
 
 const { values, positionals } = readArguments(
@@ -25,20 +36,35 @@ const { values, positionals } = readArguments(
     section: { type: 'string' },
     tags: { type: 'string' },
     authors: { type: 'string' },
+    lang: { type: 'string' },
+    draft: { type: 'boolean' },
+    'no-draft': { type: 'boolean' },
+    from: { type: 'string' },
     content: { type: 'string', default: 'content' },
   },
   HELP,
   true,
 );
-const title = positionals.join(' ').trim();
-if (title === '') refuse('A headline is missing: npm run new -- "The headline".');
-const day = values.date ?? dayOf(asOf(process.env), 'UTC');
+wantFolder('content', values.content, false);
+const now = asOf(process.env);
+const archive = await openArchive({ content: resolve(values.content), asOf: now }).catch(() => null);
+const saved =
+  values.from === undefined
+    ? undefined
+    : readSavedPage(await readFile(values.from, 'utf8').catch((error: Error) => refuse(error.message)));
+const title = positionals.join(' ').trim() || saved?.title;
+const day = values.date ?? saved?.day ?? dayOf(now, archive?.site.timeZone ?? 'UTC');
 if (!parseDate(day, 'UTC') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
   refuse(`--date takes a day such as 2020-11-10, not ${JSON.stringify(day)}.`);
-const { file, text } = newArticle({
-  ...{ title, day, section: values.section, tags: values.tags, authors: values.authors },
-  id: makeId(randomUUID(), () => false),
-});
+
+const { section, tags, authors, lang } = values;
+const isDraft = values['no-draft'] ? false : values.draft;
+const id = makeId(randomUUID(), () => false);
+const given = { title: title ?? '', day, section, tags, authors, lang, isDraft, id, text: saved?.text };
+const article = process.stdin.isTTY && process.stdout.isTTY ? await ask(given) : given;
+if (article.title === '') refuse('A headline is missing: npm run new -- "The headline".');
+for (const warning of nearNames(article)) console.error(warning);
+const { file, text } = newArticle(article);
 const path = join(values.content, file);
 await mkdir(dirname(path), { recursive: true });
 try {
@@ -50,4 +76,33 @@ try {
       ? `${path} is there already. Choose another headline or day.`
       : (error as Error).message,
   );
+}
+
+/** Loaded where it asks alone. */
+async function ask(known: NewArticle): Promise<NewArticle> {
+  const { askArticle } = await import('./ask-article.ts');
+  const { sections = [] } = archive?.site ?? {};
+  return askArticle(known, { sections, tags: archive?.catalog.tags ?? [], authors: archive?.catalog.authors ?? [] });
+}
+
+/** A section that is none of the site's, and tags that are nearly those of other articles. */
+function nearNames({ section: named, tags: list }: NewArticle): string[] {
+  if (!archive) return [];
+  const { site, catalog } = archive;
+  const sections = [...slugsOf(site.sections), ...flatten(catalog.sections).map(({ label }) => label)];
+  const last = named?.split('/').at(-1)?.trim() ?? '';
+  const nearSection = last === '' || sections.includes(last) ? null : nearest(last, sections);
+  const known = catalog.tags.map(({ label }) => label);
+  const written = (list ?? '').split(',').map((tag) => tag.trim());
+  return [
+    ...(nearSection ? [`The section ${last} is near ${nearSection}, which is there already.`] : []),
+    ...written.flatMap((tag) => {
+      const near = tag === '' || known.includes(tag) ? null : nearest(tag, known);
+      return near ? [`The tag ${tag} is near ${near}, which other articles have.`] : [];
+    }),
+  ];
+}
+
+function slugsOf(nodes: SectionNode[]): string[] {
+  return nodes.flatMap((node) => [node.slug, ...slugsOf(node.sections)]);
 }

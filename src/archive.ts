@@ -2,12 +2,13 @@ import type { Article } from './article/article.ts';
 import type { FileLanguages } from './article/file-languages.ts';
 import { findFileLanguages } from './article/file-languages.ts';
 import { refuseOtherCalendars } from './article/other-calendars.ts';
-import type { ParsedArticle } from './article/parse-article.ts';
-import { parseArticle } from './article/parse-article.ts';
 import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { groupingsOf } from './catalog/groups/groupings.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
+import { allowedIn } from './checks/allowed-in.ts';
+import type { ReadArticle } from './checks/read-article.ts';
+import { readArticle } from './checks/read-article.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { LEDGER_FILE } from './ledger/ledger.ts';
 import { parseLedger } from './ledger/parse-ledger.ts';
@@ -48,14 +49,15 @@ export interface ArchiveOptions {
   /** Told how many of how many files have been read. */
   onProgress?: (done: number, total: number) => void;
   /** Reads one Markdown file; from what was read before, where a build keeps that. */
-  parse?: (file: string, context: ParseContext) => ParsedArticle;
+  parse?: (file: string, context: ParseContext) => ReadArticle;
   /** What an edition holds; the table of all kinds unless a test adds to it. */
   kinds?: readonly OutputKind[];
 }
 
-/** A file that is not published, and why. */
+/** A file that is not published, and why: it cannot be read, holds no article, or its moment has not come. */
 export interface Withheld {
   file: string;
+  state: 'broken' | 'no article' | 'scheduled';
   why: string;
 }
 
@@ -74,6 +76,8 @@ export interface ArchiveData {
   ledger?: Ledger;
   /** Files that hold no published article, and no draft: what an editor may look for in vain. */
   withheld: Withheld[];
+  /** Marks of articles by which another with the same text is found. */
+  marks: ReadonlyMap<string, string[]>;
   /** With the site's severities, in the order of files and lines. */
   problems: Problem[];
 }
@@ -137,15 +141,17 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
-  const parse = options.parse ?? ((file, context) => readArticle(options.content, file, context));
+  const parse = options.parse ?? ((file, context) => readFile(options.content, file, context));
   const context = contextOf(site, fileLanguages, options.asOf);
   const articles: Article[] = [];
   const withheld: Withheld[] = [];
+  const marks = new Map<string, string[]>();
   for (const [index, file] of folder.markdown.entries()) {
     const parsed = parse(file, context);
     if (parsed.article) articles.push(parsed.article);
-    const why = whyWithheld(parsed, options.asOf);
-    if (why !== null) withheld.push({ file, why });
+    if (parsed.marks) marks.set(file, parsed.marks);
+    const held = whyWithheld(parsed, options.asOf);
+    if (held) withheld.push({ file, ...held });
     problems.push(...parsed.problems);
     options.onProgress?.(index + 1, folder.markdown.length);
   }
@@ -153,31 +159,29 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { dated, problems: ofCalendar } = refuseOtherCalendars(articles, site.calendar);
   problems.push(...ofCalendar, ...unusedGroupings(site, articles, groupingsLine));
   const data = {
-    ...{
-      site,
-      fileLanguages,
-      articles: dated,
-      files: markdown.length,
-      markdown,
-      others,
-      publicFiles,
-      withheld,
-      problems,
-    },
+    ...{ site, fileLanguages, articles: dated, files: markdown.length, markdown, others, publicFiles },
+    ...{ withheld, marks, problems },
     ...(ledger ? { ledger } : {}),
   };
   return withCatalog(data, options.kinds);
 }
 
 /** Why a file is not published; null for one that is, and for a draft. */
-function whyWithheld({ article, problems }: ParsedArticle, asOf: number): string | null {
+function whyWithheld({ article, problems }: ReadArticle, asOf: number): Omit<Withheld, 'file'> | null {
   if (!article) {
-    const worst = problems.find(({ severity }) => severity === 'error') ?? problems.at(-1);
-    return worst ? `${worst.field}, ${worst.found}` : 'no article';
+    const error = problems.find(({ severity }) => severity === 'error');
+    const worst = error ?? problems.at(-1);
+    return {
+      state: error ? 'broken' : 'no article',
+      why: worst ? `${worst.field}, ${worst.found}` : 'no article',
+    };
   }
   if (article.status !== 'scheduled') return null;
   const { date } = article;
-  return date && date.instant > asOf ? `held back until ${date.day}` : 'held back until its publishDate';
+  return {
+    state: 'scheduled',
+    why: date && date.instant > asOf ? `held back until ${date.day}` : 'held back until its publishDate',
+  };
 }
 
 /** Groupings of site.yaml by keys that no article has. */
@@ -190,9 +194,9 @@ function unusedGroupings({ groupings }: Site, articles: Article[], line: number)
   return unused.map(({ key }) => problem('grouping-unused', at, `${key}: no article has this key`, cure));
 }
 
-function readArticle(content: string, file: string, context: ParseContext): ParsedArticle {
+function readFile(content: string, file: string, context: ParseContext): ReadArticle {
   const source = readSource(content, file);
-  return 'code' in source ? { problems: [source] } : parseArticle(source, context);
+  return 'code' in source ? { problems: [source] } : readArticle(source, context);
 }
 
 /** The archive from its data, as another process read it. */
@@ -200,5 +204,6 @@ export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
   const addresses = addressesOf(data.site, kinds);
   const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data);
   const outputs = new EditionOutputs(catalog, kinds);
-  return { ...data, catalog, outputs, problems: withSeverities([...data.problems, ...problems], data.site.severity) };
+  const found = withSeverities([...data.problems, ...problems], data.site.severity, allowedIn(data.articles));
+  return { ...data, catalog, outputs, problems: found };
 }

@@ -1,5 +1,6 @@
 import type { PageSource } from './build/pages-alone.ts';
 import { pagesAlone } from './build/pages-alone.ts';
+import { DEV_ROUTE, devPage, isInDev } from './dev/dev-host.ts';
 import type { Folders } from './dev/folders.ts';
 import type { PageView } from './views/page-view.ts';
 
@@ -15,6 +16,8 @@ function pageSource(): Promise<PageSource> {
 
 /** Every page, for `getStaticPaths`. */
 export async function pagePaths(): Promise<{ params: { path: string | undefined }; props: { path: string } }[]> {
+  // Pages come and go while an archive is written, and Astro asks for them once: there all have one route.
+  if (isInDev()) return [{ params: { path: DEV_ROUTE }, props: { path: `/${DEV_ROUTE}/` } }];
   const { paths } = await pageSource();
   return paths.map((path) => ({ params: { path: routeOf(path) }, props: { path } }));
 }
@@ -26,6 +29,8 @@ function routeOf(path: string): string | undefined {
 
 /** What a page prints. */
 export async function viewOf(path: string): Promise<PageView> {
+  const shown = devPage();
+  if (shown) return shown;
   return (await pageSource()).viewOf(path);
 }
 

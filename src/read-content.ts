@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Problem } from './problems.ts';
 import { compare, problem, quote } from './problems.ts';
 import { readBeginning, readBytes, reasonOf } from './read-bytes.ts';
@@ -77,7 +77,9 @@ const HTML = /\.html?$/i;
 const TEMPLATES = /(^|\/)(_layouts|_includes|_site|layouts|themes)\//;
 /** Formats that other generators read, and this one does not. */
 const OTHER_FORMATS =
-  /\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|mdx|mdoc|rmd|qmd|txt|rst|adoc|asciidoc|asc|org|textile|creole|haml|pug|njk|liquid)$/i;
+  /\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|mdx|mdoc|rmd|qmd|txt|text|md~|rst|adoc|asciidoc|asc|org|textile|creole|haml|pug|njk|liquid)$/i;
+/** Those of them that hold Markdown under another name. */
+const MISNAMED = /(\.md)?\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|txt|text|md~)$/i;
 const FRONT_MATTER =
   /^\ufeff?\s*(?:---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[\w"'-]+[ \t]*:|\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n---)/;
 
@@ -90,7 +92,9 @@ function place(root: string, file: string, found: ContentFolder): void {
   const isArticle = MARKDOWN.test(file) || (mayHoldArticle && holdsFrontMatter(join(root, file)));
   if (isArticle && OTHER_FORMATS.test(file)) {
     const ending = /[^.]*$/.exec(file)![0];
-    const cure = 'the text in Markdown, in a file that ends in .md';
+    const cure = MISNAMED.test(file)
+      ? `the file name ${posix.basename(file).replace(MISNAMED, '.md')}`
+      : 'the text in Markdown, in a file that ends in .md';
     found.problems.push(
       problem('file-not-read', { file, field: 'file' }, `an article as .${ending}: not published`, cure),
     );

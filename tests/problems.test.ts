@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compare,
-  inFolder,
-  PROBLEM_KINDS,
-  printAnnotation,
-  printProblem,
-  problem,
-  quote,
-  withSeverities,
-} from '../src/problems.ts';
+import { printAnnotation } from '../src/problems/print-annotation.ts';
+import { printProblem } from '../src/problems/print-problem.ts';
+import { PROBLEM_KINDS } from '../src/problems/problem-kinds.ts';
+import { compare, inFolder, problem, quote, withSeverities } from '../src/problems.ts';
 import { parse } from './support/parse.ts';
 
 const AT = { file: '2020/11/summit.md', field: 'date', line: 4, column: 7 };
@@ -42,7 +36,7 @@ test('a key of several lines is printed on one line', () => {
 describe('workflow commands of GitHub Actions', () => {
   test('tell severity, place, field and cure', () => {
     expect(printAnnotation(NOT_A_DATE)).toBe(
-      '::error file=2020/11/summit.md,line=4,col=7,title=date::found "10 Novembr 2020": not a date; expected a calendar day or a time; write 2020-11-10',
+      '::error file=2020/11/summit.md,line=4,col=7,title=date-invalid::date: found "10 Novembr 2020": not a date; expected a calendar day or a time; write 2020-11-10',
     );
   });
 
@@ -52,7 +46,7 @@ describe('workflow commands of GitHub Actions', () => {
     expect(printed.split('\n')).toHaveLength(1);
     expect(printed).not.toContain('\r');
     expect(printed).toContain('file=a%2Cb%3Ac%25.md,');
-    expect(printed).toMatch(/title=x(%0A| )%3A%3Aerror%3A%3Ay::/);
+    expect(printed).toMatch(/::x ::error::y: found/);
     expect(printed.endsWith('write b%25')).toBe(true);
   });
 });
@@ -80,7 +74,7 @@ describe('severities', () => {
   });
 
   test('are errors for what would lose something', () => {
-    const errors = Object.entries(PROBLEM_KINDS).filter(([, [severity]]) => severity === 'error');
+    const errors = Object.entries(PROBLEM_KINDS).filter(([, { severity }]) => severity === 'error');
     expect(errors.map(([code]) => code)).toEqual(
       expect.arrayContaining([
         'date-invalid',
@@ -91,7 +85,7 @@ describe('severities', () => {
       ]),
     );
     for (const code of ['key-unknown', 'title-missing', 'link-broken', 'image-missing', 'shortcode-left'] as const)
-      expect(PROBLEM_KINDS[code][0]).toBe('warning');
+      expect(PROBLEM_KINDS[code].severity).toBe('warning');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
 import { contextOf } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import { insertKey } from '../article/insert-key.ts';
+import { insertKey } from '../article/writing/insert-key.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { makeId } from '../article-id.ts';
 import type { Ledger } from '../ledger/ledger.ts';

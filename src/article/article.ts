@@ -1,4 +1,5 @@
 import type { ArchiveDate } from '../dates.ts';
+import type { ProblemCode } from '../problems.ts';
 
 export interface ArticleImage {
   /** As written: a file beside the article, a path from the site's root, or an address. */
@@ -34,6 +35,9 @@ export interface GroupDescription {
   name?: string;
   links: { label: string; url: string }[];
 }
+
+/** Where a value was written, as `[line, column]`: short, since every article is kept with its own. */
+export type WrittenAt = [line: number, column: number];
 
 /** One article, or a page that is not one, as its front matter tells it. Its text stays in the file. */
 export interface Article {
@@ -94,6 +98,12 @@ export interface Article {
   supersededBy?: { written: string; line: number };
   /** An expression of concern, above a text that stays. */
   notice?: { text: string; date?: ArchiveDate };
+  /** Where values were written, for problems: see `placesOf`. */
+  places?: Record<string, WrittenAt>;
+  /** The line of the first key, where the front matter is YAML and a line can be put above it. */
+  firstKeyLine?: number;
+  /** Problems that may stay, and why. */
+  allow?: Partial<Record<ProblemCode, string>>;
   /** What was written under keys that are not known here. */
   kept: Record<string, unknown>;
 }

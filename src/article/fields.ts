@@ -1,7 +1,10 @@
-import type { RawEntry } from '../raw/raw.ts';
+import type { ArchiveDate } from '../dates.ts';
+import { parseDate } from '../dates.ts';
+import type { Edit } from '../problems.ts';
+import type { Raw, RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
-import type { Folded } from './dialects.ts';
+import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import {
   plainLine,
@@ -11,6 +14,7 @@ import {
   readProse,
   readText,
   report,
+  rewrite,
   textOf,
   toData,
   webAddress,
@@ -99,7 +103,11 @@ export function readSource(reading: Reading, folded: Folded): Article['source'] 
 }
 
 /** `corrections`: a list of {date, text}, or one text. */
-export function readCorrections(reading: Reading, entry: RawEntry | undefined): Article['corrections'] {
+export function readCorrections(
+  reading: Reading,
+  entry: RawEntry | undefined,
+  published?: ArchiveDate,
+): Article['corrections'] {
   if (!entry) return [];
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   return items.flatMap((item) => {
@@ -121,9 +129,36 @@ export function readCorrections(reading: Reading, entry: RawEntry | undefined): 
     }
     const written = item.kind === 'map' ? item.entries.find(({ key }) => key.toLowerCase() === 'date') : undefined;
     const date =
-      written && !isEmpty(written.value) ? readDate(reading, { ...written, key: `${entry.key}.date` }) : undefined;
+      written && !isEmpty(written.value)
+        ? correctionDate(reading, { ...written, key: `${entry.key}.date` }, published)
+        : undefined;
     return [{ text: plainProse(text), ...(date ? { date } : {}) }];
   });
+}
+
+/** The date of a correction; one before its article is reported, and printed all the same. */
+function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDate): ArchiveDate | undefined {
+  const date = readDate(reading, entry);
+  if (date && published && date.day < published.day) {
+    const found = `${date.day}, and the article is of ${published.day}`;
+    report(reading, 'correction-early', entry, found, ...laterDay(entry.value, date, published));
+  }
+  return date;
+}
+
+/**
+ * What to write for a day before the article's: the same day in the year of the article or the next, where that is
+ * within a year after it.
+ */
+export function laterDay(value: Raw, date: ArchiveDate, published: ArchiveDate): [cure: string, fix?: Edit[]] {
+  const year = Number(published.day.slice(0, 4));
+  const days = [year, year + 1].map((y) => `${y}${date.day.slice(4)}`);
+  const later = days.find((day) => day >= published.day && parseDate(day, null) !== null);
+  const year4 = date.day.slice(0, 4);
+  const isYear = later && value.kind === 'text' && value.text.startsWith(year4);
+  const fix = isYear ? rewrite(value, later.slice(0, 4) + value.text.slice(4)) : undefined;
+  const cure = `${later ?? published.day}, or another day on or after ${published.day}`;
+  return fix ? [cure, fix] : [cure];
 }
 
 /** `license`: a name or an address, or a map of both. */

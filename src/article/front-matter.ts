@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Problem } from '../problems.ts';
+import type { Edit, Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry, RawMap, RawResult } from '../raw/raw.ts';
 import { readHead } from '../raw/read-head.ts';
@@ -46,8 +46,11 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   const result: RawResult = READERS[language](source, line);
   if (result.ok) return { language, map: result.map, twice: result.twice, body, bodyLine };
   const cure =
-    language === 'yaml' ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#' : language;
-  return problem('front-matter-unreadable', { file, field: 'front matter', ...result.at }, result.reason, cure);
+    language === 'yaml'
+      ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#'
+      : `${language.toUpperCase()} that is whole: look for a quote, bracket or comma that is missing`;
+  const at = { file, field: 'front matter', ...result.at };
+  return problem('front-matter-unreadable', at, result.reason, result.cure ?? cure, result.edits);
 }
 
 /**
@@ -60,15 +63,17 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   const blank = /^(?:[ \t]*\n)*/.exec(lines)?.[0] ?? '';
   const rest = lines.slice(blank.length);
   const firstLine = blank.split('\n').length;
-  const refuse = (line: number, found: string, cure: string) =>
-    problem('front-matter-unreadable', { file, field: 'front matter', line }, found, cure);
+  const refuse = (line: number, found: string, cure: string, fix?: Edit[]) =>
+    problem('front-matter-unreadable', { file, field: 'front matter', line }, found, cure, fix);
 
   const opening = /^(---|\+\+\+)(.*)/.exec(rest);
   if (opening && opening[2]!.trim() !== '') {
     // A longer rule is Markdown's, unless what follows it can only be front matter: its `draft: true` must not be lost.
-    if (/^[-+]+$/.test(opening[2]!.trim()) && !isFenced(rest)) return without(lines);
+    if (/^[-+]+$/.test(opening[2]!.trim())) return longFence(file, rest, firstLine) ?? without(lines);
     const at = { file, field: 'front matter', line: firstLine };
-    return problem('front-matter-language', at, `a first line of ${quote(opening[0])}`, opening[1]!);
+    const to = opening[2]!.includes(':') ? `${opening[1]}\n${opening[2]!.trim()}` : opening[1]!;
+    const fix = [{ line: firstLine, column: 1, from: opening[0], to }];
+    return problem('front-matter-language', at, `a first line of ${quote(opening[0])}`, to, fix);
   }
   const tooLong = () =>
     refuse(firstLine, `front matter of more than ${MAX_FRONT_MATTER} characters`, 'the text below the front matter');
@@ -91,11 +96,16 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   const addedLines = end > 0 ? 2 : isBare ? 1 : 0;
   const close = block.indexOf(`\n${mark}`, mark.length);
   const closing = /^.*/.exec(block.slice(close + 1))![0];
-  if (close < 0) return refuse(firstLine, `no closing line ${mark}`, `a line of exactly ${mark} after the last key`);
+  if (close < 0) {
+    const fix = language === 'yaml' ? closeAfterKeys(rest, firstLine) : undefined;
+    return refuse(firstLine, `no closing line ${mark}`, `a line of exactly ${mark} after the last key`, fix);
+  }
   if (close > MAX_FRONT_MATTER) return tooLong();
   if (closing.trimEnd() !== mark) {
     const line = firstLine + block.slice(0, close).split('\n').length;
-    return refuse(line, `a closing line of ${quote(closing)}`, mark);
+    const isRule = /^[-+]+$/.test(closing.trimEnd());
+    const fix = isRule ? [{ line: line - addedLines, column: 1, from: closing.trimEnd(), to: mark }] : undefined;
+    return refuse(line, `a closing line of ${quote(closing)}`, mark, fix);
   }
 
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
@@ -106,6 +116,32 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   // What follows a JSON object begins on the line that it ends on.
   const bodyLine = firstLine + block.slice(0, before).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
   return { language, source, line, body: cut.content, bodyLine };
+}
+
+/** Keys and values between two lines of three signs or more, of which the first is longer: they would be shown as text. */
+function longFence(file: string, text: string, firstLine: number): Problem | null {
+  const [opening = '', ...lines] = text.slice(0, MAX_FRONT_MATTER).split('\n');
+  const closing = lines.findIndex((line) => /^(-{3,}|\+{3,})[ \t]*$/.test(line));
+  const isFenced =
+    closing > 0 &&
+    /^[A-Za-z][\w-]*[ \t]*[:=](?:[ \t]|$)/.test(lines[0]!) &&
+    lines
+      .slice(0, closing)
+      .every((line) => /^(?:[A-Za-z][\w-]*[ \t]*[:=](?:[ \t].*)?|[ \t]*-.*|[ \t]+.*|#.*|)$/.test(line));
+  if (!isFenced) return null;
+  const mark = opening.slice(0, 3);
+  const at = { file, field: 'front matter', line: firstLine };
+  const edit = (line: number, from: string) => ({ line, column: 1, from: from.trimEnd(), to: mark });
+  const fix = [edit(firstLine, opening), edit(firstLine + 1 + closing, lines[closing]!)];
+  return problem('front-matter-fence', at, quote(opening), mark, fix);
+}
+
+/** A closing line behind the last line that looks like a key, where an empty line or a text follows. */
+function closeAfterKeys(text: string, firstLine: number): Edit[] | undefined {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, i) => i > 0 && !/^(?:[A-Za-z][\w-]*:(?:\s.*)?|\s+\S.*|-\s.*)$/.test(line));
+  if (end < 2) return undefined;
+  return [{ line: firstLine + end, column: 1, from: '', to: '---\n' }];
 }
 
 /** gray-matter's engines: each hands the text through, or refuses a language that would run code. */
@@ -140,17 +176,6 @@ function withPlainHead(text: string, firstLine: number): CutFile | null {
   const { source, skipped, length } = found;
   const bodyLine = firstLine + text.slice(0, length).split('\n').length - 1;
   return { language: 'head', source, line: firstLine + skipped, body: text.slice(length), bodyLine };
-}
-
-/** Whether keys and values stand between a first line of four or more signs and another line of them. */
-function isFenced(text: string): boolean {
-  const [, ...below] = text.slice(0, MAX_FRONT_MATTER).split('\n');
-  const end = below.findIndex((line) => /^(-{3,}|\+{3,})[ \t]*$/.test(line));
-  return (
-    end > 0 &&
-    /^[A-Za-z][\w-]*[ \t]*[:=](?:[ \t]|$)/.test(below[0]!) &&
-    below.slice(0, end).every((line) => /^(?:[A-Za-z][\w-]*[ \t]*[:=](?:[ \t].*)?|[ \t]*-.*|[ \t]+.*|#.*|)$/.test(line))
-  );
 }
 
 function without(lines: string): CutFile {

@@ -1,7 +1,7 @@
 import { isId } from '../article-id.ts';
 import { quote } from '../problems.ts';
 import type { Article } from './article.ts';
-import type { Folded } from './dialects.ts';
+import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { readText, report } from './values.ts';
 

@@ -2,25 +2,47 @@ import { parseDate } from '../dates.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
-import { canonicalLanguage, isLanguageCode } from '../site/languages.ts';
+import { canonicalLanguage, isLanguageCode, languageByName } from '../site/languages.ts';
 import { aliasesOf, folderOfAliases, permalinkOf, slugOf } from './addresses.ts';
+import { readAllow } from './allow.ts';
 import type { Article } from './article.ts';
 import { dateOf } from './date-of.ts';
-import type { Folded } from './dialects.ts';
-import { categoriesOf, foldDialects } from './dialects.ts';
-import { keptData, readCorrections, readGroups, readImage, readLicense, readSection, readSource } from './fields.ts';
+import type { Folded } from './keys/dialects.ts';
+import { categoriesOf, foldDialects } from './keys/dialects.ts';
+import {
+  keptData,
+  laterDay,
+  readCorrections,
+  readGroups,
+  readImage,
+  readLicense,
+  readSection,
+  readSource,
+} from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { readIdentity } from './identity.ts';
+import { reportKeys } from './keys/report-keys.ts';
 import { readLink } from './link-post.ts';
-import { nearestKey } from './nearest-key.ts';
+import { findMergeMarkers } from './merge-markers.ts';
 import type { ParseContext } from './parse-context.ts';
+import { firstKeyLine, placesOf } from './places.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
-import { plainLine, readDate, readHeadline, readNames, readProse, readText, tellOfHidden } from './values.ts';
+import {
+  plainLine,
+  readDate,
+  readHeadline,
+  readNames,
+  readProse,
+  readText,
+  report,
+  rewrite,
+  tellOfHidden,
+} from './values.ts';
 import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
@@ -37,6 +59,8 @@ export function parseArticle(
   context: ParseContext,
 ): ParsedArticle {
   const { file, text, digest } = source;
+  const merging = findMergeMarkers(file, text);
+  if (merging) return { problems: [merging] };
   const front = readFrontMatter(file, text);
   if ('code' in front) return { problems: [front] };
   const { timeZone, calendar, language } = context;
@@ -49,7 +73,7 @@ export function parseArticle(
   const unknown = place
     ? folded.unknown.filter(({ key }) => !DESCRIPTION_KEYS.includes(key.toLowerCase()))
     : folded.unknown;
-  tellOfKeys(reading, front.twice, unknown);
+  reportKeys(reading, text, front.twice, { ...folded, unknown });
   tellOfHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
   const groups = readGroups(reading, folded);
 
@@ -114,10 +138,12 @@ export function parseArticle(
     aliases: [...aliasesOf(reading, aliases, aliasFolder, context), ...(alias ? [alias] : [])],
     lang,
     translationKey: name.translationKey,
-    corrections: readCorrections(reading, field('corrections')),
+    corrections: readCorrections(reading, field('corrections'), date),
     kept: keptData(folded.kept),
     ...readIdentity(reading, folded),
     ...readStanding(reading, folded, context.asOf),
+    places: placesOf(folded),
+    ...firstKeyLine(front),
     ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),
     ...(date ? { date, dateLine: field('date')?.at.line ?? 1 } : {}),
@@ -129,6 +155,7 @@ export function parseArticle(
     ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
     ...(sourceOf ? { source: sourceOf } : {}),
     ...(license ? { license } : {}),
+    ...readAllow(reading, field('allow')),
     ...(link ? { link } : {}),
     ...(categories.length > 0 ? { categories } : {}),
   };
@@ -141,22 +168,6 @@ export function parseArticle(
 /** Zola counts aliases from the root. Its front matter is TOML with tables of its own. */
 function isZola({ language, map }: FrontMatter): boolean {
   return language === 'toml' && map.entries.some(({ key }) => key === 'taxonomies' || key === 'extra');
-}
-
-function tellOfKeys(reading: Reading, twice: RawEntry[], unknown: RawEntry[]): void {
-  for (const entry of twice) {
-    const cure = `${entry.key} once: the last one counts`;
-    reading.problems.push(
-      problem('key-twice', { file: reading.file, field: entry.key, ...entry.at }, `${entry.key} a second time`, cure),
-    );
-  }
-  for (const entry of unknown) {
-    const nearest = nearestKey(entry.key);
-    const cure = nearest ? `${nearest}, the nearest known key` : 'nothing, or leave it: it is kept, not printed';
-    reading.problems.push(
-      problem('key-unknown', { file: reading.file, field: entry.key, ...entry.at }, quote(entry.key), cure),
-    );
-  }
 }
 
 function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
@@ -184,7 +195,12 @@ function updateOf(
   { asOf }: ParseContext,
 ): Article['updated'] {
   const updated = readDate(reading, entry);
-  if (!entry || !updated || (date && updated.instant <= date.instant)) return undefined;
+  if (!entry || !updated) return undefined;
+  if (date && updated.day < date.day) {
+    const found = `${updated.day}, and the article is of ${date.day}`;
+    report(reading, 'update-early', entry, found, ...laterDay(entry.value, updated, date));
+  }
+  if (date && updated.instant <= date.instant) return undefined;
   reading.moments.push(updated.instant);
   if (updated.instant <= asOf) return updated;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
@@ -194,7 +210,9 @@ function updateOf(
 }
 
 function undated(reading: Reading, name: FileName, file: string): Problem[] {
-  if (reading.problems.some((p) => p.code === 'date-invalid' || p.code === 'calendar-unset')) return reading.problems;
+  const isNamed = (p: Problem) =>
+    p.code === 'date-invalid' || p.code === 'calendar-unset' || p.fix?.some(({ to }) => to === 'date' || to === 'type');
+  if (reading.problems.some(isNamed)) return reading.problems;
   const found = name.base === '_index' ? 'a section page of Hugo: not published' : 'no date: not published';
   const cure = 'date: 2020-11-10, or type: page for a page that is not an article';
   return [...reading.problems, problem('date-missing', { file, field: 'date' }, found, cure)];
@@ -204,8 +222,11 @@ function languageOf(reading: Reading, entry: RawEntry | undefined, name: FileNam
   const written = readText(reading, entry);
   if (written && isLanguageCode(written)) return canonicalLanguage(written);
   if (written && entry) {
-    const at = { file: reading.file, field: entry.key, ...entry.value.at };
-    reading.problems.push(problem('language-unknown', at, quote(written), 'lang: fa'));
+    const code = languageByName(written);
+    const cure = code
+      ? `${entry.key}: ${code}`
+      : `a code such as en or fa; the language of the site is ${context.language}`;
+    report(reading, 'language-unknown', entry, quote(written), cure, code ? rewrite(entry.value, code) : undefined);
   }
   return name.lang ?? context.language;
 }
@@ -213,12 +234,13 @@ function languageOf(reading: Reading, entry: RawEntry | undefined, name: FileNam
 function titleFromName(reading: Reading, name: FileName): string {
   const title = plainLine(name.base.replace(/[-_]+/g, ' '));
   const shown = title.charAt(0).toUpperCase() + title.slice(1) || 'Untitled';
+  if (reading.problems.some((p) => p.code === 'key-unknown' && p.fix?.[0]?.to === 'title')) return shown;
   reading.problems.push(
     problem(
       'title-missing',
       { file: reading.file, field: 'title' },
       `no title: ${quote(shown)} is taken from the file name`,
-      'title: the headline',
+      `title: ${JSON.stringify(shown)}, or the headline that it had`,
     ),
   );
   return shown;

@@ -1,4 +1,4 @@
-import { DIALECTS, plainName } from './dialects.ts';
+import { DIALECTS, plainName } from './keys/dialects.ts';
 
 /** Keys and values that a file begins with, without a line that opens them, and how many lines they take. */
 export interface PlainHead {

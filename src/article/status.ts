@@ -1,11 +1,12 @@
+import { nearest } from '../problems/nearest.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import type { Article, Status } from './article.ts';
-import type { Folded } from './dialects.ts';
+import type { Folded } from './keys/dialects.ts';
 import type { FileName } from './file-name.ts';
 import type { ParseContext } from './parse-context.ts';
 import type { Reading } from './values.ts';
-import { booleanOf, readDate, readText, report } from './values.ts';
+import { booleanOf, readDate, readText, report, rewrite } from './values.ts';
 
 /** Words of other systems for what is not to be read yet, or no more. */
 const HELD_BACK = /^((auto-)?drafts?|pending|private|trash|future|unpublished|hidden|embargo(ed)?|(in[ -])?review)$/;
@@ -49,7 +50,9 @@ function isMarkedDraft(reading: Reading, entry: RawEntry | undefined): boolean {
   const marked = booleanOf(entry.value);
   if (marked === undefined) {
     const found = `${entry.value.kind === 'text' ? quote(entry.value.text) : `a ${entry.value.kind}`}: held back`;
-    report(reading, 'draft-unclear', entry, found, `${entry.key}: true, or ${entry.key}: false`);
+    const near = entry.value.kind === 'text' ? nearest(entry.value.text.trim().toLowerCase(), ['true', 'false']) : null;
+    const cure = near ? `${entry.key}: ${near}` : `${entry.key}: true, or ${entry.key}: false`;
+    report(reading, 'draft-unclear', entry, found, cure, near ? rewrite(entry.value, near) : undefined);
   }
   return marked ?? true;
 }

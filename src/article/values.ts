@@ -3,10 +3,11 @@ import type { Calendar } from '../dates/calendars.ts';
 import { inCalendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { atLatest, gregorianDay, parseDate, parseDayAlone } from '../dates.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
+import type { Edit, Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { cutText } from '../urls.ts';
+import { cureDate } from './date-cures.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 import { isOfOtherCalendar } from './other-calendars.ts';
 
@@ -36,8 +37,15 @@ export function report(
   entry: { key: string; value: Raw },
   found: string,
   cure: string,
+  fix?: Edit[],
 ): void {
-  reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure));
+  reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure, fix));
+}
+
+/** The edit that writes another text in the place of a value, where the value is a text on one line. */
+export function rewrite(value: Raw, to: string): Edit[] | undefined {
+  if (value.kind !== 'text' || value.text === '' || value.text.includes('\n')) return undefined;
+  return [{ ...value.at, from: value.text, to }];
 }
 
 /** Plain text on one line, HTML entities decoded. */
@@ -176,16 +184,28 @@ export function readDate(
   if (date && day && day >= FIRST_DAY && day <= LAST_DAY) {
     if (!alone) return date;
     const found = `${quote(text!)}: ${quote(alone.unread)} is no time of a clock with an offset from UTC: the day counts`;
-    report(reading, 'date-unclear', entry, found, `${date.day}, or ${date.day}T18:30+01:00 to give a time`);
+    const meant = isGregorian(reading) ? cureDate(text!) : null;
+    if (meant && 'certain' in meant)
+      report(reading, 'date-unclear', entry, found, meant.certain, rewrite(entry.value, meant.certain));
+    else report(reading, 'date-unclear', entry, found, `${date.day}, or ${date.day}T18:30+01:00 to give a time`);
     return unclear === 'last' ? atLatest(date) : date;
   }
-  const isGregorian = reading.calendar === 'gregorian';
-  const none = isGregorian ? 'not a date' : `not a date of the calendar ${reading.calendar}`;
+  const none = isGregorian(reading) ? 'not a date' : `not a date of the calendar ${reading.calendar}`;
   const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : none;
   const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: ${why}`;
-  const example = isGregorian ? '2020-11-10' : `${inCalendar('2020-11-10', reading.calendar)} or 2020-11-10`;
-  report(reading, 'date-invalid', entry, found, `${example}, or 2020-11-10T18:30+01:00 to give a time`);
+  const cure = isGregorian(reading)
+    ? cureDate(text ?? '')
+    : {
+        decide: `${inCalendar('2020-11-10', reading.calendar)} or 2020-11-10, or 2020-11-10T18:30+01:00 to give a time`,
+      };
+  const isCertain = 'certain' in cure;
+  const fix = isCertain ? rewrite(entry.value, cure.certain) : undefined;
+  report(reading, 'date-invalid', entry, found, isCertain ? cure.certain : cure.decide, fix);
   return undefined;
+}
+
+function isGregorian({ calendar }: Reading): boolean {
+  return calendar === 'gregorian';
 }
 
 /** Yes or no, as YAML 1.1 and other systems write them; undefined for anything else. */

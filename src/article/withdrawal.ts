@@ -2,7 +2,7 @@ import { parseDate } from '../dates.ts';
 import { quote } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
 import type { Article, Withdrawal, WithdrawalKind } from './article.ts';
-import type { Folded } from './dialects.ts';
+import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { plainProse, readDate, readText, report, textOf } from './values.ts';
 

@@ -9,8 +9,8 @@ export interface Picture {
   height?: number;
   /** What could be seen of the file and is not shown, in words. */
   lost?: string;
-  /** What the file is, where its name says something else, in words. */
-  misnamed?: string;
+  /** What the file is, where its name says something else: in words, and the ending it should have. */
+  misnamed?: { found: string; ending: string };
   /** Shown as far as it could be decoded. */
   isDamaged?: boolean;
 }

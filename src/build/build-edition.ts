@@ -4,6 +4,8 @@ import { goneAddresses } from '../addresses/many-gone.ts';
 import { answers, publishedAddresses } from '../addresses/published-addresses.ts';
 import { lockCache } from '../cache/cache-lock.ts';
 import { DamagedRecord } from '../cache/record-store.ts';
+import { allowedIn } from '../checks/allowed-in.ts';
+import { explainLinks } from '../checks/near-links.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
 import { readMark } from '../edition/tree.ts';
@@ -158,10 +160,9 @@ async function renderTexts(
     phase.end();
   }
   bodyCache.save();
-  const ofBodies = bodies.problems(archive.catalog.pathOfFile.keys());
+  const ofBodies = explainLinks(bodies.problems(archive.catalog.pathOfFile.keys()), archive);
   const ofAddresses = await addressProblems(archive, { ...options, last });
-  return withSeverities(
-    [...archive.problems, ...withSeverities([...ofBodies, ...ofAddresses], archive.site.severity)],
-    {},
-  );
+  const found = [...ofBodies, ...ofAddresses];
+  const told = withSeverities(found, archive.site.severity, allowedIn(archive.articles));
+  return withSeverities([...archive.problems, ...told], {});
 }

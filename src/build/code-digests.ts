@@ -9,7 +9,19 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
 const PACKAGES = ['package.json', 'package-lock.json'];
-const READING = ['src/raw', 'src/site', 'src/article', 'src/dates.ts', 'src/dates', 'src/urls.ts', 'src/problems.ts'];
+const READING = [
+  'src/raw',
+  'src/site',
+  'src/article',
+  'src/article-id.ts',
+  'src/dates.ts',
+  'src/dates',
+  'src/urls.ts',
+  'src/problems.ts',
+  'src/problems',
+];
+/** What looks at the words of an article as it is read. */
+const CHECKING = ['src/checks', 'src/body/markdown/code-ranges.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 /** Every source of the bundle; a test compares them with what Astro compiled. */
 export const BUNDLE = [
@@ -39,7 +51,7 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
-    reading,
+    reading: digestOf(CHECKING, reading),
     rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),

@@ -25,7 +25,12 @@ export interface Inputs {
   last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
 
-export async function openInputs({ content, publicFolder, cache, kinds }: BuildOptions): Promise<Inputs> {
+export async function openInputs({
+  content,
+  publicFolder,
+  cache,
+  kinds,
+}: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'kinds'>): Promise<Inputs> {
   const last = {
     content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
     publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),

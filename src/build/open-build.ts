@@ -38,12 +38,14 @@ export async function beginWork(cache: string): Promise<void> {
 
 /** Reads the archive: what has not changed comes from the cache. */
 export async function openBuild(
-  options: BuildOptions,
+  options: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'asOf' | 'kinds'>,
   inputs: Inputs,
   meanwhile: {
     onProgress: (done: number, total: number) => void;
     /** Hands texts that were rendered elsewhere to the cache. */
     adopt?: (cache: BodyCache, media: string) => void;
+    /** Whether pictures are made; otherwise they are decoded only, so that a broken one is reported. */
+    hasMedia?: boolean;
   },
 ): Promise<OpenBuild> {
   const { opened, codes, known, publicFiles } = inputs;
@@ -60,7 +62,11 @@ export async function openBuild(
     parse: (file, context) => articles.parse(file, context),
   });
   if (articles.isChanged) saveArticles(cache, inputs, articles.table());
-  const surroundings = surroundingsOf(archive, { content, publicFolder, media }, publicFiles);
+  const surroundings = surroundingsOf(
+    archive,
+    { content, publicFolder, media: meanwhile.hasMedia === false ? null : media },
+    publicFiles,
+  );
   const bodyCache = new BodyCache(cache, codes.rendering);
   meanwhile.adopt?.(bodyCache, media);
   const bodies = new Bodies(archive, bodyCache, surroundings, known);

@@ -1,6 +1,6 @@
-import type { ParsedArticle } from '../article/parse-article.ts';
-import { parseArticle } from '../article/parse-article.ts';
 import type { ParseContext } from '../article/parse-context.ts';
+import type { ReadArticle } from '../checks/read-article.ts';
+import { readArticle } from '../checks/read-article.ts';
 import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 
@@ -13,7 +13,7 @@ export interface Term {
 /** What was read of a file: it holds for these bytes and this term. */
 interface ReadBefore extends Term {
   digest: string;
-  parsed: Omit<ParsedArticle, 'moments'>;
+  parsed: Omit<ReadArticle, 'moments'>;
 }
 
 export type ArticleTable = ReadonlyMap<string, ReadBefore>;
@@ -32,7 +32,7 @@ export class ArticleCache {
     this.#last = last ?? new Map();
   }
 
-  parse(file: string, context: ParseContext): ParsedArticle {
+  parse(file: string, context: ParseContext): ReadArticle {
     const digest = this.#known.lookUp(file);
     const last = this.#last.get(file);
     if (last && digest === last.digest && holds(last, context.asOf)) {
@@ -43,7 +43,7 @@ export class ArticleCache {
     const source = readSource(this.#content, file);
     if ('code' in source) return { problems: [source] };
     this.#known.remember(file, source.digest);
-    const { moments = [], ...parsed } = parseArticle(source, context);
+    const { moments = [], ...parsed } = readArticle(source, context);
     const since = Math.max(...moments.filter((moment) => moment <= context.asOf));
     const until = Math.min(...moments.filter((moment) => moment > context.asOf));
     this.#now.set(file, {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
+import { placeOf } from '../article/places.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
@@ -42,11 +43,7 @@ export function assignPaths(
     pathOfFile.set(article.file, path);
     if (owner !== undefined) {
       const found = `${usual}${seenAs(usual)}, the path of ${owner}; --skip-broken would publish it at ${path}`;
-      const isWritten = article.permalink !== undefined;
-      const line = isWritten ? (article.permalinkLine ?? 1) : article.slugLine;
-      const at = { file: article.file, field: isWritten ? 'permalink' : 'slug', line };
-      const cure = isWritten ? `permalink: ${path}` : `slug: ${article.slug}-2`;
-      problems.push(problem('path-taken', at, found, `${cure}, or another of its own`));
+      problems.push(pathTaken(article, found, (other) => claims.ownerOf(other) === undefined, usual));
     }
   };
   const wanted = (article: Entry['article'] | Article, usual: string) => ({
@@ -84,6 +81,24 @@ export function assignPaths(
     }),
   );
   return { entries, pages, pathOfFile };
+}
+
+/** The problem of an article whose path is taken, with an address beside it that is free. */
+function pathTaken(article: Article, found: string, isFree: (path: string) => boolean, usual: string): Problem {
+  const field = article.permalink === undefined ? 'slug' : 'permalink';
+  const at = { file: article.file, field, ...placeOf(article, field) };
+  const numbered = (n: number) => usual.replace(/(\.html?|\/)$/i, `-${n}$1`);
+  const number = [2, 3, 4, 5, 6, 7, 8, 9].find((n) => isFree(numbered(n))) ?? 10;
+  const value = article.permalink === undefined ? `${article.slug}-${number}` : numbered(number);
+  const cure = `${field}: ${value}, or another ${field === 'slug' ? 'word' : 'path'} of its own`;
+  const place = article.places?.[field] ? placeOf(article, field) : null;
+  const written = article.permalink ?? article.slug;
+  const fix = place
+    ? [{ ...place, from: written, to: value }]
+    : article.firstKeyLine
+      ? [{ line: article.firstKeyLine, column: 1, from: '', to: `${field}: ${value}\n` }]
+      : undefined;
+  return problem('path-taken', at, found, cure, fix);
 }
 
 /** Where the lists of languages other than the site's lie: `/fa/`. */

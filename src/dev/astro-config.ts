@@ -3,14 +3,9 @@ import { ASTRO_OPTIONS, VITE_BUILD } from '../printing/astro-options.ts';
 import { contentInDevelopment } from './content-in-development.ts';
 import type { Folders } from './folders.ts';
 
-/**
- * Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. `base` is
- * the path that the site is published below.
- */
-export function astroConfig(
-  folders: Folders,
-  { url, base = '/' }: { url?: string; base?: string } = {},
-): AstroUserConfig {
+/** Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. */
+export function astroConfig(folders: Folders, { url }: { url?: string } = {}): AstroUserConfig {
+  const { base = '/' } = folders;
   return {
     ...ASTRO_OPTIONS,
     output: 'static',

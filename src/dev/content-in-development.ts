@@ -1,14 +1,19 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import { printProblem } from '../problems/print-problem.ts';
+import { inFolder } from '../problems.ts';
+import type { DevArchive } from './dev-archive.ts';
+import { devMiddleware } from './dev-middleware.ts';
 import type { Folders } from './folders.ts';
 
-const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
-const WATCHED = /\.(md|markdown|html?|yaml|png|jpe?g|webp|avif|gif|tiff?|bmp|ico|svg)$/i;
+const WATCHED = /\.(md|markdown|html?|yaml|json|css|tsv|png|jpe?g|webp|avif|gif|tiff?|bmp|ico|svg|woff2|pdf|txt)$/i;
+/** Milliseconds in which saves of several files count as one. */
+const TOGETHER = 30;
 
 /**
- * What `astro dev` needs of a content folder that is none of its own: serves the pictures and documents of articles, which
- * no edition holds yet, and reads the folder again when a file in it changes.
+ * What `astro dev` needs of a content folder that is none of its own: it answers for the pages of the archive, and reads
+ * again what changes in the folder. Every save prints what is wrong, and loads the page in the browser anew.
  */
 export function contentInDevelopment(folders: Folders, base: string): Plugin {
   return {
@@ -17,26 +22,38 @@ export function contentInDevelopment(folders: Folders, base: string): Plugin {
     config: (_, { command }) => ({
       define: { __IN_DEVELOPMENT__: JSON.stringify(command === 'serve'), __FOLDERS__: JSON.stringify(folders) },
     }),
-    configureServer(server) {
-      server.middlewares.use('/media', (request, response, next) => {
-        const name = basename(decodeURIComponent(request.url?.split('?')[0] ?? ''));
-        const file = join(folders.media, name);
-        if (!existsSync(file)) return next();
-        response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
-        createReadStream(file).pipe(response);
-      });
+    async configureServer(server) {
+      // A check of the components' types starts a server that nobody asks.
+      if (server.config.server.middlewareMode) return;
+      const [content, publicFolder] = [resolve(folders.content), resolve(folders.publicFolder)];
+      const [media, cache] = [resolve(folders.media), resolve(folders.cache)];
+      // Loaded here alone: a build prints pages without them.
+      const { openDevArchive } = await import('./open-dev-archive.ts');
+      const archive = await openDevArchive({ content, publicFolder, media, cache });
+      sayProblems(archive, content, null);
       server.middlewares.use('/favicon.svg', (_, response) => {
         response.setHeader('Content-Type', 'image/svg+xml');
         createReadStream(join(import.meta.dirname, '..', 'layouts', 'favicon.svg')).pipe(response);
       });
-      const content = resolve(folders.content);
-      server.watcher.add(content);
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      server.middlewares.use(devMiddleware(() => archive, { content, media }));
+      server.watcher.add([content, publicFolder]);
+      let changed = new Set<string>();
+      let isAtWork = false;
+      const update = async () => {
+        if (isAtWork || changed.size === 0) return;
+        isAtWork = true;
+        const files = [...changed].map((file) => relative(content, file));
+        changed = new Set();
+        await archive.change(files).catch((error: Error) => console.error(error.message));
+        sayProblems(archive, content, files);
+        server.ws.send({ type: 'full-reload' });
+        isAtWork = false;
+        await update();
+      };
       server.watcher.on('all', (_, file) => {
-        if (!file.startsWith(`${content}/`) || !WATCHED.test(file)) return;
-        clearTimeout(timer);
-        // The list of pages is read once a start: a restart is what takes up a new article.
-        timer = setTimeout(() => void server.restart(), 200);
+        if (!(file.startsWith(`${content}/`) && WATCHED.test(file)) && !file.startsWith(`${publicFolder}/`)) return;
+        changed.add(file);
+        setTimeout(() => void update(), TOGETHER);
       });
       // Before those that Astro puts first once all plugins are set up: they answer whatever lies outside the path with 404.
       const handle = leadTo(base.replace(/\/$/, ''));
@@ -52,4 +69,18 @@ function leadTo(base: string): Connect.NextHandleFunction {
     response.writeHead(302, { Location: `${base}/` });
     response.end();
   };
+}
+
+/** Prints the problems of changed files in full, and how many there are in all. */
+function sayProblems(archive: DevArchive, content: string, files: string[] | null): void {
+  const shown = inFolder(archive.problems, relative('.', content) || '.');
+  const own = files
+    ? shown.filter(({ file }) => files.some((name) => file.endsWith(`/${name}`)))
+    : shown.filter(({ severity }) => severity === 'error');
+  for (const problem of own) console.log(`${printProblem(problem)}\n`);
+  const errors = archive.problems.filter(({ severity }) => severity === 'error').length;
+  const { articles, hidden } = archive.counts;
+  console.log(
+    `${files ? `${files.join(', ')}: read again. ` : ''}${articles} articles, ${hidden} of them drafts or scheduled. ${errors} errors, ${archive.problems.length - errors} warnings.`,
+  );
 }

@@ -4,4 +4,8 @@ export interface Folders {
   publicFolder: string;
   /** Where the pictures of articles are written. */
   media: string;
+  /** What builds keep: articles that they have read. */
+  cache: string;
+  /** The base path of the site, `/` where none is given. */
+  base?: string;
 }

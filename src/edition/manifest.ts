@@ -53,7 +53,8 @@ export function isManifestUnreadable(cache: string): boolean {
   return manifestIds(cache).length > 0 && newestManifest(cache) === null;
 }
 
-function manifestIds(cache: string): string[] {
+/** The ids of the editions that a cache knows, in order. */
+export function manifestIds(cache: string): string[] {
   try {
     return readdirSync(join(cache, 'manifests'))
       .filter((name) => name.endsWith('.json'))

@@ -1,3 +1,4 @@
+import { SMALLER } from './picture-kind.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Pixels without a format around them, in the form that the encoder takes: red, green, blue, opacity. */
@@ -51,7 +52,7 @@ function readDib(dib: Buffer, start: number | null): Pixels {
   const height = isIcon ? Math.floor(stored / 2) : Math.abs(stored);
   if (width < 1 || height < 1) throw new Unreadable('a bitmap without pixels', CURE);
   if (width * height > MAX_PIXELS)
-    throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`);
+    throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`, SMALLER);
   // Bit fields in the usual order are the same as none.
   if (![1, 4, 8, 24, 32].includes(bits) || !(packing === 0 || (packing === 3 && bits === 32)))
     throw new Unreadable(`a bitmap of ${bits} bits, packed in a way that is not read`, CURE);

@@ -5,6 +5,7 @@ import type { Picture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import type { PictureInput } from './picture-input.ts';
 import { framesOfPng } from './picture-input.ts';
+import { SMALLER } from './picture-kind.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Widths of the variants, in pixels: the text column on a phone, on a desk, and on dense screens. */
@@ -40,7 +41,7 @@ export async function pictureSize(input: PictureInput): Promise<PictureSize> {
   const header = await decoded(open(input, { isDamaged: true }, { limitInputPixels: false }).metadata());
   const { width, height, orientation = 1, pages = 1 } = header;
   if (width * height > MAX_PIXELS)
-    throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`);
+    throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`, SMALLER);
   const moves = input.kind === 'GIF' || input.kind === 'WebP';
   const frames = input.kind === 'PNG' ? framesOfPng(input.bytes) : moves ? pages : 1;
   const isAnimated = moves && frames > 1 && frames <= ANIMATED.frames && width * height * frames <= MAX_PIXELS;

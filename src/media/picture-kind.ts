@@ -50,6 +50,14 @@ function isRaw(start: string, name: string): boolean {
   return RAW.test(start) || (TIFF.test(start) && RAW_NAME.test(name));
 }
 
+/** What to write in place of a picture that no browser shows. */
+const EXPORTED = 'a JPEG of it: open the picture in a photo program and export it as JPEG';
+const SHARED =
+  'a JPEG of it: on an iPhone, Settings, Camera, Formats, Most Compatible; or share the photo by mail, which makes a JPEG';
+/** What to write in place of a picture of too many pixels. */
+export const SMALLER =
+  'a smaller one: share the photo by mail and choose the size Large, or export it with a longest side of 4000 pixels';
+
 /** What a file that is no picture seems to be, in words, and what to write where that is a picture after all. */
 export function seemsToBe(bytes: Buffer, name: string): { what: string; cure?: string } {
   if (bytes.length === 0) return { what: 'an empty file' };
@@ -58,21 +66,22 @@ export function seemsToBe(bytes: Buffer, name: string): { what: string; cure?: s
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   const brands = brandsOf(bytes);
-  const cure = 'the picture saved as JPEG, under a name that ends in .jpg';
-  if (isRaw(start, name)) return { what: 'the raw file of a camera, which no browser shows', cure };
+  if (isRaw(start, name)) return { what: 'the raw file of a camera, which no browser shows', cure: EXPORTED };
   if (brands.some((brand) => /^(hei|hev|mif1|msf1)/.test(brand)))
-    return { what: 'a HEIC photograph, which few browsers show', cure };
+    return { what: 'a HEIC photograph, as iPhones save them, which few browsers show', cure: SHARED };
   if (brands.length > 0) return { what: 'a film or sound', cure: `<video controls src="${name}"></video>` };
   if (start.startsWith('%PDF-')) return { what: 'a PDF document' };
   if (/^(<\?xml[^>]*>|<!--[^>]*>|\s)*<svg[\s>]/i.test(start)) return { what: 'an SVG drawing' };
   if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return { what: 'an HTML page' };
-  if (/^version https:\/\/git-lfs/.test(start)) return { what: 'a pointer of Git LFS, without its file' };
+  if (/^version https:\/\/git-lfs/.test(start))
+    return { what: 'a pointer of Git LFS, without its file', cure: 'the file itself: run git lfs pull' };
   return { what: 'no picture' };
 }
 
 /** Says that the name of a picture promises another kind; null where it does not. */
-export function misnamed(kind: PictureKind, name: string): string | null {
+export function misnamed(kind: PictureKind, name: string): { found: string; ending: string } | null {
   if (ENDINGS[kind].test(name)) return null;
   const ending = /\.[^./]*$/.exec(name)?.[0];
-  return `a ${kind} picture ${ending ? `named ${ending}` : 'without an ending'}`;
+  const found = `a ${kind} picture ${ending ? `named ${ending}` : 'without an ending'}`;
+  return { found, ending: kind === 'JPEG' ? '.jpg' : `.${kind.toLowerCase()}` };
 }

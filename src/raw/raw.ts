@@ -1,4 +1,4 @@
-import type { Place } from '../problems.ts';
+import type { Edit, Place } from '../problems.ts';
 
 /**
  * A value as its author wrote it, with its place: nothing has been taken for a number, a date or a yes yet.
@@ -19,7 +19,10 @@ export interface RawEntry {
 export type RawMap = Extract<Raw, { kind: 'map' }>;
 
 /** What a reader of a format returns: a map, keys that stand twice (the last one counts), or why it could not. */
-export type RawResult = { ok: true; map: RawMap; twice: RawEntry[] } | { ok: false; at: Place; reason: string };
+export type RawResult =
+  | { ok: true; map: RawMap; twice: RawEntry[] }
+  /** `cure` and `edits`, where the fault is one that editors often make. */
+  | { ok: false; at: Place; reason: string; cure?: string; edits?: Edit[] };
 
 /** Nesting beyond this is refused: no front matter needs it, and it guards against inputs made to exhaust the stack. */
 export const MAX_DEPTH = 20;

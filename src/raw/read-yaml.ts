@@ -1,6 +1,7 @@
 import type { Document, Node } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../problems.ts';
+import { explainYaml } from './explain-yaml.ts';
 import { indentQuoted } from './indent-quoted.ts';
 import type { Raw, RawEntry, RawResult } from './raw.ts';
 import { MAX_DEPTH } from './raw.ts';
@@ -18,7 +19,24 @@ export function readYaml(text: string, firstLine: number): RawResult {
   if (result.ok) return result;
   const indented = indentQuoted(text);
   const again = indented === text ? result : readStrictly(indented, firstLine);
-  return again.ok ? again : result;
+  return again.ok ? again : explained(text, firstLine, result);
+}
+
+/** Texts beyond this are not tried with edits: each try reads the whole text. */
+const MOST_EXPLAINED = 20_000;
+
+/** The same failure in the words of an editor, where its fault is known. */
+function explained(text: string, firstLine: number, failure: RawResult & { ok: false }): RawResult {
+  if (text.length > MOST_EXPLAINED || /^(too many|a list or a text)/.test(failure.reason)) return failure;
+  const below = ({ line, column }: Place, by: number): Place => ({ line: line + by, column });
+  const failsAt = (tried: string): Place | null => {
+    const result = readStrictly(tried, 1);
+    return result.ok ? null : result.at;
+  };
+  const found = explainYaml(text, failsAt, below(failure.at, 1 - firstLine));
+  if (!found) return failure;
+  const edits = found.edits.map((edit) => ({ ...edit, line: edit.line + firstLine - 1 }));
+  return { ok: false, at: below(found.at, firstLine - 1), reason: found.reason, cure: found.cure, edits };
 }
 
 function readStrictly(text: string, firstLine: number): RawResult {

@@ -35,8 +35,8 @@ export class Bodies {
     this.#media = new Set(filesIn(surroundings.folders.media));
     for (const { article, path } of everyText(archive.catalog)) {
       const last = cache.last(article.file, keyOf(article, path));
-      if (last && this.#wouldBeTheSame(last.lookups) && last.media.every((name) => this.#media.has(name)))
-        cache.keep(article.file);
+      const hasMedia = (name: string) => surroundings.folders.media === null || this.#media.has(name);
+      if (last && this.#wouldBeTheSame(last.lookups) && last.media.every(hasMedia)) cache.keep(article.file);
       else this.missing.push({ article, path });
     }
   }

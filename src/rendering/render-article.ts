@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cutFrontMatter, readFrontMatter } from '../article/front-matter.ts';
-import { findPicture, noticesOf } from '../body/additions/images.ts';
+import { placeOf } from '../article/places.ts';
+import { cureOf, findPicture, noticesOf } from '../body/additions/images.ts';
 import type { BodyContext, BodySource } from '../body/body.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
@@ -37,7 +38,12 @@ export async function renderArticle(
   const source = readSource(surroundings.folders.content, file);
   if ('code' in source || source.digest !== article.digest) {
     const found = 'code' in source ? source.found : 'other bytes than a moment ago';
-    const changed = problem('file-changed', { file, field: 'file' }, found, 'nothing more, and try again');
+    const changed = problem(
+      'file-changed',
+      { file, field: 'file' },
+      found,
+      'the same command again, when nobody saves files',
+    );
     return { file, body: empty, media: [], asked: [], problems: [changed], isChanged: true };
   }
   const front = cutFrontMatter(file, source.text);
@@ -83,7 +89,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 }
 
 async function leadImage(
-  { image, file }: Article,
+  { image, file, places = {} }: Article,
   path: string,
   context: BodyContext,
   problems: Problem[],
@@ -95,7 +101,7 @@ async function leadImage(
     ...(image.caption ? { caption: image.caption } : {}),
     ...(image.credit ? { credit: image.credit } : {}),
   };
-  const at = { file, field: 'image', line: image.line };
+  const at = { file, field: 'image', ...placeOf({ places }, 'image'), line: image.line };
   if (found.kind === 'picture') {
     for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
       problems.push(problem(code, at, seen, cure));
@@ -103,7 +109,7 @@ async function leadImage(
     return { ...picture, ...words, ...(found.remote ? { remote: true } : {}) };
   }
   if (found.kind === 'missing')
-    problems.push(problem(found.code, at, found.found, found.cure ?? 'the name of an image file beside the article'));
+    problems.push({ ...problem(found.code, at, found.found, cureOf(found)), about: image.src });
   else
     problems.push(
       problem(

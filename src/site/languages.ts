@@ -89,6 +89,29 @@ export function languageName(lang: string): string {
   }
 }
 
+/** The code of a language by its name in English or in itself, or by one of its common names: `english`, `فارسی`, `Farsi`. */
+export function languageByName(name: string): string | null {
+  const wanted = name.trim().toLowerCase();
+  const english = new Intl.DisplayNames(['en'], { type: 'language' });
+  for (const code of TWO_LETTER_CODES) {
+    if (english.of(code)?.toLowerCase() === wanted || languageName(code).toLowerCase() === wanted) return code;
+  }
+  return OTHER_NAMES[wanted] ?? (wanted.length === 3 ? twoLetterCode(wanted) : null);
+}
+
+const OTHER_NAMES: Record<string, string> = {
+  farsi: 'fa',
+  mandarin: 'zh',
+  castilian: 'es',
+  'brazilian portuguese': 'pt-BR',
+};
+
+/** `eng` is `en`: the code that BCP 47 prefers. */
+function twoLetterCode(code: string): string | null {
+  const preferred = canonicalLanguage(code);
+  return isLanguageCode(preferred) ? preferred : null;
+}
+
 const collators = new Map<string, Intl.Collator>();
 
 /** The order of names in a dictionary of a language; equal ones by code unit, so that the order is always the same. */

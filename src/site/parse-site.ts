@@ -1,7 +1,8 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
+import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
 import type { Problem, ProblemCode, Severity } from '../problems.ts';
-import { PROBLEM_KINDS, problem, quote } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
 import { slugify } from '../urls.ts';
@@ -34,7 +35,15 @@ export function parseSite(
     const at = { file, field: 'site.yaml', ...result.at };
     return {
       site: SITE_DEFAULTS,
-      problems: [problem('site-unreadable', at, result.reason, 'title: The Name, and so on, one key a line')],
+      problems: [
+        problem(
+          'site-unreadable',
+          at,
+          result.reason,
+          result.cure ?? 'title: The Name, and so on, one key a line',
+          result.edits,
+        ),
+      ],
       lineOf: () => 1,
     };
   }

@@ -11,6 +11,7 @@ export const TAKEN_KEYS: ReadonlySet<string> = new Set([
     'slug',
     'permalink',
     'aliases',
+    'allow',
     'draft',
     'publishdate',
     'expirydate',

@@ -58,7 +58,11 @@ describe('pictures', () => {
   });
 
   test('that are shown otherwise than they lie there are told, and shown', async () => {
-    const picture = async () => ({ src: '/media/a.webp', lost: 'a filter', misnamed: 'a PNG picture named .jpg' });
+    const picture = async () => ({
+      src: '/media/a.webp',
+      lost: 'a filter',
+      misnamed: { found: 'a PNG picture named .jpg', ending: '.png' },
+    });
     const { html, problems } = await render('![A](photo.jpg)', {}, { picture });
     expect(problems.map((p) => `${p.line} ${p.code} ${p.found}`).sort()).toEqual([
       '1 image-misnamed "photo.jpg": a PNG picture named .jpg',

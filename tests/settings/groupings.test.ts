@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KEYS } from '../../src/article/dialects.ts';
+import { KEYS } from '../../src/article/keys/dialects.ts';
 import { addressesOf } from '../../src/outputs/edition-outputs.ts';
 import { OUTPUT_KINDS } from '../../src/outputs/table.ts';
 import { parseSite } from '../../src/site/parse-site.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
-import type { CheckReport } from '../../src/build/check-content.ts';
+import type { CheckReport } from '../../src/build/check/check-report.ts';
 import { asOf } from '../../src/dates.ts';
 import { filePath } from '../../src/urls.ts';
 import { readEdition } from './edition.ts';

@@ -1,7 +1,7 @@
 /** Modules in their order. Each may import itself and what it names; `nothing` of ours otherwise. */
 export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
-  { name: 'problems', holds: /^problems\.ts$/, mayImport: [] },
-  { name: 'dates', holds: /^dates(\.ts|\/)/, mayImport: [] },
+  { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: [] },
+  { name: 'dates', holds: /^dates(\.ts|\/)/, mayImport: ['problems'] },
   { name: 'urls', holds: /^urls\.ts$/, mayImport: ['problems', 'dates'] },
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'article-id', holds: /^article-id\.ts$/, mayImport: [] },
@@ -22,6 +22,17 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'dates', 'urls', 'digest', 'article-id', 'ledger', 'raw', 'site', 'article'],
   },
   { name: 'body', holds: /^body\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article'] },
+  {
+    name: 'checks',
+    holds: /^checks\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
+  },
+  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'site', 'article'] },
+  {
+    name: 'fixing',
+    holds: /^fixing\//,
+    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks'],
+  },
   { name: 'headers', holds: /^headers\//, mayImport: ['urls', 'site'] },
   { name: 'redirects', holds: /^redirects\//, mayImport: ['problems', 'urls', 'site', 'article', 'catalog'] },
   {
@@ -61,7 +72,8 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^archive\.ts$/,
     mayImport: [
       'owner',
-      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs', 'ledger'],
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'checks'],
+      ...['views', 'outputs', 'ledger'],
       'read-content',
     ],
   },
@@ -76,7 +88,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'cache',
     holds: /^cache\//,
-    mayImport: ['problems', 'git', 'article', 'views', 'read-content'],
+    mayImport: ['problems', 'git', 'article', 'checks', 'views', 'read-content'],
   },
   {
     name: 'media',
@@ -124,11 +136,29 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'outputs',
         'search',
       ],
-      ...['addresses', 'read-bytes', 'read-content', 'archive', 'cache', 'edition', 'media', 'rendering', 'printing'],
+      ...[
+        'addresses',
+        'checks',
+        'read-bytes',
+        'read-content',
+        'archive',
+        'cache',
+        'edition',
+        'media',
+        'rendering',
+        'printing',
+      ],
     ],
   },
   { name: 'preview', holds: /^preview\//, mayImport: ['urls', 'headers'] },
-  { name: 'dev', holds: /^dev\//, mayImport: ['printing'] },
+  {
+    name: 'dev',
+    holds: /^dev\//,
+    mayImport: [
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'checks', 'views', 'outputs'],
+      ...['read-content', 'archive', 'cache', 'rendering', 'printing', 'build'],
+    ],
+  },
   {
     name: 'page-source',
     holds: /^page-source\.ts$/,

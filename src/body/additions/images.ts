@@ -13,7 +13,9 @@ import { takeCandidates } from './picture-candidates.ts';
 export type Pictured =
   | { kind: 'picture'; picture: Picture; remote?: boolean }
   | { kind: 'elsewhere'; url: string; host: string }
-  | { kind: 'missing'; found: string; code: 'image-missing' | 'image-unreadable' | 'link-outside'; cure?: string };
+  | { kind: 'missing'; found: string; code: MissingCode; cure?: string };
+
+type MissingCode = 'image-missing' | 'image-empty' | 'image-unreadable' | 'link-outside';
 
 /** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
 export async function findPicture(
@@ -34,14 +36,18 @@ export async function findPicture(
   if (file === null || file.endsWith('/'))
     return { kind: 'missing', found: `${quote(written)}: no such file`, code: 'image-missing' };
   const made = await context.picture(file);
-  if ('reason' in made)
-    return {
-      ...{ kind: 'missing', found: `${quote(written)}: ${made.reason}`, code: 'image-unreadable' },
-      ...(made.cure ? { cure: made.cure } : {}),
-    };
+  if ('reason' in made) {
+    const found = `${quote(written)}: ${made.reason}`;
+    return { kind: 'missing', found, code: 'image-unreadable', ...(made.cure ? { cure: made.cure } : {}) };
+  }
   const src = href(made.src, context.site.base);
   const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
   return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+}
+
+/** What to do about a picture that cannot be shown. */
+export function cureOf({ cure }: Pictured & { kind: 'missing' }): string {
+  return cure ?? 'the name of an image file beside the article';
 }
 
 /** What an editor should know of a picture that is shown all the same. */
@@ -63,7 +69,13 @@ export function noticesOf(
         ]
       : []),
     ...(misnamed
-      ? [{ code: 'image-misnamed', found: `${quote(written)}: ${misnamed}`, cure: 'its true ending' } as const]
+      ? [
+          {
+            code: 'image-misnamed',
+            found: `${quote(written)}: ${misnamed.found}`,
+            cure: `a name that ends in ${misnamed.ending}: rename the file, and write the new name here`,
+          } as const,
+        ]
       : []),
   ];
 }
@@ -93,7 +105,7 @@ async function findFirst(
     if (found.kind === 'picture') return { written, found };
     first ??= { written, found };
   }
-  return first ?? { written: '', found: { kind: 'missing', found: 'no address', code: 'image-missing' } };
+  return first ?? { written: '', found: { kind: 'missing', found: 'no file', code: 'image-empty' } };
 }
 
 function showImage(visited: Visited, { written, found }: { written: string; found: Pictured }, tell: Tell): void {
@@ -102,7 +114,7 @@ function showImage(visited: Visited, { written, found }: { written: string; foun
   delete element.properties['id'];
   if (found.kind === 'picture') {
     const { picture } = found;
-    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure);
+    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure, written);
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
@@ -127,7 +139,7 @@ function showImage(visited: Visited, { written, found }: { written: string; foun
     if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
     else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
-    tell(visited, found.code, found.found, found.cure ?? 'the name of an image file beside the article');
+    tell(visited, found.code, found.found, cureOf(found), written);
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',

@@ -7,12 +7,13 @@ import type { BodyContext, BodySource } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/** Makes a problem at an element of a text. */
+/** Makes a problem at an element of a text: `about` is the address it is about, `tally` what others of its kind share. */
 export type Tell = (
   visited: Pick<Visited, 'at'>,
   code: ProblemCode,
   found: string,
   cure: string,
+  about?: string,
   tally?: string,
 ) => void;
 
@@ -20,9 +21,10 @@ export type Tell = (
 const OFF = 'severity: { link-other-part: off } in site.yaml where the host serves it beside the archive';
 
 export function teller(source: BodySource, problems: Problem[]): Tell {
-  return ({ at }, code, found, cure, tally) => {
+  return ({ at }, code, found, cure, about, tally) => {
     const place = { file: source.file, field: 'body', line: at.line + source.line - 1, column: at.column };
-    problems.push({ ...problem(code, place, found, cure), ...(tally ? { tally } : {}) });
+    const more = { ...(about === undefined ? {} : { about }), ...(tally ? { tally } : {}) };
+    problems.push({ ...problem(code, place, found, cure), ...more });
   };
 }
 
@@ -62,8 +64,8 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
     } else if (address.kind === 'broken') {
       const found = `${quote(written)}: no such page or file`;
       const cure = 'the path of an article such as ../10/summit.md, or no link';
-      if (address.part) tell(visited, 'link-other-part', found, `${cure}; ${OFF}`, address.part);
-      else tell(visited, 'link-broken', found, cure);
+      if (address.part) tell(visited, 'link-other-part', found, `${cure}; ${OFF}`, written, address.part);
+      else tell(visited, 'link-broken', found, cure, written);
       if (address.keep === null) delete element.properties['href'];
     } else if (address.kind === 'outside') {
       tell(

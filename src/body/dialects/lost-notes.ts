@@ -22,18 +22,26 @@ export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
     const at = position?.start ?? { line: 1, column: 1 };
     const name = label ?? identifier;
     if (defined.has(identifier))
-      tell({ at }, 'footnote-lost', `a second note [^${name}]: not shown`, `[^${name}-2]: and its mark [^${name}-2]`);
+      tell({ at }, 'footnote-twice', `a second note [^${name}]: not shown`, `[^${name}-2]: and its mark [^${name}-2]`);
     else if (!called.has(identifier))
-      tell({ at }, 'footnote-lost', `a note [^${name}] without a mark: not shown`, `its mark [^${name}] in the text`);
+      tell({ at }, 'footnote-unmarked', `a note [^${name}] without a mark`, `its mark [^${name}] in the text`);
     defined.add(identifier);
   }
 }
 
 function tellOfMarks(words: string, at: { line: number; column: number }, told: Set<string>, tell: Tell): void {
   if (!words.includes('[^')) return;
-  for (const [mark, name = ''] of words.matchAll(MARK)) {
+  for (const { 0: mark, 1: name = '', index } of words.matchAll(MARK)) {
     if (told.has(name)) continue;
     told.add(name);
-    tell({ at }, 'footnote-lost', `${quote(mark)}: a mark without a note`, `a line [^${name}]: with the note`);
+    const before = words.slice(0, index).split('\n');
+    const column = before.length > 1 ? before.at(-1)!.length + 1 : at.column + index;
+    const place = { line: at.line + before.length - 1, column };
+    tell(
+      { at: place },
+      'footnote-unwritten',
+      `${quote(mark)}: a mark without a note`,
+      `a line [^${name}]: with the note`,
+    );
   }
 }

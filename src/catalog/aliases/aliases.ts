@@ -87,7 +87,7 @@ function takeIds(aliases: Map<string, string>, all: { article: Article; target: 
 function aliasTaken(at: { file: string; line: number }, path: string, owner: Owner): Problem {
   const [found, cure] =
     owner.file === at.file
-      ? ['but for capitals an address of the same article', 'none: on many disks the two are one']
+      ? ['but for capitals an address of the same article', 'no such alias: on many disks the two are one']
       : owner.line !== undefined
         ? [`an alias of ${owner.file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
         : [`the path of ${owner.name}`, 'another alias, or none: that page is shown'];

@@ -1,4 +1,5 @@
-import type { Problem } from '../../problems.ts';
+import { placeOf } from '../../article/places.ts';
+import type { Edit, Problem } from '../../problems.ts';
 import { compare, problem, quote } from '../../problems.ts';
 import { groupPath, slugify } from '../../urls.ts';
 import type { Entry, Group } from '../entry.ts';
@@ -80,12 +81,13 @@ function nameByMajority(
   group.label = label === group.slug ? slugWords(label, grouping === AUTHORS) : label;
   for (const [name, entries] of others.slice(0, MOST_TOLD)) {
     const [first, elsewhere] = [entries[0]!, most[0]!];
-    const at = { file: first.article.file, field, line: lineOf(first) };
+    const at = { file: first.article.file, field, ...placeOf(first.article, field, name) };
     const place = `first in ${elsewhere.article.file}, line ${lineOf(elsewhere)}`;
     const found = `${quote(name)} (${entries.length}×) and ${quote(label)} (${most.length}×, ${place}): both are ${group.path}`;
     const isSpelling = withSigns(name) === withSigns(label);
     const cure = isSpelling ? label : otherName(label);
-    problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure));
+    const fix = isSpelling ? entries.flatMap((entry) => renamed(entry, field, name, label, first)) : undefined;
+    problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure, fix));
   }
   const further = others.slice(MOST_TOLD);
   if (further.length === 0) return;
@@ -95,9 +97,16 @@ function nameByMajority(
   problems.push(problem('names-fold', at, found, label));
 }
 
+/** The edit that gives a name its main spelling in one article. */
+function renamed({ article }: Entry, field: string, name: string, label: string, first: Entry): Edit[] {
+  if (!article.places?.[`${field}/${name}`]) return [];
+  const other = article === first.article ? {} : { file: article.file };
+  return [{ ...other, ...placeOf(article, field, name), from: name, to: label }];
+}
+
 /** One problem for all the names of an article that have no page, however many. */
-function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, lineOf, emptyCode }: NameKind): Problem {
-  const at = { file: entry.article.file, field, line: lineOf(entry) };
+function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, emptyCode }: NameKind): Problem {
+  const at = { file: entry.article.file, field, ...placeOf(entry.article, field, name) };
   const found =
     further.length === 0
       ? `${quote(name)}: it folds to no address, and has no page`

@@ -1,3 +1,5 @@
+import { placeOf } from '../../article/places.ts';
+import { nearest } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems.ts';
 import { problem, quote } from '../../problems.ts';
 import type { SectionNode, Site } from '../../site/site.ts';
@@ -25,12 +27,7 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     const written = parts.join('\n');
     const known = found.get(written) ?? resolve(top, parts);
     if (!known && isGiven) {
-      const at = { file: entry.article.file, field: 'section', line: entry.article.sectionLine };
-      const cure = `a section of site.yaml, such as ${top
-        .slice(0, 5)
-        .map((group) => group.slug)
-        .join(', ')}`;
-      problems.push(problem('section-unknown', at, quote(parts.join('/')), cure));
+      problems.push(unknownSection(entry, parts, top));
     }
     if (!known) found.clear();
     const leaf = known ?? create(top, parts);
@@ -59,7 +56,7 @@ function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set
     const isOther = withSigns(part) !== withSigns(label) || (slugify(part) === '' && part !== label);
     if (!isOther || part === slugify(part) || told.has(key)) continue;
     told.add(key);
-    const at = { file: article.file, field: 'section', line: article.sectionLine };
+    const at = { file: article.file, field: 'section', ...placeOf(article, 'section') };
     const first = entries[0]?.article;
     const place = first ? ` (first in ${first.file}, line ${first.sectionLine})` : '';
     const both = `${quote(part)} and ${quote(label)}${place}: both are ${path}`;
@@ -68,9 +65,51 @@ function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set
   return problems;
 }
 
+/** A section that is none of site.yaml's, with the one it looks like. */
+function unknownSection({ article }: Entry, parts: string[], top: Group[]): Problem {
+  let level = top;
+  let cure: string | undefined;
+  let wrong = parts[0]!;
+  for (const part of parts) {
+    const found = level.find((group) => matches(group, part));
+    wrong = part;
+    if (!found) {
+      const names = new Map(
+        level.flatMap(
+          (group) =>
+            [
+              [group.label, group],
+              [group.slug, group],
+            ] as const,
+        ),
+      );
+      const name = nearest(part, names.keys());
+      cure = name === null ? undefined : names.get(name)!.slug;
+      break;
+    }
+    level = found.children;
+  }
+  // One part of a name: its section may lie further down.
+  if (!cure && parts.length === 1) {
+    const slugs = flatten(top).map((group) => group.slug);
+    cure = nearest(wrong, slugs) ?? undefined;
+  }
+  const place = placeOf(article, 'section', wrong);
+  const at = { file: article.file, field: 'section', ...place };
+  const fix = cure ? [{ ...place, from: wrong, to: cure }] : undefined;
+  const known = top.map((group) => group.slug).slice(0, 5);
+  const written = quote(parts.join('/'));
+  return problem('section-unknown', at, written, cure ?? `a section of site.yaml, such as ${known.join(', ')}`, fix);
+}
+
 function tooDeep({ article }: Entry, parts: string[]): Problem {
-  const at = { file: article.file, field: 'section', line: article.sectionLine };
-  return problem('section-deep', at, `${article.section.length} sections in one another`, quote(parts.join('/')));
+  const at = { file: article.file, field: 'section', ...placeOf(article, 'section') };
+  return problem(
+    'section-deep',
+    at,
+    `${article.section.length} sections in one another`,
+    `section: ${parts.join('/')}`,
+  );
 }
 
 function groupOf(node: SectionNode, parent?: Group): Group {

@@ -1,0 +1,12 @@
+import { problemsDocument } from '../src/problems/explain-kind.ts';
+import { articleSchema } from '../src/schemas/article-schema.ts';
+import { frontMatterDocument } from '../src/schemas/front-matter-document.ts';
+import { siteSchema } from '../src/schemas/site-schema.ts';
+
+/** Files of the repository that are made from tables of the code. */
+export const GENERATED: { file: string; text: () => string }[] = [
+  { file: 'docs/problems.md', text: problemsDocument },
+  { file: 'docs/front-matter.md', text: frontMatterDocument },
+  { file: 'article.schema.json', text: articleSchema },
+  { file: 'site.schema.json', text: siteSchema },
+];

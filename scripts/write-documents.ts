@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DONE, PROBLEMS, readArguments } from './arguments.ts';
+import { GENERATED } from './generated-documents.ts';
+
+const HELP = `
+Writes the documents and schemas that are made from tables of the code: npm run documents -- [options]
+
+  --check  change nothing, and fail where one is not what the code says
+  --help   print this
+`;
+
+const PROJECT = join(import.meta.dirname, '..');
+const { values } = readArguments({ check: { type: 'boolean', default: false } }, HELP);
+const stale = GENERATED.filter(({ file, text }) => {
+  try {
+    return readFileSync(join(PROJECT, file), 'utf8') !== text();
+  } catch {
+    return true;
+  }
+});
+for (const { file, text } of stale) {
+  console.log(values.check ? `${file} is not what the code says: run npm run documents.` : `${file} is written.`);
+  if (!values.check) writeFileSync(join(PROJECT, file), text());
+}
+process.exitCode = values.check && stale.length > 0 ? PROBLEMS : DONE;

@@ -1,0 +1,233 @@
+import type { Raw, RawEntry, RawMap } from '../../raw/raw.ts';
+import { isEmpty } from '../../raw/raw.ts';
+import type { HeadLanguage } from '../head-language.ts';
+
+/**
+ * What other generators, exporters and themes write, folded into the keys used here. This table is where foreign words
+ * stop. Keys are compared without case, hyphens and underscores. Where an article has several names of one key, the one
+ * that stands first here counts.
+ */
+export const DIALECTS = {
+  title: ['title', 'headline', 'name'],
+  date: [
+    ...['date', 'pubdate', 'published', 'pubdatetime', 'publishedat', 'publisheddate', 'publishedon', 'datepublished'],
+    ...['postdate', 'publicationdate', 'created', 'createdat', 'datecreated', 'publishdate'],
+  ],
+  updated: [
+    ...['updated', 'lastmod', 'modified', 'lastmodified', 'lastmodifiedat', 'updatedat', 'updateddate', 'dateupdated'],
+    ...['datemodified', 'moddatetime', 'modifiedat', 'modifieddate', 'lastupdated', 'revised'],
+  ],
+  authors: ['authors', 'author', 'byline', 'by', 'creator', 'writer'],
+  section: ['section', 'category', 'categories'],
+  tags: ['tags', 'tag', 'topics', 'topic', 'keywords'],
+  standfirst: [
+    ...['standfirst', 'deck', 'dek', 'subtitle', 'excerpt', 'summary', 'description', 'lede', 'abstract', 'intro'],
+    ...['customexcerpt', 'metadescription'],
+  ],
+  image: [
+    ...['image', 'cover', 'coverimage', 'heroimage', 'featuredimage', 'featureimage', 'hero', 'banner', 'photo'],
+    ...['images', 'thumbnail', 'ogimage', 'socialimage'],
+  ],
+  imageAlt: ['imagealt', 'coveralt', 'coverimagealt', 'heroimagealt', 'featuredimagealt', 'featureimagealt', 'heroalt'],
+  imageCaption: [
+    ...['imagecaption', 'imagefigcaption', 'covercaption', 'heroimagecaption', 'featuredimagecaption'],
+    ...['featureimagecaption'],
+  ],
+  imageCredit: [
+    'imagecredit',
+    'covercredit',
+    'coverimagecredit',
+    'photocredit',
+    'heroimagecredit',
+    'featuredimagecredit',
+  ],
+  dateline: ['dateline', 'location'],
+  slug: ['slug', 'urlslug', 'postname', 'basename'],
+  permalink: ['permalink', 'url', 'path'],
+  aliases: ['aliases', 'alias', 'redirectfrom', 'redirectsfrom'],
+  draft: ['draft', 'isdraft'],
+  status: ['status', 'poststatus'],
+  publishDate: ['publishdate', 'embargo', 'embargoeduntil', 'golive'],
+  expiryDate: ['expirydate', 'expires', 'expiry', 'expiredate', 'expirationdate', 'unpublishdate'],
+  lang: ['lang', 'language', 'locale'],
+  source: ['source'],
+  sourceUrl: ['sourceurl', 'canonical', 'canonicalurl', 'originalurl', 'tumblrurl'],
+  sourceName: ['sourcename'],
+  link: ['externalurl', 'redirectto', 'link', 'externallink', 'linkurl'],
+  id: ['id'],
+  postNumber: ['wordpressid', 'postid'],
+  guid: ['guid'],
+  withdrawn: ['withdrawn', 'withdrawal'],
+  supersededBy: ['supersededby'],
+  notice: ['notice', 'expressionofconcern'],
+  corrections: ['corrections', 'correction', 'errata'],
+  license: ['license', 'licence', 'rights'],
+  allow: ['allow'],
+  type: ['type'],
+  layout: ['layout', 'template'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Key = keyof typeof DIALECTS;
+
+/** The keys to suggest to an editor: those that this project names. */
+export const KEYS: readonly string[] = [
+  ...['title', 'date', 'updated', 'authors', 'section', 'tags', 'standfirst', 'image', 'dateline', 'slug', 'permalink'],
+  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type', 'id'],
+  ...['withdrawn', 'superseded_by', 'notice', 'allow'],
+];
+
+/** Keys that steer other generators and say nothing of the article: kept, not warned of. */
+const WITHOUT_MEANING_HERE = new Set([
+  ...[
+    'weight',
+    'order',
+    'menu',
+    'toc',
+    'comments',
+    'pin',
+    'pinned',
+    'sticky',
+    'featured',
+    'math',
+    'mathjax',
+    'mermaid',
+  ],
+  ...['uid', 'uuid', 'ghostid', 'cascade', 'outputs', 'sitemap', 'robots', 'noindex'],
+  ...['css', 'js', 'hidden', 'linktitle', 'eleventynavigation', 'eleventyexcludefromcollections', 'insearchindex'],
+  ...['sidebar', 'nav', 'navorder', 'parent', 'prev', 'next', 'readingtime', 'wordcount', 'markup', 'iscjklanguage'],
+]);
+
+/** Maps whose own keys count as the article's: Zola's and Hugo's. */
+const WRAPPERS = new Set(['taxonomies', 'extra', 'params']);
+
+export interface Folded {
+  /** By key: what was written, and the name it was written under. */
+  fields: Map<Key, RawEntry>;
+  /** What was written under the keys of further groupings. */
+  groups: Map<string, RawEntry>;
+  /** Keys nobody here knows. */
+  unknown: RawEntry[];
+  /** Every entry that went into no field, kept with the article. */
+  kept: RawEntry[];
+  /** `published: false`, whatever else is written. */
+  isUnpublished: boolean;
+  /** Further names for a section, which become tags. */
+  furtherTags: Raw[];
+}
+
+const KEY_OF_NAME = new Map<string, { key: Key; rank: number }>();
+for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][]) {
+  names.forEach((name, rank) => {
+    if (!KEY_OF_NAME.has(name)) KEY_OF_NAME.set(name, { key, rank });
+  });
+}
+
+/**
+ * Folds what an article's author wrote into the keys used here. `language` is that of the front matter; `groupingKeys` are
+ * those of the site's further groupings.
+ */
+export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: HeadLanguage | null): Folded {
+  const folded: Folded = {
+    fields: new Map(),
+    groups: new Map(),
+    unknown: [],
+    kept: [],
+    isUnpublished: false,
+    furtherTags: [],
+  };
+  const entries = map.entries.flatMap((entry) => unwrap(entry));
+  const ranks = new Map<Key, number>();
+  for (const entry of entries) {
+    const name = plainName(entry.key);
+    const grouping = groupingKeys.find((key) => plainName(key) === name);
+    if (grouping !== undefined) {
+      if (!isEmpty(entry.value)) folded.groups.set(grouping, entry);
+      continue;
+    }
+    const known = KEY_OF_NAME.get(name);
+    if (!known) {
+      if (!WITHOUT_MEANING_HERE.has(name)) folded.unknown.push(entry);
+      folded.kept.push(entry);
+      continue;
+    }
+    if (isEmpty(entry.value) || (known.key === 'date' && isYesOrNo(entry.value))) {
+      if (isNo(entry.value)) folded.isUnpublished = true;
+      continue;
+    }
+    const before = folded.fields.get(known.key);
+    if (before && (ranks.get(known.key) ?? 0) <= known.rank) {
+      folded.kept.push(entry);
+      continue;
+    }
+    if (before) folded.kept.push(before);
+    folded.fields.set(known.key, entry);
+    ranks.set(known.key, known.rank);
+  }
+  // `publishDate` is the date in some themes and the earliest moment of publication in others: it serves as both.
+  const publishDate = entries.find((entry) => plainName(entry.key) === 'publishdate' && !isEmpty(entry.value));
+  if (publishDate) folded.fields.set('publishDate', publishDate);
+  for (const key of ['section', 'tags', 'authors'] as const) splitNames(folded, key, language);
+  foldCategories(folded);
+  return folded;
+}
+
+/**
+ * Names in one text: parted by commas, as editors write them, or in YAML by spaces, as Jekyll reads `tags` and
+ * `categories`. A text under `tag`, `category` or `section` is one name. Pelican parts authors by semicolons.
+ */
+function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: HeadLanguage | null): void {
+  const entry = fields.get(key);
+  if (entry?.value.kind !== 'text') return;
+  const { text, at } = entry.value;
+  const separator = separatorOf(plainName(entry.key), text, language);
+  if (separator === null) return;
+  const names = text.split(separator).map((name) => name.trim());
+  const items = names.filter(Boolean).map((name) => ({ kind: 'text' as const, text: name, at }));
+  fields.set(key, { ...entry, value: { kind: 'list', at, items } });
+}
+
+function separatorOf(name: string, text: string, language: HeadLanguage | null): RegExp | string | null {
+  if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
+  if (name !== 'tags' && name !== 'categories') return null;
+  if (text.includes(',')) return ',';
+  // A section with its own below it, such as "World > Europe".
+  return language === 'yaml' && !/[>›»/]/.test(text) ? /\s+/ : null;
+}
+
+/** Several categories: the first is the section, the others are tags. */
+function foldCategories({ fields, furtherTags }: Folded): void {
+  const section = fields.get('section');
+  if (section?.value.kind !== 'list' || plainName(section.key) === 'section') return;
+  const [first, ...others] = section.value.items;
+  if (first) fields.set('section', { ...section, value: first });
+  // Hexo's lists within the list are paths in a tree, of which one can be the section.
+  furtherTags.push(...others.flatMap((other) => (other.kind === 'list' ? other.items : [other])));
+}
+
+/** All that is written under `categories`, where there are several: a text of them is parted by spaces or commas. */
+export function categoriesOf(entries: RawEntry[]): string[] {
+  const entry = entries.find(({ key }) => /^categor(?:y|ies)$/.test(plainName(key)));
+  if (!entry || entry.value.kind === 'map') return [];
+  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  const names = items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []));
+  const isText = entry.value.kind === 'text' && plainName(entry.key) === 'categories';
+  return (isText ? names.flatMap((name) => name.split(/[\s,]+/)) : names).filter((name) => name !== '');
+}
+
+function unwrap(entry: RawEntry): RawEntry[] {
+  const isWrapper = WRAPPERS.has(plainName(entry.key)) && entry.value.kind === 'map';
+  return isWrapper && entry.value.kind === 'map' ? entry.value.entries : [entry];
+}
+
+/** A key without case, hyphens, underscores and spaces. */
+export function plainName(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+function isYesOrNo(raw: Raw): boolean {
+  return raw.kind === 'text' && /^(true|false|yes|no)$/i.test(raw.text.trim());
+}
+
+function isNo(raw: Raw): boolean {
+  return raw.kind === 'text' && /^(false|no)$/i.test(raw.text.trim());
+}

@@ -1,0 +1,53 @@
+import type { Place } from '../problems.ts';
+import type { Raw } from '../raw/raw.ts';
+import type { Article, WrittenAt } from './article.ts';
+import type { Folded, Key } from './keys/dialects.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** Keys whose single names have places too. */
+const LISTED: Key[] = ['tags', 'authors', 'aliases', 'section'];
+
+/** Where each value of the front matter stands: by its key, and for names of a list by `tags/the name`. */
+export function placesOf({ fields, groups, furtherTags }: Folded): Record<string, WrittenAt> {
+  const places: Record<string, WrittenAt> = Object.create(null);
+  const add = (name: string, { line, column }: Place) => {
+    places[name] ??= [line, column];
+  };
+  const addNames = (key: string, value: Raw) => {
+    if (value.kind === 'list') for (const item of value.items) addNames(key, item);
+    else if (value.kind === 'text') {
+      add(`${key}/${value.text.trim()}`, value.at);
+      for (const part of value.text.split(',')) add(`${key}/${part.trim()}`, value.at);
+    }
+  };
+  for (const [key, { value }] of fields) {
+    add(key, value.at);
+    if (LISTED.includes(key)) addNames(key, value);
+  }
+  for (const [key, { value }] of groups) {
+    add(key, value.at);
+    addNames(key, value);
+  }
+  for (const tag of furtherTags) addNames('tags', tag);
+  return places;
+}
+
+/** Lines that an article knows of itself, for one that was not read from a file. */
+type Lined = { places?: Record<string, WrittenAt>; groups?: Record<string, { line: number }> } & Partial<
+  Record<'tagsLine' | 'authorsLine' | 'sectionLine' | 'slugLine', number>
+>;
+
+/** The place of a value, or of its key, or the start of the file. */
+export function placeOf(article: Lined, key: string, name?: string): Place {
+  const { places } = article;
+  const own = name === undefined ? undefined : places?.[`${key}/${name}`];
+  const [line, column] = own ??
+    places?.[key] ?? [article.groups?.[key]?.line ?? article[`${key}Line` as 'tagsLine'] ?? 1, 1];
+  return { line, column };
+}
+
+/** The line of the first key of front matter in YAML, which stands at the start of its line. */
+export function firstKeyLine({ map, language }: FrontMatter): Pick<Article, 'firstKeyLine'> {
+  const at = language === 'yaml' ? map.entries[0]?.at : undefined;
+  return at?.column === 1 ? { firstKeyLine: at.line } : {};
+}

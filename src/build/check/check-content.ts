@@ -1,0 +1,177 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { lostSince } from '../../addresses/lost-since.ts';
+import type { Archive } from '../../archive.ts';
+import type { Article } from '../../article/article.ts';
+import { readFileName } from '../../article/file-name.ts';
+import { lockCache } from '../../cache/cache-lock.ts';
+import { allowedIn } from '../../checks/allowed-in.ts';
+import { checkArchive } from '../../checks/check-archive.ts';
+import { explainLinks } from '../../checks/near-links.ts';
+import { manifestIds, newestManifest } from '../../edition/manifest.ts';
+import type { Problem } from '../../problems.ts';
+import { withSeverities } from '../../problems.ts';
+import { articlePath, slugify } from '../../urls.ts';
+import { addressProblems } from '../address-problems.ts';
+import type { BuildOptions } from '../build-options.ts';
+import type { Inputs } from '../inputs.ts';
+import { digestInputs, openInputs, saveKnown } from '../inputs.ts';
+import { openBuild } from '../open-build.ts';
+import type { CheckReport } from './check-report.ts';
+import { repeatedCheck, writeLastCheck } from './last-check.ts';
+
+/** A report, and which files lead to which: what a change of one file may break elsewhere. */
+export interface Checked {
+  report: CheckReport;
+  /** Files whose text or front matter names a file or its page. */
+  linksTo: (files: ReadonlySet<string>) => Set<string>;
+  articles: Article[];
+  pathOf: (file: string) => string | undefined;
+  /** The path that an article would have under another file name. */
+  parseOld: (file: string, article: Article) => string | undefined;
+}
+
+export type CheckOptions = Pick<
+  BuildOptions,
+  'content' | 'publicFolder' | 'cache' | 'jobs' | 'asOf' | 'progress' | 'allowLoss'
+> & {
+  /** A revision of Git that addresses and texts are compared with. */
+  base?: string;
+};
+
+/**
+ * Reads everything and renders every text that the cache does not know; publishes nothing. Articles and texts are kept in
+ * the cache of the build, where the next check and the next build find them.
+ */
+export function checkContent(options: CheckOptions): Promise<Checked> {
+  return withCache(options, () => check(options));
+}
+
+/**
+ * The report alone: a check of what has not changed since the last one ends as soon as that is known. One that compares with
+ * a revision looks at all anew, since the revision may be another now.
+ */
+export function checkAgain(options: CheckOptions): Promise<CheckReport> {
+  return withCache(options, async () => {
+    const inputs = await openInputs(options);
+    const known =
+      options.base === undefined ? repeatedCheck(options.cache, digestOf(inputs, options), options.asOf) : null;
+    if (known) saveKnown(options.cache, inputs);
+    return known ?? (await check(options, inputs)).report;
+  });
+}
+
+async function withCache<T>(options: CheckOptions, run: () => Promise<T>): Promise<T> {
+  const unlock = await lockCache(options.cache, (holder) =>
+    options.progress.say(`A build (${holder}) is at work with this cache: waiting for it.`),
+  );
+  try {
+    return await run();
+  } finally {
+    unlock();
+  }
+}
+
+async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
+  const { progress, cache, jobs } = options;
+  const reading = progress.phase('read');
+  const inputs = opened ?? (await openInputs(options));
+  const { archive, bodies, bodyCache, term } = await openBuild(options, inputs, {
+    onProgress: reading.tell,
+    hasMedia: false,
+  });
+  reading.end();
+  try {
+    const rendering = progress.phase('texts');
+    await bodies.render(bodies.missing, jobs, rendering.tell);
+    rendering.end();
+    const files = archive.catalog.pathOfFile.keys();
+    const ofBodies = bodies.problems(files);
+    const found = [
+      ...ofBodies,
+      ...checkArchive(checkedArchive(archive, inputs, options.content)),
+      ...(await addressProblems(archive, { ...options, last: newestManifest(cache) })),
+      ...(options.base === undefined ? [] : await lostSince(archive, options.content, options.base, options.asOf)),
+    ];
+    const problems = withSeverities(explainLinks(found, archive), archive.site.severity, allowedIn(archive.articles));
+    saveKnown(cache, inputs);
+    if (bodies.missing.length > 0) bodyCache.save();
+    const report = reportOf(archive, withSeverities([...archive.problems, ...problems], {}));
+    const digest = digestOf(inputs, options);
+    if (digest !== null && options.base === undefined) writeLastCheck(cache, { inputs: digest, term, report });
+    return {
+      report,
+      articles: archive.articles,
+      pathOf: (file) => archive.catalog.pathOfFile.get(file),
+      parseOld: (file, article) => oldPath(archive, file, article),
+      linksTo: (changed) => linkers(archive, (file) => bodies.record(file).lookups, changed),
+    };
+  } finally {
+    bodyCache.close();
+  }
+}
+
+/** Digest of all that decides what a check finds, but for the moment; null when a file cannot be read. */
+function digestOf(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): string | null {
+  const digest = digestInputs(inputs, false);
+  return digest && [digest, ...manifestIds(cache), allowLoss].join(' ');
+}
+
+/** Where an article stood when its file had another name: the name decides where no slug is written. */
+function oldPath(archive: Archive, file: string, article: Article): string | undefined {
+  const { site } = archive;
+  if (article.permalink !== undefined || article.places?.['slug'] || !article.date) return undefined;
+  const slug = slugify(readFileName(file, archive.fileLanguages).base);
+  return slug ? articlePath(article.date.day, slug, article.lang, site.language) : undefined;
+}
+
+function reportOf({ articles: all, catalog, files }: Archive, problems: Problem[]): CheckReport {
+  const articles = all.filter(({ kind }) => kind === 'article');
+  const count = (status: string) => articles.filter((article) => article.status === status).length;
+  return {
+    files,
+    articles: articles.length,
+    published: catalog.entries.length,
+    drafts: count('draft'),
+    scheduled: count('scheduled'),
+    expired: catalog.entries.filter(({ article }) => article.expired).length,
+    problems,
+  };
+}
+
+function checkedArchive(archive: Archive, { known }: Inputs, content: string): Parameters<typeof checkArchive>[0] {
+  return {
+    ...archive,
+    marks: archive.marks,
+    sameSize: (files) => {
+      const bySize = new Map<number, string[]>();
+      for (const file of files) {
+        const size = statSync(join(content, file), { throwIfNoEntry: false })?.size ?? 0;
+        if (size > 0) bySize.set(size, [...(bySize.get(size) ?? []), file]);
+      }
+      return files.filter(
+        (file) => (bySize.get(statSync(join(content, file), { throwIfNoEntry: false })?.size ?? 0)?.length ?? 0) > 1,
+      );
+    },
+    digestOf: (file) => known.content.digestOf(file),
+  };
+}
+
+/** Files whose texts asked for one of the changed files, for its name or for its page. */
+function linkers(
+  { catalog }: Archive,
+  lookupsOf: (file: string) => [kind: string, name: string, answer: string][],
+  changed: ReadonlySet<string>,
+): Set<string> {
+  const names = new Set<string>();
+  for (const file of changed) {
+    names.add(file);
+    names.add(file.split('/').at(-1)!);
+    const path = catalog.pathOfFile.get(file);
+    if (path !== undefined) names.add(path);
+  }
+  const found = new Set<string>();
+  for (const file of catalog.pathOfFile.keys())
+    if (lookupsOf(file).some(([, name, answer]) => names.has(name) || names.has(answer))) found.add(file);
+  return found;
+}

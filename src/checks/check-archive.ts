@@ -1,0 +1,39 @@
+import type { Article } from '../article/article.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { flatten } from '../catalog/groups/by-section.ts';
+import type { Problem } from '../problems.ts';
+import type { SectionNode } from '../site/site.ts';
+import { slugify } from '../urls.ts';
+import { checkTwins } from './article-twice.ts';
+import { checkCopies } from './check-copies.ts';
+import { checkNearNames } from './near-names.ts';
+
+/** An archive, and what its files tell. */
+export interface CheckedArchive {
+  catalog: Catalog;
+  articles: Article[];
+  others: string[];
+  marks: ReadonlyMap<string, string[]>;
+  /** Files of which another has the same size. */
+  sameSize: (files: string[]) => string[];
+  digestOf: (file: string) => string | null;
+}
+
+/** Looks at articles and files beside one another. */
+export function checkArchive(archive: CheckedArchive): Problem[] {
+  const { catalog, articles, others, marks } = archive;
+  const published = articles.filter(({ status, kind }) => status === 'published' && kind === 'article');
+  const given = new Set(slugsOf(catalog.site.sections));
+  const copies = archive.sameSize(others);
+  return [
+    ...checkTwins(published, (file) => marks.get(file) ?? []),
+    ...checkNearNames(catalog.tags, 'tags', () => false),
+    // Where site.yaml lists the sections, one that is none of them is reported as such.
+    ...(given.size > 0 ? [] : checkNearNames(flatten(catalog.sections), 'section', () => false)),
+    ...checkCopies(copies, archive.digestOf),
+  ];
+}
+
+function slugsOf(nodes: SectionNode[]): string[] {
+  return nodes.flatMap((node) => [slugify(node.slug), ...slugsOf(node.sections)]);
+}

@@ -1,0 +1,82 @@
+import type { Article } from '../article/article.ts';
+import { cutFrontMatter } from '../article/front-matter.ts';
+import { placeOf } from '../article/places.ts';
+import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
+import { checkAltTexts } from './alt-texts.ts';
+import type { TextCheck } from './checked-text.ts';
+import { checkedText } from './checked-text.ts';
+import { checkInvisible } from './invisible-letters.ts';
+import { checkJoinedWords } from './joined-words.ts';
+import { checkSuffix } from './language-suffix.ts';
+import { checkLocalLinks } from './local-links.ts';
+import { longestParagraphs } from './longest-paragraphs.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkTables } from './tables.ts';
+import { checkUnbalanced } from './unbalanced-marks.ts';
+
+const TEXT_CHECKS: TextCheck[] = [
+  checkAltTexts,
+  checkInvisible,
+  checkJoinedWords,
+  checkLocalLinks,
+  checkPlaceholders,
+  checkTables,
+  checkUnbalanced,
+];
+
+/** Characters of a headline and of a standfirst: three times what search engines show. */
+const [LONGEST_TITLE, LONGEST_STANDFIRST] = [160, 800];
+
+/** What one article's own words show to be wrong, and marks by which another with the same text is found. */
+export interface ArticleCheck {
+  problems: Problem[];
+  marks: string[];
+}
+
+/** Looks at an article alone: no other file is read, so the answer is kept as long as the file stays. */
+export function checkArticle(source: { file: string; text: string }, article: Article): ArticleCheck {
+  const cut = cutFrontMatter(source.file, source.text);
+  if ('code' in cut) return { problems: [], marks: [] };
+  const text = checkedText(source.file, cut.body.replace(/^\ufeff/, ''), cut.bodyLine);
+  return {
+    problems: [
+      ...checkSuffix(article),
+      ...checkLengths(article),
+      ...checkLead(article),
+      ...TEXT_CHECKS.flatMap((check) => check(text)),
+    ],
+    marks: longestParagraphs(text.prose),
+  };
+}
+
+function checkLengths(article: Article): Problem[] {
+  const { file, title, standfirst = '' } = article;
+  const problems: Problem[] = [];
+  if (title.length > LONGEST_TITLE) {
+    const at = { file, field: 'title', ...placeOf(article, 'title') };
+    problems.push(
+      problem(
+        'title-long',
+        at,
+        `${title.length} characters: ${quote(title)}`,
+        'a headline of one line, and the rest as standfirst',
+      ),
+    );
+  }
+  if (standfirst.length > LONGEST_STANDFIRST) {
+    const at = { file, field: 'standfirst', ...placeOf(article, 'standfirst') };
+    const found = `${standfirst.length} characters: ${quote(standfirst)}`;
+    problems.push(problem('standfirst-long', at, found, 'one or two sentences, and the rest in the text'));
+  }
+  return problems;
+}
+
+/** The description of the lead picture. */
+function checkLead(article: Article): Problem[] {
+  const { file, image } = article;
+  if (image?.alt.trim() !== '') return [];
+  const at = { file, field: 'image', ...placeOf(article, 'image'), line: image.line };
+  const cure = `image: { src: ${image.src}, alt: "what the picture shows" }`;
+  return [problem('alt-missing', at, `${quote(image.src)}: no description`, cure)];
+}

@@ -1,0 +1,20 @@
+import { NEW_ARTICLE_TEXT } from '../article/writing/new-article.ts';
+import { quote } from '../problems.ts';
+import type { TextCheck } from './checked-text.ts';
+import { firstFew, textProblem } from './checked-text.ts';
+
+/** What writers put where something is to come: "TK" of newspapers, "lorem ipsum" of designers, XXX. */
+const PLACEHOLDERS = /(?<![\p{L}\p{N}_./-])(TKTK|TK(?=[ ,.;:)\]?!]|$)|X{3,}(?![\p{L}\p{N}])|[Ll]orem ipsum dolor)/gmu;
+
+export const checkPlaceholders: TextCheck = (text) => {
+  const begun = text.markdown.indexOf(NEW_ARTICLE_TEXT);
+  const left = begun < 0 ? [] : [told(text, begun, NEW_ARTICLE_TEXT)];
+  if (!/TK|X{3}|orem ipsum/.test(text.prose)) return left;
+  const found = [...text.prose.matchAll(PLACEHOLDERS)].map(({ 0: word, index }) => told(text, index, word));
+  return [...left, ...firstFew(found)];
+};
+
+function told(text: Parameters<TextCheck>[0], offset: number, word: string) {
+  const found = `${quote(word)}: a placeholder`;
+  return textProblem('placeholder-left', text, offset, found, 'what belongs there');
+}

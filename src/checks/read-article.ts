@@ -1,0 +1,20 @@
+import type { ParsedArticle } from '../article/parse-article.ts';
+import { parseArticle } from '../article/parse-article.ts';
+import type { ParseContext } from '../article/parse-context.ts';
+import { checkArticle } from './check-article.ts';
+
+/** An article as it was read and looked at, with marks by which another of the same text is found. */
+export interface ReadArticle extends ParsedArticle {
+  marks?: string[];
+}
+
+/** Parses one Markdown file and looks at its words. Bad input gives problems, never an exception. */
+export function readArticle(
+  source: { file: string; text: string; digest: string },
+  context: ParseContext,
+): ReadArticle {
+  const parsed = parseArticle(source, context);
+  if (!parsed.article) return parsed;
+  const { problems, marks } = checkArticle(source, parsed.article);
+  return { ...parsed, problems: [...parsed.problems, ...problems], ...(marks.length > 0 ? { marks } : {}) };
+}

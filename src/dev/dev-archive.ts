@@ -1,0 +1,181 @@
+import { posix } from 'node:path';
+import type { Archive } from '../archive.ts';
+import { openArchive, openContent } from '../archive.ts';
+import type { Article } from '../article/article.ts';
+import { readFileName } from '../article/file-name.ts';
+import { listPublicFiles } from '../build/public-files.ts';
+import { explainLinks } from '../checks/near-links.ts';
+import type { ReadArticle } from '../checks/read-article.ts';
+import { readArticle } from '../checks/read-article.ts';
+import type { Output } from '../outputs/output.ts';
+import { articleOf } from '../outputs/output.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems.ts';
+import { readSource } from '../read-content.ts';
+import { surroundingsOf } from '../rendering/body-surroundings.ts';
+import { renderArticle } from '../rendering/render-article.ts';
+import type { Site } from '../site/site.ts';
+import { slugify } from '../urls.ts';
+import type { PageView } from '../views/page-view.ts';
+
+export interface DevOptions {
+  content: string;
+  publicFolder: string;
+  /** Where pictures are made. */
+  media: string;
+  asOf: number;
+  /** Articles as an earlier run read them. */
+  known?: (file: string) => ReadArticle | undefined;
+}
+
+/** A page, the file it is made of, and what is wrong with it. */
+export interface DevPage {
+  view: PageView;
+  file?: string;
+  /** `draft` or `scheduled`, for an article that readers do not see yet. */
+  hidden?: string;
+  problems: Problem[];
+}
+
+/**
+ * The archive of one long-lived process: what a change touches is read again, everything else stays as it is. Drafts and
+ * scheduled articles have pages; settings that cannot be read leave the last ones in place.
+ */
+export class DevArchive {
+  readonly #options: DevOptions;
+  readonly #read = new Map<string, ReadArticle>();
+  readonly #hidden = new Map<string, Article['status']>();
+  /** Where each file stood last, also one that cannot be read any more. */
+  readonly #lastPaths = new Map<string, string>();
+  #site: Site | undefined;
+  #archive!: Archive;
+  /** Pages by their paths. */
+  #pages = new Map<string, Output>();
+
+  private constructor(options: DevOptions) {
+    this.#options = options;
+  }
+
+  static async open(options: DevOptions): Promise<DevArchive> {
+    const made = new DevArchive(options);
+    await made.change([]);
+    return made;
+  }
+
+  /** Reads changed files again, and puts the archive together anew. */
+  async change(files: string[]): Promise<void> {
+    for (const file of files) this.#read.delete(file);
+    const { content, publicFolder, asOf } = this.#options;
+    const opened = await openContent(content);
+    const isBroken = opened.problems.some(({ code }) => code === 'site-unreadable');
+    if (isBroken && this.#site) opened.site = this.#site;
+    else this.#site = opened.site;
+    const publicFiles = await listPublicFiles(publicFolder);
+    this.#hidden.clear();
+    this.#archive = await openArchive({
+      content,
+      opened,
+      asOf,
+      publicFiles,
+      parse: (file, context) => this.#parse(file, context),
+    });
+    this.#pages = new Map([...this.#archive.outputs.byPath()].filter(([, { kind }]) => kind.make.by === 'page'));
+    for (const [file, path] of this.#archive.catalog.pathOfFile) this.#lastPaths.set(file, path);
+  }
+
+  get site(): Site {
+    return this.#archive.site;
+  }
+
+  /** What is wrong in files as such; texts are looked at as their pages are shown. */
+  get problems(): Problem[] {
+    return this.#archive.problems;
+  }
+
+  get counts(): { articles: number; hidden: number } {
+    return { articles: this.#archive.catalog.entries.length, hidden: this.#hidden.size };
+  }
+
+  /** Drafts and scheduled articles. */
+  get hidden(): { title: string; path: string; status: string }[] {
+    const { articles, catalog } = this.#archive;
+    return articles.flatMap(({ file, title }) => {
+      const [status, path] = [this.#hidden.get(file), catalog.pathOfFile.get(file)];
+      return status && path ? [{ title, path, status }] : [];
+    });
+  }
+
+  pathOf(file: string): string | undefined {
+    return this.#archive.catalog.pathOfFile.get(file);
+  }
+
+  /** The page at a path; null where there is none. */
+  async page(path: string): Promise<DevPage | null> {
+    const { outputs } = this.#archive;
+    const output = this.#pages.get(path);
+    if (!output) return null;
+    const article = articleOf(output);
+    if (!article) return { view: outputs.viewOf(output), problems: [] };
+    const { file } = article;
+    const rendered = await this.#render(article, path);
+    const status = this.#hidden.get(file);
+    const own = this.problems.filter((p) => p.file === file);
+    return {
+      view: outputs.viewOf(output, rendered.body),
+      file,
+      problems: [...own, ...rendered.problems],
+      ...(status ? { hidden: status } : {}),
+    };
+  }
+
+  /** The page that says there is none. */
+  notFound(): PageView {
+    return this.#archive.outputs.viewOf(this.#pages.get('/404.html')!);
+  }
+
+  /** The file that stood at a path, or would by its name, and cannot be read now. */
+  brokenAt(path: string): { file: string; problems: Problem[] } | null {
+    const slug = path.replace(/\/$/, '').split('/').at(-1) ?? '';
+    const found = this.#archive.withheld.find(
+      ({ file, state }) =>
+        state !== 'scheduled' &&
+        (this.#lastPaths.get(file) === path || slugify(readFileName(file, this.#archive.fileLanguages).base) === slug),
+    );
+    return found ? { file: found.file, problems: this.problems.filter(({ file }) => file === found.file) } : null;
+  }
+
+  /** Addresses that resemble one that nothing has. */
+  near(path: string): string[] {
+    const paths = [...this.#pages.keys()];
+    const name = posix.basename(path);
+    const same = paths.filter((other) => posix.basename(other) === name);
+    const names = new Map(paths.map((other) => [posix.basename(other), other]));
+    const like = nearest(name, names.keys());
+    const parents = [posix.dirname(path), posix.dirname(posix.dirname(path))].map((parent) =>
+      parent.replace(/\/?$/, '/'),
+    );
+    return [
+      ...new Set([...same, ...(like ? [names.get(like)!] : []), ...parents.filter((parent) => paths.includes(parent))]),
+    ].slice(0, 8);
+  }
+
+  async #render(article: Article, path: string) {
+    const { content, publicFolder, media } = this.#options;
+    const surroundings = surroundingsOf(this.#archive, { content, publicFolder, media }, this.#archive.publicFiles);
+    const rendered = await renderArticle(article, path, surroundings);
+    return { body: rendered.body, problems: explainLinks(rendered.problems, this.#archive) };
+  }
+
+  #parse(file: string, context: Parameters<typeof readArticle>[1]): ReadArticle {
+    let read = this.#read.get(file) ?? this.#options.known?.(file);
+    if (!read) {
+      const source = readSource(this.#options.content, file);
+      read = 'code' in source ? { problems: [source] } : readArticle(source, context);
+    }
+    this.#read.set(file, read);
+    const { article } = read;
+    if (!article || article.status === 'published') return read;
+    this.#hidden.set(file, article.status);
+    return { ...read, article: { ...article, status: 'published' } };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Edit } from '../problems.ts';
+
+/** A text with edits made, and how many of the groups of edits were made. */
+export interface Edited {
+  text: string;
+  made: number;
+}
+
+/**
+ * Makes edits in a text. Each group is one cure: all of its edits are made, or none where a text to replace is not found
+ * or another cure has changed it already. Line ends and a byte order mark stay as they are.
+ */
+export function applyEdits(text: string, groups: Edit[][]): Edited {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const lines = lineStarts(text, mark);
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const taken: Place[] = [];
+  let made = 0;
+  for (const group of groups) {
+    const places = group.map((edit) => locate(text, lines, edit, lineEnd));
+    if (places.some((place) => place === null)) continue;
+    const found = places as Place[];
+    if (found.some((place) => taken.some((other) => overlaps(place, other)))) continue;
+    taken.push(...found);
+    made++;
+  }
+  let out = text;
+  for (const { start, end, to } of taken.sort((a, b) => b.start - a.start || b.end - a.end))
+    out = out.slice(0, start) + to + out.slice(end);
+  return { text: out, made };
+}
+
+interface Place {
+  start: number;
+  end: number;
+  to: string;
+}
+
+/** The same edit at the same place is one edit: several problems may have one cure. */
+function overlaps(a: Place, b: Place): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start === b.start || (a.start < b.end && b.start < a.end);
+  return a.start < b.end && b.start < a.end;
+}
+
+function locate(text: string, lines: number[], { line, column, from, to }: Edit, lineEnd: string): Place | null {
+  const start = lines[line - 1];
+  if (start === undefined) return null;
+  const native = (part: string) => part.replaceAll('\n', lineEnd);
+  const end = lines[line] ?? text.length + 1;
+  const wanted = native(from);
+  const exact = start + column - 1;
+  if (text.startsWith(wanted, exact)) return { start: exact, end: exact + wanted.length, to: native(to) };
+  if (wanted === '') return null;
+  const after = text.indexOf(wanted, exact);
+  const found = after >= 0 && after < end ? after : text.indexOf(wanted, start);
+  return found >= 0 && found < end ? { start: found, end: found + wanted.length, to: native(to) } : null;
+}
+
+/** Where each line begins. */
+function lineStarts(text: string, first: number): number[] {
+  return [first, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+}

@@ -1,0 +1,110 @@
+import type { ProblemKinds } from './problem-kind.ts';
+
+const ARTICLE = '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe summit ended on Tuesday.\n';
+
+const LONG = [
+  'The leaders of both states met in Geneva on Tuesday and spoke for six hours about the treaty that ended last year.',
+  'Neither of them answered questions. A statement of four lines said that experts would meet again in the new year.',
+  'Outside the hotel some two hundred people stood in the rain and waited for a word that nobody came out to say to them.',
+].join('\n\n');
+const TWIN = (title: string) => `---\ntitle: ${title}\ndate: 2020-11-10\n---\n\n${LONG}\n`;
+
+/** Problems of files as such: their names, their bytes, where they lie. */
+export const FILE_KINDS = {
+  'file-unreadable': {
+    severity: 'error',
+    expected: 'a file that can be read',
+    title: 'A file cannot be read',
+    why: 'What it holds would be missing from the archive.',
+    cure: 'Give everybody the right to read the file, or copy it again.',
+    example: { untried: 'The rights of a file decide, and an administrator may read every file.' },
+  },
+  'file-encoding': {
+    severity: 'error',
+    expected: 'text in UTF-8',
+    title: 'A text is not saved as UTF-8',
+    why: 'Letters such as é, ü or ن would turn into other signs.',
+    cure: 'Open the file in your editor and save it again with the encoding UTF-8.',
+    example: {
+      wrong: { '2020/11/summit.md': { bytes: '---\ntitle: Caf\u00e9\ndate: 2020-11-10\n---\n\nThe text.\n' } },
+      right: { '2020/11/summit.md': '---\ntitle: Café\ndate: 2020-11-10\n---\n\nThe text.\n' },
+    },
+  },
+  'file-kind': {
+    severity: 'warning',
+    expected: 'a file or a folder',
+    title: 'Something in the content folder is neither a file nor a folder',
+    why: 'A pipe, a socket or a device has no contents to publish.',
+    cure: 'Remove it from the content folder.',
+    example: { untried: 'Pipes and devices cannot be made on every system.' },
+  },
+  'file-name': {
+    severity: 'error',
+    expected: 'a file name in UTF-8, without control characters',
+    title: 'A file name holds signs that are no letters',
+    why: 'Other computers could not find the file by its name.',
+    cure: 'Rename the file, with letters, digits and hyphens.',
+    example: { wrong: { '2020/11/sum\u0007mit.md': ARTICLE }, right: { '2020/11/summit.md': ARTICLE } },
+  },
+  'file-changed': {
+    severity: 'error',
+    expected: 'a file that stays as it is while it is read',
+    title: 'A file changed while the archive was read',
+    why: 'The page would show a text that fits neither the file before nor the file after.',
+    cure: 'Run the command again when nobody saves files.',
+    example: { untried: 'A file would have to change at the right moment.' },
+  },
+  'file-link': {
+    severity: 'warning',
+    expected: 'a file or folder of its own inside the content folder',
+    title: 'A symbolic link stands where a file belongs',
+    why: 'Links may lead out of the archive, so they are not followed.',
+    cure: 'Put a copy of the file in the place of the link.',
+    example: {
+      wrong: { '2020/11/summit.md': ARTICLE, '2020/11/again.txt': { linkTo: 'summit.md' } },
+      right: { '2020/11/summit.md': ARTICLE },
+    },
+  },
+  'file-too-large': {
+    severity: 'error',
+    expected: 'an article of at most 2 MB',
+    title: 'An article is larger than 2 MB',
+    why: 'Readers on a phone could not load it. Such files mostly hold a picture inside the text.',
+    cure: 'Save pictures as files of their own, or divide the article.',
+    example: { wrong: { '2020/11/summit.md': { size: 2_000_001 } }, right: { '2020/11/summit.md': ARTICLE } },
+  },
+  'file-not-read': {
+    severity: 'warning',
+    expected: 'an article in Markdown (.md, .markdown) or HTML (.html)',
+    title: 'An article is not published, since its file name does not end in .md',
+    why: 'Files of other endings are kept beside the articles, and no page is made of them.',
+    cure: 'Where the text is Markdown, rename the file so that it ends in .md. Otherwise save the text as Markdown.',
+    example: { wrong: { '2020/11/summit.txt': ARTICLE }, right: { '2020/11/summit.md': ARTICLE } },
+  },
+  'file-twice': {
+    severity: 'warning',
+    expected: 'every picture and document once',
+    title: 'The same picture or document lies in two places',
+    why: 'Readers load it twice, and a later change to one is forgotten in the other.',
+    cure: 'Keep one of the two files, and let both articles name it.',
+    example: {
+      wrong: {
+        '2020/11/summit.md': ARTICLE,
+        '2020/11/photo.png': { picture: 'png' },
+        '2020/12/photo.png': { picture: 'png' },
+      },
+      right: { '2020/11/summit.md': ARTICLE, '2020/11/photo.png': { picture: 'png' } },
+    },
+  },
+  'article-twice': {
+    severity: 'warning',
+    expected: 'every article once',
+    title: 'Two articles have nearly the same text',
+    why: 'Readers find the article twice, and a correction reaches only one of the two.',
+    cure: 'Delete one of the two, and give the other its address as an alias.',
+    example: {
+      wrong: { 'a.md': TWIN('Summit'), 'b.md': TWIN('The summit') },
+      right: { 'a.md': TWIN('Summit') },
+    },
+  },
+} as const satisfies ProblemKinds;

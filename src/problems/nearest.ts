@@ -1,0 +1,43 @@
+/**
+ * The candidate that a word looks like a slip of: the same but for capitals, accents, Unicode form, spaces and hyphens, or
+ * at most two letters off and less than half of it. Null where there is none.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const name = plain(word);
+  let best: { candidate: string; off: number } | null = null;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const other = plain(candidate);
+    if (Math.abs(other.length - name.length) > 2) continue;
+    const off = name === other ? 0 : name.length < 3 || name.length > 60 ? 99 : distance(name, other);
+    if (off <= Math.min(2, Math.floor(name.length / 2) - 1) || off === 0)
+      if (!best || off < best.off) best = { candidate, off };
+  }
+  return best?.candidate ?? null;
+}
+
+/** A word without what is most often mistaken: capitals, accents, hyphens, underscores, spaces. */
+export function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[-_\s]/g, '');
+}
+
+/** Edits between two words: insertions, deletions, replacements, neighbours exchanged (Damerau and Levenshtein). */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const isExchanged = i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === other;
+      const exchanged = isExchanged ? before[j - 1]! + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other ? 0 : 1), exchanged));
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,35 @@
+import { FILE_KINDS } from './file-kinds.ts';
+import { FRONT_MATTER_KINDS } from './front-matter-kinds.ts';
+import { LINK_KINDS } from './link-kinds.ts';
+import { PERMANENCE_KINDS } from './permanence-kinds.ts';
+import { PLACE_KINDS } from './place-kinds.ts';
+import type { ProblemKind } from './problem-kind.ts';
+import { SITE_KINDS } from './site-kinds.ts';
+import { TEXT_KINDS } from './text-kinds.ts';
+
+/** The kinds by what they are about, in the order of docs/problems.md. */
+export const PROBLEM_SUBJECTS = {
+  Files: FILE_KINDS,
+  'The lines above the text': FRONT_MATTER_KINDS,
+  'Sections, tags and addresses': PLACE_KINDS,
+  'What was published': PERMANENCE_KINDS,
+  'The text': TEXT_KINDS,
+  'Links and pictures': LINK_KINDS,
+  'site.yaml': SITE_KINDS,
+} as const;
+
+/**
+ * Every kind of problem. An error is what would lose something: a file that cannot be read, a date that is not one, two
+ * articles on one path.
+ */
+export const PROBLEM_KINDS = {
+  ...FILE_KINDS,
+  ...FRONT_MATTER_KINDS,
+  ...PLACE_KINDS,
+  ...PERMANENCE_KINDS,
+  ...TEXT_KINDS,
+  ...LINK_KINDS,
+  ...SITE_KINDS,
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;

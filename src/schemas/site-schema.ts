@@ -1,0 +1,58 @@
+import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
+import { SITE_DEFAULTS } from '../site/site.ts';
+import { print } from './article-schema.ts';
+
+const TEXT = { type: 'string' };
+const NAMED = { anyOf: [TEXT, { type: 'object', properties: { name: TEXT, url: TEXT, logo: TEXT } }] };
+const LINKS = {
+  type: 'array',
+  items: { type: 'object', required: ['label', 'url'], properties: { label: TEXT, url: TEXT } },
+};
+const SECTIONS = { type: 'array', items: { $ref: '#/properties/sections/$defs/section' } };
+
+/** Forms of settings that are more than a text. */
+const FORMS: Record<string, object> = {
+  license: NAMED,
+  publisher: NAMED,
+  sections: {
+    ...SECTIONS,
+    $defs: {
+      section: {
+        type: 'object',
+        required: ['slug'],
+        properties: { slug: TEXT, label: TEXT, description: TEXT, sections: SECTIONS },
+      },
+    },
+  },
+  groupings: {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['key'],
+      properties: { key: TEXT, label: TEXT, one: TEXT, directory: TEXT },
+    },
+  },
+  footer: LINKS,
+  navigation: LINKS,
+  look: { type: 'object' },
+  head: { type: 'object' },
+  policy: { type: 'object' },
+  replace: { type: 'array' },
+  permalinks: { type: 'object' },
+  imageHosts: { type: 'array', items: TEXT },
+  labels: { type: 'object' },
+  severity: {
+    type: 'object',
+    propertyNames: { enum: Object.keys(PROBLEM_KINDS) },
+    additionalProperties: { enum: ['error', 'warning', 'off'] },
+  },
+};
+
+/** Values that come from files of their own, and not from site.yaml. */
+const FROM_FILES = ['labelFiles', 'theme'];
+
+/** JSON Schema (2020-12) of site.yaml. */
+export function siteSchema(): string {
+  const names = [...Object.keys(SITE_DEFAULTS), 'license', 'publisher'].filter((name) => !FROM_FILES.includes(name));
+  return print('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
+}
