@@ -1,14 +1,13 @@
 import type { Archive } from '../archive.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { isIdPath } from '../urls.ts';
 
 /** What an archive promises to keep: the paths of its articles, pages, notices and redirects, with the files they are of. */
-export function publishedAddresses({ aliases, entries, pages, notices }: Catalog): Map<string, string> {
+export function publishedAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
   const files = new Map(
     [...entries, ...pages, ...notices].map(({ article, path }): [string, string] => [path, article.file]),
   );
   const found = new Map(files);
-  for (const [path, target] of aliases) if (!isIdPath(path)) found.set(path, files.get(target) ?? '');
+  for (const [path, target] of aliases) if (!idPaths.has(path)) found.set(path, files.get(target) ?? '');
   return found;
 }
 
