@@ -1,6 +1,5 @@
 import type { Archive } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import { remembered } from '../digest.ts';
 import { readSource } from '../read-content.ts';
 import { likeness, wordsOf } from './likeness.ts';
 
@@ -51,12 +50,15 @@ export function heirFinder(
     }
     return found;
   };
-  const newSince = remembered((until: string) => {
-    const found = articles.filter(({ file, id }) =>
-      isNew(catalog.pathOfFile.get(file) ?? '', id?.text, until || undefined),
-    );
-    return found.length > MOST_NEW ? [] : found;
-  });
+  const known = new Map<string | undefined, Article[]>();
+  const newSince = (until: string | undefined) => {
+    let found = known.get(until);
+    if (!found) {
+      found = articles.filter(({ file, id }) => isNew(catalog.pathOfFile.get(file) ?? '', id?.text, until));
+      known.set(until, (found = found.length > MOST_NEW ? [] : found));
+    }
+    return found;
+  };
   return ({ path, id, file, text, until }: Lost): Heir | undefined => {
     const sameId = id ? byId.get(id) : undefined;
     if (sameId) return { article: sameId, why: 'the same id', isCertain: true };
@@ -64,7 +66,7 @@ export function heirFinder(
     if (sameFile) return { article: sameFile, why: 'the same file', isCertain: true };
     if (text !== undefined) {
       const old = wordsOf(text);
-      const [best] = newSince(until ?? '')
+      const [best] = newSince(until)
         .map((article) => ({ article, like: likeness(old, wordsOfFile(article.file)) }))
         .sort((a, b) => b.like - a.like);
       if (best && best.like >= ALIKE)

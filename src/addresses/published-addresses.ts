@@ -2,7 +2,16 @@ import type { Archive } from '../archive.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 
 /** What an archive promises to keep: the paths of its articles, pages, notices and redirects, with the files they are of. */
-export function publishedAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
+export function publishedAddresses(catalog: Catalog): ReadonlyMap<string, string> {
+  let found = listed.get(catalog);
+  if (!found) listed.set(catalog, (found = listAddresses(catalog)));
+  return found;
+}
+
+/** Asked for several times a build. */
+const listed = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+
+function listAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
   const files = new Map(
     [...entries, ...pages, ...notices].map(({ article, path }): [string, string] => [path, article.file]),
   );
