@@ -12,11 +12,9 @@ export function publishedAddresses(catalog: Catalog): ReadonlyMap<string, string
 const listed = new WeakMap<Catalog, ReadonlyMap<string, string>>();
 
 function listAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
-  const files = new Map(
-    [...entries, ...pages, ...notices].map(({ article, path }): [string, string] => [path, article.file]),
-  );
-  const found = new Map(files);
-  for (const [path, target] of aliases) if (!idPaths.has(path)) found.set(path, files.get(target) ?? '');
+  const found = new Map<string, string>();
+  for (const placed of [entries, pages, notices]) for (const { article, path } of placed) found.set(path, article.file);
+  for (const [path, target] of aliases) if (!idPaths.has(path)) found.set(path, found.get(target) ?? '');
   return found;
 }
 
