@@ -161,12 +161,17 @@ function idsOf({ results }: Results): Set<string> {
 async function holds(hit: Hit, word: string): Promise<boolean> {
   const { content } = await hit.data();
   const [text, sought] = [plain(content), plain(word)];
-  return IS_SPACELESS.test(sought)
-    ? text.replace(NO_LETTERS, '').includes(sought.replace(NO_LETTERS, ''))
-    : ` ${text.replace(NO_LETTERS, ' ')}`.includes(` ${sought.replace(NO_LETTERS, ' ')}`);
+  const bare = sought.replace(NO_LETTERS, '');
+  if (IS_SPACELESS.test(sought)) return text.replace(NO_LETTERS, '').includes(bare);
+  const begins = (words: string, word: string) => ` ${words}`.includes(` ${word}`);
+  // Pagefind has a word once more without the signs within it.
+  return (
+    begins(text.replace(NO_LETTERS, ' '), sought.replace(NO_LETTERS, ' ')) || begins(text.replace(SIGNS, ''), bare)
+  );
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const SIGNS = /[^\p{L}\p{N}\s]+/gu;
 
 /** Small letters without accents, raised and wide ones as others, and without the signs around them. */
 function plain(text: string): string {
