@@ -20,7 +20,12 @@ export interface Instance {
     options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<Results>;
   preload(words: string | null, options: { filters: Filters }): Promise<void>;
+  /** Waits until the index is open. */
+  options(options: { ranking: typeof RANKING }): Promise<void>;
 }
+
+/** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
+const RANKING = { termSimilarity: 8 };
 
 export interface Looked {
   terms: Terms;
@@ -41,6 +46,11 @@ export class SegmentIndex {
 
   constructor(instance: Instance) {
     this.#instance = instance;
+  }
+
+  /** Opens the index. @throws when a file without which it cannot be opened does not come. */
+  start(): Promise<void> {
+    return this.#instance.options({ ranking: RANKING });
   }
 
   /** Loads the files that `look` needs. */
