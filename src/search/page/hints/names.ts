@@ -1,5 +1,6 @@
 import { comparedForm } from '../../text/vocabulary.ts';
 import type { Facet } from '../query/query.ts';
+import { scriptBetween, soundKey } from './scripts.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A section, tag, author or further group, as it is offered above the results. */
@@ -22,7 +23,7 @@ export function namesFor(query: string, names: Name[]): Name[] {
   if (words.length === 0) return [];
   const whole = words.join('');
   return names
-    .map((name) => ({ name, fit: fitOf(words, whole, name) }))
+    .map((name) => ({ name, fit: Math.max(fitOf(words, whole, name), fitBySound(query, name)) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || b.name.count - a.name.count)
     .slice(0, MOST)
@@ -31,10 +32,21 @@ export function namesFor(query: string, names: Name[]): Name[] {
 
 /** 5 the same; 4 the same but for a slip; 3 the name stands in the query; 2 all words begin words of it; 1 with slips. */
 function fitOf(words: string[], whole: string, { label, value }: Name): number {
-  const own = wordsOf(label);
-  const joined = own.join('');
-  if (joined === '') return 0;
-  if (joined === whole || comparedForm(value) === whole) return 5;
+  return comparedForm(value) === whole && comparedForm(label) !== '' ? 5 : fitOfWords(words, wordsOf(label));
+}
+
+/** The same for a name in another script than the query. */
+function fitBySound(query: string, { label }: Name): number {
+  const script = scriptBetween(query, label);
+  if (!script) return 0;
+  const [words, own] = [query, label].map((text) => wordsOf(text).map((word) => soundKey(word, script)));
+  return fitOfWords(words!, own!);
+}
+
+function fitOfWords(words: string[], own: string[]): number {
+  const [whole, joined] = [words.join(''), own.join('')];
+  if (joined === '' || whole === '') return 0;
+  if (joined === whole) return 5;
   if (isLike(joined, whole)) return 4;
   if (own.every((word) => words.includes(word)) && joined.length >= 3) return 3;
   const isBegun = words.every((word) => [...word].length >= 3 && own.some((one) => one.startsWith(word)));

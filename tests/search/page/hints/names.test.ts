@@ -8,6 +8,7 @@ const name = (label: string, count = 1, value = label.toLowerCase().replaceAll('
 const NAMES = [
   ...[name('Marina Fox', 13), name('Maria Foxley', 40), name('jparcell', 75), name('jeremyzilar', 28)],
   ...[name('Internet Archive', 9), name('Archives', 20), name('صحافة'), name('Émile Zola', 2), name('AI', 5)],
+  ...[name('Лев Толстой', 3, 'lev'), name('Μαρία Κάλλας', 2, 'maria')],
 ];
 const labels = (query: string) => namesFor(query, NAMES).map(({ label }) => label);
 
@@ -23,6 +24,10 @@ test.each([
   ['emile zola', 'Émile Zola'],
   ['صحافه', 'صحافة'],
   ['ai', 'AI'],
+  ['tolstoy', 'Лев Толстой'],
+  ['Lev Tolstoi', 'Лев Толстой'],
+  ['Maria Kallas', 'Μαρία Κάλλας'],
+  ['интернет', 'Internet Archive'],
 ])('%s offers %s first', (query, expected) => {
   expect(labels(query)[0]).toBe(expected);
 });
