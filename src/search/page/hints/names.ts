@@ -17,8 +17,23 @@ const MOST = 3;
 /** Letters from which on a slip is forgiven: shorter words are too much alike. */
 const LONG = 5;
 
+/** `author: marina fox`: a kind of group, and the name that follows it. */
+const KIND = /^\s*([\p{L}\p{N}-]+)\s*:\s*(?=\S)/u;
+
+/** A query without the kind of group that it begins with, where it names one of some. */
+export function withoutKind(query: string, kinds: readonly Facet[]): { kind: Facet | undefined; words: string } {
+  const [lead = '', name = ''] = KIND.exec(query) ?? [];
+  const kind = kinds.find((one) => one === name.toLowerCase());
+  return { kind, words: kind === undefined ? query : query.slice(lead.length) };
+}
+
 /** The groups whose names fit a query best, and of those that fit alike the largest. One slip a word is forgiven. */
 export function namesFor(query: string, names: Name[]): Name[] {
+  const { kind, words: sought } = withoutKind(query, [...new Set(names.map(({ facet }) => facet))]);
+  return fitting(sought, kind === undefined ? names : names.filter(({ facet }) => facet === kind));
+}
+
+function fitting(query: string, names: Name[]): Name[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const whole = words.join('');
