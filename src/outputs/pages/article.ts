@@ -4,6 +4,7 @@ import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { wholeOf } from '../../catalog/whole.ts';
+import { calendarOf, inCalendar } from '../../dates/calendars.ts';
 import type { ArchiveDate } from '../../dates.ts';
 import { gregorianDay, isoDate, printDay, printTime } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
@@ -126,8 +127,8 @@ function articleView(
     ...(article.standfirst ? { standfirst: article.standfirst } : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    published: momentView(article.date, lang, site),
-    ...(article.updated ? { updated: momentView(article.updated, lang, site) } : {}),
+    published: momentView(article.date, lang, site, article),
+    ...(article.updated ? { updated: momentView(article.updated, lang, site, article) } : {}),
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     tags: tagsOf(site, whole),
@@ -135,7 +136,7 @@ function articleView(
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(date, lang, site) } : {}),
+      ...(date ? { date: momentView(date, lang, site, article) } : {}),
     })),
     ...(article.corrections.length > 0 ? { allCorrections: href(correctionsPath(), site.base) } : {}),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
@@ -146,8 +147,8 @@ function articleView(
       href: href(other.path, site.base),
       headline: other.title,
     })),
-    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site) } : {}),
-    ...(article.notice ? { notice: noticeOf(article.notice, lang, site) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site, article) } : {}),
+    ...noticeOf(article, lang, site),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
     related: around.related.map(item),
@@ -155,18 +156,21 @@ function articleView(
   };
 }
 
-function noticeOf(
-  { text, date }: NonNullable<Article['notice']>,
-  lang: string,
-  site: Site,
-): NonNullable<ArticleView['notice']> {
-  return { text, ...(date ? { date: momentView(date, lang, site) } : {}) };
+function noticeOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'notice'> {
+  if (!article.notice) return {};
+  const { text, date } = article.notice;
+  return { notice: { text, ...(date ? { date: momentView(date, lang, site, article) } : {}) } };
 }
 
-/** A date with its time, where one is known; in a site of another calendar with its Gregorian day beside it. */
-function momentView(date: ArchiveDate, lang: string, { calendar }: Site): DateView {
+/**
+ * A date with its time, where one is known. Beside it stands the same day in the calendar of the article's language, where
+ * that is not the site's; in a site of another calendar, the Gregorian day.
+ */
+function momentView(date: ArchiveDate, lang: string, { calendar }: Site, article: Pick<Article, 'lang'>): DateView {
   const own = printDay(date.day, lang, 'long', calendar);
-  const day = calendar === 'gregorian' ? own : `${own} (${printDay(gregorianDay(date), lang, 'long')})`;
+  const other = calendar === 'gregorian' ? calendarOf(article.lang) : 'gregorian';
+  const beside = printDay(inCalendar(gregorianDay(date), other), lang, 'long', other);
+  const day = other === calendar ? own : `${own} (${beside})`;
   return {
     text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
     iso: isoDate(date),
