@@ -6,6 +6,7 @@ import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
+import type { LabelKey } from '../../site/labels.ts';
 import { fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href, permalink } from '../../urls.ts';
@@ -28,7 +29,7 @@ export interface FrontView {
   /** To the month of the oldest article shown. */
   earlier?: Link;
   /** Articles of earlier years from the newest article's day of the year, or else from its month. */
-  earlierYears?: { title: string; items: ListItem[] };
+  earlierYears?: { title: string; of: LabelKey; items: ListItem[] };
   sections: CountLink[];
   count: number;
 }
@@ -127,7 +128,7 @@ function inEarlierYears(
     const year = withDigits(labels, card.day.slice(0, 4));
     return { ...item, date: { ...item.date, text: isOnDay ? year : item.date.text } };
   });
-  return { title, items };
+  return { title, of: isOnDay ? 'onThisDay' : 'inEarlierYears', items };
 }
 
 /**

@@ -9,6 +9,9 @@ export const NOT_FOUND: OutputKind = {
   make: {
     by: 'page',
     component: 'NoticePage',
-    view: (context) => noticeView(context, context.frame.labels.notFound, context.frame.labels.notFoundText),
+    view: (context) => {
+      const { labels } = context.frame;
+      return noticeView(context, labels.notFound, labels.notFoundText, { headline: 'notFound', text: 'notFoundText' });
+    },
   },
 };
