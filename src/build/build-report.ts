@@ -17,6 +17,10 @@ export interface BuildReport {
   comparedWith: 'the last edition' | 'nothing';
   /** Files that are not published, and why; drafts are none of them. */
   notPublished: Withheld[];
+  /** Built-in components that the owner's own took the place of. */
+  components: string[];
+  /** What the owner's settings add to the policy of the pages, by directive. */
+  policy: Record<string, string[]>;
   /** How the edition took the place of the last one; null where nothing changed. */
   put: Putting | null;
   seconds: Record<string, number>;

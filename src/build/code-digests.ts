@@ -54,7 +54,7 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
     reading: digestOf(CHECKING, reading),
     rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
-    bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
+    bundle: digestOf(BUNDLE, packages, JSON.stringify([base, site.components])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
   };
 }

@@ -3,6 +3,7 @@ import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/changes.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
+import { addedSources } from '../headers/content-policy.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
@@ -11,7 +12,7 @@ import type { WantedFiles } from './wanted-files.ts';
 
 /** What a build did, put together. */
 export function reportOf(
-  { catalog, withheld }: Archive,
+  { catalog, withheld, site }: Archive,
   manifest: Manifest,
   did: {
     wanted: WantedFiles;
@@ -41,6 +42,8 @@ export function reportOf(
     addresses: { total: manifest.addresses?.length ?? 0, gone: did.gone },
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
     notPublished: withheld,
+    components: site.components.names,
+    policy: addedSources(site),
     put: did.put,
     seconds: did.seconds,
     largest: largestFiles(manifest),
@@ -75,6 +78,7 @@ export function printReport(report: BuildReport): string {
   const { pages, texts, segments, files, seconds } = report;
   const largest = report.largest.slice(0, 3).map(({ path, bytes }) => `${path} (${sizeText(bytes)})`);
   const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
+  const policy = Object.entries(report.policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`);
   const compared = report.comparedWith === 'nothing' ? ' (no last edition is known to compare with)' : '';
   return [
     `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
@@ -88,6 +92,8 @@ export function printReport(report: BuildReport): string {
       'not published',
       report.notPublished.map(({ file, why }) => `${file} (${why})`),
     ),
+    ...(report.components.length > 0 ? [`components of your own: ${report.components.join(', ')}`] : []),
+    ...(policy.length > 0 ? [`the policy of the pages also allows: ${policy.join('; ')}`] : []),
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASTRO_OPTIONS, VITE_BUILD } from './astro-options.ts';
+import type { OwnComponents } from './own-components.ts';
+import { ownComponents } from './own-components.ts';
 
 /** The settings of a site that enter the bundle. Everything else of a site reaches the pages in their views. */
 export interface BundleSettings {
@@ -17,6 +19,8 @@ export interface CompileOptions {
   /** Gets `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
   outDir: string;
   settings: BundleSettings;
+  /** Components of the owner of the site, which take the place of built-in ones. */
+  own?: OwnComponents;
 }
 
 /**
@@ -30,7 +34,7 @@ const WITHOUT_TYPES = { devOutput: false, sync: false };
  * @returns the files of `root` that went into it, packages apart, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
  */
-export async function compileBundle({ root, outDir, settings }: CompileOptions): Promise<string[]> {
+export async function compileBundle({ root, outDir, settings, own }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();
   const cacheDir = join(outDir, 'astro');
   await build(
@@ -54,6 +58,7 @@ export async function compileBundle({ root, outDir, settings }: CompileOptions):
         build: { ...VITE_BUILD, sourcemap: true },
         environments: { client: { build: { sourcemap: false } } },
         plugins: [
+          own && ownComponents(root, own),
           {
             name: 'backfile:sources',
             generateBundle(_, files) {

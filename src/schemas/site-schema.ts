@@ -49,7 +49,7 @@ const FORMS: Record<string, object> = {
 };
 
 /** Values that come from files of their own, and not from site.yaml. */
-const FROM_FILES = ['labelFiles', 'theme'];
+const FROM_FILES = ['labelFiles', 'theme', 'components'];
 
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {

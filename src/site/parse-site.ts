@@ -185,7 +185,7 @@ const SETTINGS = {
   },
   replace: (entry, report) => readReplacements(entry, report),
   permalinks: (entry, report) => readPermalinks(entry, report),
-} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

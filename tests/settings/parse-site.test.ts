@@ -76,6 +76,7 @@ permalinks: { earlier: /:year/:title/ }
     head: { verification: {}, me: [], scripts: [] },
     policy: { scripts: [], connections: [], frames: [], images: [] },
     theme: '',
+    components: { names: [], digest: '' },
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
     replace: [{ find: '=X=', with: '' }],
     permalinks: { earlier: ['/:year/:title/'] },

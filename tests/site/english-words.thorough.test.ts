@@ -36,7 +36,8 @@ const LABELS = new Set(
   Object.values(english).filter((label) => typeof label === 'string' && /\p{L}{3}/u.test(label) && !/\{/.test(label)),
 );
 /** The beginnings or ends of others that are printed here: counts, dates, names filled in. */
-const FILLED = /^\d+ articles?$|^Printed from |^Earlier: |^\w+ in earlier years$|^\d+ in all$|^Search this site with /;
+const FILLED =
+  /^\d+ articles?$|^Printed from |^Earlier: |^On this day, |^\w+ in earlier years$|^\d+ in all$|^Search this site with /;
 const isEnglish = ({ text }: Said) => LABELS.has(text) || FILLED.test(text);
 
 async function pagesOf(content: Record<string, string>): Promise<Map<string, Said[]>> {

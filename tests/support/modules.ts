@@ -111,12 +111,12 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search'],
+    mayImport: ['views', 'outputs', 'site labels', 'site languages', 'styles', 'scripts of the search'],
   },
   {
     name: 'printing',
     holds: /^printing\//,
-    mayImport: ['problems', 'urls', 'views', 'edition', 'components and layouts'],
+    mayImport: ['problems', 'urls', 'views', 'owner', 'edition', 'components and layouts'],
   },
   {
     name: 'build',
@@ -141,6 +141,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'checks',
         'read-bytes',
         'read-content',
+        'owner',
         'archive',
         'cache',
         'edition',
@@ -156,7 +157,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^dev\//,
     mayImport: [
       ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'checks', 'views', 'outputs'],
-      ...['read-content', 'archive', 'cache', 'rendering', 'printing', 'build'],
+      ...['read-content', 'owner', 'archive', 'cache', 'rendering', 'printing', 'build'],
     ],
   },
   {
