@@ -1,3 +1,4 @@
+import { CALENDARS } from '../dates/calendars.ts';
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
 import { print } from './article-schema.ts';
@@ -40,6 +41,10 @@ const FORMS: Record<string, object> = {
   replace: { type: 'array' },
   permalinks: { type: 'object' },
   imageHosts: { type: 'array', items: TEXT },
+  languages: { type: 'array', items: TEXT },
+  synonyms: { type: 'array', items: { type: 'array', items: TEXT, minItems: 2 } },
+  calendar: { enum: CALENDARS },
+  host: { enum: ['netlify', 'cloudflare', 'gitlab'] },
   labels: { type: 'object' },
   severity: {
     type: 'object',
@@ -51,8 +56,11 @@ const FORMS: Record<string, object> = {
 /** Values that come from files of their own, and not from site.yaml. */
 const FROM_FILES = ['labelFiles', 'theme', 'components'];
 
+/** Settings that a site may lack. */
+const WITHOUT_DEFAULT = ['license', 'publisher', 'host'];
+
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {
-  const names = [...Object.keys(SITE_DEFAULTS), 'license', 'publisher'].filter((name) => !FROM_FILES.includes(name));
+  const names = [...Object.keys(SITE_DEFAULTS), ...WITHOUT_DEFAULT].filter((name) => !FROM_FILES.includes(name));
   return print('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
 }

@@ -27,7 +27,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^checks\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
   },
-  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'site', 'article'] },
+  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'dates', 'site', 'article'] },
   {
     name: 'fixing',
     holds: /^fixing\//,
