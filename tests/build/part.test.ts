@@ -25,7 +25,10 @@ function adopted(ofPart: string, ofBuild: string): { files: string[]; passedOver
   );
   const files: string[] = [];
   const cache = {
-    adopt: (file: string, _: BodyRecord, body: unknown) => void (expect(body).toEqual(BODY), files.push(file)),
+    adopt: (file: string, _: BodyRecord, body: unknown) => {
+      expect(body).toEqual(BODY);
+      files.push(file);
+    },
   };
   const passedOver = new Parts([part]).adoptBodies(cache, join(room, 'media'), ofBuild);
   return { files, passedOver: passedOver.length };

@@ -50,7 +50,9 @@ function withdrawnView({ site, frame, path }: PageContext, { article, around }: 
   const { withdrawn } = article;
   const { labels, lang } = frame;
   const headline = isNamed(withdrawn) ? article.title : labels.withdrawn;
-  const text = fill(labels[SENTENCES[withdrawn.kind]], { date: printDay(withdrawn.date.day, lang, 'long') });
+  const text = fill(labels[SENTENCES[withdrawn.kind]], {
+    date: printDay(withdrawn.date.day, lang, 'long', site.calendar),
+  });
   const address = permalink(path, site);
   const more = [
     ...(withdrawn.reason
