@@ -45,6 +45,14 @@ export function cutText(text: string, length: number): string {
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
+/** The page of all years. */
+export const YEARS_PATH = '/years/';
+
+/** `/on-this-day/11.json` from `11`: what was published on each day of that month in any year. */
+export function onThisDayPath(month: string): string {
+  return `/on-this-day/${month}.json`;
+}
+
 /** `/2020/`, `/2020/11/` or `/2020/11/10/` from `2020`, `2020-11` or `2020-11-10`. */
 export function datePath(day: string): string {
   return `/${day.replaceAll('-', '/')}/`;

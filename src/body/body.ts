@@ -40,7 +40,7 @@ export interface BodyContext {
   picture: (file: string) => Promise<Picture | NoPicture>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
   attachment: (file: string) => Promise<string | null | NoPicture>;
-  words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };
+  words: Record<'footnotes' | 'backToText' | 'headingLink' | 'wideTable' | 'openPicture' | 'pictureMissing', string>;
 }
 
 /** A rendered text. */
@@ -50,6 +50,8 @@ export interface Body {
   /** The first words, as plain text, for descriptions where there is no standfirst. */
   opening: string;
   words: number;
+  /** Its headings, where there are enough of them for a table of contents. */
+  contents?: { id: string; text: string; level: 2 | 3 }[];
   problems: Problem[];
 }
 

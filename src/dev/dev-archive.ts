@@ -8,7 +8,7 @@ import { explainLinks } from '../checks/near-links.ts';
 import type { ReadArticle } from '../checks/read-article.ts';
 import { readArticle } from '../checks/read-article.ts';
 import type { Output } from '../outputs/output.ts';
-import { articleOf } from '../outputs/output.ts';
+import { articleOf, picturedBy } from '../outputs/output.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
@@ -16,6 +16,7 @@ import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import { renderArticle } from '../rendering/render-article.ts';
 import type { Site } from '../site/site.ts';
 import { slugify } from '../urls.ts';
+import type { ImageView } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
 
 export interface DevOptions {
@@ -115,7 +116,12 @@ export class DevArchive {
     const output = this.#pages.get(path);
     if (!output) return null;
     const article = articleOf(output);
-    if (!article) return { view: outputs.viewOf(output), problems: [] };
+    if (!article) {
+      const pictures = new Map<string, ImageView | undefined>();
+      for (const whole of picturedBy(output))
+        pictures.set(whole.article.file, (await this.#render(whole.article, whole.path)).body.image);
+      return { view: outputs.viewOf(output, undefined, (file) => pictures.get(file)), problems: [] };
+    }
     const { file } = article;
     const rendered = await this.#render(article, path);
     const status = this.#hidden.get(file);

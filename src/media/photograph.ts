@@ -8,8 +8,8 @@ import { framesOfPng } from './picture-input.ts';
 import { SMALLER } from './picture-kind.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Widths of the variants, in pixels: the text column on a phone, on a desk, and on dense screens. */
-const WIDTHS = [480, 960, 1600];
+/** Widths of the variants, in pixels: a list, the text column on a phone, on a desk, and on dense screens. */
+const WIDTHS = [256, 480, 960, 1600];
 const QUALITY = 78;
 /** Part of every variant's name: other settings make other files. */
 export const SETTINGS = `webp ${QUALITY} ${WIDTHS.join(' ')}, animated 960`;

@@ -7,6 +7,7 @@ import { FONTS } from './files/fonts.ts';
 import { HEADERS } from './files/headers.ts';
 import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
+import { ON_THIS_DAY } from './files/on-this-day.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
 import { OWNER_STYLES } from './files/owner-styles.ts';
 import { PUBLIC_FILES } from './files/public-files.ts';
@@ -29,6 +30,7 @@ import { PLAIN } from './pages/plain.ts';
 import { SEARCH } from './pages/search.ts';
 import { WITHDRAWN } from './pages/withdrawn.ts';
 import { YEAR } from './pages/year.ts';
+import { YEARS } from './pages/years.ts';
 
 /**
  * Every kind of output. Of two outputs on one path the one whose kind comes first counts. A sitemap names outputs in this
@@ -43,6 +45,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   CORRECTIONS,
   PLAIN,
   WITHDRAWN,
+  YEARS,
   YEAR,
   MONTH,
   DAY,
@@ -57,6 +60,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   SITEMAP_INDEX,
   ROBOTS,
   OPEN_SEARCH,
+  ON_THIS_DAY,
   HEADERS,
   REDIRECTS,
   SEARCH_MANIFEST,

@@ -32,7 +32,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     }
     return made.get(key) as Promise<T>;
   };
-  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site);
+  const { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing } = labelsFor(lang, site);
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -53,7 +53,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { footnotes, backToText, headingLink, wideTable },
+    words: { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing },
   };
 }
 

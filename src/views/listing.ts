@@ -5,7 +5,7 @@ import { labelsFor } from '../site/label-tables.ts';
 import { directionOf, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
-import type { DateView, Link } from './frame.ts';
+import type { DateView, ImageView, Link } from './frame.ts';
 
 /** One article in a list: section, date, headline, standfirst. */
 export interface ListItem {
@@ -21,13 +21,16 @@ export interface ListItem {
   dir?: 'ltr' | 'rtl';
   /** Name of that language in itself, such as "فارسی". */
   language?: string;
+  /** A small picture beside it. */
+  picture?: ImageView;
 }
 
-/** One bar of the year strip. `level` is 0 (no article) to 8 (the year with most). */
+/** One bar of the year strip: its height is in proportion to its count. */
 export interface YearBar {
   year: string;
   count: number;
-  level: number;
+  /** In CSS pixels: 0 without articles, `TALLEST` for the year with most, at least 2 for one article. */
+  height: number;
   href?: string;
 }
 
@@ -67,6 +70,14 @@ export function dayView(site: Site, day: string, lang: string, style: 'long' | '
 /** A year and its number of articles. */
 export type YearCount = [year: string, count: number];
 
+const TALLEST = 64;
+const SHORTEST = 2;
+
+/** The height of a bar in proportion to its count, in CSS pixels. */
+export function barHeight(count: number, most: number, tallest = TALLEST): number {
+  return count === 0 ? 0 : Math.max(SHORTEST, Math.round((count / most) * tallest));
+}
+
 /**
  * One bar a year, from the first year of the whole archive to the last of these: a new year of the archive changes the
  * strips of those groups alone that have articles in it. `counts` has the oldest year first.
@@ -87,7 +98,7 @@ export function yearStrip(
     return {
       year,
       count,
-      level: count === 0 ? 0 : Math.max(1, Math.round((count / most) * 8)),
+      height: barHeight(count, most),
       ...(count > 0 ? { href: href(pathOf(year), site.base) } : {}),
     };
   });

@@ -49,6 +49,8 @@ export interface PageHead {
   me: string[];
   /** Scripts of hosts that the owner allows. */
   scripts: { src: string; data: Record<string, string> }[];
+  /** What reference managers read of an article. */
+  citation: { name: string; content: string }[];
   /** One JSON-LD object a string, ready to print inside a script element. */
   jsonLd: string[];
 }
@@ -64,6 +66,7 @@ export interface HeadFacts {
   searches?: boolean;
   alternates?: PageHead['alternates'];
   article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
+  citation?: PageHead['citation'];
   jsonLd?: object[];
 }
 
@@ -91,6 +94,7 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
     search: { title: site.title, href: permalink('/opensearch.xml', site) },
     noindex: facts.noindex ?? false,
     ...ownersHead(site),
+    citation: facts.citation ?? [],
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
   };
 }

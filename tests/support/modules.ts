@@ -109,9 +109,14 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: ['problems', 'views', 'cache'],
   },
   {
+    name: 'reading in the browser',
+    holds: /^reading\//,
+    mayImport: ['dates', 'site labels', 'site languages'],
+  },
+  {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search'],
+    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search', 'scripts of reading'],
   },
   {
     name: 'printing',
@@ -172,5 +177,6 @@ export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'styles', holds: /^styles\// },
+  { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
   { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },
 ];

@@ -89,7 +89,7 @@ export async function resolveImages(tree: Root, source: BodySource, context: Bod
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'img') continue;
     const found = await findFirst(candidates.get(visited.element) ?? [], source, context);
-    showImage(visited, found, tell);
+    showImage(visited, found, context.words.pictureMissing, tell);
   }
 }
 
@@ -108,7 +108,12 @@ async function findFirst(
   return first ?? { written: '', found: { kind: 'missing', found: 'no file', code: 'image-empty' } };
 }
 
-function showImage(visited: Visited, { written, found }: { written: string; found: Pictured }, tell: Tell): void {
+function showImage(
+  visited: Visited,
+  { written, found }: { written: string; found: Pictured },
+  missing: string,
+  tell: Tell,
+): void {
   const { element } = visited;
   const alt = String(element.properties['alt'] ?? '');
   delete element.properties['id'];
@@ -144,7 +149,7 @@ function showImage(visited: Visited, { written, found }: { written: string; foun
       type: 'element',
       tagName: 'span',
       properties: { ...captionIn(element), className: ['image-missing'] },
-      children: [text(alt || written)],
+      children: [text(`${missing}: ${alt || written}`)],
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { relatedGroups } from '../../catalog/choices/related-groups.ts';
 import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
@@ -24,6 +25,7 @@ import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
+import { facetValue } from '../../search/index/facets.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */
@@ -46,6 +48,10 @@ export interface GroupView {
   breadcrumb: Link[];
   /** Sections inside this one. */
   children: CountLink[];
+  /** Tags that its articles have in common. */
+  related: CountLink[];
+  /** A search that looks through this group alone: the facet and its value. */
+  within: { facet: string; value: string };
   strip: YearBar[];
   newest: ListItem[];
   years: { year: string; count: number; href: string }[];
@@ -65,6 +71,7 @@ interface GroupPageFacts {
     count: number;
     years: YearCount[];
     children: GroupCount[];
+    related: GroupCount[];
     newest: Card[];
   };
 }
@@ -101,6 +108,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
       count: group.entries.length,
       years: countYears(group.entries),
       children: countGroups(group.children),
+      related: relatedGroups(group),
       newest: newestFirst(group.entries, NEWEST),
     },
   };
@@ -146,6 +154,8 @@ function groupView(
     latest: dayView(site, latest, lang),
     breadcrumb: ancestors.map((parent) => ({ text: parent.label, href: href(parent.path, site.base) })),
     children: countLinks(site, around.children),
+    related: countLinks(site, around.related),
+    within: { facet: grouping.kind, value: facetValue(grouping, name) },
     strip: yearStrip(site, around.firstYear, around.years, (year) => groupYearPath(path, year)),
     newest: around.newest.map((card) => listItem(site, card, lang)),
     years: around.years
