@@ -20,7 +20,8 @@ export function endStandfirst(standfirst: string, text: string): string {
   if (written === '' || (!isMarked && ENDED.test(written))) return standfirst;
   const goesOn = continuation(written, text);
   const isCut = isMarked || goesOn !== null || OPEN_END.test(written);
-  if (!isCut && written.length < LONG && !SENTENCE_INSIDE.test(written)) return standfirst;
+  const isLong = written.length >= LONG && /\s/.test(written);
+  if (!isCut && !isLong && !SENTENCE_INSIDE.test(written)) return standfirst;
   const isHalfWord = goesOn !== null && /^[\p{L}\p{M}\p{N}]/u.test(goesOn);
   const whole = (isHalfWord ? written.replace(/\S+$/u, '') : written).replace(/[\s,;:،؛、，；–—-]+$/u, '');
   return whole === '' ? standfirst : `${whole}…`;

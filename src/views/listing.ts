@@ -21,8 +21,8 @@ export interface ListItem {
   dir?: 'ltr' | 'rtl';
   /** Name of that language in itself, such as "فارسی". */
   language?: string;
-  /** A small picture beside it. */
-  picture?: ImageView;
+  /** A small picture beside it: a photograph may lose its edges, a drawing is shown whole. */
+  picture?: ImageView & { isDrawing: boolean };
 }
 
 /** One bar of the year strip: its height is in proportion to its count. */

@@ -148,8 +148,8 @@ function showImage(
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',
-      properties: { ...captionIn(element), className: ['image-missing'] },
-      children: [text(`${missing}: ${alt || written}`)],
+      properties: { ...captionIn(element), className: ['image-missing'], dataNote: missing },
+      children: [text(alt || written)],
     });
   }
 }

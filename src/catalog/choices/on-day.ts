@@ -39,5 +39,8 @@ export function daysOfTheYear(catalog: Catalog): Map<string, { day: string; show
     else days.set(day.slice(5), [...entries]);
   }
   const kept = [...days].map(([day, entries]) => ({ day, shown: newestFirst(entries, KEPT) }));
-  return Map.groupBy(kept.sort((a, b) => compare(a.day, b.day)), ({ day }) => day.slice(0, 2));
+  return Map.groupBy(
+    kept.sort((a, b) => compare(a.day, b.day)),
+    ({ day }) => day.slice(0, 2),
+  );
 }

@@ -52,6 +52,8 @@ const NEWEST = 20;
 const PICTURED = 4;
 const TAGS = 12;
 const AUTHORS = 8;
+/** Files of these kinds are charts and drawings more often than photographs. */
+const DRAWING = /\.(svg|png|gif)$/i;
 /** A section that holds a smaller part of the archive is left to the directory. */
 const LEAST_SHARE = 1 / 200;
 
@@ -101,9 +103,14 @@ function frontFacts(catalog: Catalog): FrontFacts {
       lead: lead?.path ?? '',
       newest: newest.map(cardOf),
       pictured: pictured.map(wholeOf),
-      earlierYears: findEarlierYears(catalog),
+      earlierYears: without(lead?.path, findEarlierYears(catalog)),
     },
   };
+}
+
+/** The article that leads is shown once. */
+function without(path: string | undefined, { shown, ...rest }: EarlierYears): EarlierYears {
+  return { ...rest, shown: shown.filter((card) => card.path !== path) };
 }
 
 function frontView(
@@ -114,10 +121,12 @@ function frontView(
 ): FrontView {
   const lang = site.language;
   const oldestShown = around.newest.at(-1)?.day.slice(0, 7);
-  const pictures = new Map(around.pictured.map(({ path, article }) => [path, pictureOf(article.file)]));
+  const pictured = new Map(around.pictured.map(({ path, article }) => [path, article]));
   const item = (card: Card): ListItem => {
-    const picture = pictures.get(card.path);
-    return { ...listItem(site, card, lang), ...(picture ? { picture } : {}) };
+    const article = pictured.get(card.path);
+    const picture = article && pictureOf(article.file);
+    const isDrawing = DRAWING.test(article?.image?.src ?? '');
+    return { ...listItem(site, card, lang), ...(picture ? { picture: { ...picture, isDrawing } } : {}) };
   };
   const lead = around.newest.find(({ path }) => path === around.lead);
   const earlierYears = earlierYearsOf(site, frame, around.earlierYears);

@@ -26,8 +26,8 @@ export interface YearsView {
   frame: Frame;
   headline: string;
   count: number;
-  /** Short names of the months, for the head of the table. */
-  months: string[];
+  /** Short names of the months for the head of the table, and still shorter ones for a narrow window. */
+  months: { short: string; narrow: string }[];
   /** Newest first; years without articles are among them. */
   years: { year: string; count: number; href?: string; months: MonthCell[] }[];
 }
@@ -74,7 +74,10 @@ function yearsView({ site, frame, path }: PageContext, { around }: YearsFacts): 
     frame,
     headline: labels.years,
     count: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    months: MONTHS.map((month) => printDay(`${years[0]}-${month}`, lang, 'monthName', site.calendar)),
+    months: MONTHS.map((month) => ({
+      short: printDay(`${years[0]}-${month}`, lang, 'shortMonth', site.calendar),
+      narrow: printDay(`${years[0]}-${month}`, lang, 'narrowMonth', site.calendar),
+    })),
     years: years.map((year) => {
       const months = MONTHS.map((month) => cell(`${year}-${month}`));
       const count = months.reduce((sum, month) => sum + month.count, 0);
