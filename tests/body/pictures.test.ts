@@ -7,7 +7,7 @@ describe('pictures', () => {
   test('alone in a paragraph become figures, with caption and credit from the title', async () => {
     const { html, problems } = await render('![A square](photo.jpg "The square. Credit: Jane Doe")');
     expect(tight(html)).toMatch(
-      /^<figure><img src="\/media\/photo.webp" alt="A square" [^>]*><figcaption>The square. <span class="credit">Jane Doe<\/span><\/figcaption><\/figure>$/,
+      /^<figure><a href="\/media\/photo.webp" class="open-large"><img src="\/media\/photo.webp" alt="A square" [^>]*><\/a><figcaption>The square. <span class="credit">Jane Doe<\/span><\/figcaption><\/figure>$/,
     );
     expect(problems).toEqual([]);
   });
@@ -46,10 +46,10 @@ describe('pictures', () => {
 
   test.each([
     ['https://else.example/a.png', 'image-elsewhere', 'href="https://else.example/a.png"'],
-    ['gone.png', 'image-missing', 'class="image-missing">A<'],
-    ['broken.jpg', 'image-unreadable', 'class="image-missing">A<'],
-    ['../../../etc/a.png', 'link-outside', 'class="image-missing">A<'],
-    ['/about/', 'image-missing', 'class="image-missing">A<'],
+    ['gone.png', 'image-missing', 'data-note="Picture not in this archive">A<'],
+    ['broken.jpg', 'image-unreadable', 'data-note="Picture not in this archive">A<'],
+    ['../../../etc/a.png', 'link-outside', 'data-note="Picture not in this archive">A<'],
+    ['/about/', 'image-missing', 'data-note="Picture not in this archive">A<'],
   ])('at %s are told (%s) and replaced by words', async (address, code, words) => {
     const { html, problems } = await render(`![A](${address})`);
     expect(problems.map((p) => p.code)).toEqual([code]);

@@ -47,6 +47,7 @@ test('a file a year holds the articles, with the day of their last change, and t
   expect(locations(files.get('lists'))).toEqual([
     '/',
     '/about/',
+    '/years/',
     '/sections/',
     '/tags/',
     '/authors/',
