@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const PROJECT = join(import.meta.dirname, '..');
 
-test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/deploying.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/deploying.md', 'docs/search.md'])(
   '%s names tests and documents that are there',
   (document) => {
     const text = readFileSync(join(PROJECT, document), 'utf8');

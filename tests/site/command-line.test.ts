@@ -84,6 +84,7 @@ describe('check', () => {
           expected: expect.any(String),
           cure: expect.any(String),
         },
+        fix: [{ line: 3, column: 7, from: '10 Novembr 2020', to: '2020-11-10' }],
       },
     ]);
   });
@@ -201,10 +202,10 @@ describe('new', () => {
     expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
   });
 
-  test('writes a file that check --strict accepts: its example is no picture that is missing', async () => {
+  test('writes a file in which check finds nothing but the text that is still to come', async () => {
     await runScript('new', ['Strict', '--date', '2020-11-10', '--content', 'strict'], { cwd: folder });
-    expect(await runScript('check', ['--content', 'strict', '--strict'], { cwd: folder })).toMatchObject({
-      status: DONE,
-    });
+    const { stdout } = await runScript('check', ['--content', 'strict', '--format', 'json'], { cwd: folder });
+    const { problems } = JSON.parse(stdout) as { problems: { code: string }[] };
+    expect(problems.map(({ code }) => code)).toEqual(['placeholder-left']);
   });
 });

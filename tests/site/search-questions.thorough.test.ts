@@ -25,7 +25,7 @@ describeShared("readers' questions to three archives and the sample", 'corpora',
       const { stderr } = await runScript('build', words);
       if (stderr.includes('Nothing was published')) throw new Error(stderr);
     }
-  }, 900_000);
+  }, 1_800_000);
 
   afterAll(async () => {
     for (const server of servers) {
@@ -55,5 +55,5 @@ describeShared("readers' questions to three archives and the sample", 'corpora',
       `nDCG@10 ${(ndcg.reduce((sum, one) => sum + one, 0) / ndcg.length).toFixed(3)} of ${ndcg.length} questions`,
     );
     expect(1 - wrong.length / outcomes.length).toBeGreaterThanOrEqual(RIGHT);
-  }, 300_000);
+  }, 900_000);
 });
