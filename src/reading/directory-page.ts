@@ -25,6 +25,6 @@ function filterList(box: HTMLInputElement, directory: HTMLElement): void {
   });
 }
 
-const box = document.querySelector<HTMLInputElement>('.filter input');
+const filter = document.querySelector<HTMLInputElement>('.filter input');
 const directory = document.querySelector<HTMLElement>('.directory');
-if (box && directory) filterList(box, directory);
+if (filter && directory) filterList(filter, directory);

@@ -16,7 +16,7 @@ async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise
   }
 }
 
-const section = document.querySelector<HTMLElement>('#page-nearby');
-const box = document.querySelector<HTMLInputElement>('#page-not-found-search');
+const nearby = document.querySelector<HTMLElement>('#page-nearby');
+const searchBox = document.querySelector<HTMLInputElement>('#page-not-found-search');
 // Without a network the way to all years stays.
-if (section && box) void offerNearby(section, box).catch(() => undefined);
+if (nearby && searchBox) void offerNearby(nearby, searchBox).catch(() => undefined);

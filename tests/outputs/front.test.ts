@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, ArticleImage } from '../../src/article/article.ts';
 import type { FrontView } from '../../src/outputs/pages/front.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { outputsOf, textAt, viewAt } from '../support/outputs-of.ts';
 
-const image = (src: string): Article['image'] => ({ src, alt: '', line: 1 });
+const image = (src: string): ArticleImage => ({ src, alt: '', line: 1 });
 const frontOf = (articles: Article[]) => viewAt<FrontView>(catalogOf(articles).catalog, '/');
 
 describe('the lead of the front page', () => {
