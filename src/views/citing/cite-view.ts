@@ -9,24 +9,19 @@ import { ris } from './ris.ts';
 /** How an article is cited. */
 export interface CiteView {
   text: string;
-  /** The citation for programs that keep references; `href` holds the whole file. */
-  files: { text: string; href: string; download: string }[];
+  /** The citation as programs that keep references read it. */
+  forms: { name: string; text: string }[];
 }
 
 /** The citation of an article in each form. */
 export function citeView(site: Site, { lang, labels }: Frame, whole: Whole): CiteView {
   const citation = citationOf(site, whole);
-  const file = (text: string, type: string, content: string, ending: string) => ({
-    text,
-    href: `data:${type};charset=utf-8,${encodeURIComponent(content)}`,
-    download: `${citation.key}.${ending}`,
-  });
   return {
     text: plainCitation(labels, citation, whole.article.date.day, { lang, calendar: site.calendar }),
-    files: [
-      file('BibTeX', 'application/x-bibtex', bibtex(citation), 'bib'),
-      file('RIS', 'application/x-research-info-systems', ris(citation), 'ris'),
-      file('CSL-JSON', 'application/vnd.citationstyles.csl+json', cslJson(citation), 'json'),
+    forms: [
+      { name: 'BibTeX', text: bibtex(citation) },
+      { name: 'RIS', text: ris(citation) },
+      { name: 'CSL-JSON', text: cslJson(citation) },
     ],
   };
 }
