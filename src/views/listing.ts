@@ -2,7 +2,7 @@ import type { Card } from '../catalog/card.ts';
 import { toGregorian } from '../dates/calendars.ts';
 import { printDay } from '../dates.ts';
 import { labelsFor } from '../site/label-tables.ts';
-import { directionOf, languageName } from '../site/languages.ts';
+import { directionOf, directionOfWords, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
 import type { DateView, ImageView, Link } from './frame.ts';
@@ -18,6 +18,7 @@ export interface ListItem {
   corrected?: string;
   /** Set when the article's language is not the page's. */
   lang?: string;
+  /** Set then too, and where the headline runs the other way. */
   dir?: 'ltr' | 'rtl';
   /** Name of that language in itself, such as "فارسی". */
   language?: string;
@@ -44,7 +45,8 @@ export interface Pager {
 /** An article as a list prints it, on a page of a language. A list that spans years says the year. */
 export function listItem(site: Site, card: Card, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
   const { section } = card;
-  const other = card.lang !== lang ? { lang: card.lang, dir: directionOf(card.lang) } : {};
+  const dir = directionOf(card.lang);
+  const other = card.lang !== lang ? { lang: card.lang, dir } : againstPage(card.title, dir);
   return {
     date: dayView(site, card.day, lang, style),
     headline: card.title,
@@ -55,6 +57,11 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
     ...other,
     ...(card.lang !== lang ? { language: languageName(card.lang) } : {}),
   };
+}
+
+/** The direction of a headline that runs against its language, as those of articles do whose files name none. */
+export function againstPage(headline: string, dir: 'ltr' | 'rtl'): { dir?: 'rtl' } {
+  return dir === 'ltr' && directionOfWords(headline) === 'rtl' ? { dir: 'rtl' } : {};
 }
 
 /** A day as it is printed, with the link to that day. */

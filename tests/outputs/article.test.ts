@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseDate } from '../../src/dates.ts';
 import type { ArticleView } from '../../src/outputs/pages/article.ts';
+import type { FrontView } from '../../src/outputs/pages/front.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { viewAt } from '../support/outputs-of.ts';
 
@@ -184,4 +185,10 @@ describe('what stands below an article', () => {
     expect(view({ tags }, [old, before, ...later]).next).toBe(next);
     expect(view().next).toBeUndefined();
   });
+});
+
+test('an article whose words run the other way than its language does is laid out as they run', () => {
+  const { catalog, entry } = catalogOf([article('2020-11-10', 'a', { title: 'نشست رهبران' })]);
+  expect(viewAt<ArticleView>(catalog, entry('a').path, BODY).dir).toBe('rtl');
+  expect(viewAt<FrontView>(catalog, '/').lead).toMatchObject({ headline: 'نشست رهبران', dir: 'rtl' });
 });

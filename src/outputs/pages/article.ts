@@ -15,7 +15,7 @@ import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
-import { dayView, listItem } from '../../views/listing.ts';
+import { againstPage, dayView, listItem } from '../../views/listing.ts';
 import { momentView } from '../../views/moment-view.ts';
 import { newsArticle } from '../../views/news-article.ts';
 import type { PageContext } from '../../views/page-context.ts';
@@ -147,7 +147,7 @@ function articleView(
     }),
     frame,
     lang: article.lang,
-    dir: directionOf(article.lang),
+    ...{ dir: directionOf(article.lang), ...againstPage(article.title, directionOf(article.lang)) },
     date: dayView(site, article.date.day, lang, 'medium'),
     breadcrumb: sections.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     headline: article.title,

@@ -24,7 +24,6 @@ export interface GroupYearView {
   /** What a group of this grouping is called: `Tag`. */
   kind: string;
   name: string;
-  href: string;
   year: string;
   /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
   count?: number;
@@ -106,7 +105,6 @@ function groupYearView(
     frame,
     kind,
     name: name.label,
-    href: href(name.path, site.base),
     year,
     ...(pager ? {} : { count: around.articles.length }),
     breadcrumb: [...ancestors, name].map((crumb) => ({ text: crumb.label, href: href(crumb.path, site.base) })),
