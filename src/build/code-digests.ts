@@ -26,7 +26,7 @@ const RENDERING = ['src/body', 'src/rendering', 'src/media'];
 /** Every source of the bundle; a test compares them with what Astro compiled. */
 export const BUNDLE = [
   ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
-  ...['src/search/page', 'src/search/text'],
+  ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
 ];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 

@@ -147,7 +147,7 @@ describe('what a camera writes into a picture', () => {
     put('a.jpg', camera);
     await make('a.jpg');
     const link = (await makeAttachment('a.jpg', folders)) as string;
-    expect(media()).toHaveLength(4);
+    expect(media()).toHaveLength(5);
     for (const file of media()) {
       const bytes = readFileSync(join(folders.media, file));
       const { exif, xmp: found, iptc } = await sharp(bytes).metadata();

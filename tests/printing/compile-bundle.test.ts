@@ -56,7 +56,7 @@ test('compiling writes nothing beside the sources, whose folder may be read-only
 test('its styles and scripts lie in assets/, without maps', async () => {
   const names = [...(await source.open()).assets.keys()];
   expect(names.filter((name) => !/^assets\/[^/]+\.(css|js)$/.test(name))).toEqual([]);
-  expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(1);
+  expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(3);
 });
 
 test.each([1, 2])('a fault of a component names the page and the component (%i threads)', async (threads) => {
