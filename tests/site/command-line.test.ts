@@ -158,6 +158,17 @@ describe('build', () => {
     expect((await readdir(join(folder, 'mine'))).sort()).toEqual(['my articles', 'the edition', 'the edition.cache']);
   });
 
+  test('does not offer to publish the rest of nothing', async () => {
+    const content = join(folder, 'empty');
+    await writeFiles(content, { 'site.yaml': 'title: Empty\n' });
+    const { status, stderr } = await runScript('build', buildWords(content, join(folder, 'of empty')));
+    expect([status, stderr.includes('content-empty'), stderr.includes('--skip-broken')]).toEqual([
+      PROBLEMS,
+      true,
+      false,
+    ]);
+  });
+
   test('does not replace a folder that is no edition', async () => {
     const out = join(folder, 'thesis');
     await writeFiles(out, { 'chapter-1.txt': 'A year of work.' });
