@@ -26,7 +26,7 @@ describe('the front page', () => {
   test('keeps the newest article’s month on a day on which nothing was published', async () => {
     const page = await openOn('2030-10-17', '');
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('#page-on-this-day h2').innerText()).toBe('October in earlier years');
+    expect(await page.locator('#page-on-this-day h2').textContent()).toBe('October in earlier years');
   });
 });
 
@@ -37,7 +37,7 @@ describe('an article', () => {
       ['2025-10-09', 'This article is 1 year old'],
       ['2035-10-10', 'This article is 11 years old'],
     ] as const)
-      expect(await (await openOn(day, PICTURED)).locator('.article-age').innerText()).toBe(text);
+      expect(await (await openOn(day, PICTURED)).locator('.article-age').textContent()).toBe(text);
   });
 
   test('opens its picture over the page, and closes it again where the reader was', async () => {
@@ -58,9 +58,9 @@ describe('an article', () => {
     const page = await context.newPage();
     await page.goto(address + PICTURED);
     await page.getByText('Cite', { exact: true }).click();
-    expect(await page.locator('.cite > p').innerText()).toContain('The Backfile, 9 October 2024.');
+    expect(await page.locator('.cite > p').textContent()).toContain('The Backfile, 9 October 2024.');
     await page.locator('.cite').getByText('RIS', { exact: true }).click();
-    expect(await page.locator('.cite pre').nth(1).innerText()).toContain('TY  - NEWS');
+    expect(await page.locator('.cite pre').nth(1).textContent()).toContain('TY  - NEWS');
     await page.locator('.lead-image .open-large').click();
     expect(page.url()).toMatch(/\/media\/[^/]+-1600\.webp$/);
   });
@@ -93,5 +93,5 @@ test('a long directory is filtered by what is typed, whatever its accents', asyn
   await page.locator('.filter input').fill('wÉb arch');
   const shown = page.locator('.initial li:visible > a');
   expect((await shown.allInnerTexts()).map((name) => name.toLowerCase())).toEqual(['web archiving']);
-  expect(await page.locator('.filter [role=status]').innerText()).toBe('1 in all');
+  expect(await page.locator('.filter [role=status]').textContent()).toBe('1 in all');
 });
