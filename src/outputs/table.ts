@@ -1,4 +1,6 @@
 import { CORRECTIONS_FEED } from './feeds/corrections-feed.ts';
+import { FEED_STYLES } from './feeds/feed-styles.ts';
+import { GROUP_FEED } from './feeds/group-feed.ts';
 import { MONTH_FEED } from './feeds/month-feed.ts';
 import { NEWEST_FEED } from './feeds/newest-feed.ts';
 import { ASSETS } from './files/assets.ts';
@@ -51,8 +53,10 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   GROUP_YEAR,
   ALIAS,
   NEWEST_FEED,
+  GROUP_FEED,
   MONTH_FEED,
   CORRECTIONS_FEED,
+  FEED_STYLES,
   SITEMAP,
   SITEMAP_INDEX,
   ROBOTS,

@@ -37,6 +37,8 @@ export interface ImageView {
   /** Plain text. */
   caption?: string;
   credit?: string;
+  /** The same as JPEG, for programs that may show no WebP. */
+  jpeg?: { src: string; width: number; height: number };
   /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
   remote?: boolean;
 }
