@@ -20,6 +20,7 @@ import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { groupPage } from '../../views/json-ld/group-page.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { dayView, listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
@@ -141,7 +142,13 @@ function groupView(
       title: fill(labels.titleGroup, { kind, name: name.label }),
       description: written ?? description,
       feeds: feedLinks(site, name.label, path, feeds),
-      jsonLd: grouping.isTree ? [breadcrumbList(crumbs, site)] : [],
+      jsonLd: [
+        groupPage(site, {
+          ...{ name, kind: grouping.kind, description: written ?? description, lang: group.lang ?? lang },
+          ...{ count: around.count, newest: around.newest, links: article?.describes?.links ?? [] },
+        }),
+        ...(grouping.isTree ? [breadcrumbList(crumbs, site)] : []),
+      ],
     }),
     frame,
     kind,
