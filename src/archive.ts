@@ -76,6 +76,8 @@ export interface ArchiveData {
   ledger?: Ledger;
   /** The lines of settings in site.yaml. */
   settingLines?: Record<string, number>;
+  /** The moment that the edition is made for. */
+  asOf?: number;
   /** Files that hold no published article, and no draft: what an editor may look for in vain. */
   withheld: Withheld[];
   /** Marks of articles by which another with the same text is found. */
@@ -163,7 +165,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   problems.push(...ofCalendar, ...unusedGroupings(site, articles, settingLines['groupings']));
   const data = {
     ...{ site, fileLanguages, articles: dated, files: markdown.length, markdown, others, publicFiles },
-    ...{ withheld, marks, problems, settingLines },
+    ...{ withheld, marks, problems, settingLines, asOf: options.asOf },
     ...(ledger ? { ledger } : {}),
   };
   return withCatalog(data, options.kinds);

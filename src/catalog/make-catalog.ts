@@ -26,7 +26,8 @@ import { findTranslations } from './translations.ts';
  * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
  * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
  * have any of these. What was withdrawn, or has a successor, keeps its path and stands in no list; `ledger` knows the
- * addresses by which feeds name articles, `settingLines` where settings stand in site.yaml.
+ * addresses by which feeds name articles, `settingLines` where settings stand in site.yaml,
+ * `asOf` the moment that the edition is made for.
  */
 export function makeCatalog(
   site: Site,
@@ -36,7 +37,8 @@ export function makeCatalog(
     publicFiles = [],
     ledger,
     settingLines = {},
-  }: { publicFiles?: string[]; ledger?: Ledger; settingLines?: Record<string, number> } = {},
+    asOf,
+  }: { publicFiles?: string[]; ledger?: Ledger; settingLines?: Record<string, number>; asOf?: number } = {},
 ): { catalog: Catalog; problems: Problem[] } {
   const problems: Problem[] = [];
   const published = articles.filter((article) => article.status === 'published');
@@ -69,6 +71,7 @@ export function makeCatalog(
   for (const { article, path } of descriptions) pathOfFile.set(article.file, path);
   const catalog: Catalog = {
     site,
+    ...(asOf === undefined ? {} : { asOf }),
     entries: ordered,
     pages: assigned.pages.filter(isHere),
     notices: standing.notices,

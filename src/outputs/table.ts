@@ -7,8 +7,10 @@ import { ASSETS } from './files/assets.ts';
 import { FAVICON } from './files/favicon.ts';
 import { FONTS } from './files/fonts.ts';
 import { HEADERS } from './files/headers.ts';
+import { INDEX_NOW_KEY } from './files/index-now-key.ts';
 import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
+import { NEWS_SITEMAP } from './files/news-sitemap.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
 import { OWNER_STYLES } from './files/owner-styles.ts';
 import { PUBLIC_FILES } from './files/public-files.ts';
@@ -59,6 +61,8 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   FEED_STYLES,
   SITEMAP,
   SITEMAP_INDEX,
+  NEWS_SITEMAP,
+  INDEX_NOW_KEY,
   ROBOTS,
   OPEN_SEARCH,
   HEADERS,

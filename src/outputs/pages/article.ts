@@ -77,9 +77,10 @@ export const ARTICLE: OutputKind<ArticleFacts> = {
     article: ({ whole }) => whole.article,
     view: articleView,
   },
-  sitemap: ({ whole: { article } }) => ({
+  sitemap: ({ whole: { article, path }, around: { translations } }) => ({
     year: article.date.day.slice(0, 4),
     changed: article.updated ?? article.date,
+    ...(translations.length > 0 ? { alternates: inAllLanguages(article.lang, path, translations) } : {}),
   }),
 };
 
@@ -193,10 +194,14 @@ function sourceOf({ name, url, archived }: NonNullable<Article['source']>): NonN
 
 function alternatesOf(site: Site, { article, path }: Whole, translations: Card[]): PageHead['alternates'] {
   if (translations.length === 0) return [];
-  return [{ lang: article.lang, path }, ...translations].map((other) => ({
+  return inAllLanguages(article.lang, path, translations).map((other) => ({
     lang: other.lang,
     href: permalink(other.path, site),
   }));
+}
+
+function inAllLanguages(lang: string, path: string, translations: Card[]): { lang: string; path: string }[] {
+  return [{ lang, path }, ...translations.map((other) => ({ lang: other.lang, path: other.path }))];
 }
 
 function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image }: RenderedBody) {
