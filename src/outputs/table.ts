@@ -8,8 +8,10 @@ import { FAVICON } from './files/favicon.ts';
 import { FONTS } from './files/fonts.ts';
 import { HEADERS } from './files/headers.ts';
 import { INDEX_NOW_KEY } from './files/index-now-key.ts';
+import { LLMS } from './files/llms.ts';
 import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
+import { MINING } from './files/mining.ts';
 import { NEWS_SITEMAP } from './files/news-sitemap.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
 import { OWNER_STYLES } from './files/owner-styles.ts';
@@ -19,6 +21,7 @@ import { ROBOTS } from './files/robots.ts';
 import { SEARCH_MANIFEST } from './files/search-manifest.ts';
 import { SEARCH_NAMES } from './files/search-names.ts';
 import { SITEMAP, SITEMAP_INDEX } from './files/sitemaps.ts';
+import { WEB_FINGER } from './files/web-finger.ts';
 import type { OutputKind } from './output.ts';
 import { ALIAS } from './pages/alias.ts';
 import { ARTICLE } from './pages/article.ts';
@@ -64,6 +67,9 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   NEWS_SITEMAP,
   INDEX_NOW_KEY,
   ROBOTS,
+  MINING,
+  LLMS,
+  WEB_FINGER,
   OPEN_SEARCH,
   HEADERS,
   REDIRECTS,
