@@ -47,12 +47,13 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace, pictures } =
+    site;
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading: digestOf(CHECKING, reading),
-    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
+    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace, pictures])),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

@@ -142,6 +142,26 @@ export const LINK_KINDS = {
       beside: { ...photo, '2020/11/table.jpg': { picture: 'jpeg', side: 400, isCut: true } },
     },
   },
+  'image-rights-unread': {
+    severity: 'warning',
+    expected: 'metadata that say who made the picture',
+    title: 'The metadata of a picture are broken',
+    why: 'They may have said who made the picture. The page cannot name the maker, nor can the published file.',
+    cure: 'Write the credit into the front matter, or save the picture with a program that writes its metadata anew.',
+    example: {
+      in: 'text',
+      wrong: '![Leaders at a table](table.jpg)',
+      right: '![Leaders at a table](photo.png)',
+      beside: {
+        ...photo,
+        '2020/11/table.jpg': {
+          picture: 'jpeg',
+          app13:
+            'Photoshop 3.0\u00008BIM\u0004\u0004\u0000\u0000\u0000\u0000\u0000\u0005\u001c\u0002\u0050\u0020\u0000',
+        },
+      },
+    },
+  },
   'image-elsewhere': {
     severity: 'warning',
     expected: 'an image that lies in the archive',

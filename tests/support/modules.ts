@@ -93,7 +93,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'media',
     holds: /^media\//,
-    mayImport: ['urls', 'body', 'read-bytes', 'cache'],
+    mayImport: ['urls', 'site', 'article', 'body', 'read-bytes', 'cache'],
   },
   {
     name: 'rendering',

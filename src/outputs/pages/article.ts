@@ -205,7 +205,8 @@ function inAllLanguages(lang: string, path: string, translations: Card[]): { lan
 }
 
 function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image }: RenderedBody) {
-  const { width, height } = image ?? {};
+  // Social sites show no WebP everywhere.
+  const { width, height } = image?.jpeg ?? image ?? {};
   return {
     published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
@@ -215,7 +216,7 @@ function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { 
     ...(image
       ? {
           image: {
-            url: new URL(image.src, site.url).href,
+            url: new URL((image.jpeg ?? image).src, site.url).href,
             alt: image.alt,
             ...(width ? { width } : {}),
             ...(height ? { height } : {}),
