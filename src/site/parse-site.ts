@@ -12,7 +12,6 @@ import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
 import { textOf } from './raw-fields.ts';
-import { SHARE_IMAGES } from './reach/reach.ts';
 import { readFediverse } from './reach/read-fediverse.ts';
 import { readFeeds } from './reach/read-feeds.ts';
 import { readPictures } from './reach/read-pictures.ts';
@@ -202,11 +201,6 @@ const SETTINGS = {
   tdm: readMining,
   llms: readSwitch,
   fediverse: readFediverse,
-  shareImages: (entry, report) => {
-    const written = textOf(entry, report)?.toLowerCase();
-    const known = SHARE_IMAGES.find((name) => name === written);
-    return written === undefined || known ? known : report(entry, quote(written), 'shareImages: none, missing or all');
-  },
   pictures: readPictures,
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
 

@@ -9,7 +9,6 @@ import type {
   PictureSettings,
   Policies,
   RobotSettings,
-  ShareImages,
 } from './reach/reach.ts';
 import { FEED_DEFAULTS } from './reach/read-feeds.ts';
 import { PICTURE_DEFAULTS } from './reach/read-pictures.ts';
@@ -96,7 +95,6 @@ export interface Site {
   /** Whether there is an `llms.txt`. */
   llms: boolean;
   fediverse?: FediverseAccount;
-  shareImages: ShareImages;
   pictures: PictureSettings;
 }
 
@@ -131,6 +129,5 @@ export const SITE_DEFAULTS: Site = {
   newsSitemap: false,
   robots: {},
   llms: false,
-  shareImages: 'none',
   pictures: PICTURE_DEFAULTS,
 };

@@ -17,7 +17,6 @@ robots: { search: allow, training: refuse }
 tdm: { reserved: true, policy: /licensing/ }
 llms: true
 fediverse: { account: "@news@social.example", actor: https://social.example/users/news }
-shareImages: missing
 pictures: { quality: 60, widths: [1200, 400] }
 `);
   expect(problems).toEqual([]);
@@ -30,7 +29,6 @@ pictures: { quality: 60, widths: [1200, 400] }
     tdm: { reserved: true, policy: '/licensing/' },
     llms: true,
     fediverse: { account: 'news@social.example', actor: 'https://social.example/users/news' },
-    shareImages: 'missing',
     pictures: { quality: 60, widths: [400, 1200] },
   });
 });
@@ -53,7 +51,6 @@ describe('a value that cannot be is reported, and the default serves', () => {
     ['tdm: { policy: terms }', 'tdm.policy', '"terms"'],
     ['fediverse: { account: news }', 'fediverse.account', '"news"'],
     ['fediverse: { account: a@social.example }', 'fediverse', 'no actor'],
-    ['shareImages: some', 'shareImages', '"some"'],
     ['pictures: { quality: 101 }', 'pictures.quality', '"101"'],
     ['pictures: { widths: [1, 2000] }', 'pictures.widths', '"1"'],
     ['pictures: { widths: [101, 102, 103, 104, 105, 106, 107] }', 'pictures.widths', '7 widths'],
