@@ -86,7 +86,15 @@ export class EditionOutputs {
   }
 
   *#found(): Generator<Output> {
-    for (const kind of this.#kinds) if (kind.sitemap) yield* this.#of(kind);
+    const paths = new Set<string>();
+    for (const kind of this.#kinds) {
+      if (!kind.sitemap) continue;
+      for (const output of this.#of(kind)) {
+        if (paths.has(output.path)) continue;
+        paths.add(output.path);
+        yield output;
+      }
+    }
   }
 }
 
