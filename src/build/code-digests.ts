@@ -47,13 +47,19 @@ export interface CodeDigests {
 /** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
-  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace, pictures } =
-    site;
+  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const { pictures, shareImages, shareFonts, title, sections, look } = site;
+  // What a picture for sharing shows, where there is one.
+  const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading: digestOf(CHECKING, reading),
-    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace, pictures])),
+    rendering: digestOf(
+      RENDERING,
+      reading,
+      JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
+    ),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

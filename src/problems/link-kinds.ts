@@ -162,6 +162,23 @@ export const LINK_KINDS = {
       },
     },
   },
+  'share-picture': {
+    severity: 'warning',
+    expected: 'a headline that can be drawn',
+    title: 'The picture for sharing cannot be drawn',
+    why: 'Social sites show the article without a picture.',
+    cure: 'Give the article an image, or name a font that has its letters under shareFonts in site.yaml.',
+    example: {
+      wrong: {
+        'site.yaml': 'shareImages: missing\n',
+        '2020/11/summit.md': '---\ntitle: 会談\ndate: 2020-11-10\nlang: ja\n---\n\nThe text.\n',
+      },
+      right: {
+        'site.yaml': 'shareImages: none\n',
+        '2020/11/summit.md': '---\ntitle: 会談\ndate: 2020-11-10\nlang: ja\n---\n\nThe text.\n',
+      },
+    },
+  },
   'image-elsewhere': {
     severity: 'warning',
     expected: 'an image that lies in the archive',

@@ -13,6 +13,7 @@ import type { RenderedBody } from '../views/rendered-body.ts';
 import type { JpegOf, Needs } from './body-context.ts';
 import { makeBodyContext } from './body-context.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
+import { drawShareCard } from './share-card.ts';
 
 export interface RenderedArticle {
   file: string;
@@ -59,9 +60,12 @@ export async function renderArticle(
   if (needs.fault !== undefined) throw needs.fault;
   const image = await leadImage(article, path, context, problems);
   if (needs.fault !== undefined) throw needs.fault;
+  const share = await drawShareCard(surroundings, article, image !== undefined, problems);
+  if (share) needs.media.add(share.src.split('/').at(-1)!);
+  for (const font of surroundings.site.shareFonts) needs.asked.set(`picture ${font}`, ['picture', font]);
   return {
     file,
-    body: { ...body, ...(image ? { image } : {}) },
+    body: { ...body, ...(image ? { image } : {}), ...(share ? { share } : {}) },
     media: [...needs.media],
     asked: [...needs.asked.values()],
     problems: [...ofBody, ...problems],

@@ -1,5 +1,5 @@
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
-import { FEED_FORMATS, POLICIES, USES } from '../site/reach/reach.ts';
+import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
 import { print } from './article-schema.ts';
 
@@ -67,6 +67,8 @@ const FORMS: Record<string, object> = {
     required: ['account', 'actor'],
     properties: { account: TEXT, actor: TEXT, profile: TEXT },
   },
+  shareImages: { enum: SHARE_IMAGES },
+  shareFonts: TEXTS,
   pictures: { type: 'object', properties: { quality: NUMBER, widths: { type: 'array', items: NUMBER } } },
   labels: { type: 'object' },
   severity: {

@@ -17,6 +17,7 @@ import { readFeeds } from './reach/read-feeds.ts';
 import { readPictures } from './reach/read-pictures.ts';
 import { readPolicies } from './reach/read-policies.ts';
 import { readMining, readRobots } from './reach/read-robots.ts';
+import { readShareFonts, readShareImages } from './reach/read-share.ts';
 import { readSwitch } from './reach/read-switch.ts';
 import { readGroupings } from './read-groupings.ts';
 import { readNamed } from './read-named.ts';
@@ -202,6 +203,8 @@ const SETTINGS = {
   llms: readSwitch,
   fediverse: readFediverse,
   pictures: readPictures,
+  shareImages: readShareImages,
+  shareFonts: readShareFonts,
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */

@@ -9,6 +9,7 @@ import type {
   PictureSettings,
   Policies,
   RobotSettings,
+  ShareImages,
 } from './reach/reach.ts';
 import { FEED_DEFAULTS } from './reach/read-feeds.ts';
 import { PICTURE_DEFAULTS } from './reach/read-pictures.ts';
@@ -96,6 +97,9 @@ export interface Site {
   llms: boolean;
   fediverse?: FediverseAccount;
   pictures: PictureSettings;
+  shareImages: ShareImages;
+  /** Fonts of share pictures: files of the content folder. */
+  shareFonts: string[];
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -130,4 +134,6 @@ export const SITE_DEFAULTS: Site = {
   robots: {},
   llms: false,
   pictures: PICTURE_DEFAULTS,
+  shareImages: 'none',
+  shareFonts: [],
 };

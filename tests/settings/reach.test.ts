@@ -18,6 +18,8 @@ tdm: { reserved: true, policy: /licensing/ }
 llms: true
 fediverse: { account: "@news@social.example", actor: https://social.example/users/news }
 pictures: { quality: 60, widths: [1200, 400] }
+shareImages: missing
+shareFonts: [look/a.ttf]
 `);
   expect(problems).toEqual([]);
   expect(site).toMatchObject({
@@ -30,6 +32,8 @@ pictures: { quality: 60, widths: [1200, 400] }
     llms: true,
     fediverse: { account: 'news@social.example', actor: 'https://social.example/users/news' },
     pictures: { quality: 60, widths: [400, 1200] },
+    shareImages: 'missing',
+    shareFonts: ['look/a.ttf'],
   });
 });
 
@@ -51,6 +55,9 @@ describe('a value that cannot be is reported, and the default serves', () => {
     ['tdm: { policy: terms }', 'tdm.policy', '"terms"'],
     ['fediverse: { account: news }', 'fediverse.account', '"news"'],
     ['fediverse: { account: a@social.example }', 'fediverse', 'no actor'],
+    ['shareImages: some', 'shareImages', '"some"'],
+    ['shareFonts: look/a.woff2', 'shareFonts', '"look/a.woff2"'],
+    ['shareFonts: ../a.ttf', 'shareFonts', '"../a.ttf"'],
     ['pictures: { quality: 101 }', 'pictures.quality', '"101"'],
     ['pictures: { widths: [1, 2000] }', 'pictures.widths', '"1"'],
     ['pictures: { widths: [101, 102, 103, 104, 105, 106, 107] }', 'pictures.widths', '7 widths'],

@@ -99,7 +99,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
       ...['read-content', 'archive', 'cache', 'media'],
     ],
   },

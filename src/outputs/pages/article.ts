@@ -204,22 +204,22 @@ function inAllLanguages(lang: string, path: string, translations: Card[]): { lan
   return [{ lang, path }, ...translations.map((other) => ({ lang: other.lang, path: other.path }))];
 }
 
-function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image }: RenderedBody) {
+function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image, share }: RenderedBody) {
   // Social sites show no WebP everywhere.
-  const { width, height } = image?.jpeg ?? image ?? {};
+  const picture = share ?? image?.jpeg ?? image;
   return {
     published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
     authors: authors.map(({ label }) => label),
     ...(article.updated ? { modified: isoDate(article.updated) } : {}),
     ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
-    ...(image
+    ...(picture
       ? {
           image: {
-            url: new URL((image.jpeg ?? image).src, site.url).href,
-            alt: image.alt,
-            ...(width ? { width } : {}),
-            ...(height ? { height } : {}),
+            url: new URL(picture.src, site.url).href,
+            alt: share ? article.title : (image?.alt ?? ''),
+            ...(picture.width ? { width: picture.width } : {}),
+            ...(picture.height ? { height: picture.height } : {}),
           },
         }
       : {}),

@@ -50,6 +50,11 @@ export interface FediverseAccount {
   profile?: string;
 }
 
+/** Which articles have a picture for sharing that is drawn: none, those without a lead picture, or all. */
+export const SHARE_IMAGES = ['none', 'missing', 'all'] as const;
+
+export type ShareImages = (typeof SHARE_IMAGES)[number];
+
 /** How pictures are encoded: `pictures:` of site.yaml. */
 export interface PictureSettings {
   /** Of WebP and JPEG, from 1 to 100. */
