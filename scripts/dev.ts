@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { openContent } from '../src/archive.ts';
 import { astroConfig } from '../src/dev/astro-config.ts';
+import { rootApart } from '../src/dev/root-apart.ts';
 import { readArguments, refuse, wantFolder } from './arguments.ts';
 
 const HELP = `
@@ -27,9 +28,11 @@ const { values } = readArguments(
 );
 wantFolder('content', values.content, true);
 wantFolder('public', values.public, false);
+wantFolder('cache', values.cache, false);
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   refuse(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`);
+const root = join(import.meta.dirname, '..');
 const content = resolve(values.content);
 const { site } = await openContent(content);
 const [publicFolder, cache] = [resolve(values.public), resolve(values.cache)];
@@ -37,9 +40,12 @@ const [publicFolder, cache] = [resolve(values.public), resolve(values.cache)];
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { dev } = await import('astro');
 const server = await dev({
-  ...astroConfig({ content, publicFolder, cache, media: join(cache, 'media'), base: site.base }),
+  ...rootApart(
+    astroConfig({ content, publicFolder, cache, media: join(cache, 'media'), base: site.base }),
+    root,
+    cache,
+  ),
   configFile: false,
-  root: join(import.meta.dirname, '..'),
   logLevel: 'warn',
   server: { host: '127.0.0.1', port },
 });

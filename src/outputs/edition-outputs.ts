@@ -85,6 +85,7 @@ export class EditionOutputs {
     return ofKind(kind, kind.listFiles?.(files, this.site));
   }
 
+  /** What sitemaps name; of two outputs on one path, such as an owner's page with corrections, the first. */
   *#found(): Generator<Output> {
     const paths = new Set<string>();
     for (const kind of this.#kinds) {

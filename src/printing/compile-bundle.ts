@@ -20,6 +20,12 @@ export interface CompileOptions {
 }
 
 /**
+ * Astro writes types for editors to `.astro/` in `root`, which may be read-only, unless it is told not to "sync": an option
+ * of its builder that `build` hands on.
+ */
+const WITHOUT_TYPES = { devOutput: false, sync: false };
+
+/**
  * Compiles Astro's components into a module that needs no package, and their styles and scripts.
  * @returns the files of `root` that went into it, packages apart, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
@@ -27,36 +33,39 @@ export interface CompileOptions {
 export async function compileBundle({ root, outDir, settings }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();
   const cacheDir = join(outDir, 'astro');
-  await build({
-    ...ASTRO_OPTIONS,
-    configFile: false,
-    logLevel: 'silent',
-    root,
-    outDir,
-    cacheDir,
-    // Of `src/` Astro sees the one route here alone, not `src/pages/`.
-    srcDir: join(root, 'src', 'printing'),
-    publicDir: join(outDir, 'none'),
-    output: 'server',
-    adapter: bundleAdapter(root),
-    base: settings.base,
-    vite: {
-      define: { __IN_DEVELOPMENT__: 'false' },
-      // Packages go into the bundle, since the cache may lie where Node finds none.
-      ssr: { noExternal: true },
-      build: { ...VITE_BUILD, sourcemap: true },
-      environments: { client: { build: { sourcemap: false } } },
-      plugins: [
-        {
-          name: 'backfile:sources',
-          generateBundle(_, files) {
-            for (const file of Object.values(files))
-              for (const id of file.type === 'chunk' ? file.moduleIds : []) sources.add(id.replace(/\?.*/, ''));
+  await build(
+    {
+      ...ASTRO_OPTIONS,
+      configFile: false,
+      logLevel: 'silent',
+      root,
+      outDir,
+      cacheDir,
+      // Of `src/` Astro sees the one route here alone, not `src/pages/`.
+      srcDir: join(root, 'src', 'printing'),
+      publicDir: join(outDir, 'none'),
+      output: 'server',
+      adapter: bundleAdapter(root),
+      base: settings.base,
+      vite: {
+        define: { __IN_DEVELOPMENT__: 'false' },
+        // Packages go into the bundle, since the cache may lie where Node finds none.
+        ssr: { noExternal: true },
+        build: { ...VITE_BUILD, sourcemap: true },
+        environments: { client: { build: { sourcemap: false } } },
+        plugins: [
+          {
+            name: 'backfile:sources',
+            generateBundle(_, files) {
+              for (const file of Object.values(files))
+                for (const id of file.type === 'chunk' ? file.moduleIds : []) sources.add(id.replace(/\?.*/, ''));
+            },
           },
-        },
-      ],
+        ],
+      },
     },
-  });
+    WITHOUT_TYPES,
+  );
   await rm(cacheDir, { recursive: true, force: true });
   return [...sources]
     .map((file) => relative(root, file))
