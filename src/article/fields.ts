@@ -4,7 +4,7 @@ import type { Edit } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
-import { endStandfirst } from './end-standfirst.ts';
+import { endStandfirst } from './words/end-standfirst.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import {

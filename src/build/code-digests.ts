@@ -48,11 +48,18 @@ export interface CodeDigests {
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
   const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const { pictures, shareImages, shareFonts, title, sections, look } = site;
+  // What a picture for sharing shows, where there is one.
+  const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading: digestOf(CHECKING, reading),
-    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
+    rendering: digestOf(
+      RENDERING,
+      reading,
+      JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
+    ),
     printing: digestOf(['src'], packages, JSON.stringify(site)),
     bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
     indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),

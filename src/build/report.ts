@@ -6,12 +6,13 @@ import type { Putting } from '../edition/put-in-place.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
+import { indexNowOf } from './index-now.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** What a build did, put together. */
 export function reportOf(
-  { catalog, withheld }: Archive,
+  { catalog, withheld, site }: Archive,
   manifest: Manifest,
   did: {
     wanted: WantedFiles;
@@ -42,6 +43,7 @@ export function reportOf(
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
     notPublished: withheld,
     put: did.put,
+    ...indexNowOf(site, changes, did.wanted),
     seconds: did.seconds,
     largest: largestFiles(manifest),
   };
@@ -91,6 +93,7 @@ export function printReport(report: BuildReport): string {
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),
+    ...(report.indexNow ? [`${report.indexNow.urlList.length} changed addresses for IndexNow`] : []),
     `largest: ${largest.join(', ')}`,
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');

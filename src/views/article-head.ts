@@ -15,26 +15,32 @@ export function alternatesOf(site: Site, { article, path }: Whole, translations:
   }));
 }
 
+/** The languages of an article with the paths of its pages, its own first. */
+export function inAllLanguages(lang: string, path: string, translations: Card[]): { lang: string; path: string }[] {
+  return [{ lang, path }, ...translations.map((other) => ({ lang: other.lang, path: other.path }))];
+}
+
 /** What an article's head says to those who show a link to it. */
 export function openGraphOf(
   site: Site,
   { article, sections, authors, tags }: Whole,
-  { image }: RenderedBody,
+  { image, share }: RenderedBody,
 ): NonNullable<HeadFacts['article']> {
-  const { width, height } = image ?? {};
+  // Social sites show no WebP everywhere.
+  const picture = share ?? image?.jpeg ?? image;
   return {
     published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
     authors: authors.map(({ label }) => label),
     ...(article.updated ? { modified: isoDate(article.updated) } : {}),
     ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
-    ...(image
+    ...(picture
       ? {
           image: {
-            url: new URL(image.src, site.url).href,
-            alt: image.alt,
-            ...(width ? { width } : {}),
-            ...(height ? { height } : {}),
+            url: new URL(picture.src, site.url).href,
+            alt: share ? article.title : (image?.alt ?? ''),
+            ...(picture.width ? { width: picture.width } : {}),
+            ...(picture.height ? { height: picture.height } : {}),
           },
         }
       : {}),

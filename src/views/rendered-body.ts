@@ -9,6 +9,8 @@ export interface RenderedBody {
   image?: ImageView;
   /** Its headings, where there are enough of them for a table of contents. */
   contents?: { id: string; text: string; level: 2 | 3 }[];
+  /** A picture for sharing that shows the headline. */
+  share?: { src: string; width: number; height: number };
 }
 
 /** Finds the lead picture of an article, by its file; it was rendered before. */

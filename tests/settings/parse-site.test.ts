@@ -40,6 +40,7 @@ permalinks: { earlier: /:year/:title/ }
 `);
   expect(told).toEqual([]);
   expect(site).toEqual({
+    ...SITE_DEFAULTS,
     title: 'خبرها',
     groupings: [],
     description: 'News.',

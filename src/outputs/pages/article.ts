@@ -8,16 +8,16 @@ import { gregorianDay } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
-import { alternatesOf, openGraphOf } from '../../views/article-head.ts';
+import { alternatesOf, inAllLanguages, openGraphOf } from '../../views/article-head.ts';
 import type { CiteView } from '../../views/citing/cite-view.ts';
 import { citationMeta, citeView } from '../../views/citing/cite-view.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { newsArticle } from '../../views/json-ld/news-article.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
 import { againstPage, dayView, listItem } from '../../views/listing.ts';
 import { momentView } from '../../views/moment-view.ts';
-import { newsArticle } from '../../views/news-article.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
@@ -103,9 +103,10 @@ export const ARTICLE: OutputKind<ArticleFacts> = {
     article: ({ whole }) => whole.article,
     view: articleView,
   },
-  sitemap: ({ whole: { article } }) => ({
+  sitemap: ({ whole: { article, path }, around: { translations } }) => ({
     year: article.date.day.slice(0, 4),
     changed: article.updated ?? article.date,
+    ...(translations.length > 0 ? { alternates: inAllLanguages(article.lang, path, translations) } : {}),
   }),
 };
 

@@ -18,6 +18,7 @@ import { countLinks } from '../../views/count-link.ts';
 import type { EarlierYearsView } from '../../views/earlier-years.ts';
 import { inMonthView, onDayView } from '../../views/earlier-years.ts';
 import type { Frame, Link } from '../../views/frame.ts';
+import { publisherOf, webSite } from '../../views/json-ld/publisher.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
@@ -136,7 +137,7 @@ function frontView(
       lang,
       title: site.title,
       description: site.description,
-      jsonLd: [webSite(site)],
+      jsonLd: [searchedSite(site)],
     }),
     frame,
     strip: yearStrip(site, years[0]?.[0], years, datePath),
@@ -164,13 +165,13 @@ function earlierYearsOf(site: Site, frame: Frame, { shown, isOnDay, latest }: Ea
   return isOnDay ? onDayView(site, frame, shown, latest) : inMonthView(site, frame, shown, latest);
 }
 
-/** https://schema.org/WebSite, with the address at which it is searched. */
-function webSite(site: Site): object {
+/** The archive, with the address at which it is searched. */
+function searchedSite(site: Site): object {
   return {
-    '@type': 'WebSite',
-    name: site.title,
+    ...webSite(site),
     description: site.description,
-    url: permalink('/', site),
+    inLanguage: site.language,
+    publisher: publisherOf(site),
     potentialAction: {
       '@type': 'SearchAction',
       target: `${permalink('/search/', site)}?q={search_term_string}`,

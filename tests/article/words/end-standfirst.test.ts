@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endStandfirst } from '../../src/article/end-standfirst.ts';
+import { endStandfirst } from '../../../src/article/words/end-standfirst.ts';
 
 describe('a standfirst that breaks off', () => {
   test('gets an ellipsis where the text goes on with further words', () => {
