@@ -13,6 +13,7 @@ import { isReplaceable } from '../src/edition/trees.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Builds the archive: npm run build -- [options]
@@ -51,10 +52,10 @@ function readShard(text: string | undefined): Shard | undefined {
 
 const { values } = readArguments(
   {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
-    cache: { type: 'string', default: '.backfile' },
-    public: { type: 'string', default: 'public' },
+    content: { type: 'string', default: FOLDERS.content },
+    out: { type: 'string', default: FOLDERS.out },
+    cache: { type: 'string', default: FOLDERS.cache },
+    public: { type: 'string', default: FOLDERS.public },
     jobs: { type: 'string' },
     'allow-loss': { type: 'string' },
     keep: { type: 'string' },

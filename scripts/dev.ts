@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { openContent } from '../src/archive.ts';
 import { astroConfig } from '../src/dev/astro-config.ts';
 import { readArguments, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Shows the archive while you write: npm run dev -- [options]
@@ -18,9 +19,9 @@ Search needs an edition: npm start builds and serves one.
 
 const { values } = readArguments(
   {
-    content: { type: 'string', default: 'content' },
-    public: { type: 'string', default: 'public' },
-    cache: { type: 'string', default: '.backfile' },
+    content: { type: 'string', default: FOLDERS.content },
+    public: { type: 'string', default: FOLDERS.public },
+    cache: { type: 'string', default: FOLDERS.cache },
     port: { type: 'string', default: '4321' },
   },
   HELP,

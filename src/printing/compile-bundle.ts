@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
@@ -73,7 +73,7 @@ function bundleAdapter(root: string): AstroIntegration {
         setAdapter({
           name,
           entrypointResolution: 'auto',
-          serverEntrypoint: pathToFileURL(join(root, 'src', 'printing', 'server-entry.ts')),
+          serverEntrypoint: pathToFileURL(join(root, 'src', 'printing', `server-entry${extname(import.meta.filename)}`)),
           supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
         }),
     },
