@@ -31,17 +31,26 @@ export async function readFolders(caller: string): Promise<ArchiveFolders> {
   const { readYaml } = await import('../src/raw/read-yaml.ts');
   const { nearest } = await import('../src/problems/nearest.ts');
   const file = join(root, FOLDERS_FILE);
-  const read = readYaml(readFileSync(file, 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 1);
+  const read = readYaml(
+    readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+    1,
+  );
   const at = (line: number) => `${relative(caller, file)}:${line}`;
   if (!read.ok) return refuse(`${at(read.at.line)}: ${read.reason}. It takes a line such as content: articles.`);
   const named: ArchiveFolders = { ...USUAL };
   for (const { key, value, at: place } of read.map.entries) {
     if (!Object.hasOwn(USUAL, key)) {
       const near = nearest(key, Object.keys(USUAL));
-      refuse(`${at(place.line)}: there is no setting ${JSON.stringify(key)} in ${FOLDERS_FILE}; ${near ? `${near} is meant?` : `it takes ${Object.keys(USUAL).join(', ')}.`}`);
+      refuse(
+        `${at(place.line)}: there is no setting ${JSON.stringify(key)} in ${FOLDERS_FILE}; ${near ? `${near} is meant?` : `it takes ${Object.keys(USUAL).join(', ')}.`}`,
+      );
     }
     if (value.kind !== 'text' || value.text.trim() === '')
-      return refuse(`${at(place.line)}: ${key} takes the name of a folder, such as ${key}: ${USUAL[key as keyof ArchiveFolders]}.`);
+      return refuse(
+        `${at(place.line)}: ${key} takes the name of a folder, such as ${key}: ${USUAL[key as keyof ArchiveFolders]}.`,
+      );
     named[key as keyof ArchiveFolders] = value.text.trim();
   }
   const fromCaller = (folder: string) => relative(caller, resolve(root, folder)) || '.';

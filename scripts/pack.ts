@@ -26,7 +26,9 @@ const printed = execFileSync('npm', words, { cwd: folder, encoding: 'utf8' });
 const found = JSON.parse(printed) as Packed[] | Record<string, Packed>;
 const [packed] = Object.values(found);
 const { filename, size, unpackedSize, entryCount } = packed!;
-console.log(`${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed, ${(unpackedSize / 1e6).toFixed(1)} MB unpacked`);
+console.log(
+  `${filename}: ${entryCount} files, ${(size / 1e6).toFixed(1)} MB packed, ${(unpackedSize / 1e6).toFixed(1)} MB unpacked`,
+);
 process.exitCode = DONE;
 
 interface Packed {

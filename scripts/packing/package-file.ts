@@ -11,6 +11,9 @@ interface Lockfile {
   packages: Record<string, { version: string }>;
 }
 
+/** What compiles the components: the package has them compiled. */
+const WHEN_PACKING = ['astro'];
+
 /**
  * The package.json of the package. Dependencies have the versions that the lockfile of the checkout names: what was tested
  * is what an owner gets.
@@ -18,7 +21,9 @@ interface Lockfile {
 export function packageFile(project: unknown, lockfile: unknown): string {
   const { name, version, description, license, dependencies } = project as Project;
   const { packages } = lockfile as Lockfile;
-  const exact = Object.keys(dependencies).map((one) => [one, packages[`node_modules/${one}`]!.version]);
+  const exact = Object.keys(dependencies)
+    .filter((one) => !WHEN_PACKING.includes(one))
+    .map((one) => [one, packages[`node_modules/${one}`]!.version]);
   const made = {
     ...{ name, version, description, license, type: 'module' },
     engines: { node: '>=24' },

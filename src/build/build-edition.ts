@@ -65,7 +65,7 @@ const UNREADABLE =
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
   const take = (inputs: Inputs) => {
-    const bundle = bundleOf(inputs, options.cache);
+    const bundle = bundleOf(inputs.opened.site, foldersOf(options.cache).bundles);
     taken.push(bundle);
     return bundle;
   };

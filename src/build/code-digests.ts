@@ -54,9 +54,14 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
     reading: digestOf(CHECKING, reading),
     rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
     printing: digestOf(PRINTING, packages, JSON.stringify(site)),
-    bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
+    bundle: bundleDigest(base),
     indexing: digestOf(INDEXING, packages, reading),
   };
+}
+
+/** Digest of the bundle of a site below a path. */
+export function bundleDigest(base: string): string {
+  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base]));
 }
 
 /** Digests of all sources that count, by name: what the package holds in place of the sources. */

@@ -10,12 +10,24 @@ const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml',
  * and those parts of the runtime that bytes depend on. A patch of Node that leaves its tables as they are changes nothing.
  * @param project the folder of a checkout, or of the package below an owner's `node_modules`.
  */
-export function packagesDigest(project: string): string {
+export const packagesDigest = remembered((project: string): string => {
   const own = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Package;
   const root = ownerOf(project);
   const locks = LOCKFILES.map((name) => join(root, name)).filter((file) => existsSync(file));
-  const parts = [own.version, own.dependencies, installed(project, own), locks.map((file) => digestOf(file)), runtime()];
+  const parts = [
+    own.version,
+    own.dependencies,
+    installed(project, own),
+    locks.map((file) => digestOf(file)),
+    runtime(),
+  ];
   return hash('sha256', JSON.stringify(parts), 'base64url');
+});
+
+/** The same answer for the same project: the packages of a running program do not change. */
+function remembered(find: (project: string) => string): (project: string) => string {
+  const known = new Map<string, string>();
+  return (project) => known.get(project) ?? known.set(project, find(project)).get(project)!;
 }
 
 interface Package {

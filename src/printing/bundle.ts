@@ -23,20 +23,12 @@ type Contents = Record<string, string>;
 export class BundleSource {
   readonly #folder: string;
   readonly #digest: string;
-  readonly #ready: string | null;
   readonly #compile: (outDir: string) => Promise<unknown>;
   #opening: Promise<Bundle> | undefined;
 
-  /** `ready` is where a bundle may lie that came with the package. */
-  constructor(
-    folder: string,
-    digest: string,
-    compile: (outDir: string) => Promise<unknown>,
-    ready: string | null = null,
-  ) {
+  constructor(folder: string, digest: string, compile: (outDir: string) => Promise<unknown>) {
     this.#folder = folder;
     this.#digest = digest;
-    this.#ready = ready;
     this.#compile = compile;
   }
 
@@ -57,8 +49,6 @@ export class BundleSource {
   }
 
   async #open(): Promise<Bundle> {
-    const packaged = this.#ready === null ? null : readBundle(this.#ready);
-    if (packaged) return packaged;
     const place = join(this.#folder, this.#digest);
     const kept = readBundle(place);
     if (kept) return kept;
@@ -67,15 +57,10 @@ export class BundleSource {
     const made = `${place}.part`;
     mkdirSync(made, { recursive: true });
     await this.#compile(made);
-    writeContents(made);
+    writeFileSync(join(made, CONTENTS), JSON.stringify(contentsOf(made)));
     renameSync(made, place);
     return bundleIn(place, Object.keys(contentsOf(place)));
   }
-}
-
-/** Records the digests of a bundle that was compiled into a folder. */
-export function writeContents(place: string): void {
-  writeFileSync(join(place, CONTENTS), JSON.stringify(contentsOf(place)));
 }
 
 /** The bundle in a folder; null when there is none, or its bytes are others than those that were compiled. */

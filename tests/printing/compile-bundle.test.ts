@@ -7,6 +7,7 @@ import { BUNDLE } from '../../src/build/code-digests.ts';
 import { BundleSource } from '../../src/printing/bundle.ts';
 import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { printPages } from '../../src/printing/print-pages.ts';
+import { setBase } from '../../src/printing/set-base.ts';
 import type { PageView } from '../../src/views/page-view.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -16,7 +17,8 @@ let source: BundleSource;
 
 beforeAll(async () => {
   source = new BundleSource(join(folder, 'bundles'), 'digest', async (outDir) => {
-    sources = await compileInProcess({ root: PROJECT, outDir, settings: { base: '/archive/' } });
+    sources = await compileInProcess({ root: PROJECT, outDir });
+    setBase(outDir, '/archive/');
   });
   await source.open();
 }, 240_000);
