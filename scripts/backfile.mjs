@@ -24,6 +24,7 @@ const COMMANDS = {
   editions: 'lists kept editions, and leads readers back to one',
   headers: 'prints settings of nginx, Caddy, Apache and others',
   due: 'prints when the next article becomes due or expires',
+  probe: 'asks a host for pages, and compares them with those that were built',
   'deploy-check': 'compares the edition with the limits of a host',
 };
 

@@ -15,7 +15,7 @@ export function forgetProject(bundle: string, project: string): void {
     const map = JSON.parse(readFileSync(file, 'utf8')) as { sources: (string | null)[]; sourcesContent?: unknown };
     // The texts of the sources are not needed to name a place in them.
     delete map.sourcesContent;
-    const sources = map.sources.map((source) => source && source.replace(/^.*?(?=(src|node_modules)\/)/, ''));
+    const sources = map.sources.map((source) => source?.replace(/^.*?(?=(src|node_modules)\/)/, ''));
     writeFileSync(file, JSON.stringify({ ...map, sources }));
   }
 }

@@ -8,6 +8,7 @@ import { allowedIn } from '../checks/allowed-in.ts';
 import { explainLinks } from '../checks/near-links.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
+import { vanishedFrom } from '../edition/page-digests.ts';
 import { readMark } from '../edition/tree.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
@@ -120,6 +121,8 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
 
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle });
+  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys());
+  if (vanished.length > 0) return { problems, vanished };
   const placing = progress.phase('place');
   const write = (output: Output, target: string) =>
     writeOutput(output, target, {
@@ -140,6 +143,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   placing.end();
   const report = reportOf(opened.archive, manifest, {
     ...{ wanted, counts, rendered, changes, put: way, isFirst: known === null && !wasThere },
+    term: opened.term,
     gone: goneAddresses(known?.addresses ?? [], answers(opened.archive)),
     seconds: progress.seconds(),
   });
