@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArticleText, listContent } from '../../src/read-content.ts';
 import type { Generator } from './generators.ts';
@@ -53,7 +53,7 @@ function configOf(folder: string, { signs, holds }: Generator): string | null {
 }
 
 async function articlesIn(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const { markdown } = await listContent(folder);
   return markdown;
 }

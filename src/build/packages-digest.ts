@@ -6,28 +6,25 @@ import { dirname, join } from 'node:path';
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 
 /**
- * Digest of what else decides what comes out: the packages as the lockfile names them, their versions where there is none,
- * and those parts of the runtime that bytes depend on. A patch of Node that leaves its tables as they are changes nothing.
+ * Digest of what else decides what comes out: the packages as the lockfile names them, the versions that are installed, and
+ * those parts of the runtime that bytes depend on. A patch of Node that leaves its tables as they are changes nothing.
  * @param project the folder of a checkout, or of the package below an owner's `node_modules`.
  */
-export const packagesDigest = remembered((project: string): string => {
+export function findPackagesDigest(project: string, versions = process.versions): string {
   const own = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Package;
   const root = ownerOf(project);
   const locks = LOCKFILES.map((name) => join(root, name)).filter((file) => existsSync(file));
-  const parts = [
-    own.version,
-    own.dependencies,
-    installed(project, own),
-    locks.map((file) => digestOf(file)),
-    runtime(),
-  ];
+  const digests = locks.map((file) => hash('sha256', readFileSync(file), 'hex'));
+  const parts = [own.version, own.dependencies, installed(project, own), digests, runtime(versions)];
   return hash('sha256', JSON.stringify(parts), 'base64url');
-});
+}
 
-/** The same answer for the same project: the packages of a running program do not change. */
-function remembered(find: (project: string) => string): (project: string) => string {
-  const known = new Map<string, string>();
-  return (project) => known.get(project) ?? known.set(project, find(project)).get(project)!;
+let known: { project: string; digest: string } | undefined;
+
+/** The same, found once: the packages of a running program do not change. */
+export function packagesDigest(project: string): string {
+  if (known?.project !== project) known = { project, digest: findPackagesDigest(project) };
+  return known.digest;
 }
 
 interface Package {
@@ -54,11 +51,7 @@ function installed(project: string, { dependencies }: Package): (string | null)[
 }
 
 /** Names of months, languages and zones, and what is a letter, come with Node. */
-function runtime(): (string | undefined)[] {
-  const { node, icu, cldr, unicode, tz } = process.versions as NodeJS.ProcessVersions & Record<string, string>;
+function runtime(versions: NodeJS.ProcessVersions): (string | undefined)[] {
+  const { node, icu, cldr, unicode, tz } = versions as NodeJS.ProcessVersions & Record<string, string>;
   return [node.split('.')[0], icu, cldr, unicode, tz];
-}
-
-function digestOf(file: string): string {
-  return hash('sha256', readFileSync(file), 'hex');
 }

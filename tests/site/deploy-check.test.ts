@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeFiles(at('content'), { ...BELOW_A_PATH, 'site.yaml': `${BELOW_A_PATH['site.yaml']}host: cloudflare\n` });
   const { status, stdout } = await runScript('build', buildWords(at('content'), at('dist')));
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^nearest limit of cloudflare: \d+ of 20,000 files on the free plan \(0 %\)$/m);
+  expect(stdout).toMatch(/^nearest limit of cloudflare: \d+ of 20,000 files on the free plan \(1 %\)$/m);
 });
 afterAll(() => remove?.());
 
@@ -21,7 +21,7 @@ test('an edition is compared with the limits of a host', async () => {
   const { status, stdout } = await runScript('deploy-check', ['--host', 'cloudflare', '--out', at('dist')]);
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^ {2}\d+ of 20,000 files on the free plan \(0 %\)\n {4}https:\/\/developers\.cloudflare\.com/m,
+    /^ {2}\d+ of 20,000 files on the free plan \(1 %\)\n {4}https:\/\/developers\.cloudflare\.com/m,
   );
   expect(stdout).toMatch(/^ {2}\d+ of 100 rules of _headers/m);
 });
