@@ -1,3 +1,4 @@
+import { hostsDocument } from '../src/hosts/hosts-document.ts';
 import { problemsDocument } from '../src/problems/explain-kind.ts';
 import { articleSchema } from '../src/schemas/article-schema.ts';
 import { frontMatterDocument } from '../src/schemas/front-matter-document.ts';
@@ -14,6 +15,7 @@ const WORKFLOWS = HOST_FILES.github.map(([file, template]) => ({
 /** Files of the repository that are made from tables of the code. */
 export const GENERATED: { file: string; text: () => string }[] = [
   { file: 'docs/problems.md', text: problemsDocument },
+  { file: 'docs/hosts.md', text: hostsDocument },
   { file: 'docs/front-matter.md', text: frontMatterDocument },
   { file: 'article.schema.json', text: articleSchema },
   { file: 'site.schema.json', text: siteSchema },

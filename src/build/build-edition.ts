@@ -20,6 +20,7 @@ import { compare, withSeverities } from '../problems.ts';
 import { ChangedFile } from '../rendering/changed-file.ts';
 import { addressProblems, stopsBuild } from './address-problems.ts';
 import { assemble } from './assemble.ts';
+import { overBudget } from './budget.ts';
 import { bundleOf } from './build-bundle.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
@@ -141,11 +142,14 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   opened.bodyCache.close();
   await rm(work, { recursive: true, force: true });
   placing.end();
+  const seconds = progress.seconds();
+  const ofBudget = withSeverities(overBudget(site.budget, manifest, seconds['total']), site.severity);
   const report = reportOf(opened.archive, manifest, {
     ...{ wanted, counts, rendered, changes, put: way, isFirst: known === null && !wasThere },
     term: opened.term,
     gone: goneAddresses(known?.addresses ?? [], answers(opened.archive)),
-    seconds: progress.seconds(),
+    seconds,
+    overBudget: ofBudget.map(({ found: what, cure }) => `${what}: ${cure}`),
   });
   const digest = digestInputs(inputs, skipBroken);
   if (digest !== null) writeLastBuild(cache, { inputs: digest, term: opened.term, id: manifest.id, problems, report });

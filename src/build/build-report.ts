@@ -20,6 +20,8 @@ export interface BuildReport {
   notPublished: Withheld[];
   /** When the next article becomes due or expires, such as `2026-01-31T08:00:00Z`; null where nothing waits. */
   due: string | null;
+  /** What the edition is over, of the budget in site.yaml. */
+  overBudget: string[];
   /** The host that site.yaml names. */
   host?: Site['host'];
   /** How the edition took the place of the last one; null where nothing changed. */

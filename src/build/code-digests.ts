@@ -53,7 +53,7 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
   return {
     reading: digestOf(CHECKING, reading),
     rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
-    printing: digestOf(PRINTING, packages, JSON.stringify(site)),
+    printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
     bundle: bundleDigest(base),
     indexing: digestOf(INDEXING, packages, reading),
   };

@@ -24,6 +24,7 @@ export function reportOf(
     gone: string[];
     isFirst: boolean;
     term: Term;
+    overBudget: string[];
     put: Putting | null;
     seconds: BuildReport['seconds'];
   },
@@ -46,6 +47,7 @@ export function reportOf(
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
     notPublished: withheld,
     due: did.term.until === null ? null : isoTime(did.term.until, 'UTC'),
+    overBudget: did.overBudget,
     ...(site.host ? { host: site.host } : {}),
     put: did.put,
     seconds: did.seconds,
@@ -99,6 +101,7 @@ export function printReport(report: BuildReport): string {
       : [NOT_AT_ONCE[report.put]]),
     `largest: ${largest.join(', ')}`,
     ...nearestLimit(report),
+    ...report.overBudget.map((what) => `over the budget: ${what}`),
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');
 }

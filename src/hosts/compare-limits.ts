@@ -1,5 +1,6 @@
 import type { DeployHost, HostLimit, Measures } from './host-limits.ts';
 import { HOST_LIMITS } from './host-limits.ts';
+import { many } from './many.ts';
 
 /** A limit of a host, and how near an edition is to it. */
 export interface Nearness extends HostLimit {
@@ -25,7 +26,6 @@ export function isOver({ share, beyond, plan }: Nearness): boolean {
 
 /** A limit as a line: what there is, what there may be, and how much of it that is. */
 export function printNearness({ name, value, limit, share, plan, cure, beyond }: Nearness): string {
-  const many = (count: number) => String(count).replace(/\d(?=(\d{3})+$)/g, '$&,');
   const where = plan ? ` on the ${plan} plan` : '';
   const said = `${many(value)} of ${many(limit)} ${name}${where} (${Math.round(share * 100)} %)`;
   if (share <= NEAR) return said;

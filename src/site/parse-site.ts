@@ -11,6 +11,7 @@ import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
+import { readBudget } from './read-budget.ts';
 import { readGroupings } from './read-groupings.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readReplacements } from './read-replacements.ts';
@@ -185,6 +186,7 @@ const SETTINGS = {
   },
   replace: (entry, report) => readReplacements(entry, report),
   permalinks: (entry, report) => readPermalinks(entry, report),
+  budget: (entry, report) => readBudget(entry, report),
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWords, runScript, temporaryFolder } from './run-script.ts';
@@ -10,7 +10,10 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   ({ folder, remove } = await temporaryFolder());
-  await writeFiles(at('content'), { ...BELOW_A_PATH, 'site.yaml': `${BELOW_A_PATH['site.yaml']}host: cloudflare\n` });
+  await writeFiles(at('content'), {
+    ...BELOW_A_PATH,
+    'site.yaml': `${BELOW_A_PATH['site.yaml']}host: cloudflare\nbudget: { files: 20, seconds: 9999 }\n`,
+  });
   const { status, stdout } = await runScript('build', buildWords(at('content'), at('dist')));
   expect(status).toBe(0);
   expect(stdout).toMatch(/^nearest limit of cloudflare: \d+ of 20,000 files on the free plan \(1 %\)$/m);
@@ -24,6 +27,16 @@ test('an edition is compared with the limits of a host', async () => {
     /^ {2}\d+ of 20,000 files on the free plan \(1 %\)\n {4}https:\/\/developers\.cloudflare\.com/m,
   );
   expect(stdout).toMatch(/^ {2}\d+ of 100 rules of _headers/m);
+});
+
+test('an edition over its budget is told by build, report and check', async () => {
+  const words = ['--content', at('content'), '--cache', at('dist.cache')];
+  const built = await runScript('build', [...words, '--out', at('dist'), '--report', at('report.json')]);
+  expect([built.status, built.stdout]).toEqual([0, expect.stringMatching(/^over the budget: \d+ files: at most 20/m)]);
+  const { overBudget } = JSON.parse(readFileSync(at('report.json'), 'utf8')) as { overBudget: string[] };
+  expect(overBudget).toEqual([expect.stringMatching(/^\d+ files/)]);
+  const checked = await runScript('check', words);
+  expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining('budget-exceeded')]);
 });
 
 test('a host that refuses the edition ends the command with status 1', async () => {

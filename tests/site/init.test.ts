@@ -55,9 +55,7 @@ test('an empty folder gets all that an archive needs', async () => {
   });
   const { status: checked, stdout: report } = await runScript('check', ['--strict'], { cwd: at('empty') });
   expect([checked, report]).toEqual([0, expect.stringContaining('1 article to publish')]);
-  expect(readFileSync(at('empty/content/site.yaml'), 'utf8')).toContain(
-    'title: "The \\"Post\\" 100%"\n',
-  );
+  expect(readFileSync(at('empty/content/site.yaml'), 'utf8')).toContain('title: "The \\"Post\\" 100%"\n');
 });
 
 test('a second time nothing is written, and a file of somebody else stays as it is', async () => {
