@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { PROJECT } from '../src/build/packaged-code.ts';
+import { PROJECT } from '../src/build/code/packaged-code.ts';
 import { sayFault } from '../src/build/fault.ts';
 import { asOf, dayOf } from '../src/dates.ts';
 import { isReplaceable } from '../src/edition/trees.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PROJECT } from '../src/build/packaged-code.ts';
+import { PROJECT } from '../src/build/code/packaged-code.ts';
 import { DONE, readArguments, wantFolder } from './arguments.ts';
 import { fillPackage } from './packing/fill-package.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceDigests } from '../../src/build/code-digests.ts';
-import { PACKAGED_BUNDLE, PACKAGED_CODE } from '../../src/build/packaged-code.ts';
+import { sourceDigests } from '../../src/build/code/code-digests.ts';
+import { PACKAGED_BUNDLE, PACKAGED_CODE } from '../../src/build/code/packaged-code.ts';
 import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { compileCode } from './compile-code.ts';
 import { forgetProject } from './forget-project.ts';

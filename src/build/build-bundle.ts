@@ -4,8 +4,8 @@ import { BundleSource } from '../printing/bundle.ts';
 import { compileInProcess } from '../printing/compile-in-process.ts';
 import { setBase } from '../printing/set-base.ts';
 import type { Site } from '../site/site.ts';
-import { bundleDigest } from './code-digests.ts';
-import { PACKAGED_BUNDLE, PROJECT } from './packaged-code.ts';
+import { bundleDigest } from './code/code-digests.ts';
+import { PACKAGED_BUNDLE, PROJECT } from './code/packaged-code.ts';
 
 /**
  * The compiled components that print the pages of a site: those that `folder` holds, those of the package, or compiled anew.

@@ -1,7 +1,6 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
-import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
-import type { Problem, ProblemCode, Severity } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
@@ -15,6 +14,7 @@ import { readBudget } from './read-budget.ts';
 import { readGroupings } from './read-groupings.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readReplacements } from './read-replacements.ts';
+import { readSeverities } from './read-severities.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import type { Report } from './setting-report.ts';
 import type { SectionNode, Site } from './site.ts';
@@ -169,21 +169,7 @@ const SETTINGS = {
   head: parseHead,
   policy: parseHosts,
   labels: (entry) => entry,
-  severity: (entry, report) => {
-    const severities: Partial<Record<ProblemCode, Severity>> = {};
-    for (const { key, value, at } of mapOf(entry, report, 'severity: { key-unknown: off }')) {
-      const level = value.kind === 'text' ? value.text : '';
-      const isKnown = Object.hasOwn(PROBLEM_KINDS, key) && /^(error|warning|off)$/.test(level);
-      if (isKnown) severities[key as ProblemCode] = level as Severity;
-      else
-        report(
-          { key: `severity.${key}`, value, at },
-          `${key}: ${level}`,
-          'a code that check prints, and error, warning or off',
-        );
-    }
-    return severities;
-  },
+  severity: readSeverities,
   replace: (entry, report) => readReplacements(entry, report),
   permalinks: (entry, report) => readPermalinks(entry, report),
   budget: (entry, report) => readBudget(entry, report),

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BUNDLE } from '../../src/build/code-digests.ts';
+import { BUNDLE } from '../../src/build/code/code-digests.ts';
 import { BundleSource } from '../../src/printing/bundle.ts';
 import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { printPages } from '../../src/printing/print-pages.ts';

@@ -71,11 +71,7 @@ describe('commands', () => {
     const { jobs } = parse(filled('github/preview-publish.yml')) as Workflow;
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     expect(steps.filter(({ uses }) => /checkout|setup-node/.test(uses ?? ''))).toEqual([]);
-    expect(
-      steps.filter(({ run }) =>
-        /\b(npm|npx|node|bash|sh|source|eval) /.test(run?.replace(/npx backfile preview/, '') ?? ''),
-      ),
-    ).toEqual([]);
+    expect(steps.filter(({ run }) => /\b(npm|npx|node|bash|sh|source|eval) /.test(run ?? ''))).toEqual([]);
   });
 });
 

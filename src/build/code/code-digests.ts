@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileLanguages } from '../article/file-languages.ts';
-import { compare } from '../problems.ts';
-import type { Site } from '../site/site.ts';
+import type { FileLanguages } from '../../article/file-languages.ts';
+import { compare } from '../../problems.ts';
+import type { Site } from '../../site/site.ts';
 import { PROJECT, packagedDigests } from './packaged-code.ts';
 import { packagesDigest } from './packages-digest.ts';
 

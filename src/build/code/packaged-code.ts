@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder of this checkout, or of the package. */
-export const PROJECT = join(import.meta.dirname, '..', '..');
+export const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
 /** The file that packing writes beside compiled code. */
 export const PACKAGED_CODE = 'code.json';

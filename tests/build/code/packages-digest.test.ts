@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findPackagesDigest } from '../../src/build/packages-digest.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { findPackagesDigest } from '../../../src/build/code/packages-digest.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** The package in the repository of an owner. */
 function installed(): { project: string; write: (file: string, text: string) => void } {
