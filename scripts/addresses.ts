@@ -66,17 +66,28 @@ if (values.write && broken.length === 0) {
   );
   for (const file of failed)
     console.error(`${values.content}/${file} got no id: its front matter would be read otherwise.`);
+  printLost([...(archive.ledger?.rows.keys() ?? []), ...(past?.keys() ?? [])]);
 } else if (!values.write) {
   const known = archive.ledger?.rows ?? new Map<string, unknown>();
   const now = [...publishedAddresses(archive.catalog).keys()];
-  const isThere = answers(archive);
-  const lost = [...known.keys()].filter((path) => !isThere(path));
+  const lost = lostOf([...known.keys()]);
   const fresh = now.filter((path) => !known.has(path));
   console.log(
     `${now.length} addresses in the archive, ${known.size} in the ledger: ${fresh.length} not in it yet, ${lost.length} lost.`,
   );
+  printLost(lost);
+}
+if (broken.length > 0) process.exitCode = PROBLEMS;
+
+function lostOf(paths: string[]): string[] {
+  const isThere = answers(archive);
+  return [...new Set(paths)].filter((path) => !isThere(path));
+}
+
+/** Names the addresses that are nothing now, and sets the exit status. */
+function printLost(paths: string[]): void {
+  const lost = lostOf(paths);
   for (const path of lost) console.log(`lost ${path}`);
   if (lost.length > 0) console.log('npm run check says what to write.');
   process.exitCode = lost.length > 0 ? PROBLEMS : DONE;
 }
-if (broken.length > 0) process.exitCode = PROBLEMS;

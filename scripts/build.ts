@@ -96,6 +96,7 @@ if (!isReplaceable(linked ?? out) && !(shard && isPart(out)))
 // Compiled once: what is loaded from here on takes half the time in the next build.
 enableCompileCache(join(cache, 'compiled'));
 const { buildEdition } = await import('../src/build/build-edition.ts');
+const { stopsBuild } = await import('../src/build/address-problems.ts');
 // Read before the edition takes the place of the last one, which it may be compared with.
 const before = values.against === undefined ? null : readAgainst(values.against);
 const progress = makeProgress({ isQuiet: values.quiet, stream: process.stderr });
@@ -140,7 +141,7 @@ if (part) {
   process.exitCode = PROBLEMS;
 } else if (!report) {
   console.error(
-    `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. ${values['skip-broken'] ? 'Do what is said above.' : 'Mend them, or publish the rest with --skip-broken.'}`,
+    `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. ${stopsBuild(errors, true) ? 'Do what is said above.' : 'Mend them, or publish the rest with --skip-broken.'}`,
   );
   process.exitCode = PROBLEMS;
 } else {

@@ -75,11 +75,6 @@ export function idPath(id: string): string {
   return `/id/${id}/`;
 }
 
-/** Whether a path is that of an id. */
-export function isIdPath(path: string): boolean {
-  return path.startsWith('/id/');
-}
-
 /** `/fa/`: where articles of another language than the site's have their list. */
 export function languagePath(lang: string): string {
   return `/${lang.toLowerCase()}/`;

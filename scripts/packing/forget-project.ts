@@ -1,14 +1,14 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What stands in a compiled bundle for the folder of the checkout. */
+/** What stands in a compiled bundle for the folder of the checkout, and for its own. */
 const ANYWHERE = '/backfile';
 
 /** Takes the folder of the checkout out of a compiled bundle, so that every checkout makes the same package. */
 export function forgetProject(bundle: string, project: string): void {
   for (const name of globSync('**/*.{mjs,js}', { cwd: bundle })) {
     const file = join(bundle, name);
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(project, ANYWHERE));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(bundle, ANYWHERE).replaceAll(project, ANYWHERE));
   }
   for (const name of globSync('**/*.map', { cwd: bundle })) {
     const file = join(bundle, name);

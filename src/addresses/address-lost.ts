@@ -9,12 +9,9 @@ export function addressLost(at: { file: string; line: number }, lost: Lost, heir
   return problem('address-lost', place, `${lost.path}${was}: nothing would be there`, cureOf(lost, heir));
 }
 
-function cureOf({ path, file, revision }: Lost, heir: Heir | undefined): string {
+function cureOf({ path, again: command }: Lost, heir: Heir | undefined): string {
   if (!heir) {
-    const again =
-      file && revision
-        ? `the file again (git checkout ${revision} -- ${file}, in the content folder)`
-        : 'the article again';
+    const again = command ? `the file again (${command}, in the content folder)` : 'the article again';
     return `aliases: [${path}] in the article that took its place; or ${again}, with withdrawn: { date: 2024-05-01, kind: retracted, reason: why }`;
   }
   const { article, why } = heir;
@@ -23,6 +20,6 @@ function cureOf({ path, file, revision }: Lost, heir: Heir | undefined): string 
   }
   if (article.status === 'scheduled')
     return `publishDate with an earlier date in ${article.file}: it has been published before`;
-  const list = [...article.aliases.map((alias) => alias.path), path].join(', ');
+  const list = [...new Set([...article.aliases.map((alias) => alias.path), path])].join(', ');
   return `aliases: [${list}] in ${article.file} (${why})`;
 }

@@ -15,21 +15,24 @@ export function changedSilently(
   before: Catalog,
   changed: Map<string, string>,
 ): Problem[] {
-  const now = new Map(catalog.entries.map(({ article }) => [article.file, article]));
-  return before.entries.flatMap(({ article: old }) => {
-    const [text, article] = [changed.get(old.file), now.get(old.file)];
+  const byFile = new Map(catalog.entries.map(({ article }) => [article.file, article]));
+  const byPath = new Map(catalog.entries.map(({ article, path }) => [path, article]));
+  return before.entries.flatMap(({ article: old, path }) => {
+    // A file that was renamed is the one that its address leads to.
+    const article = byFile.get(old.file) ?? byPath.get(path) ?? byPath.get(catalog.aliases.get(path) ?? '');
+    const text = changed.get(old.file);
     if (text === undefined || article === undefined) return [];
     const isTold =
       article.updated?.instant !== old.updated?.instant ||
       JSON.stringify(article.corrections) !== JSON.stringify(old.corrections);
-    const source = isTold ? undefined : readSource(content, old.file);
+    const source = isTold ? undefined : readSource(content, article.file);
     if (!source || 'code' in source) return [];
-    const words = changedWords(bodyOf(old.file, text), bodyOf(old.file, source.text));
+    const words = changedWords(bodyOf(old.file, text), bodyOf(article.file, source.text));
     if (words <= FEW) return [];
     const day = article.date.day;
     const cure = `updated: ${day}, with the day of the change; or corrections: [{ date: ${day}, text: what was corrected }]`;
     return [
-      problem('changed-silently', { file: old.file, field: 'body' }, `${words} words of its text are others`, cure),
+      problem('changed-silently', { file: article.file, field: 'body' }, `${words} words of its text are others`, cure),
     ];
   });
 }

@@ -9,8 +9,10 @@ export interface Lost {
   id?: string;
   file?: string;
   text?: string;
-  /** A revision of Git that still has the file. */
-  revision?: string;
+  /** The command that brings the file back. */
+  again?: string;
+  /** The day of the commit that took the file away, where there is one. */
+  until?: string;
 }
 
 /** The article that a lost address should lead to, and how that is known. */
@@ -24,14 +26,17 @@ export interface Heir {
 const ALIKE = 0.5;
 const NEARLY_THE_SAME = 0.8;
 
+/** Articles whose texts are compared with a lost one: where more are new, an archive moved in, and none of them is an heir. */
+const MOST_NEW = 5_000;
+
 /**
  * Finds the article that took the place of one whose address is lost; undefined where there is none. Texts are compared with
- * those of articles that `isNew` does not know by their path or their id.
+ * those of articles that are new by their path and their id, or were when the file went away (`until`).
  */
 export function heirFinder(
   archive: Archive,
   content: string,
-  isNew: (path: string, id: string | undefined) => boolean,
+  isNew: (path: string, id: string | undefined, until: string | undefined) => boolean,
 ) {
   const { articles, catalog } = archive;
   const byFile = new Map(articles.map((article) => [article.file, article]));
@@ -45,15 +50,23 @@ export function heirFinder(
     }
     return found;
   };
-  const unknown = articles.filter(({ file, id }) => isNew(catalog.pathOfFile.get(file) ?? '', id?.text));
-  return ({ path, id, file, text }: Lost): Heir | undefined => {
+  const known = new Map<string | undefined, Article[]>();
+  const newSince = (until: string | undefined) => {
+    let found = known.get(until);
+    if (!found) {
+      found = articles.filter(({ file, id }) => isNew(catalog.pathOfFile.get(file) ?? '', id?.text, until));
+      known.set(until, (found = found.length > MOST_NEW ? [] : found));
+    }
+    return found;
+  };
+  return ({ path, id, file, text, until }: Lost): Heir | undefined => {
     const sameId = id ? byId.get(id) : undefined;
     if (sameId) return { article: sameId, why: 'the same id', isCertain: true };
     const sameFile = file ? byFile.get(file) : undefined;
     if (sameFile) return { article: sameFile, why: 'the same file', isCertain: true };
     if (text !== undefined) {
       const old = wordsOf(text);
-      const [best] = unknown
+      const [best] = newSince(until)
         .map((article) => ({ article, like: likeness(old, wordsOfFile(article.file)) }))
         .sort((a, b) => b.like - a.like);
       if (best && best.like >= ALIKE)

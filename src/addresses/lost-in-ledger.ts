@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts';
 import { readBlobs, whyNoGit } from '../git/git.ts';
 import { pastFiles } from '../git/history.ts';
+import { shellWord } from '../git/shell-word.ts';
 import type { Ledger, LedgerRow } from '../ledger/ledger.ts';
 import { LEDGER_FILE } from '../ledger/ledger.ts';
 import type { Problem } from '../problems.ts';
@@ -30,11 +31,11 @@ export async function lostInLedger(
   if (rows.length === 0) return [];
   const files = await pastOf(rows, archive, content, asOf).catch(() => new Map<string, Partial<Lost>>());
   const ids = new Set([...ledger.rows.values()].map(({ id }) => id));
-  const findHeir = heirFinder(
-    archive,
-    content,
-    (path, id) => !ledger.rows.has(path) && (id === undefined || !ids.has(id)),
-  );
+  const findHeir = heirFinder(archive, content, (path, id, until) => {
+    const row = ledger.rows.get(path);
+    if (row) return until !== undefined && row.day >= until;
+    return id === undefined || !ids.has(id);
+  });
   return rows.map(({ path, id, line }) => {
     const lost: Lost = { path, ...(id ? { id } : {}), ...files.get(path) };
     return addressLost({ file: LEDGER_FILE, line }, lost, findHeir(lost));
@@ -57,7 +58,7 @@ async function pastOf(
   const { catalog, changed } = await oldArchive(archive, content, 'HEAD', asOf);
   for (const [path, file] of publishedAddresses(catalog)) {
     const text = changed.get(file);
-    take(path, { file, revision: 'HEAD', ...(text === undefined ? {} : { text }) });
+    take(path, { file, again: `git checkout HEAD -- ${shellWord(file)}`, ...(text === undefined ? {} : { text }) });
   }
   if (missing.size === 0) return found;
   const past = (await pastFiles(content, 'replaced')).filter(({ file }) => isArticleFile(file)).slice(-MOST_PAST);
@@ -65,9 +66,11 @@ async function pastOf(
     content,
     past.map(({ blob }) => blob),
   );
-  for (const { file, blob } of past.reverse()) {
+  for (const { file, blob, day } of past.reverse()) {
     const text = blobs.get(blob)?.toString('utf8');
-    if (text !== undefined) for (const path of addressesOfText(archive, file, text, asOf)) take(path, { file, text });
+    if (text === undefined) continue;
+    const lost = { file, text, until: day, again: `git show ${blob.slice(0, 12)} > ${shellWord(file)}` };
+    for (const path of addressesOfText(archive, file, text, asOf)) take(path, lost);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive.ts';
 import { whyNoGit } from '../git/git.ts';
+import { shellWord } from '../git/shell-word.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { addressLost } from './address-lost.ts';
@@ -33,7 +34,7 @@ export async function lostSince(archive: Archive, content: string, revision: str
     const about = {
       path,
       file,
-      revision,
+      again: `git checkout ${revision} -- ${shellWord(file)}`,
       ...(text === undefined ? {} : { text }),
       ...(id === undefined ? {} : { id }),
     };

@@ -6,6 +6,7 @@ import { pastFiles } from '../git/history.ts';
 import { isArticleFile, isArticleText } from '../read-content.ts';
 import { articlePath, pagePath } from '../urls.ts';
 import { sourceOf } from './old-archive.ts';
+import { publishedAddresses } from './published-addresses.ts';
 
 /**
  * Every address that the history of HEAD gave to an article, with the day it was first seen and the file that had it, read
@@ -21,13 +22,22 @@ export async function pastAddresses(
     content,
     past.map(({ blob }) => blob),
   );
+  const refused = refusedAliases(archive);
   const found = new Map<string, { day: string; file: string }>();
   for (const { file, blob, day } of past) {
     const text = blobs.get(blob)?.toString('utf8');
     if (text === undefined) continue;
-    for (const path of addressesOfText(archive, file, text, asOf)) if (!found.has(path)) found.set(path, { day, file });
+    for (const path of addressesOfText(archive, file, text, asOf))
+      if (!found.has(path) && !refused.has(path)) found.set(path, { day, file });
   }
   return found;
+}
+
+/** Aliases that articles name and that lead nowhere, such as one that another page has: they were never an address. */
+function refusedAliases({ articles, catalog }: Archive): Set<string> {
+  const there = publishedAddresses(catalog);
+  const named = articles.flatMap(({ aliases, status }) => (status === 'published' ? aliases : []));
+  return new Set(named.map(({ path }) => path).filter((path) => !there.has(path)));
 }
 
 /** The addresses that a file would have with the settings of an archive: none where it is no published article. */

@@ -1,14 +1,20 @@
 import type { Archive } from '../archive.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { isIdPath } from '../urls.ts';
 
 /** What an archive promises to keep: the paths of its articles, pages, notices and redirects, with the files they are of. */
-export function publishedAddresses({ aliases, entries, pages, notices }: Catalog): Map<string, string> {
-  const files = new Map(
-    [...entries, ...pages, ...notices].map(({ article, path }): [string, string] => [path, article.file]),
-  );
-  const found = new Map(files);
-  for (const [path, target] of aliases) if (!isIdPath(path)) found.set(path, files.get(target) ?? '');
+export function publishedAddresses(catalog: Catalog): ReadonlyMap<string, string> {
+  let found = listed.get(catalog);
+  if (!found) listed.set(catalog, (found = listAddresses(catalog)));
+  return found;
+}
+
+/** Asked for several times a build. */
+const listed = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+
+function listAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const placed of [entries, pages, notices]) for (const { article, path } of placed) found.set(path, article.file);
+  for (const [path, target] of aliases) if (!idPaths.has(path)) found.set(path, found.get(target) ?? '');
   return found;
 }
 

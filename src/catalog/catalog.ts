@@ -21,6 +21,8 @@ export interface Catalog {
   groupings: GroupsOf[];
   /** Where each old address leads: from its path to the path of its article or page. */
   aliases: Map<string, string>;
+  /** Those of them that are addresses of ids: `/id/7f3k/`. */
+  idPaths: Set<string>;
   /** The path of every published Markdown file. */
   pathOfFile: Map<string, string>;
 }

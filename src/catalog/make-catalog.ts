@@ -74,6 +74,7 @@ export function makeCatalog(
     groupings,
     descriptions,
     aliases: new Map(),
+    idPaths: new Set(),
     pathOfFile,
   };
   linkNeighbours(ordered);

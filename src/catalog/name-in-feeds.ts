@@ -12,6 +12,6 @@ export function nameInFeeds(entries: Entry[], ledger: Ledger | undefined): void 
   const before = feedAddresses(ledger);
   for (const entry of entries) {
     const id = entry.article.id?.text;
-    if (id !== undefined) entry.feedPath = before.get(id) ?? idPath(id);
+    if (id !== undefined) entry.feedPath = before.get(id)?.path ?? idPath(id);
   }
 }

@@ -21,13 +21,13 @@ export interface Ledger {
 /** The ledger's name in the content folder. */
 export const LEDGER_FILE = 'addresses.tsv';
 
-/** The addresses by which feeds name articles, by the id of the article. */
-export function feedAddresses({ rows }: Ledger): Map<string, string> {
+/** The rows of the addresses by which feeds name articles, by the id of the article. */
+export function feedAddresses({ rows }: Ledger): Map<string, LedgerRow> {
   const known = new Map<string, LedgerRow>();
   for (const row of rows.values()) {
     if (!row.isFeedId || row.id === '') continue;
     const other = known.get(row.id);
     if (!other || row.day < other.day || (row.day === other.day && row.path < other.path)) known.set(row.id, row);
   }
-  return new Map([...known].map(([id, { path }]) => [id, path]));
+  return known;
 }

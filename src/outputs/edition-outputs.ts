@@ -85,8 +85,17 @@ export class EditionOutputs {
     return ofKind(kind, kind.listFiles?.(files, this.site));
   }
 
+  /** What sitemaps name; of two outputs on one path, such as an owner's page with corrections, the first. */
   *#found(): Generator<Output> {
-    for (const kind of this.#kinds) if (kind.sitemap) yield* this.#of(kind);
+    const paths = new Set<string>();
+    for (const kind of this.#kinds) {
+      if (!kind.sitemap) continue;
+      for (const output of this.#of(kind)) {
+        if (paths.has(output.path)) continue;
+        paths.add(output.path);
+        yield output;
+      }
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { compare } from '../problems.ts';
-import { isIdPath } from '../urls.ts';
 
 /** Where old addresses lead, as data that each host is told in its own words. Paths are decoded and without the base path. */
 export interface RedirectRules {
@@ -13,8 +12,8 @@ export interface RedirectRules {
 }
 
 /** The rules of a catalog, in an order that depends on nothing but the addresses. */
-export function redirectRules({ aliases, entries, pages, notices }: Catalog): RedirectRules {
-  const moved = [...aliases].sort(([a], [b]) => Number(isIdPath(a)) - Number(isIdPath(b)) || compare(a, b));
+export function redirectRules({ aliases, idPaths, entries, pages, notices }: Catalog): RedirectRules {
+  const moved = [...aliases].sort(([a], [b]) => Number(idPaths.has(a)) - Number(idPaths.has(b)) || compare(a, b));
   const gone = notices.flatMap(({ path, article: { withdrawn } }): RedirectRules['gone'] => {
     if (withdrawn.kind === 'legal') return [[path, 451]];
     return withdrawn.kind === 'privacy' ? [[path, 410]] : [];

@@ -67,8 +67,8 @@ test('what is not published is named with its reason', async () => {
   writeFileSync(join(bench.content, '2020/later.md'), '---\ntitle: Later\ndate: 2030-01-01\n---\n\nText.\n');
   const { report } = await bench.build();
   expect(report!.notPublished).toEqual([
-    { file: '2020/later.md', why: 'held back until 2030-01-01' },
-    { file: '2020/story-1.md', why: 'draft, "ja": held back' },
+    { file: '2020/later.md', state: 'scheduled', why: 'held back until 2030-01-01' },
+    { file: '2020/story-1.md', state: 'broken', why: 'draft, "ja": held back' },
   ]);
 });
 

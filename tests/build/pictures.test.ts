@@ -56,7 +56,10 @@ describe('pictures without measure', () => {
   ])('a %s is refused by its header, before a pixel is decoded', async (_, name, bytes) => {
     put(name, bytes());
     const before = process.memoryUsage().rss;
-    expect(await make(name)).toEqual({ reason: expect.stringMatching(/^\d+ × \d+ pixels, more than 100 million$/) });
+    expect(await make(name)).toEqual({
+      reason: expect.stringMatching(/^\d+ × \d+ pixels, more than 100 million$/),
+      cure: expect.stringMatching(/^a smaller one: /),
+    });
     expect(await look(name)).toEqual(await make(name));
     // Decoded, the first of them has 900 MB.
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
@@ -94,7 +97,10 @@ describe('files that are not what their names say', () => {
 
   test('a PNG named .jpg is shown, and told', async () => {
     put('a.jpg', await plain(10, 5).png().toBuffer());
-    expect(await make('a.jpg')).toMatchObject({ width: 10, misnamed: 'a PNG picture named .jpg' });
+    expect(await make('a.jpg')).toMatchObject({
+      width: 10,
+      misnamed: { found: 'a PNG picture named .jpg', ending: '.png' },
+    });
   });
 
   test('a file that was cut is shown as far as it goes, and told, also where nothing is written', async () => {

@@ -81,12 +81,41 @@ describe('aliases', () => {
     ]);
   });
 
+  test('on the address of an id are told', () => {
+    const other = article('2020-11-11', 'b', { id: { text: 'k7f3', line: 3 } });
+    const { catalog, problems } = catalogOf([withAlias('/id/k7f3/'), other]);
+    expect(catalog.aliases.get('/id/k7f3/')).toBe('/2020/11/11/b/');
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([['alias-taken', '2020-11-10-a.md']]);
+  });
+
   test('that differ from the article’s own addresses in capitals are told; the very same twice are one', () => {
     const aliases = ['/old/', '/old/', '/Old/', '/2020/11/10/A/'].map((path, i) => ({ path, line: i + 1 }));
     const { problems } = catalogOf([article('2020-11-10', 'a', { aliases })]);
     expect(problems.map(({ line, found }) => [line, found])).toEqual([
       [3, '/Old/, but for capitals an address of the same article'],
       [4, '/2020/11/10/A/, but for capitals an address of the same article'],
+    ]);
+  });
+});
+
+describe('ids', () => {
+  const withId = (slug: string) => article('2020-11-10', slug, { id: { text: 'about', line: 3 } });
+
+  test('that two articles have lead to the first, and the second is told', () => {
+    const { catalog, problems } = catalogOf([withId('a'), withId('b')]);
+    expect([...catalog.aliases]).toEqual([['/id/about/', '/2020/11/10/a/']]);
+    expect(problems.map(({ code, file, line, found }) => [code, file, line, found])).toEqual([
+      ['id-taken', '2020-11-10-b.md', 3, 'about, the id of 2020-11-10-a.md, line 3'],
+    ]);
+  });
+
+  test('leave pages in Indonesian where they are', () => {
+    const indonesian = [article('2020-01-02', 'summit', { lang: 'id' }), page('about', { lang: 'id' })];
+    const { catalog, problems } = catalogOf([...indonesian, withId('a')]);
+    expect([...catalog.pathOfFile.values()]).toEqual(['/id/2020/01/02/summit/', '/2020/11/10/a/', '/id/about/']);
+    expect([...catalog.aliases]).toEqual([]);
+    expect(problems.map(({ code, file, found }) => [code, file, found])).toEqual([
+      ['id-taken', '2020-11-10-a.md', 'about, but /id/about/ is a page'],
     ]);
   });
 });

@@ -46,5 +46,5 @@ test('two lines of one address are one, with the earlier day; two ids for one pa
 
 test('feeds name an article by the address that it had first', () => {
   const { ledger } = parseLedger('/b/\t7f3k\t2020-01-02\tfeed\n/a/\t7f3k\t2020-01-01\tfeed\n/c/\t7f3k\t2019-01-01\n');
-  expect([...feedAddresses(ledger)]).toEqual([['7f3k', '/a/']]);
+  expect(Array.from(feedAddresses(ledger), ([id, { path }]) => [id, path])).toEqual([['7f3k', '/a/']]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,20 @@ test('the bundle needs no package, so it may lie where there is none', async () 
   expect(imports.length).toBeGreaterThan(3);
   const isOwn = (name: string) => name.startsWith('.') || builtinModules.includes(name.replace(/^node:/, ''));
   expect(imports.filter((name) => !isOwn(name))).toEqual([]);
+});
+
+test('compiling writes nothing beside the sources, whose folder may be read-only', async () => {
+  const root = join(folder, 'generator');
+  for (const name of ['src', 'package.json', 'tsconfig.json'])
+    cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+  const names = () =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.startsWith('node_modules/'))
+      .sort();
+  const before = names();
+  await compileInProcess({ root, outDir: join(folder, 'other') });
+  expect(names()).toEqual(before);
 });
 
 test('its styles and scripts lie in assets/, without maps', async () => {

@@ -38,7 +38,7 @@ test('the rules find what they are for', () => {
     'one: a runner without a version',
     'one: needs two, which is no job',
     'one, actions/checkout@v4: keeps credentials',
-    'one, echo ${{ github.event.pull_request.title }}: an expression in a script',
+    `one, echo \${{ github.event.pull_request.title }}: an expression in a script`,
     'one, npm install: npm install, not npm ci',
     'one, npm install: asks step missing, which is none',
     'actions/checkout@v4 is not pinned by digest with its version',

@@ -15,6 +15,10 @@ test.each([
   ['<strong>one</strong>—two', ['one—', 'two']],
   ['at work._ Then snake_case', ['at', 'work.', '_', 'Then', 'snake_case']],
   ['anti-H5N1 <a href="/x-H5N1/">4K/8K</a>', ['anti-', 'H5N1', '4K/', '8K']],
+  ['mid-1980s, Getty/iStock', ['mid-', '1980s,', 'Getty/', 'iStock']],
+  ['non-PDFs of Mac-McDonald', ['non-', 'PDFs', 'of', 'Mac-', 'McDonald']],
+  ['non-U.S. and https://digital.gov/a', ['non-', 'U.S.', 'and', 'https://', 'digital.gov/a']],
+  ['Giscard-d’Estaing', ['Giscard-', "d'Estaing"]],
   ['l’école', ["l'école"]],
   ['co‑operation', ['co-operation']],
 ])('%s is parted', (html, wanted) => {
@@ -25,6 +29,8 @@ test.each([
   'said “hello” twice',
   'a well-known and/or x',
   'covid-19, 2020-11-10',
+  "U.S.A., mother-in-law's, N.S.A./CIA, US/UK",
+  'COVID-19の',
   'col·lecció',
   '世界、平和',
   'end.”</p><p>Next',
@@ -50,6 +56,6 @@ test('a query is parted alike', () => {
 });
 
 test('a long text without a space takes no time to speak of', () => {
-  for (const unit of ['a—', '—', 'a<em>', '“a', 'a1-', 'a-a1<', 'a&'.repeat(3)])
+  for (const unit of ['a—', '—', 'a<em>', '“a', 'a1-', 'a-a1<', 'a&'.repeat(3), 'aB-', 'a-a.', "a-a'"])
     expect(partWords(unit.repeat(20_000)).length).toBeGreaterThan(0);
 }, 5000);

@@ -82,7 +82,7 @@ describe('phrases', () => {
   });
 });
 
-describe('parts of words that mix letters and digits', () => {
+describe('parts of words that Pagefind cuts once more', () => {
   const index = useIndex(
     {
       flu: '<p>the anti-H5N1 flu</p>',
@@ -90,6 +90,13 @@ describe('parts of words that mix letters and digits', () => {
       jet: '<p>jets A321-B738 fly</p>',
       tank: '<p>a <a href="/a-B52x/">T-72B</a> tank of G7&amp;G20</p>',
       plain: '<p>an F-16s and covid-19</p>',
+      decade: '<p>in the mid-70s</p>',
+      years: '<p>70 or 70</p>',
+      picture: '<p>Picture: someone/iStock/Thinkstock</p>',
+      clown: '<p>pro-McDonald PDFs/PNGs</p>',
+      foreign: '<p>a non-U.S. film</p>',
+      president: '<p>Valéry Giscard-d’Estaing’s</p>',
+      site: '<p>see https://digital.gov/event/</p>',
     },
     'en',
   );
@@ -100,6 +107,12 @@ describe('parts of words that mix letters and digits', () => {
     ['jet', ['A321', 'B738', 'A321-B738']],
     ['tank', ['T-72B', 'T72B', '72B', 'G20', 'G7&G20']],
     ['plain', ['F-16', 'F16s', '19', 'covid-19']],
+    ['decade', ['70s', 'mid-70s', 'mid-70', 'mid70s', '"the mid-70s"']],
+    ['picture', ['iStock', 'istock', 'Thinkstock', 'iStock/Thinkstock']],
+    ['clown', ['McDonald', 'mcdonald', 'promcdonald', 'PNGs']],
+    ['foreign', ['U.S.', 'US', 'non-U.S.', 'nonUS']],
+    ['president', ['d’Estaing', "d'Estaing", 'destaing', 'Giscard', 'Giscard-d’Estaing']],
+    ['site', ['digital.gov', 'digitalgov', 'gov', 'https://digital.gov/event/']],
   ])('are found in %s', async (name, queries) => {
     for (const query of queries) expect(await index().names(query), query).toEqual([name]);
   });

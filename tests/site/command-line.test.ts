@@ -84,6 +84,7 @@ describe('check', () => {
           expected: expect.any(String),
           cure: expect.any(String),
         },
+        fix: [{ line: 3, column: 7, from: '10 Novembr 2020', to: '2020-11-10' }],
       },
     ]);
   });
@@ -157,6 +158,17 @@ describe('build', () => {
     expect((await readdir(join(folder, 'mine'))).sort()).toEqual(['my articles', 'the edition', 'the edition.cache']);
   });
 
+  test('does not offer to publish the rest of nothing', async () => {
+    const content = join(folder, 'empty');
+    await writeFiles(content, { 'site.yaml': 'title: Empty\n' });
+    const { status, stderr } = await runScript('build', buildWords(content, join(folder, 'of empty')));
+    expect([status, stderr.includes('content-empty'), stderr.includes('--skip-broken')]).toEqual([
+      PROBLEMS,
+      true,
+      false,
+    ]);
+  });
+
   test('does not replace a folder that is no edition', async () => {
     const out = join(folder, 'thesis');
     await writeFiles(out, { 'chapter-1.txt': 'A year of work.' });
@@ -201,10 +213,10 @@ describe('new', () => {
     expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
   });
 
-  test('writes a file that check --strict accepts: its example is no picture that is missing', async () => {
+  test('writes a file in which check finds nothing but the text that is still to come', async () => {
     await runScript('new', ['Strict', '--date', '2020-11-10', '--content', 'strict'], { cwd: folder });
-    expect(await runScript('check', ['--content', 'strict', '--strict'], { cwd: folder })).toMatchObject({
-      status: DONE,
-    });
+    const { stdout } = await runScript('check', ['--content', 'strict', '--format', 'json'], { cwd: folder });
+    const { problems } = JSON.parse(stdout) as { problems: { code: string }[] };
+    expect(problems.map(({ code }) => code)).toEqual(['placeholder-left']);
   });
 });

@@ -115,9 +115,11 @@ if (!NGINX) console.warn('skipped: the headers that nginx sends: nginx is not on
 describe.skipIf(!NGINX)('nginx, with the settings that npm run headers prints', () => {
   async function answers(root: string, words: string[], asked: Answered[]): Promise<void> {
     const { folder: own, remove } = await temporaryFolder();
-    const { stdout, status } = await runScript('headers', ['--for', 'nginx', ...words]);
-    expect(status).toBe(0);
-    const { address: at, end } = await serveWithNginx(root, stdout, own);
+    const [settings, map] = await Promise.all(
+      ['nginx', 'nginx-map'].map((host) => runScript('headers', ['--for', host, ...words])),
+    );
+    expect([settings!.status, map!.status]).toEqual([0, 0]);
+    const { address: at, end } = await serveWithNginx(root, settings!.stdout, own, map!.stdout);
     try {
       for (const answered of asked) {
         const expected = expectedHeaders(answered);

@@ -1,11 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
 import { readFrontMatter } from '../../src/article/front-matter.ts';
@@ -27,7 +23,6 @@ const RANKED = 60;
 
 describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'corpora/digitalgov', (content) => {
   let folder: string;
-  let server: Server;
   let plain: PlainSearch;
   /** In segments as of a larger archive, and all in one index. */
   let cut: { engine: Engine; manifest: Manifest };
@@ -35,10 +30,6 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'backfile-corpus-'));
-    server = createServer(sirv(folder, { dev: true })).listen(0, '127.0.0.1');
-    server.keepAliveTimeout = 120_000;
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const { catalog } = await openArchive({ content, asOf: Date.UTC(2030, 0, 1) });
     const html = new Map<string, string>();
     for (const { article, path } of catalog.entries) {
@@ -51,23 +42,17 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
       catalog.entries.map((entry) => [entry.path, wordsOf(entry, fromHtml(html.get(entry.path)!, { fragment: true }))]),
     );
     plain = new PlainSearch(catalog.entries, words);
-    const openIndex = (name: string, segments: Segment[]) =>
-      openIn(catalog, html, join(folder, name), address, segments);
+    const openIndex = (name: string, segments: Segment[]) => openIn(catalog, html, join(folder, name), segments);
     cut = await openIndex('cut', cutSegments(catalog.entries, { closed: 500, open: 100 }));
     whole = await openIndex('whole', [{ name: 'all', entries: catalog.entries }]);
   });
 
-  afterAll(async () => {
-    server.closeAllConnections();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function openIn(
     catalog: Catalog,
     html: Map<string, string>,
     at: string,
-    address: string,
     segments: Segment[],
   ): Promise<{ engine: Engine; manifest: Manifest }> {
     await indexSegments(
@@ -77,7 +62,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
       ({ name }) => join(at, name),
       { jobs: 2, onProgress: () => {} },
     );
-    return { engine: nodeEngine(folder, address), manifest: manifestOf(segments, `${at.slice(folder.length)}/`) };
+    return { engine: nodeEngine(folder), manifest: manifestOf(segments, `${at.slice(folder.length)}/`) };
   }
 
   test('miss nothing that a plain scan of all articles finds; what more they find comes of word stems', async () => {

@@ -14,10 +14,10 @@ import { elementsOf } from './edition.ts';
 /** Queries that are tried, half of them narrowed. */
 const QUERIES = 200;
 
-const { address, content, folder } = inject('site');
+const { content, folder } = inject('site');
 const { catalog } = await openArchive({ content, asOf: Date.UTC(2026, 0, 1) });
 const manifest = JSON.parse(readFileSync(join(folder, 'search/segments.json'), 'utf8')) as Manifest;
-const engine = nodeEngine(folder, address);
+const engine = nodeEngine(folder);
 
 /** The words of an article as its page shows them. */
 function wordsOnPage(entry: Entry): string[] {
@@ -39,6 +39,7 @@ describe(`${QUERIES} searches of the sample archive`, () => {
   test('count what each facet would leave', async () => {
     const lookUp = new LookUp(engine, manifest.segments, readQuery(new URLSearchParams('q=the')), [...FACETS]);
     while (lookUp.waiting.length > 0) await lookUp.further();
+    expect(lookUp.missing).toEqual([]);
     for (const facet of FACETS)
       for (const [value, count] of lookUp.countsOf(facet)) {
         const query = `q=the&${new URLSearchParams([[facet, value]])}`;

@@ -41,7 +41,7 @@ export function takeAliases(
     ...replaced.map(({ article, successor }) => ({ article, target: successor })),
   ];
   for (const { path, successor } of replaced) aliases.set(path, successor);
-  takeIds(aliases, all, problems);
+  takeIds(catalog, all, [...replaced.map(({ path }) => path), ...publicFiles], problems);
   if (all.every(({ article }) => article.aliases.length === 0)) return;
   const claims = new PathClaims<Owner>();
   for (const { article, target } of all) claims.take(target, { name: article.file, file: article.file, target });
@@ -55,7 +55,8 @@ export function takeAliases(
       if (path === target || aliases.get(path) === target) continue;
       // Beside `/story/` its own article may keep `/story.html`: both lead to it, whichever a host takes for the other.
       const mayShare = (owner: Owner) => owner.target === target && !own.has(foldPath(path));
-      const owner = claims.ownerOf(path, mayShare) ?? (isReserved(path) ? ARCHIVE : undefined);
+      const owner =
+        claims.ownerOf(path, mayShare) ?? (isReserved(path) || catalog.idPaths.has(path) ? ARCHIVE : undefined);
       if (owner) problems.push(aliasTaken({ file: article.file, line }, path, owner));
       else {
         aliases.set(path, target);
@@ -66,19 +67,32 @@ export function takeAliases(
   }
 }
 
-/** `/id/7f3k/` leads to its article. Two articles of one id are an error of the second. */
-function takeIds(aliases: Map<string, string>, all: { article: Article; target: string }[], problems: Problem[]): void {
+/**
+ * `/id/7f3k/` leads to its article. Two articles of one id are an error of the second; so is an id whose address is that of
+ * an article or page, as `/id/about/` may be in Indonesian, or one of `others`.
+ */
+function takeIds(
+  { aliases, idPaths }: Catalog,
+  all: { article: Article; target: string }[],
+  others: string[],
+  problems: Problem[],
+): void {
   const byId = new Map<string, Article>();
+  const inTheWay = new Set([...all.map(({ target }) => target), ...others].filter((path) => path.startsWith('/id/')));
   for (const { article, target } of all) {
     const { id } = article;
     if (!id) continue;
     const other = byId.get(id.text);
-    if (!other) {
+    const path = idPath(id.text);
+    if (!other && !inTheWay.has(path)) {
       byId.set(id.text, article);
-      aliases.set(idPath(id.text), target);
+      aliases.set(path, target);
+      idPaths.add(path);
     } else {
       const at = { file: article.file, field: 'id', line: id.line };
-      const found = `${id.text}, the id of ${other.file}, line ${other.id!.line}`;
+      const found = other
+        ? `${id.text}, the id of ${other.file}, line ${other.id!.line}`
+        : `${id.text}, but ${path} is a page`;
       problems.push(problem('id-taken', at, found, `id: ${makeId(article.file, (one) => byId.has(one))}`));
     }
   }

@@ -12,7 +12,6 @@ interface AliasFacts {
 /** A page at an old address that leads to the new one. */
 export const ALIAS: OutputKind<AliasFacts> = {
   name: 'alias',
-  owns: () => ['/id/*'],
   list: ({ catalog }) => Array.from(catalog.aliases, ([path, target]) => ({ path, facts: { target } })),
   make: { by: 'page', component: 'NoticePage', view: aliasView },
 };

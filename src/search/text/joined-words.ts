@@ -48,25 +48,31 @@ function breakMarkers(html: string): string {
 }
 
 /**
- * A part of a word that mixes letters and digits, behind an ASCII sign: the H5N1 of "anti-H5N1", the 8K of "4K/8K". Pagefind
- * finds the parts of a word at its signs, and cuts such a part once more where letters meet digits.
+ * A part of a word that Pagefind cuts once more, behind an ASCII sign: the 1980s of "mid-1980s", the H5N1 of "anti-H5N1",
+ * the iStock of "Getty/iStock". Pagefind finds the parts of a word at its signs, and cuts each of them where letters meet
+ * digits, or small letters capitals, so that no reader finds it whole.
  */
-const MIXED_PART = String.raw`(?=[\p{L}\p{N}]*?(?:\p{L}\p{N}|\p{N}\p{Lu}))`;
+const CUT_INSIDE = String.raw`\p{L}\p{N}|\p{N}(?!${SPACELESS})\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}`;
+/** A part that is found without its own points and apostrophe: the U.S. of "non-U.S.", the d'Estaing of a double name. */
+const JOINED_INSIDE = String.raw`[\p{L}\p{N}]{1,30}(?:\.\p{L}|['’]\p{L}{2})`;
+const CUT_PART = String.raw`(?=[\p{L}\p{N}]*?(?:${CUT_INSIDE}))`;
+/** The end of a sign, which is no point of U.S.A. */
+const BEFORE_CUT = String.raw`(?:${CUT_PART}|(?<!\.)(?=${JOINED_INSIDE}))`;
 const ASCII_SIGN = String.raw`(?:&amp;|[!#$%()*+,./:;=?@[\]\\^_{|}~-])`;
-const BEFORE_MIXED = new RegExp(
-  String.raw`<(?:"[^"]*"|[^"<>])*>|(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${MIXED_PART}`,
+const BEFORE_CUT_IN_HTML = new RegExp(
+  String.raw`<(?:"[^"]*"|[^"<>])*>|(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${BEFORE_CUT}`,
   'gu',
 );
 /** The same in a text without tags. */
-const BEFORE_MIXED_WORDS = new RegExp(String.raw`(?<=[\p{L}\p{N}])([&]|${ASCII_SIGN}{1,3})${MIXED_PART}`, 'gu');
+const BEFORE_CUT_IN_TEXT = new RegExp(String.raw`(?<=[\p{L}\p{N}])([&]|${ASCII_SIGN}{1,3})${BEFORE_CUT}`, 'gu');
 const COMPOUND = /[\p{L}\p{N}]{1,30}(?:[^\p{L}\p{N}\s]{1,3}[\p{L}\p{N}]{1,30}){1,2}/gu;
 
-/** Words whose parts mix letters and digits as they are typed without a sign: T72B of "T-72B". */
+/** Words that are parted here as they are typed without a sign: T72B of "T-72B". */
 export function joinedForms(text: string): string[] {
-  const isMixed = text.search(BEFORE_MIXED_WORDS) >= 0;
-  const compounds = isMixed ? (text.match(COMPOUND) ?? []) : [];
+  const isParted = text.search(BEFORE_CUT_IN_TEXT) >= 0;
+  const compounds = isParted ? (text.match(COMPOUND) ?? []) : [];
   return compounds
-    .filter((word) => word.search(BEFORE_MIXED_WORDS) >= 0)
+    .filter((word) => word.search(BEFORE_CUT_IN_TEXT) >= 0)
     .map((word) => word.replace('&amp;', '').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
@@ -75,7 +81,7 @@ export function partWords(html: string): string {
   return breakMarkers(html)
     .replace(HYPHEN, `${JOINER}-`)
     .replace(JOINED, `$1${JOINER} `)
-    .replace(BEFORE_MIXED, (whole: string, sign?: string) => (sign ? `${sign}${JOINER} ` : whole))
+    .replace(BEFORE_CUT_IN_HTML, (whole: string, sign?: string) => (sign ? `${sign}${JOINER} ` : whole))
     .replace(BEFORE_UNDERSCORE, `${JOINER} `)
     .replace(APOSTROPHE, `${JOINER}'`);
 }
@@ -86,7 +92,7 @@ export function partQuery(query: string): string {
     .replace(/(?<=__)(?=_)/g, ' ')
     .replace(HYPHEN, '-')
     .replace(JOINED, '$1 ')
-    .replace(BEFORE_MIXED_WORDS, '$1 ')
+    .replace(BEFORE_CUT_IN_TEXT, '$1 ')
     .replace(APOSTROPHE, "'");
 }
 

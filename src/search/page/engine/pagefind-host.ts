@@ -6,11 +6,8 @@ import { SegmentIndex } from './segment-index.ts';
 
 /** What is used of the module that Pagefind writes beside an index. */
 export interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: true; ranking: typeof RANKING }): Instance;
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Instance;
 }
-
-/** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
-const RANKING = { termSimilarity: 8 };
 
 type Order = 'score' | 'asc' | 'desc';
 
@@ -27,6 +24,11 @@ export class PagefindHost {
   readonly #hits = new Map<string, Map<number, Hit[]>>();
   /** The question to each segment that is being answered: the next one waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
+  /** Why a segment could not be prepared, and what for: the question that it was prepared for has the same answer. */
+  readonly #unprepared = new Map<string, { looked: string; error: unknown }>();
+  /** The start of Pagefind's program by the first index. */
+  #starting: Promise<void> | undefined;
+  #isStarted = false;
   #searches = 0;
 
   /** `loader` is what Pagefind's files come by. */
@@ -37,9 +39,16 @@ export class PagefindHost {
   }
 
   /** Begins to load what a search in a segment needs. */
-  prepare(segment: string, looked: Looked): Promise<void> {
-    this.#loader.begin(segment, this.#language);
-    return this.#inTurn(segment, () => this.#open(segment).prepare(looked)).catch(() => {});
+  async prepare(segment: string, looked: Looked): Promise<void> {
+    if (!this.#indexes.has(segment)) this.#loader.begin(segment, this.#language);
+    await this.#inTurn(segment, async () => {
+      this.#unprepared.delete(segment);
+      try {
+        await this.#ask(segment, (index) => index.prepare(looked));
+      } catch (error) {
+        this.#unprepared.set(segment, { looked: keyOf(looked), error });
+      }
+    });
   }
 
   async search(segment: string, looked: Looked, order: Order): Promise<SegmentAnswer> {
@@ -62,41 +71,70 @@ export class PagefindHost {
   }
 
   #look(segment: string, looked: Looked, order: Order): ReturnType<SegmentIndex['look']> {
-    const task = async () => {
-      try {
-        const found = await this.#open(segment).look(looked, order);
-        const lost = this.#loader.lostBelow(segment);
-        if (lost) throw new Error(`${lost} could not be loaded`);
-        return found;
-      } catch (error) {
-        // The next question opens it anew.
-        this.#indexes.delete(segment);
-        this.#loader.forget(segment);
-        throw error;
-      }
-    };
-    return this.#inTurn(segment, task);
+    return this.#inTurn(segment, () => {
+      const unprepared = this.#unprepared.get(segment);
+      this.#unprepared.delete(segment);
+      if (unprepared?.looked === keyOf(looked)) throw unprepared.error;
+      return this.#ask(segment, (index) => index.look(looked, order));
+    });
   }
 
-  #inTurn<T>(segment: string, task: () => Promise<T>): Promise<T> {
+  /** @throws when a file of the index does not come. The next question opens it anew. */
+  async #ask<T>(segment: string, question: (index: SegmentIndex) => Promise<T>): Promise<T> {
+    try {
+      const answer = await question(await this.#open(segment));
+      const lost = this.#loader.lostBelow(segment);
+      if (lost) throw new Error(`${lost} could not be loaded`);
+      return answer;
+    } catch (error) {
+      this.#indexes.delete(segment);
+      this.#loader.forget(segment);
+      throw error;
+    }
+  }
+
+  #inTurn<T>(segment: string, task: () => T | Promise<T>): Promise<T> {
     const turn = (this.#turns.get(segment) ?? Promise.resolve()).then(task, task);
     this.#turns.set(segment, turn);
     return turn;
   }
 
-  #open(segment: string): SegmentIndex {
+  /**
+   * Two indexes that start Pagefind's program at once start it twice: the later one takes the place of the other, whose
+   * index is lost with it. So the others wait for the first one.
+   */
+  async #open(segment: string): Promise<SegmentIndex> {
     let index = this.#indexes.get(segment);
     if (index) return index;
-    // Pagefind takes the language of its index and its program from the page.
-    const html = { getAttribute: () => this.#language };
-    Object.assign(globalThis, { document: { querySelector: () => html } });
-    index = new SegmentIndex(
-      this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true, ranking: RANKING }),
-    );
-    Reflect.deleteProperty(globalThis, 'document');
+    while (this.#starting) await this.#starting.catch(() => {});
+    index = this.#create(segment);
+    const starting = index.start();
+    if (!this.#isStarted) this.#starting = starting;
+    try {
+      await starting;
+      this.#isStarted = true;
+    } finally {
+      if (this.#starting === starting) this.#starting = undefined;
+    }
     this.#indexes.set(segment, index);
     return index;
   }
+
+  #create(segment: string): SegmentIndex {
+    // Pagefind takes the language of its index and its program from the page.
+    const html = { getAttribute: () => this.#language };
+    Object.assign(globalThis, { document: { querySelector: () => html } });
+    try {
+      return new SegmentIndex(this.#pagefind.createInstance({ basePath: segment, baseUrl: '/', noWorker: true }));
+    } finally {
+      Reflect.deleteProperty(globalThis, 'document');
+    }
+  }
+}
+
+/** What a segment is prepared for. */
+function keyOf({ terms, facets }: Looked): string {
+  return JSON.stringify([terms, facets]);
 }
 
 /** Pagefind counts every filter that it has ever loaded: those that were asked for. */

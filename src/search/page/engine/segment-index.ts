@@ -20,7 +20,12 @@ export interface Instance {
     options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<Results>;
   preload(words: string | null, options: { filters: Filters }): Promise<void>;
+  /** Waits until the index is open. */
+  options(options: { ranking: typeof RANKING }): Promise<void>;
 }
+
+/** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
+const RANKING = { termSimilarity: 8 };
 
 export interface Looked {
   terms: Terms;
@@ -41,6 +46,11 @@ export class SegmentIndex {
 
   constructor(instance: Instance) {
     this.#instance = instance;
+  }
+
+  /** Opens the index. @throws when a file without which it cannot be opened does not come. */
+  start(): Promise<void> {
+    return this.#instance.options({ ranking: RANKING });
   }
 
   /** Loads the files that `look` needs. */
@@ -161,12 +171,17 @@ function idsOf({ results }: Results): Set<string> {
 async function holds(hit: Hit, word: string): Promise<boolean> {
   const { content } = await hit.data();
   const [text, sought] = [plain(content), plain(word)];
-  return IS_SPACELESS.test(sought)
-    ? text.replace(NO_LETTERS, '').includes(sought.replace(NO_LETTERS, ''))
-    : ` ${text.replace(NO_LETTERS, ' ')}`.includes(` ${sought.replace(NO_LETTERS, ' ')}`);
+  const bare = sought.replace(NO_LETTERS, '');
+  if (IS_SPACELESS.test(sought)) return text.replace(NO_LETTERS, '').includes(bare);
+  const begins = (words: string, word: string) => ` ${words}`.includes(` ${word}`);
+  // Pagefind has a word once more without the signs within it.
+  return (
+    begins(text.replace(NO_LETTERS, ' '), sought.replace(NO_LETTERS, ' ')) || begins(text.replace(SIGNS, ''), bare)
+  );
 }
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+const SIGNS = /[^\p{L}\p{N}\s]+/gu;
 
 /** Small letters without accents, raised and wide ones as others, and without the signs around them. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { comparedForm } from '../../text/vocabulary.ts';
 import type { Facet } from '../query/query.ts';
+import { scriptBetween, soundKey } from './scripts.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A section, tag, author or further group, as it is offered above the results. */
@@ -16,13 +17,28 @@ const MOST = 3;
 /** Letters from which on a slip is forgiven: shorter words are too much alike. */
 const LONG = 5;
 
+/** `author: marina fox`: a kind of group, and the name that follows it. */
+const KIND = /^\s*([\p{L}\p{N}-]+)\s*:\s*(?=\S)/u;
+
+/** A query without the kind of group that it begins with, where it names one of some. */
+export function withoutKind(query: string, kinds: readonly Facet[]): { kind: Facet | undefined; words: string } {
+  const [lead = '', name = ''] = KIND.exec(query) ?? [];
+  const kind = kinds.find((one) => one === name.toLowerCase());
+  return { kind, words: kind === undefined ? query : query.slice(lead.length) };
+}
+
 /** The groups whose names fit a query best, and of those that fit alike the largest. One slip a word is forgiven. */
 export function namesFor(query: string, names: Name[]): Name[] {
+  const { kind, words: sought } = withoutKind(query, [...new Set(names.map(({ facet }) => facet))]);
+  return fitting(sought, kind === undefined ? names : names.filter(({ facet }) => facet === kind));
+}
+
+function fitting(query: string, names: Name[]): Name[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const whole = words.join('');
   return names
-    .map((name) => ({ name, fit: fitOf(words, whole, name) }))
+    .map((name) => ({ name, fit: Math.max(fitOf(words, whole, name), fitBySound(query, name)) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || b.name.count - a.name.count)
     .slice(0, MOST)
@@ -31,10 +47,21 @@ export function namesFor(query: string, names: Name[]): Name[] {
 
 /** 5 the same; 4 the same but for a slip; 3 the name stands in the query; 2 all words begin words of it; 1 with slips. */
 function fitOf(words: string[], whole: string, { label, value }: Name): number {
-  const own = wordsOf(label);
-  const joined = own.join('');
-  if (joined === '') return 0;
-  if (joined === whole || comparedForm(value) === whole) return 5;
+  return comparedForm(value) === whole && comparedForm(label) !== '' ? 5 : fitOfWords(words, wordsOf(label));
+}
+
+/** The same for a name in another script than the query. */
+function fitBySound(query: string, { label }: Name): number {
+  const script = scriptBetween(query, label);
+  if (!script) return 0;
+  const [words, own] = [query, label].map((text) => wordsOf(text).map((word) => soundKey(word, script)));
+  return fitOfWords(words!, own!);
+}
+
+function fitOfWords(words: string[], own: string[]): number {
+  const [whole, joined] = [words.join(''), own.join('')];
+  if (joined === '' || whole === '') return 0;
+  if (joined === whole) return 5;
   if (isLike(joined, whole)) return 4;
   if (own.every((word) => words.includes(word)) && joined.length >= 3) return 3;
   const isBegun = words.every((word) => [...word].length >= 3 && own.some((one) => one.startsWith(word)));

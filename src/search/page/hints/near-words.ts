@@ -1,6 +1,8 @@
 import { foldText } from '../../text/fold.ts';
 import { comparedForm } from '../../text/vocabulary.ts';
 import { otherLayouts } from './keyboards.ts';
+import type { OtherScript } from './scripts.ts';
+import { otherScripts, soundKey } from './scripts.ts';
 import { slipsBetween } from './slips.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +12,8 @@ const MOST = 3;
 const MORE = 20;
 /** Articles that hold a word whose spelling is not doubted. */
 const KNOWN = 3;
+/** Letters of a key of sounds, from which on it tells names apart. */
+const SHORTEST_KEY = 3;
 /** What a slip costs, in doublings of a word's frequency. */
 const SLIP = 4;
 
@@ -20,8 +24,8 @@ interface Candidate {
 }
 
 /**
- * Queries like one that finds little, of words that the index has: with slips mended, words joined or parted, or typed on
- * the right keyboard. The best is the first; there may be none.
+ * Queries like one that finds little, of words that the index has: with slips mended, words joined or parted, typed on the
+ * right keyboard, or in another script. The best is the first; there may be none.
  */
 export async function nearQueries(query: string, vocabulary: Vocabulary): Promise<string[]> {
   const words: string[] = query.toLowerCase().match(/[\p{L}\p{M}\p{N}\u200c'’]+/gu) ?? [];
@@ -45,6 +49,8 @@ export async function nearQueries(query: string, vocabulary: Vocabulary): Promis
       for (const candidate of near.filter(({ cost }) => cost < -SLIP))
         add({ text: words.map((word, i) => (i === place ? candidate.text : word)).join(' '), cost: candidate.cost });
   for (const candidate of await joined(words, vocabulary)) add(candidate);
+  for (const other of otherScripts(query, vocabulary.languages))
+    for (const candidate of await inOtherScript(words, other, vocabulary)) add(candidate);
   const areKnown = lists.every(({ isKnown }) => isKnown);
   if (found.size === 0 && !areKnown) for (const candidate of await inOtherLayouts(query, vocabulary)) add(candidate);
   return [...found]
@@ -116,6 +122,21 @@ async function inOtherLayouts(query: string, vocabulary: Vocabulary): Promise<Ca
     return counts.every((count) => count > 0) ? [{ text, cost: -SLIP - Math.log2(Math.min(...counts)) }] : [];
   });
   return (await Promise.all(all)).flat();
+}
+
+/** A query as another script writes it, where all its words are the index's. */
+async function inOtherScript(words: string[], other: OtherScript, vocabulary: Vocabulary): Promise<Candidate[]> {
+  const all = words.map(async (word) => {
+    const key = soundKey(word, other.script);
+    if (key.length < SHORTEST_KEY) return;
+    const held = [...(await vocabulary.wordsWith(other.initials(key)))];
+    const same = held.filter(([one]) => other.isOf.test(one) && soundKey(one, other.script) === key);
+    return same.sort(([, a], [, b]) => b - a)[0];
+  });
+  const found = await Promise.all(all);
+  if (found.length === 0 || found.includes(undefined)) return [];
+  const counts = found.map((one) => one![1]);
+  return [{ text: found.map((one) => one![0]).join(' '), cost: -SLIP - Math.log2(Math.min(...counts)) }];
 }
 
 /** Words by the form that they are compared by; of those alike the most frequent. */

@@ -8,7 +8,7 @@ import type { Query } from '../query/query.ts';
 import { writeQuery } from '../query/query.ts';
 import { unsoughtWords } from '../query/terms.ts';
 import type { Name } from './names.ts';
-import { namesFor } from './names.ts';
+import { namesFor, withoutKind } from './names.ts';
 import { nearQueries } from './near-words.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -187,10 +187,13 @@ export class SearchHints {
 
 /** A query narrowed to a group. The words that are the group's name are no longer needed. */
 function withName(query: Query, { facet, value, label }: Name): Query {
+  const facets = { ...query.facets, [facet]: [value] };
+  const narrowed = (words: string[]): Query => ({ ...query, words: words.join(' '), facets });
+  if (withoutKind(query.words, [facet]).kind !== undefined) return narrowed([]);
   const parts = new Set(label.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u));
-  const words = query.words.split(/\s+/).filter((word) => !parts.has(word.toLowerCase()));
-  const isWhole = words.length === query.words.split(/\s+/).length;
-  return { ...query, words: isWhole ? '' : words.join(' '), facets: { ...query.facets, [facet]: [value] } };
+  const all = query.words.split(/\s+/);
+  const left = all.filter((word) => !parts.has(word.toLowerCase()));
+  return narrowed(left.length < all.length ? left : []);
 }
 
 async function loadText(address: string): Promise<string> {

@@ -1,8 +1,8 @@
 import type { SegmentOfManifest } from '../../text/manifest.ts';
 import { readVocabulary, shardFile, shardOf } from '../../text/vocabulary.ts';
 
-/** Characters of words that are loaded at most, of which hosts send a third; of one shard a quarter. */
-const MOST = 80_000;
+/** Characters of words that are loaded at most, of which hosts send a third. */
+const MOST = { ofAll: 120_000, ofShard: 20_000 };
 /** Segments at once. */
 const STEP = 4;
 
@@ -18,6 +18,11 @@ export class Vocabulary {
   constructor(segments: SegmentOfManifest[], load: (address: string) => Promise<string>) {
     this.#segments = segments;
     this.#load = load;
+  }
+
+  /** The languages of the archive. */
+  get languages(): string[] {
+    return [...new Set(this.#segments.flatMap((segment) => Object.keys(segment.languages)))];
   }
 
   /** All words that begin with one of some letters, with the number of articles that hold them at least. */
@@ -38,7 +43,7 @@ export class Vocabulary {
     const counts = new Map<string, number>();
     const waiting = this.#segments.toSorted((a, b) => b.count - a.count);
     let own = 0;
-    while (waiting.length > 0 && own < MOST / 4 && this.#loaded < MOST) {
+    while (waiting.length > 0 && own < MOST.ofShard && this.#loaded < MOST.ofAll) {
       const addresses = waiting.splice(0, STEP).map(({ path }) => path + shardFile(shard));
       for (const text of await Promise.all(addresses.map((address) => this.#load(address).catch(() => '')))) {
         own += text.length;

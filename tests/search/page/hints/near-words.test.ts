@@ -8,7 +8,7 @@ import { comparedForm, shardFile, shardOf, writeVocabulary } from '../../../../s
 import { segmentOf } from '../../../support/memory-engine.ts';
 
 /** A vocabulary of one segment, with the number of articles of each word as a power of two. */
-function vocabularyOf(levels: Record<string, number>): { vocabulary: Vocabulary; asked: string[] } {
+function vocabularyOf(levels: Record<string, number>, languages = ['en']): { vocabulary: Vocabulary; asked: string[] } {
   const asked: string[] = [];
   const load = async (address: string) => {
     asked.push(address);
@@ -17,7 +17,7 @@ function vocabularyOf(levels: Record<string, number>): { vocabulary: Vocabulary;
       .filter(({ word }) => address.endsWith(`/${shardFile(shardOf([...comparedForm(word)][0]!))}`));
     return writeVocabulary(words.sort((a, b) => (a.word < b.word ? -1 : 1)));
   };
-  return { vocabulary: new Vocabulary([segmentOf(2020, 100)], load), asked };
+  return { vocabulary: new Vocabulary([segmentOf(2020, 100, languages)], load), asked };
 }
 
 const WORDS = {
@@ -41,6 +41,21 @@ test.each([
 ])('for %s', async (query, expected) => {
   const { vocabulary } = vocabularyOf(WORDS);
   expect((await nearQueries(query, vocabulary))[0]).toBe(expected);
+});
+
+test.each([
+  ['putin', 'путин'],
+  ['Vladimir Putin', 'владимир путин'],
+  ['shcherbakov', 'щербаков'],
+  ['Mitsotakis', 'μητσοτάκης'],
+  ['Яндекс', 'yandex'],
+  ['Παπανδρέου', 'papandreou'],
+  ['putin papandreou', undefined],
+])('%s is spelt in another script', async (query, expected) => {
+  const words = { путин: 5, владимир: 4, щербаков: 1, μητσοτάκης: 3, yandex: 4, papandreou: 3 };
+  const { vocabulary, asked } = vocabularyOf(words, ['en', 'ru', 'el']);
+  expect((await nearQueries(query, vocabulary))[0]).toBe(expected);
+  expect(new Set(asked).size).toBe(asked.length);
 });
 
 test('what the index has is not doubted, and few files are loaded', async () => {
