@@ -55,6 +55,11 @@ export function monthFeedPath(month: string): string {
   return `${datePath(month)}feed.xml`;
 }
 
+/** `/tags/iran/feed.xml`, or `/tags/iran/feed.json`. */
+export function groupFeedPath(group: string, format: 'atom' | 'json'): string {
+  return `${group}feed.${format === 'atom' ? 'xml' : 'json'}`;
+}
+
 /** `/2020/11/10/slug/`; behind the code of the language when it is not the site's. */
 export function articlePath(day: string, slug: string, lang: string, siteLanguage: string): string {
   return `${languagePrefix(lang, siteLanguage)}${datePath(day)}${slug}/`;

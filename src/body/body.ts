@@ -1,3 +1,4 @@
+import type { PictureRights } from '../article/picture-rights.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 
@@ -13,6 +14,10 @@ export interface Picture {
   misnamed?: { found: string; ending: string };
   /** Shown as far as it could be decoded. */
   isDamaged?: boolean;
+  /** What the file says of its maker. */
+  rights?: PictureRights;
+  /** Which of its metadata are broken, in words. */
+  unread?: string;
 }
 
 /** Why a picture or document cannot be shown, and what to write instead, where that is known. */

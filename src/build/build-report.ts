@@ -26,6 +26,8 @@ export interface BuildReport {
   host?: Site['host'];
   /** How the edition took the place of the last one; null where nothing changed. */
   put: Putting | null;
+  /** What is sent to search engines that know IndexNow; absent without a key. */
+  indexNow?: { host: string; key: string; keyLocation: string; urlList: string[] };
   seconds: Record<string, number>;
   largest: { path: string; bytes: number }[];
 }

@@ -9,6 +9,7 @@ import { compareLimits, printNearness } from '../hosts/compare-limits.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
+import { indexNowOf } from './index-now.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
@@ -50,6 +51,7 @@ export function reportOf(
     overBudget: did.overBudget,
     ...(site.host ? { host: site.host } : {}),
     put: did.put,
+    ...indexNowOf(site, changes, did.wanted),
     seconds: did.seconds,
     largest: largestFiles(manifest),
   };
@@ -99,6 +101,7 @@ export function printReport(report: BuildReport): string {
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),
+    ...(report.indexNow ? [`${report.indexNow.urlList.length} changed addresses for IndexNow`] : []),
     `largest: ${largest.join(', ')}`,
     ...nearestLimit(report),
     ...report.overBudget.map((what) => `over the budget: ${what}`),

@@ -105,6 +105,8 @@ export interface SitemapFacts {
   /** The year whose sitemap names it, `2020`; null for what belongs to no year. */
   year: string | null;
   changed?: ArchiveDate;
+  /** The article in all its languages, its own among them, where it has several. */
+  alternates?: { lang: string; path: string }[];
 }
 
 /** The article whose rendered text a page prints; lists and other outputs print none. */

@@ -65,6 +65,23 @@ export const SITE_KINDS = {
       },
     },
   },
+  'feeds-limited': {
+    severity: 'warning',
+    expected: 'as many feeds as the settings allow',
+    title: 'Some groups have no feed',
+    why: 'Each feed is a file, and hosts limit their number. Readers of the other groups cannot follow them.',
+    cure: 'Raise the number of feeds, or set how many articles a group must have.',
+    example: {
+      wrong: {
+        'site.yaml': 'feeds: { most: 1 }\n',
+        '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
+      },
+      right: {
+        'site.yaml': 'feeds: { most: 2 }\n',
+        '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
+      },
+    },
+  },
   'label-invalid': {
     severity: 'warning',
     expected: 'a label that the pages print, in a form that its language has',

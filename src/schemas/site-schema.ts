@@ -1,8 +1,12 @@
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
+import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
 import { print } from './article-schema.ts';
 
 const TEXT = { type: 'string' };
+const TEXTS = { type: 'array', items: TEXT };
+const NUMBER = { type: 'integer' };
+const SWITCH = { type: 'boolean' };
 const NAMED = { anyOf: [TEXT, { type: 'object', properties: { name: TEXT, url: TEXT, logo: TEXT } }] };
 const LINKS = {
   type: 'array',
@@ -46,7 +50,33 @@ const FORMS: Record<string, object> = {
     ),
     additionalProperties: false,
   },
-  imageHosts: { type: 'array', items: TEXT },
+  imageHosts: TEXTS,
+  feeds: {
+    type: 'object',
+    properties: {
+      groups: TEXTS,
+      atLeast: NUMBER,
+      most: NUMBER,
+      formats: { type: 'array', items: { enum: FEED_FORMATS } },
+      hub: TEXT,
+    },
+  },
+  policies: { type: 'object', properties: Object.fromEntries(POLICIES.map((name) => [name, TEXT])) },
+  newsSitemap: SWITCH,
+  robots: {
+    type: 'object',
+    properties: Object.fromEntries(USES.map((use) => [use, { enum: ['allow', 'refuse'] }])),
+  },
+  tdm: { type: 'object', properties: { reserved: SWITCH, policy: TEXT } },
+  llms: SWITCH,
+  fediverse: {
+    type: 'object',
+    required: ['account', 'actor'],
+    properties: { account: TEXT, actor: TEXT, profile: TEXT },
+  },
+  shareImages: { enum: SHARE_IMAGES },
+  shareFonts: TEXTS,
+  pictures: { type: 'object', properties: { quality: NUMBER, widths: { type: 'array', items: NUMBER } } },
   labels: { type: 'object' },
   severity: {
     type: 'object',
@@ -55,11 +85,14 @@ const FORMS: Record<string, object> = {
   },
 };
 
+/** Settings that an archive may lack. */
+const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse'];
+
 /** Values that come from files of their own, and not from site.yaml. */
 const FROM_FILES = ['labelFiles', 'theme'];
 
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {
-  const names = [...Object.keys(SITE_DEFAULTS), 'license', 'publisher'].filter((name) => !FROM_FILES.includes(name));
+  const names = [...Object.keys(SITE_DEFAULTS), ...WITHOUT_DEFAULT].filter((name) => !FROM_FILES.includes(name));
   return print('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
 }

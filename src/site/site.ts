@@ -2,6 +2,17 @@ import type { Calendar } from '../dates/calendars.ts';
 import type { ProblemCode, Severity } from '../problems.ts';
 import type { LabelOverrides } from './labels.ts';
 import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
+import type {
+  FediverseAccount,
+  FeedSettings,
+  MiningReservation,
+  PictureSettings,
+  Policies,
+  RobotSettings,
+  ShareImages,
+} from './reach/reach.ts';
+import { FEED_DEFAULTS } from './reach/read-feeds.ts';
+import { PICTURE_DEFAULTS } from './reach/read-pictures.ts';
 
 /** A section of the site's tree. */
 export interface SectionNode {
@@ -85,6 +96,22 @@ export interface Site {
   permalinks: { earlier: string[] };
   /** What check and build report when an edition is over it. */
   budget: Budget;
+  feeds: FeedSettings;
+  /** Where the publisher says how it works, for search engines. */
+  policies: Policies;
+  /** Whether there is a sitemap of the articles of the last two days, for news search. */
+  newsSitemap: boolean;
+  /** The key by which search engines that know IndexNow take a list of changed addresses. */
+  indexNow?: string;
+  robots: RobotSettings;
+  tdm?: MiningReservation;
+  /** Whether there is an `llms.txt`. */
+  llms: boolean;
+  fediverse?: FediverseAccount;
+  pictures: PictureSettings;
+  shareImages: ShareImages;
+  /** Fonts of share pictures: files of the content folder. */
+  shareFonts: string[];
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -114,4 +141,12 @@ export const SITE_DEFAULTS: Site = {
   replace: [],
   permalinks: { earlier: [] },
   budget: {},
+  feeds: FEED_DEFAULTS,
+  policies: {},
+  newsSitemap: false,
+  robots: {},
+  llms: false,
+  pictures: PICTURE_DEFAULTS,
+  shareImages: 'none',
+  shareFonts: [],
 };

@@ -1,3 +1,4 @@
+import type { PictureRights } from '../article/picture-rights.ts';
 import type { GroupName } from '../catalog/group-name.ts';
 import type { Grouping } from '../catalog/groups/groupings.ts';
 import { wordsOf } from '../catalog/groups/groupings.ts';
@@ -37,6 +38,10 @@ export interface ImageView {
   /** Plain text. */
   caption?: string;
   credit?: string;
+  /** What the file itself says of its maker. */
+  rights?: PictureRights;
+  /** The same as JPEG, for programs that may show no WebP. */
+  jpeg?: { src: string; width: number; height: number };
   /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
   remote?: boolean;
 }

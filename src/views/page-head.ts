@@ -4,8 +4,9 @@ import { REFERRER_POLICY } from '../headers/header-rules.ts';
 import { stylesheetPath } from '../look/stylesheet.ts';
 import type { Labels } from '../site/labels.ts';
 import { fill } from '../site/labels.ts';
+import type { FeedFormat } from '../site/reach/reach.ts';
 import type { Site } from '../site/site.ts';
-import { cutText, href, permalink } from '../urls.ts';
+import { cutText, groupFeedPath, href, permalink } from '../urls.ts';
 
 /** Everything a page's `<head>` says. Addresses are absolute. */
 export interface PageHead {
@@ -33,6 +34,8 @@ export interface PageHead {
   /** The same article in other languages, this one included; empty when it has no translation. */
   alternates: { lang: string; href: string }[];
   feed: { title: string; href: string };
+  /** Further feeds: the archive's own as JSON, and those of the group that the page lists. */
+  feeds: { title: string; href: string; type: string }[];
   /** Tells browsers how the archive is searched. */
   search: { title: string; href: string };
   /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
@@ -63,6 +66,7 @@ export interface HeadFacts {
   /** True for the page that runs the search. */
   searches?: boolean;
   alternates?: PageHead['alternates'];
+  feeds?: PageHead['feeds'];
   article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
   jsonLd?: object[];
 }
@@ -88,11 +92,31 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
     },
     alternates: facts.alternates ?? [],
     feed: { title: site.title, href: permalink('/feed.xml', site) },
+    feeds: [
+      ...feedLinks(
+        site,
+        site.title,
+        '/',
+        site.feeds.formats.filter((format) => format !== 'atom'),
+      ),
+      ...(facts.feeds ?? []),
+    ],
     search: { title: site.title, href: permalink('/opensearch.xml', site) },
     noindex: facts.noindex ?? false,
     ...ownersHead(site),
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
   };
+}
+
+const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' };
+
+/** Links to the feeds of a group, or of the whole archive at `/`, in some forms. */
+export function feedLinks(site: Site, title: string, path: string, formats: FeedFormat[]): PageHead['feeds'] {
+  return formats.map((format) => ({
+    title,
+    href: permalink(groupFeedPath(path, format), site),
+    type: FEED_TYPES[format],
+  }));
 }
 
 /** What the owner's settings add to the head of every page. */

@@ -7,6 +7,8 @@ export interface RenderedBody {
   opening: string;
   words: number;
   image?: ImageView;
+  /** A picture for sharing that shows the headline. */
+  share?: { src: string; width: number; height: number };
 }
 
 /** Finds the rendered text of an article or page. */

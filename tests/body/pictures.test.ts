@@ -12,6 +12,24 @@ describe('pictures', () => {
     expect(problems).toEqual([]);
   });
 
+  test('name the maker that their file names, where the article says nothing of them', async () => {
+    const of = async (text: string) =>
+      tight(
+        (
+          await render(
+            text,
+            {},
+            { picture: async () => ({ src: '/media/a.webp', rights: { creator: 'Jane <b>', copyright: '© A' } }) },
+          )
+        ).html,
+      );
+    expect(await of('![A](photo.jpg)')).toContain(
+      '<figcaption><span class="credit">Jane &#x3C;b></span></figcaption></figure>',
+    );
+    expect(await of('![A](photo.jpg "Sunset")')).toContain('<figcaption>Sunset</figcaption>');
+    expect(await of('Words ![A](photo.jpg) around')).not.toContain('Jane');
+  });
+
   test('have a size and load late', async () => {
     const [image] = elementsIn((await render('![A](photo.jpg)')).html).filter(({ tagName }) => tagName === 'img');
     expect(image?.properties).toMatchObject({ width: 960, height: 640, loading: 'lazy', decoding: 'async' });

@@ -41,6 +41,7 @@ budget: { page: 200 kB, files: 20000 }
 `);
   expect(told).toEqual([]);
   expect(site).toEqual({
+    ...SITE_DEFAULTS,
     title: 'خبرها',
     groupings: [],
     description: 'News.',

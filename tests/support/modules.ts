@@ -94,13 +94,13 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'media',
     holds: /^media\//,
-    mayImport: ['urls', 'body', 'read-bytes', 'cache'],
+    mayImport: ['urls', 'site', 'article', 'body', 'read-bytes', 'cache'],
   },
   {
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
       ...['read-content', 'archive', 'cache', 'media'],
     ],
   },

@@ -48,11 +48,18 @@ export interface CodeDigests {
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = packagesDigest(PROJECT);
   const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const { pictures, shareImages, shareFonts, title, sections, look } = site;
+  // What a picture for sharing shows, where there is one.
+  const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
   return {
     reading: digestOf(CHECKING, reading),
-    rendering: digestOf(RENDERING, reading, JSON.stringify([imageHosts, labels, labelFiles, replace])),
+    rendering: digestOf(
+      RENDERING,
+      reading,
+      JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
+    ),
     printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
     bundle: bundleDigest(base),
     indexing: digestOf(INDEXING, packages, reading),

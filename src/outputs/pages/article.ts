@@ -11,10 +11,10 @@ import type { Site } from '../../site/site.ts';
 import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { newsArticle } from '../../views/json-ld/news-article.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
 import { dayView, listItem } from '../../views/listing.ts';
-import { newsArticle } from '../../views/news-article.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
@@ -77,9 +77,10 @@ export const ARTICLE: OutputKind<ArticleFacts> = {
     article: ({ whole }) => whole.article,
     view: articleView,
   },
-  sitemap: ({ whole: { article } }) => ({
+  sitemap: ({ whole: { article, path }, around: { translations } }) => ({
     year: article.date.day.slice(0, 4),
     changed: article.updated ?? article.date,
+    ...(translations.length > 0 ? { alternates: inAllLanguages(article.lang, path, translations) } : {}),
   }),
 };
 
@@ -193,27 +194,32 @@ function sourceOf({ name, url, archived }: NonNullable<Article['source']>): NonN
 
 function alternatesOf(site: Site, { article, path }: Whole, translations: Card[]): PageHead['alternates'] {
   if (translations.length === 0) return [];
-  return [{ lang: article.lang, path }, ...translations].map((other) => ({
+  return inAllLanguages(article.lang, path, translations).map((other) => ({
     lang: other.lang,
     href: permalink(other.path, site),
   }));
 }
 
-function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image }: RenderedBody) {
-  const { width, height } = image ?? {};
+function inAllLanguages(lang: string, path: string, translations: Card[]): { lang: string; path: string }[] {
+  return [{ lang, path }, ...translations.map((other) => ({ lang: other.lang, path: other.path }))];
+}
+
+function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image, share }: RenderedBody) {
+  // Social sites show no WebP everywhere.
+  const picture = share ?? image?.jpeg ?? image;
   return {
     published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
     authors: authors.map(({ label }) => label),
     ...(article.updated ? { modified: isoDate(article.updated) } : {}),
     ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
-    ...(image
+    ...(picture
       ? {
           image: {
-            url: new URL(image.src, site.url).href,
-            alt: image.alt,
-            ...(width ? { width } : {}),
-            ...(height ? { height } : {}),
+            url: new URL(picture.src, site.url).href,
+            alt: share ? article.title : (image?.alt ?? ''),
+            ...(picture.width ? { width: picture.width } : {}),
+            ...(picture.height ? { height: picture.height } : {}),
           },
         }
       : {}),

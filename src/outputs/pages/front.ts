@@ -12,6 +12,7 @@ import { datePath, href, permalink } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { Frame, Link } from '../../views/frame.ts';
+import { publisherOf, webSite } from '../../views/json-ld/publisher.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
@@ -77,11 +78,11 @@ function frontView({ site, frame }: PageContext, { count, years, sections, aroun
   const lang = site.language;
   const oldestShown = around.newest.at(-1)?.day.slice(0, 7);
   const ofEarlierYears = inEarlierYears(site, frame, around.earlierYears);
-  const webSite = {
-    '@type': 'WebSite',
-    name: site.title,
+  const archive = {
+    ...webSite(site),
     description: site.description,
-    url: permalink('/', site),
+    inLanguage: lang,
+    publisher: publisherOf(site),
     potentialAction: {
       '@type': 'SearchAction',
       target: `${permalink('/search/', site)}?q={search_term_string}`,
@@ -94,7 +95,7 @@ function frontView({ site, frame }: PageContext, { count, years, sections, aroun
       lang,
       title: site.title,
       description: site.description,
-      jsonLd: [webSite],
+      jsonLd: [archive],
     }),
     frame,
     strip: yearStrip(site, years[0]?.[0], years, datePath),

@@ -7,22 +7,25 @@ import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
+import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill } from '../../site/labels.ts';
 import { directionOf } from '../../site/languages.ts';
+import type { FeedFormat } from '../../site/reach/reach.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { groupPage } from '../../views/json-ld/group-page.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { dayView, listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
-import { breadcrumbList, makeHead } from '../../views/page-head.ts';
+import { breadcrumbList, feedLinks, makeHead } from '../../views/page-head.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
@@ -40,6 +43,8 @@ export interface GroupView {
   /** Sanitized HTML of the file that describes the group; '' where there is none. */
   html: string;
   links: Link[];
+  /** The feed of the group, where it has one. */
+  feed?: Link;
   count: number;
   first: DateView;
   latest: DateView;
@@ -56,6 +61,8 @@ interface GroupPageFacts {
   description?: string;
   /** The file that describes the group. */
   article?: Article;
+  /** The forms in which the group has a feed. */
+  feeds: FeedFormat[];
   around: {
     /** The first year of the whole archive. */
     firstYear?: string;
@@ -89,11 +96,13 @@ export const GROUP: OutputKind<GroupPageFacts> = {
   sitemap: () => ({ year: null }),
 };
 
-function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): GroupPageFacts {
+function pageFacts(catalog: Catalog, grouping: Grouping, group: Group): GroupPageFacts {
+  const { entries, site } = catalog;
   return {
     group: groupFacts(grouping, group),
     ...(group.description ? { description: group.description } : {}),
     ...(group.article ? { article: group.article } : {}),
+    feeds: feedGroups(catalog).has(group) ? site.feeds.formats : [],
     around: {
       ...(entries[0] ? { firstYear: entries[0].year } : {}),
       first: group.entries[0]!.article.date.day,
@@ -109,7 +118,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
 /** The newest articles of a group, and its years. */
 function groupView(
   { site, frame, path }: PageContext,
-  { group, description: written, article, around }: GroupPageFacts,
+  { group, description: written, article, feeds, around }: GroupPageFacts,
   body: RenderedBody,
 ): GroupView {
   const { labels, lang } = frame;
@@ -124,6 +133,7 @@ function groupView(
     last: printDay(latest, lang, 'long', site.calendar),
     latest: printDay(latest, lang, 'long', site.calendar),
   });
+  const [feed] = feedLinks(site, name.label, path, feeds);
   const crumbs = [...ancestors, name].map((crumb) => ({ text: crumb.label, path: crumb.path }));
   return {
     head: makeHead(site, labels, {
@@ -131,7 +141,14 @@ function groupView(
       lang,
       title: fill(labels.titleGroup, { kind, name: name.label }),
       description: written ?? description,
-      jsonLd: grouping.isTree ? [breadcrumbList(crumbs, site)] : [],
+      feeds: feedLinks(site, name.label, path, feeds),
+      jsonLd: [
+        groupPage(site, {
+          ...{ name, kind: grouping.kind, description: written ?? description, lang: group.lang ?? lang },
+          ...{ count: around.count, newest: around.newest, links: article?.describes?.links ?? [] },
+        }),
+        ...(grouping.isTree ? [breadcrumbList(crumbs, site)] : []),
+      ],
     }),
     frame,
     kind,
@@ -141,6 +158,7 @@ function groupView(
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     links: (article?.describes?.links ?? []).map(({ label, url }) => ({ text: label, href: url })),
+    ...(feed ? { feed: { text: labels.feed, href: feed.href } } : {}),
     count: around.count,
     first: dayView(site, first, lang),
     latest: dayView(site, latest, lang),
