@@ -26,6 +26,7 @@ const { values } = readArguments(
 const given = (...names: ('content' | 'public' | 'out' | 'cache')[]) =>
   names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
 const run = (script: string, ...words: string[]) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], { stdio: 'inherit' }).status ?? 1;
-const built = run('build.ts', ...given('content', 'public', 'out', 'cache'));
-process.exitCode = built === DONE ? run('preview.ts', ...given('out'), '--port', values.port) : built;
+  spawnSync(process.execPath, [join(import.meta.dirname, 'backfile.mjs'), script, ...words], { stdio: 'inherit' })
+    .status ?? 1;
+const built = run('build', ...given('content', 'public', 'out', 'cache'));
+process.exitCode = built === DONE ? run('preview', ...given('out'), '--port', values.port) : built;

@@ -1,5 +1,6 @@
 import type { Withheld } from '../archive.ts';
 import type { Putting } from '../edition/put-in-place.ts';
+import type { Site } from '../site/site.ts';
 
 /** What a build did, for people and programs. Sizes are bytes, times seconds. */
 export interface BuildReport {
@@ -17,6 +18,12 @@ export interface BuildReport {
   comparedWith: 'the last edition' | 'nothing';
   /** Files that are not published, and why; drafts are none of them. */
   notPublished: Withheld[];
+  /** When the next article becomes due or expires, such as `2026-01-31T08:00:00Z`; null where nothing waits. */
+  due: string | null;
+  /** What the edition is over, of the budget in site.yaml. */
+  overBudget: string[];
+  /** The host that site.yaml names. */
+  host?: Site['host'];
   /** How the edition took the place of the last one; null where nothing changed. */
   put: Putting | null;
   /** What is sent to search engines that know IndexNow; absent without a key. */

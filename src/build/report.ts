@@ -1,8 +1,11 @@
 import type { Archive } from '../archive.ts';
+import type { Term } from '../cache/article-cache.ts';
 import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/changes.ts';
+import { isoTime } from '../dates.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
+import { compareLimits, printNearness } from '../hosts/compare-limits.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
@@ -21,6 +24,8 @@ export function reportOf(
     changes: Changes;
     gone: string[];
     isFirst: boolean;
+    term: Term;
+    overBudget: string[];
     put: Putting | null;
     seconds: BuildReport['seconds'];
   },
@@ -42,6 +47,9 @@ export function reportOf(
     addresses: { total: manifest.addresses?.length ?? 0, gone: did.gone },
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
     notPublished: withheld,
+    due: did.term.until === null ? null : isoTime(did.term.until, 'UTC'),
+    overBudget: did.overBudget,
+    ...(site.host ? { host: site.host } : {}),
     put: did.put,
     ...indexNowOf(site, changes, did.wanted),
     seconds: did.seconds,
@@ -95,8 +103,18 @@ export function printReport(report: BuildReport): string {
       : [NOT_AT_ONCE[report.put]]),
     ...(report.indexNow ? [`${report.indexNow.urlList.length} changed addresses for IndexNow`] : []),
     `largest: ${largest.join(', ')}`,
+    ...nearestLimit(report),
+    ...report.overBudget.map((what) => `over the budget: ${what}`),
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');
+}
+
+/** The limit that the edition comes nearest to, of the host that site.yaml names. */
+function nearestLimit({ host, files, largest }: BuildReport): string[] {
+  if (!host) return [];
+  const measures = { files: files.total, bytes: files.bytes, largest: largest[0]?.bytes ?? 0 };
+  const [limit] = compareLimits(host, measures);
+  return limit ? [`nearest limit of ${host}: ${printNearness(limit)}`] : [];
 }
 
 const SHOWN = 20;

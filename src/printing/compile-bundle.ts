@@ -1,22 +1,16 @@
 import { rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASTRO_OPTIONS, VITE_BUILD } from './astro-options.ts';
-
-/** The settings of a site that enter the bundle. Everything else of a site reaches the pages in their views. */
-export interface BundleSettings {
-  /** The path the site lies below, `/` at the root of its host. */
-  base: string;
-}
+import { BASE_PLACEHOLDER } from './bundle-layout.ts';
 
 export interface CompileOptions {
   /** The folder of this project or package, whose `src/` is compiled. */
   root: string;
   /** Gets `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
   outDir: string;
-  settings: BundleSettings;
 }
 
 /**
@@ -26,11 +20,12 @@ export interface CompileOptions {
 const WITHOUT_TYPES = { devOutput: false, sync: false };
 
 /**
- * Compiles Astro's components into a module that needs no package, and their styles and scripts.
+ * Compiles Astro's components into a module that needs no package, and their styles and scripts. No setting of a site
+ * enters them: what a page prints is in its view, and `setBase` puts in the path that the site lies below.
  * @returns the files of `root` that went into it, packages apart, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
  */
-export async function compileBundle({ root, outDir, settings }: CompileOptions): Promise<string[]> {
+export async function compileBundle({ root, outDir }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();
   const cacheDir = join(outDir, 'astro');
   await build(
@@ -46,7 +41,7 @@ export async function compileBundle({ root, outDir, settings }: CompileOptions):
       publicDir: join(outDir, 'none'),
       output: 'server',
       adapter: bundleAdapter(root),
-      base: settings.base,
+      base: BASE_PLACEHOLDER,
       vite: {
         define: { __IN_DEVELOPMENT__: 'false' },
         // Packages go into the bundle, since the cache may lie where Node finds none.
@@ -82,7 +77,9 @@ function bundleAdapter(root: string): AstroIntegration {
         setAdapter({
           name,
           entrypointResolution: 'auto',
-          serverEntrypoint: pathToFileURL(join(root, 'src', 'printing', 'server-entry.ts')),
+          serverEntrypoint: pathToFileURL(
+            join(root, 'src', 'printing', `server-entry${extname(import.meta.filename)}`),
+          ),
           supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
         }),
     },

@@ -40,6 +40,14 @@ export const SITE_KINDS = {
     cure: 'Write the value in the form that is shown.',
     example: { in: 'site.yaml', wrong: 'language: english\n', right: 'language: en\n' },
   },
+  'budget-exceeded': {
+    severity: 'warning',
+    expected: 'an edition within its budget',
+    title: 'The edition is over its budget',
+    why: 'Large pages and pictures are slow to load; a host may refuse an edition of too many files.',
+    cure: 'Look at what is named, or write a larger budget. severity: { budget-exceeded: error } makes it an error.',
+    example: { untried: 'A built edition has to be there to measure.' },
+  },
   'grouping-unused': {
     severity: 'warning',
     expected: 'a grouping by a key that some article has',

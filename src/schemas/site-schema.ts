@@ -43,6 +43,13 @@ const FORMS: Record<string, object> = {
   policy: { type: 'object' },
   replace: { type: 'array' },
   permalinks: { type: 'object' },
+  budget: {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['page', 'picture', 'files', 'seconds'].map((key) => [key, { type: ['string', 'number'] }]),
+    ),
+    additionalProperties: false,
+  },
   imageHosts: TEXTS,
   feeds: {
     type: 'object',

@@ -1,7 +1,6 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
-import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
-import type { Problem, ProblemCode, Severity } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
@@ -19,11 +18,13 @@ import { readPolicies } from './reach/read-policies.ts';
 import { readMining, readRobots } from './reach/read-robots.ts';
 import { readShareFonts, readShareImages } from './reach/read-share.ts';
 import { readSwitch } from './reach/read-switch.ts';
+import { readBudget } from './read-budget.ts';
 import { readGroupings } from './read-groupings.ts';
 import { readNamed } from './read-named.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readReplacements } from './read-replacements.ts';
 import { readSections } from './read-sections.ts';
+import { readSeverities } from './read-severities.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import type { Report } from './setting-report.ts';
 import type { Site } from './site.ts';
@@ -173,23 +174,10 @@ const SETTINGS = {
   head: parseHead,
   policy: parseHosts,
   labels: (entry) => entry,
-  severity: (entry, report) => {
-    const severities: Partial<Record<ProblemCode, Severity>> = {};
-    for (const { key, value, at } of mapOf(entry, report, 'severity: { key-unknown: off }')) {
-      const level = value.kind === 'text' ? value.text : '';
-      const isKnown = Object.hasOwn(PROBLEM_KINDS, key) && /^(error|warning|off)$/.test(level);
-      if (isKnown) severities[key as ProblemCode] = level as Severity;
-      else
-        report(
-          { key: `severity.${key}`, value, at },
-          `${key}: ${level}`,
-          'a code that check prints, and error, warning or off',
-        );
-    }
-    return severities;
-  },
+  severity: readSeverities,
   replace: (entry, report) => readReplacements(entry, report),
   permalinks: (entry, report) => readPermalinks(entry, report),
+  budget: (entry, report) => readBudget(entry, report),
   feeds: readFeeds,
   policies: readPolicies,
   newsSitemap: readSwitch,

@@ -33,6 +33,16 @@ export interface GroupingSetting {
   directory: string;
 }
 
+/** What an edition may weigh, in bytes and files, and how long a build may take. */
+export interface Budget {
+  /** The largest page. */
+  page?: number;
+  /** The largest picture. */
+  picture?: number;
+  files?: number;
+  seconds?: number;
+}
+
 export interface SiteLink {
   label: string;
   url: string;
@@ -84,6 +94,8 @@ export interface Site {
   replace: { find: string; with: string }[];
   /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
   permalinks: { earlier: string[] };
+  /** What check and build report when an edition is over it. */
+  budget: Budget;
   feeds: FeedSettings;
   /** Where the publisher says how it works, for search engines. */
   policies: Policies;
@@ -128,6 +140,7 @@ export const SITE_DEFAULTS: Site = {
   theme: '',
   replace: [],
   permalinks: { earlier: [] },
+  budget: {},
   feeds: FEED_DEFAULTS,
   policies: {},
   newsSitemap: false,

@@ -3,10 +3,11 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BUNDLE } from '../../src/build/code-digests.ts';
+import { BUNDLE } from '../../src/build/code/code-digests.ts';
 import { BundleSource } from '../../src/printing/bundle.ts';
 import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { printPages } from '../../src/printing/print-pages.ts';
+import { setBase } from '../../src/printing/set-base.ts';
 import type { PageView } from '../../src/views/page-view.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -16,7 +17,8 @@ let source: BundleSource;
 
 beforeAll(async () => {
   source = new BundleSource(join(folder, 'bundles'), 'digest', async (outDir) => {
-    sources = await compileInProcess({ root: PROJECT, outDir, settings: { base: '/archive/' } });
+    sources = await compileInProcess({ root: PROJECT, outDir });
+    setBase(outDir, '/archive/');
   });
   await source.open();
 }, 240_000);
@@ -51,7 +53,7 @@ test('compiling writes nothing beside the sources, whose folder may be read-only
   const isOwn = (name: string) => !/^node_modules\/(?!\.vite)/.test(name);
   const names = () => readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(isOwn).sort();
   const before = names();
-  await compileInProcess({ root, outDir: join(folder, 'other'), settings: { base: '/' } });
+  await compileInProcess({ root, outDir: join(folder, 'other') });
   expect(names()).toEqual(before);
 });
 

@@ -6,6 +6,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'article-id', holds: /^article-id\.ts$/, mayImport: [] },
   { name: 'git', holds: /^git\//, mayImport: [] },
+  { name: 'hosts', holds: /^hosts\//, mayImport: [] },
   { name: 'ledger', holds: /^ledger\//, mayImport: ['problems', 'article-id'] },
   { name: 'raw', holds: /^raw\//, mayImport: ['problems'] },
   { name: 'labels', holds: /^labels\//, mayImport: [] },
@@ -106,7 +107,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'edition',
     holds: /^edition\//,
-    mayImport: ['problems', 'views', 'cache'],
+    mayImport: ['problems', 'hosts', 'views', 'cache'],
   },
   {
     name: 'reading in the browser',
@@ -129,6 +130,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: [
       ...[
         'problems',
+        'hosts',
         'dates',
         'urls',
         'raw',

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileLanguages } from '../article/file-languages.ts';
-import { compare } from '../problems.ts';
-import type { Site } from '../site/site.ts';
+import type { FileLanguages } from '../../article/file-languages.ts';
+import { compare } from '../../problems.ts';
+import type { Site } from '../../site/site.ts';
+import { PROJECT, packagedDigests } from './packaged-code.ts';
+import { packagesDigest } from './packages-digest.ts';
 
-const PROJECT = join(import.meta.dirname, '..', '..');
-
-/** What else decides what comes out: the packages, and the runtime with its names of months and languages. */
-const PACKAGES = ['package.json', 'package-lock.json'];
 const READING = [
   'src/raw',
   'src/site',
@@ -29,6 +27,8 @@ export const BUNDLE = [
   ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
 ];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
+const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts'];
+const PRINTING = ['src'];
 
 /** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
 export interface CodeDigests {
@@ -44,9 +44,9 @@ export interface CodeDigests {
   indexing: string;
 }
 
-/** Digests of this checkout's code, with the settings of a site, and the languages of its files, where they count. */
+/** Digests of the code that runs, with the settings of a site, and the languages of its files, where they count. */
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
-  const packages = digestOf(PACKAGES, process.version, process.versions['icu'] ?? '');
+  const packages = packagesDigest(PROJECT);
   const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
   const { pictures, shareImages, shareFonts, title, sections, look } = site;
   // What a picture for sharing shows, where there is one.
@@ -60,13 +60,24 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
       reading,
       JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
     ),
-    printing: digestOf(['src'], packages, JSON.stringify(site)),
-    bundle: digestOf(BUNDLE, packages, JSON.stringify([base])),
-    indexing: digestOf(['src/search', 'src/catalog', 'src/digest.ts'], packages, reading),
+    printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
+    bundle: bundleDigest(base),
+    indexing: digestOf(INDEXING, packages, reading),
   };
 }
 
-const digests = new Map<string, string>();
+/** Digest of the bundle of a site below a path. */
+export function bundleDigest(base: string): string {
+  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base]));
+}
+
+/** Digests of all sources that count, by name: what the package holds in place of the sources. */
+export function sourceDigests(): Record<string, string> {
+  const names = [READING, CHECKING, RENDERING, BUNDLE, READ_FILES, INDEXING, PRINTING].flat();
+  return Object.fromEntries(names.map((name) => [name, remember(name)]));
+}
+
+const digests = new Map<string, string>(Object.entries(packagedDigests() ?? {}));
 
 /** Digest of files and of everything below folders, by name and bytes, and of further texts. */
 function digestOf(names: string[], ...more: string[]): string {
