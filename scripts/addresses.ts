@@ -10,6 +10,7 @@ import { LEDGER_FILE } from '../src/ledger/ledger.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Looks after the ledger of addresses, addresses.tsv in the content folder: npm run addresses -- [options]
@@ -28,8 +29,8 @@ const { values } = readArguments(
   {
     write: { type: 'boolean', default: false },
     history: { type: 'boolean', default: false },
-    content: { type: 'string', default: 'content' },
-    public: { type: 'string', default: 'public' },
+    content: { type: 'string', default: FOLDERS.content },
+    public: { type: 'string', default: FOLDERS.public },
   },
   HELP,
 );

@@ -9,10 +9,13 @@ import { isPart } from '../src/build/shards/part.ts';
 import type { Shard } from '../src/build/shards/shard.ts';
 import { asOf } from '../src/dates.ts';
 import { linkedEdition } from '../src/edition/edition-link.ts';
+import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
 import { isReplaceable } from '../src/edition/trees.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
 import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
+import { printChanges, readAgainst } from './read-against.ts';
 
 const HELP = `
 Builds the archive: npm run build -- [options]
@@ -27,6 +30,10 @@ Builds the archive: npm run build -- [options]
   --skip-broken   publish what is not broken, instead of stopping at errors
   --explain       print every file that is made again or removed, and why
   --report FILE   write what was done, as JSON
+  --digests       with --report: also the digest of the edition and of each page
+  --against WHAT  list which addresses appear, vanish or change against an edition (its folder) or a report with digests;
+                  where one would vanish nothing is published
+  --allow-vanish  publish although addresses vanish
   --shard I/N     make one of N shares alone, and leave it in --out as a part
   --merge DIR     make the edition from parts; once for each of them
   --quiet         print problems only
@@ -51,16 +58,19 @@ function readShard(text: string | undefined): Shard | undefined {
 
 const { values } = readArguments(
   {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
-    cache: { type: 'string', default: '.backfile' },
-    public: { type: 'string', default: 'public' },
+    content: { type: 'string', default: FOLDERS.content },
+    out: { type: 'string', default: FOLDERS.out },
+    cache: { type: 'string', default: FOLDERS.cache },
+    public: { type: 'string', default: FOLDERS.public },
     jobs: { type: 'string' },
     'allow-loss': { type: 'string' },
     keep: { type: 'string' },
     'skip-broken': { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     report: { type: 'string' },
+    digests: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    'allow-vanish': { type: 'boolean', default: false },
     shard: { type: 'string' },
     merge: { type: 'string', multiple: true },
     quiet: { type: 'boolean', default: false },
@@ -87,17 +97,21 @@ if (!isReplaceable(linked ?? out) && !(shard && isPart(out)))
 enableCompileCache(join(cache, 'compiled'));
 const { buildEdition } = await import('../src/build/build-edition.ts');
 const { stopsBuild } = await import('../src/build/address-problems.ts');
+// Read before the edition takes the place of the last one, which it may be compared with.
+const before = values.against === undefined ? null : readAgainst(values.against);
 const progress = makeProgress({ isQuiet: values.quiet, stream: process.stderr });
 const {
   problems: found,
   report,
   part,
+  vanished,
 } = await buildEdition({
   ...{ content, out: linked === null ? realPath(out) : out, cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
   allowLoss: readNumber('allow-loss', values['allow-loss'], 0),
   keep: readCount('keep', values.keep, 5),
   asOf: asOf(process.env),
+  ...(before && !values['allow-vanish'] ? { mustKeep: new Set(Object.keys(before)) } : {}),
   ...(shard ? { shard } : {}),
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
   ...(values.explain ? { explain: (file: string, reason: string) => console.log(`${file}: ${reason}`) } : {}),
@@ -119,13 +133,21 @@ if (part) {
       `Part ${values.shard} in ${values.out}: ${counted(pages, 'page')}, ${counted(segments, 'search segment')}, ${counted(texts, 'text')}. --merge puts parts together.`,
     );
   process.exitCode = DONE;
+} else if (vanished) {
+  console.error(printChanges({ appear: [], vanish: vanished, change: [] }));
+  console.error(
+    'Nothing was published, and the last edition is as it was. Give their articles aliases, or publish with --allow-vanish.',
+  );
+  process.exitCode = PROBLEMS;
 } else if (!report) {
   console.error(
     `Nothing was published, and the last edition is as it was: ${counted(errors.length, 'error')}. ${stopsBuild(errors, true) ? 'Do what is said above.' : 'Mend them, or publish the rest with --skip-broken.'}`,
   );
   process.exitCode = PROBLEMS;
 } else {
-  if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  const digests = before || values.digests ? digestEdition(out) : undefined;
+  if (values.report)
+    writeFileSync(values.report, `${JSON.stringify(values.digests ? { ...report, digests } : report, null, 2)}\n`);
   const { articles, plainPages, pages, seconds } = report;
   const skipped = errors.length > 0 ? `, without what is named above` : '';
   if (!values.quiet) {
@@ -134,5 +156,7 @@ if (part) {
       `${articles} articles and ${plainPages} pages, ${pages.rendered + pages.kept} addresses in all, in ${values.out}${skipped}, in ${seconds['total']!.toFixed(1)} s`,
     );
   }
-  process.exitCode = DONE;
+  const changes = before && digests ? comparePages(before, digests.pages) : null;
+  if (changes) console.log(printChanges(changes));
+  process.exitCode = changes && changes.vanish.length > 0 && !values['allow-vanish'] ? PROBLEMS : DONE;
 }

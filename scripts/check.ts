@@ -6,6 +6,7 @@ import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
 import { changedFiles } from '../src/git/changed-files.ts';
+import { pathInRepository } from '../src/git/path-in-repository.ts';
 import { newSince, printBaseline } from '../src/problems/baseline.ts';
 import { explainKind } from '../src/problems/explain-kind.ts';
 import { nearest } from '../src/problems/nearest.ts';
@@ -14,6 +15,7 @@ import { PROBLEM_KINDS } from '../src/problems/problem-kinds.ts';
 import type { Problem } from '../src/problems.ts';
 import { inFolder } from '../src/problems.ts';
 import { DONE, fileBelow, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 import { FORMATS, printProblems } from './print-problems.ts';
 
 const HELP = `
@@ -49,9 +51,9 @@ const { values, positionals } = readArguments(
     strict: { type: 'boolean', default: false },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
-    content: { type: 'string', default: 'content' },
-    public: { type: 'string', default: 'public' },
-    cache: { type: 'string', default: '.backfile' },
+    content: { type: 'string', default: FOLDERS.content },
+    public: { type: 'string', default: FOLDERS.public },
+    cache: { type: 'string', default: FOLDERS.cache },
     'allow-loss': { type: 'string' },
     jobs: { type: 'string' },
   },
@@ -99,9 +101,11 @@ const { report, linksTo } = await checking.catch((error: unknown) => {
 
 const changed = values.changed || format === 'github' ? await readChanged() : new Set<string>();
 const wanted = named ?? (values.changed ? new Set([...changed, ...linksTo(changed)]) : null);
+// What other programs read names files as the repository does; people see them from where they are.
+const folder = format === 'text' ? values.content : ((await pathInRepository(values.content)) ?? values.content);
 const all = inFolder(
   report.problems.filter(({ file }) => wanted === null || wanted.has(file)),
-  values.content,
+  folder,
 );
 if (values['write-baseline']) {
   writeFileSync(values['write-baseline'], printBaseline(all));
@@ -109,7 +113,7 @@ if (values['write-baseline']) {
   process.exit(DONE);
 }
 const problems = values.baseline === undefined ? all : sinceBaseline(values.baseline, all);
-const inContent = new Set([...changed].map((file) => join(values.content, file)));
+const inContent = new Set([...changed].map((file) => join(folder, file)));
 console.log(printProblems({ ...report, problems }, format, { limit, changed: inContent }));
 const counts = problems.some(({ severity }) => severity === 'error' || values.strict);
 process.exitCode = counts ? PROBLEMS : DONE;

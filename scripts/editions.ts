@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { dayOf } from '../src/dates.ts';
 import { editionsOf, linkedEdition, turnLink } from '../src/edition/edition-link.ts';
 import { readArguments, readNumber, refuse } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Lists the editions that are kept, and goes back to one: npm run editions -- [options]
@@ -15,7 +16,7 @@ publishes the content as it is then: take back what was wrong in it first.
 Exit status: 0 done, 2 wrong arguments.
 `;
 
-const { values } = readArguments({ to: { type: 'string' }, out: { type: 'string', default: 'dist' } }, HELP);
+const { values } = readArguments({ to: { type: 'string' }, out: { type: 'string', default: FOLDERS.out } }, HELP);
 const link = resolve(values.out);
 if (linkedEdition(link) === null)
   refuse(`${values.out} is no link to a numbered edition. Begin with: ln -s editions/1 ${values.out}`);

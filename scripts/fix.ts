@@ -14,6 +14,7 @@ import { changedFiles, renamedFiles } from '../src/git/changed-files.ts';
 import type { Edit, Problem } from '../src/problems.ts';
 import { problem } from '../src/problems.ts';
 import { counted, DONE, fileBelow, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Makes the cures that are certain, and shows what it changes: npm run fix -- [FILE...] [options]
@@ -45,9 +46,9 @@ const { values, positionals } = readArguments(
     tags: { type: 'boolean', default: false },
     quotes: { type: 'boolean', default: false },
     aliases: { type: 'boolean', default: false },
-    content: { type: 'string', default: 'content' },
-    public: { type: 'string', default: 'public' },
-    cache: { type: 'string', default: '.backfile' },
+    content: { type: 'string', default: FOLDERS.content },
+    public: { type: 'string', default: FOLDERS.public },
+    cache: { type: 'string', default: FOLDERS.cache },
     jobs: { type: 'string' },
   },
   HELP,

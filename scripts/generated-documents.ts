@@ -1,12 +1,23 @@
+import { hostsDocument } from '../src/hosts/hosts-document.ts';
 import { problemsDocument } from '../src/problems/explain-kind.ts';
 import { articleSchema } from '../src/schemas/article-schema.ts';
 import { frontMatterDocument } from '../src/schemas/front-matter-document.ts';
 import { siteSchema } from '../src/schemas/site-schema.ts';
+import { USUAL_PLAN } from './init/plan.ts';
+import { fill, HOST_FILES, readTemplate } from './init/starter-files.ts';
+
+/** The workflows of this repository are those that an owner gets. */
+const WORKFLOWS = HOST_FILES.github.map(([file, template]) => ({
+  file,
+  text: () => fill(readTemplate(template), USUAL_PLAN),
+}));
 
 /** Files of the repository that are made from tables of the code. */
 export const GENERATED: { file: string; text: () => string }[] = [
   { file: 'docs/problems.md', text: problemsDocument },
+  { file: 'docs/hosts.md', text: hostsDocument },
   { file: 'docs/front-matter.md', text: frontMatterDocument },
   { file: 'article.schema.json', text: articleSchema },
   { file: 'site.schema.json', text: siteSchema },
+  ...WORKFLOWS,
 ];

@@ -11,6 +11,7 @@ import { redirectRules } from '../src/redirects/redirect-rules.ts';
 import { redirectSettings } from '../src/redirects/redirect-settings.ts';
 import { redirectsFile } from '../src/redirects/redirects-file.ts';
 import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const REDIRECT_FILES = ['netlify', 'cloudflare', 'gitlab'] as const;
 const FOR = [...SERVERS, 'nginx-map', ...REDIRECT_FILES, 'cloudfront', 'cloudfront-store'];
@@ -33,8 +34,8 @@ Exit status: 0 done, 1 errors in the content, 2 wrong arguments.
 const { values } = readArguments(
   {
     for: { type: 'string' },
-    content: { type: 'string', default: 'content' },
-    public: { type: 'string', default: 'public' },
+    content: { type: 'string', default: FOLDERS.content },
+    public: { type: 'string', default: FOLDERS.public },
   },
   HELP,
 );

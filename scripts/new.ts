@@ -11,6 +11,7 @@ import { asOf, dayOf, parseDate } from '../src/dates.ts';
 import { nearest } from '../src/problems/nearest.ts';
 import type { SectionNode } from '../src/site/site.ts';
 import { readArguments, refuse, wantFolder } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Begins a new article: npm run new -- ["The headline"] [options]
@@ -40,7 +41,7 @@ const { values, positionals } = readArguments(
     draft: { type: 'boolean' },
     'no-draft': { type: 'boolean' },
     from: { type: 'string' },
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string', default: FOLDERS.content },
   },
   HELP,
   true,

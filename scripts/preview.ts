@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readBase } from '../src/edition/tree.ts';
 import { serve } from '../src/preview/serve.ts';
 import { readArguments, refuse } from './arguments.ts';
+import { FOLDERS } from './folders.ts';
 
 const HELP = `
 Serves the edition that was built: npm run preview -- [options]
@@ -15,7 +16,7 @@ Serves the edition that was built: npm run preview -- [options]
 
 const { values } = readArguments(
   {
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: FOLDERS.out },
     base: { type: 'string' },
     port: { type: 'string', default: '4321' },
   },

@@ -29,7 +29,9 @@ let isEnded = false;
 
 /** Runs a script to its end; what ends this process ends it too. */
 function run(script: string, ...words: string[]): Promise<number> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...words], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'backfile.mjs'), script, ...words], {
+    stdio: 'inherit',
+  });
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
   const end = (signal: NodeJS.Signals) => {
     isEnded = true;
@@ -45,6 +47,6 @@ function run(script: string, ...words: string[]): Promise<number> {
   });
 }
 
-const built = await run('build.ts', ...given('content', 'public', 'out', 'cache'));
+const built = await run('build', ...given('content', 'public', 'out', 'cache'));
 process.exitCode = built;
-if (built === DONE && !isEnded) process.exitCode = await run('preview.ts', ...given('out'), '--port', values.port);
+if (built === DONE && !isEnded) process.exitCode = await run('preview', ...given('out'), '--port', values.port);

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DONE, PROBLEMS, readArguments } from './arguments.ts';
 import { GENERATED } from './generated-documents.ts';
 
@@ -21,6 +21,8 @@ const stale = GENERATED.filter(({ file, text }) => {
 });
 for (const { file, text } of stale) {
   console.log(values.check ? `${file} is not what the code says: run npm run documents.` : `${file} is written.`);
-  if (!values.check) writeFileSync(join(PROJECT, file), text());
+  if (values.check) continue;
+  mkdirSync(join(PROJECT, dirname(file)), { recursive: true });
+  writeFileSync(join(PROJECT, file), text());
 }
 process.exitCode = values.check && stale.length > 0 ? PROBLEMS : DONE;

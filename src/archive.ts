@@ -33,8 +33,8 @@ export interface OpenedContent {
   problems: Problem[];
   /** Every address that was published, where the owner keeps a list of them. */
   ledger?: Ledger;
-  /** The line of `groupings` in site.yaml. */
-  groupingsLine?: number;
+  /** The lines of settings in site.yaml. */
+  settingLines?: Record<string, number>;
 }
 
 export interface ArchiveOptions {
@@ -74,6 +74,10 @@ export interface ArchiveData {
   others: string[];
   publicFiles: string[];
   ledger?: Ledger;
+  /** The lines of settings in site.yaml. */
+  settingLines?: Record<string, number>;
+  /** The moment that the edition is made for. */
+  asOf?: number;
   /** Files that hold no published article, and no draft: what an editor may look for in vain. */
   withheld: Withheld[];
   /** Marks of articles by which another with the same text is found. */
@@ -93,12 +97,12 @@ const MAX_LEDGER_BYTES = 200_000_000;
 /** Lists a content folder, and reads its settings and its ledger of addresses. */
 export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
-  const { site, problems, groupingsLine } = readSettings(content, folder.hasSiteFile, kinds);
+  const { site, problems, settingLines } = readSettings(content, folder.hasSiteFile, kinds);
   const owned = await withOwnerFiles(content, folder.others, site);
   const { languages, problems: ofLanguages } = findFileLanguages(folder.markdown, site);
   const listed = readLedger(content, folder.others);
   return {
-    ...{ folder, site: owned.site, fileLanguages: languages, groupingsLine },
+    ...{ folder, site: owned.site, fileLanguages: languages, settingLines },
     problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages, ...listed.problems],
     ...(listed.ledger ? { ledger: listed.ledger } : {}),
   };
@@ -108,12 +112,13 @@ function readSettings(
   content: string,
   hasSiteFile: boolean,
   kinds: readonly OutputKind[],
-): { site: Site; problems: Problem[]; groupingsLine: number } {
-  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [], groupingsLine: 1 };
+): { site: Site; problems: Problem[]; settingLines: Record<string, number> } {
+  if (!hasSiteFile) return { site: SITE_DEFAULTS, problems: [], settingLines: {} };
   const source = readSource(content, 'site.yaml');
-  if ('code' in source) return { site: SITE_DEFAULTS, problems: [source], groupingsLine: 1 };
+  if ('code' in source) return { site: SITE_DEFAULTS, problems: [source], settingLines: {} };
   const { site, problems, lineOf } = parseSite('site.yaml', source.text, addressesOf(SITE_DEFAULTS, kinds).isReserved);
-  return { site, problems, groupingsLine: lineOf('groupings') };
+  const settingLines = { groupings: lineOf('groupings'), feeds: lineOf('feeds') };
+  return { site, problems, settingLines };
 }
 
 function readLedger(content: string, files: string[]): { ledger?: Ledger; problems: Problem[] } {
@@ -137,7 +142,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     fileLanguages,
     ledger,
     problems: found,
-    groupingsLine = 1,
+    settingLines = {},
   } = options.opened ?? (await openContent(options.content, options.kinds));
   const { publicFiles = [] } = options;
   const problems = [...found];
@@ -157,10 +162,10 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   }
   const { markdown, others } = folder;
   const { dated, problems: ofCalendar } = refuseOtherCalendars(articles, site.calendar);
-  problems.push(...ofCalendar, ...unusedGroupings(site, articles, groupingsLine));
+  problems.push(...ofCalendar, ...unusedGroupings(site, articles, settingLines['groupings']));
   const data = {
     ...{ site, fileLanguages, articles: dated, files: markdown.length, markdown, others, publicFiles },
-    ...{ withheld, marks, problems },
+    ...{ withheld, marks, problems, settingLines, asOf: options.asOf },
     ...(ledger ? { ledger } : {}),
   };
   return withCatalog(data, options.kinds);
@@ -185,7 +190,7 @@ function whyWithheld({ article, problems }: ReadArticle, asOf: number): Omit<Wit
 }
 
 /** Groupings of site.yaml by keys that no article has. */
-function unusedGroupings({ groupings }: Site, articles: Article[], line: number): Problem[] {
+function unusedGroupings({ groupings }: Site, articles: Article[], line = 1): Problem[] {
   const unused = groupings.filter(({ key }) => !articles.some(({ groups }) => groups && Object.hasOwn(groups, key)));
   if (unused.length === 0) return [];
   const keys = [...new Set(articles.flatMap(({ kept }) => Object.keys(kept)))].sort(compare).slice(0, 5);

@@ -125,6 +125,8 @@ const STYLES = {
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   monthName: { month: 'long' },
+  shortMonth: { month: 'short' },
+  narrowMonth: { month: 'narrow' },
   dayAndMonth: { day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -45,6 +45,14 @@ export function cutText(text: string, length: number): string {
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
+/** The page of all years. */
+export const YEARS_PATH = '/years/';
+
+/** `/on-this-day/11.json` from `11`: what was published on each day of that month in any year. */
+export function onThisDayPath(month: string): string {
+  return `/on-this-day/${month}.json`;
+}
+
 /** `/2020/`, `/2020/11/` or `/2020/11/10/` from `2020`, `2020-11` or `2020-11-10`. */
 export function datePath(day: string): string {
   return `/${day.replaceAll('-', '/')}/`;
@@ -53,6 +61,11 @@ export function datePath(day: string): string {
 /** `/2020/11/feed.xml` from `2020-11`. */
 export function monthFeedPath(month: string): string {
   return `${datePath(month)}feed.xml`;
+}
+
+/** `/tags/iran/feed.xml`, or `/tags/iran/feed.json`. */
+export function groupFeedPath(group: string, format: 'atom' | 'json'): string {
+  return `${group}feed.${format === 'atom' ? 'xml' : 'json'}`;
 }
 
 /** `/2020/11/10/slug/`; behind the code of the language when it is not the site's. */

@@ -27,6 +27,7 @@ const BROWSER = `export const title: string = document.title;`;
 
 test.each([
   ['src/tsconfig.node.json', [NODE, DISK], [BROWSER]],
+  ['src/reading/tsconfig.json', [BROWSER], [NODE, DISK]],
   ['src/search/page/tsconfig.json', [BROWSER], [NODE, DISK]],
   ['src/search/text/tsconfig.json', [], [NODE, DISK, BROWSER]],
 ])('%s knows the types of where its code runs, and no others', (config, known, refused) => {

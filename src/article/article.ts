@@ -66,6 +66,8 @@ export interface Article {
   /** Names under the keys of the site's further groupings, with the line of each key; absent where there are none. */
   groups?: Record<string, { names: string[]; line: number }>;
   standfirst?: string;
+  /** Chosen by an editor to lead the front page. */
+  leads?: true;
   image?: ArticleImage;
   dateline?: string;
   /** Folded to one part of an address. */

@@ -4,9 +4,11 @@ import type { Edit } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
+import { endStandfirst } from './words/end-standfirst.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import {
+  booleanOf,
   plainLine,
   plainProse,
   readDate,
@@ -19,6 +21,20 @@ import {
   toData,
   webAddress,
 } from './values.ts';
+
+/** The standfirst; one that breaks off says so. `text` is the article's. */
+export function readStandfirst(reading: Reading, entry: RawEntry | undefined, text: string): string | undefined {
+  const standfirst = readProse(reading, entry);
+  return standfirst && endStandfirst(standfirst, text);
+}
+
+/** True where a key says yes. */
+export function readYes(reading: Reading, entry: RawEntry | undefined): boolean {
+  const written = entry && booleanOf(entry.value);
+  if (entry && written === undefined)
+    report(reading, 'value-type', entry, 'neither yes nor no', `${entry.key}: true, or no such key`);
+  return written === true;
+}
 
 /** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {

@@ -18,6 +18,8 @@ import {
   readLicense,
   readSection,
   readSource,
+  readStandfirst,
+  readYes,
 } from './fields.ts';
 import type { FileName } from './file-name.ts';
 import { readFileName } from './file-name.ts';
@@ -32,17 +34,7 @@ import type { ParseContext } from './parse-context.ts';
 import { firstKeyLine, placesOf } from './places.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
-import {
-  plainLine,
-  readDate,
-  readHeadline,
-  readNames,
-  readProse,
-  readText,
-  report,
-  rewrite,
-  tellOfHidden,
-} from './values.ts';
+import { plainLine, readDate, readHeadline, readNames, readText, report, rewrite, tellOfHidden } from './values.ts';
 import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
@@ -91,7 +83,7 @@ export function parseArticle(
   const slugText = readText(reading, field('slug'));
   const image = readImage(reading, folded);
   const sourceOf = readSource(reading, folded);
-  const standfirst = readProse(reading, field('standfirst'));
+  const standfirst = readStandfirst(reading, field('standfirst'), front.body);
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
   const permalink = permalinkOf(reading, field('permalink'), context);
@@ -149,6 +141,7 @@ export function parseArticle(
     ...(date ? { date, dateLine: field('date')?.at.line ?? 1 } : {}),
     ...(updated ? { updated } : {}),
     ...(standfirst ? { standfirst } : {}),
+    ...(readYes(reading, field('lead')) ? { leads: true } : {}),
     ...(image ? { image } : {}),
     ...(dateline ? { dateline } : {}),
     ...(permalink ? { permalink, permalinkLine: field('permalink')!.at.line } : {}),

@@ -1,3 +1,4 @@
+import type { PictureRights } from '../article/picture-rights.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 
@@ -13,6 +14,10 @@ export interface Picture {
   misnamed?: { found: string; ending: string };
   /** Shown as far as it could be decoded. */
   isDamaged?: boolean;
+  /** What the file says of its maker. */
+  rights?: PictureRights;
+  /** Which of its metadata are broken, in words. */
+  unread?: string;
 }
 
 /** Why a picture or document cannot be shown, and what to write instead, where that is known. */
@@ -40,7 +45,7 @@ export interface BodyContext {
   picture: (file: string) => Promise<Picture | NoPicture>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
   attachment: (file: string) => Promise<string | null | NoPicture>;
-  words: { footnotes: string; backToText: string; headingLink: string; wideTable: string };
+  words: Record<'footnotes' | 'backToText' | 'headingLink' | 'wideTable' | 'openPicture' | 'pictureMissing', string>;
 }
 
 /** A rendered text. */
@@ -50,6 +55,8 @@ export interface Body {
   /** The first words, as plain text, for descriptions where there is no standfirst. */
   opening: string;
   words: number;
+  /** Its headings, where there are enough of them for a table of contents. */
+  contents?: { id: string; text: string; level: 2 | 3 }[];
   problems: Problem[];
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { cutText } from '../urls.ts';
 
@@ -7,13 +7,22 @@ export function openingOf(tree: Root, length = 200): string {
   let text = '';
   for (const child of tree.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue;
-    text += `${textOf(child).replace(/\s+/g, ' ').trim()} `;
+    text += `${textOf(withoutMissing(child)).replace(/\s+/g, ' ').trim()} `;
     if (text.length > length) break;
   }
   const trimmed = text.trim();
   if (trimmed.length <= length) return trimmed;
   const cut = trimmed.slice(0, length + 1).replace(/\s+\S*$/, '');
   return `${(cut.length > 0 && cut.length <= length ? cut : cutText(trimmed, length)).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+/** An element without the words that stand in the place of pictures. */
+function withoutMissing<E extends Element | ElementContent>(element: E): E {
+  if (element.type !== 'element') return element;
+  const isMissing = (child: ElementContent) =>
+    child.type === 'element' && [child.properties['className']].flat().includes('image-missing');
+  const children = element.children.filter((child) => !isMissing(child)).map(withoutMissing);
+  return { ...element, children };
 }
 
 export function countWords(tree: Root): number {

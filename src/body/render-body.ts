@@ -7,10 +7,12 @@ import { unified } from 'unified';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { linkBareAddresses } from './additions/bare-links.ts';
+import { contentsOf } from './additions/contents.ts';
 import { makeFigures } from './additions/figures.ts';
 import { nameFootnotes, takeFootnotes } from './additions/footnotes.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './additions/headings.ts';
 import { resolveImages } from './additions/images.ts';
+import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type Tell, teller } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
@@ -112,13 +114,14 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   await resolveImages(tree, source, context, tell);
   await resolveMedia(tree, source, context, tell);
   makeFigures(tree);
+  openLarge(tree, context.words.openPicture);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
-  anchorHeadings(tree, notes, context.words.headingLink);
+  const headings = anchorHeadings(tree, notes, context.words.headingLink);
   unnestLinks(tree);
   if (notes) nameFootnotes(notes, context.words.footnotes);
   checkFragments(tree, tell);
-  return { html: print.stringify(tree), opening, words, problems };
+  return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }
 
 /** The text without the marks and tags of other systems. The parser counts no places for a byte order mark. */

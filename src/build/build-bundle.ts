@@ -1,17 +1,27 @@
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPONENTS } from '../owner/components.ts';
 import { BundleSource } from '../printing/bundle.ts';
 import { compileInProcess } from '../printing/compile-in-process.ts';
-import type { Inputs } from './inputs.ts';
-import { foldersOf } from './open-build.ts';
+import { setBase } from '../printing/set-base.ts';
+import type { Site } from '../site/site.ts';
+import { bundleDigest } from './code/code-digests.ts';
+import { PACKAGED_BUNDLE, PROJECT } from './code/packaged-code.ts';
 
-const PROJECT = join(import.meta.dirname, '..', '..');
-
-/** The compiled components that print the pages of a build, the owner's among them, from its cache or compiled anew. */
-export function bundleOf({ opened, codes }: Inputs, content: string, cache: string): BundleSource {
-  const { base, components } = opened.site;
+/**
+ * The compiled components that print the pages of a site, the owner's among them: those that `folder` holds, those of the
+ * package, or compiled anew.
+ */
+export function bundleOf(
+  { base, components }: Pick<Site, 'base' | 'components'>,
+  content: string,
+  folder: string,
+): BundleSource {
   const own = { folder: join(content, COMPONENTS), names: components.names };
-  return new BundleSource(foldersOf(cache).bundles, codes.bundle, (outDir) =>
-    compileInProcess({ root: PROJECT, outDir, settings: { base }, own }),
-  );
+  return new BundleSource(folder, bundleDigest(base, components), async (outDir) => {
+    const packaged = join(PROJECT, PACKAGED_BUNDLE);
+    if (own.names.length === 0 && existsSync(packaged)) cpSync(packaged, outDir, { recursive: true });
+    else await compileInProcess({ root: PROJECT, outDir, own });
+    setBase(outDir, base);
+  });
 }

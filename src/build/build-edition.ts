@@ -8,6 +8,7 @@ import { allowedIn } from '../checks/allowed-in.ts';
 import { explainLinks } from '../checks/near-links.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
+import { vanishedFrom } from '../edition/page-digests.ts';
 import { readMark } from '../edition/tree.ts';
 import { openTrees, treesOf } from '../edition/trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
@@ -19,6 +20,7 @@ import { compare, withSeverities } from '../problems.ts';
 import { ChangedFile } from '../rendering/changed-file.ts';
 import { addressProblems, stopsBuild } from './address-problems.ts';
 import { assemble } from './assemble.ts';
+import { overBudget } from './budget.ts';
 import { bundleOf } from './build-bundle.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
@@ -65,7 +67,7 @@ const UNREADABLE =
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
   const take = (inputs: Inputs) => {
-    const bundle = bundleOf(inputs, options.content, options.cache);
+    const bundle = bundleOf(inputs.opened.site, options.content, foldersOf(options.cache).bundles);
     taken.push(bundle);
     return bundle;
   };
@@ -123,6 +125,8 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
 
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle });
+  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys());
+  if (vanished.length > 0) return { problems, vanished };
   const placing = progress.phase('place');
   const write = (output: Output, target: string) =>
     writeOutput(output, target, {
@@ -141,10 +145,14 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   opened.bodyCache.close();
   await rm(work, { recursive: true, force: true });
   placing.end();
+  const seconds = progress.seconds();
+  const ofBudget = withSeverities(overBudget(site.budget, manifest, seconds['total']), site.severity);
   const report = reportOf(opened.archive, manifest, {
     ...{ wanted, counts, rendered, changes, put: way, isFirst: known === null && !wasThere },
+    term: opened.term,
     gone: goneAddresses(known?.addresses ?? [], answers(opened.archive)),
-    seconds: progress.seconds(),
+    seconds,
+    overBudget: ofBudget.map(({ found: what, cure }) => `${what}: ${cure}`),
   });
   const digest = digestInputs(inputs, skipBroken);
   if (digest !== null) writeLastBuild(cache, { inputs: digest, term: opened.term, id: manifest.id, problems, report });

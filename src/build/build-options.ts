@@ -28,6 +28,8 @@ export interface BuildOptions {
   makers?: Makers;
   /** How many addresses of the last edition may be gone unasked, where they are many. */
   allowLoss?: number;
+  /** Addresses of pages that may not vanish. */
+  mustKeep?: ReadonlySet<string>;
   /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
   keep?: number;
   /** The kinds of outputs; all of the table unless a test adds some. */
@@ -42,6 +44,8 @@ export interface BuildResult {
   problems: Problem[];
   /** What was done; absent when problems stopped the build: the last edition is as it was. */
   report?: BuildReport;
+  /** Addresses that would vanish although they must not: nothing was published. */
+  vanished?: string[];
   /** What a shard made. */
   part?: { pages: number; segments: number; texts: number };
 }

@@ -1,5 +1,6 @@
 import type { Withheld } from '../archive.ts';
 import type { Putting } from '../edition/put-in-place.ts';
+import type { Site } from '../site/site.ts';
 
 /** What a build did, for people and programs. Sizes are bytes, times seconds. */
 export interface BuildReport {
@@ -21,8 +22,16 @@ export interface BuildReport {
   components: string[];
   /** What the owner's settings add to the policy of the pages, by directive. */
   policy: Record<string, string[]>;
+  /** When the next article becomes due or expires, such as `2026-01-31T08:00:00Z`; null where nothing waits. */
+  due: string | null;
+  /** What the edition is over, of the budget in site.yaml. */
+  overBudget: string[];
+  /** The host that site.yaml names. */
+  host?: Site['host'];
   /** How the edition took the place of the last one; null where nothing changed. */
   put: Putting | null;
+  /** What is sent to search engines that know IndexNow; absent without a key. */
+  indexNow?: { host: string; key: string; keyLocation: string; urlList: string[] };
   seconds: Record<string, number>;
   largest: { path: string; bytes: number }[];
 }

@@ -7,8 +7,8 @@ import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import type { Known, KnownTable } from '../cache/known-files.ts';
 import { KnownFiles } from '../cache/known-files.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { CodeDigests } from './code-digests.ts';
-import { codeDigests } from './code-digests.ts';
+import type { CodeDigests } from './code/code-digests.ts';
+import { codeDigests } from './code/code-digests.ts';
 import { listPublicFiles } from './public-files.ts';
 
 const VERSION = '1';

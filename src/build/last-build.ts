@@ -41,6 +41,7 @@ export function reportOfNothing({ report }: LastBuild, seconds: BuildReport['sec
     segments: { indexed: 0, kept: segments.indexed + segments.kept },
     files: { ...files, changed: [], added: [], removed: [] },
     addresses: { ...report.addresses, gone: [] },
+    ...(report.indexNow ? { indexNow: { ...report.indexNow, urlList: [] } } : {}),
     comparedWith: 'the last edition',
     put: null,
     seconds,

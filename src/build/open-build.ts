@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { openArchive } from '../archive.ts';
 import type { Term } from '../cache/article-cache.ts';
-import { ArticleCache } from '../cache/article-cache.ts';
+import { ArticleCache, narrow, termBetween } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
+import { newsMoments } from '../outputs/files/news-sitemap.ts';
 import { Bodies } from '../rendering/bodies.ts';
 import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -14,7 +15,7 @@ import { saveArticles } from './inputs.ts';
 /** An archive that was read for a build, with its texts as far as they are known from earlier ones. */
 export interface OpenBuild {
   archive: Archive;
-  /** How long the articles read as they do now. */
+  /** How long the articles read, and are listed, as they do now. */
   term: Term;
   bodies: Bodies;
   bodyCache: BodyCache;
@@ -70,5 +71,7 @@ export async function openBuild(
   const bodyCache = new BodyCache(cache, codes.rendering);
   meanwhile.adopt?.(bodyCache, media);
   const bodies = new Bodies(archive, bodyCache, surroundings, known);
-  return { archive, term: articles.term, bodies, bodyCache };
+  const { term } = articles;
+  narrow(term, termBetween(newsMoments(archive.catalog), asOf));
+  return { archive, term, bodies, bodyCache };
 }

@@ -10,6 +10,6 @@ export function pageViews(pages: Output[], outputs: EditionOutputs, bodies: Bodi
   return (path) => {
     const page = byPath.get(path)!;
     const article = articleOf(page);
-    return outputs.viewOf(page, article && bodies.read(article.file));
+    return outputs.viewOf(page, article && bodies.read(article.file), (file) => bodies.read(file).image);
   };
 }

@@ -1,8 +1,9 @@
 import { openArchive } from '../archive.ts';
 import { asOf } from '../dates.ts';
-import { articleOf } from '../outputs/output.ts';
+import { articleOf, picturedBy } from '../outputs/output.ts';
 import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import { renderArticle } from '../rendering/render-article.ts';
+import type { ImageView } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
 import type { BodyOf } from '../views/rendered-body.ts';
 import { listPublicFiles } from './public-files.ts';
@@ -37,7 +38,9 @@ export async function pagesAlone({ content, publicFolder, media }: FoldersAlone)
     viewOf: async (path) => {
       const page = pages.get(path)!;
       const article = articleOf(page);
-      return outputs.viewOf(page, article && (await bodyOf(article, path)));
+      const pictures = new Map<string, ImageView | undefined>();
+      for (const { article, path } of picturedBy(page)) pictures.set(article.file, (await bodyOf(article, path)).image);
+      return outputs.viewOf(page, article && (await bodyOf(article, path)), (file) => pictures.get(file));
     },
     texts: new Map(texts.map(([path, text]) => [path, async () => String(await outputs.contentOf(text, bodyOf))])),
   };

@@ -1,12 +1,16 @@
 import type { Archive } from '../archive.ts';
+import type { Term } from '../cache/article-cache.ts';
 import { everyText } from '../catalog/every-text.ts';
 import type { Changes } from '../edition/changes.ts';
+import { isoTime } from '../dates.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
 import { addedSources } from '../headers/content-policy.ts';
+import { compareLimits, printNearness } from '../hosts/compare-limits.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
+import { indexNowOf } from './index-now.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
@@ -21,6 +25,8 @@ export function reportOf(
     changes: Changes;
     gone: string[];
     isFirst: boolean;
+    term: Term;
+    overBudget: string[];
     put: Putting | null;
     seconds: BuildReport['seconds'];
   },
@@ -44,7 +50,11 @@ export function reportOf(
     notPublished: withheld,
     components: site.components.names,
     policy: addedSources(site),
+    due: did.term.until === null ? null : isoTime(did.term.until, 'UTC'),
+    overBudget: did.overBudget,
+    ...(site.host ? { host: site.host } : {}),
     put: did.put,
+    ...indexNowOf(site, changes, did.wanted),
     seconds: did.seconds,
     largest: largestFiles(manifest),
   };
@@ -97,9 +107,20 @@ export function printReport(report: BuildReport): string {
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),
+    ...(report.indexNow ? [`${report.indexNow.urlList.length} changed addresses for IndexNow`] : []),
     `largest: ${largest.join(', ')}`,
+    ...nearestLimit(report),
+    ...report.overBudget.map((what) => `over the budget: ${what}`),
     `${phases.map(([name, s]) => `${name} ${s.toFixed(1)} s`).join(', ')}`,
   ].join('\n');
+}
+
+/** The limit that the edition comes nearest to, of the host that site.yaml names. */
+function nearestLimit({ host, files, largest }: BuildReport): string[] {
+  if (!host) return [];
+  const measures = { files: files.total, bytes: files.bytes, largest: largest[0]?.bytes ?? 0 };
+  const [limit] = compareLimits(host, measures);
+  return limit ? [`nearest limit of ${host}: ${printNearness(limit)}`] : [];
 }
 
 const SHOWN = 20;

@@ -4,7 +4,7 @@ import { ASSETS } from '../outputs/files/assets.ts';
 import type { Keys } from '../outputs/key.ts';
 import type { EditionFiles, Output } from '../outputs/output.ts';
 import { filePath } from '../urls.ts';
-import type { CodeDigests } from './code-digests.ts';
+import type { CodeDigests } from './code/code-digests.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
 /** A file of the edition: the key of what it is made from, and its output; none for a file of a bundle. */

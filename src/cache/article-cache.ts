@@ -44,14 +44,7 @@ export class ArticleCache {
     if ('code' in source) return { problems: [source] };
     this.#known.remember(file, source.digest);
     const { moments = [], ...parsed } = readArticle(source, context);
-    const since = Math.max(...moments.filter((moment) => moment <= context.asOf));
-    const until = Math.min(...moments.filter((moment) => moment > context.asOf));
-    this.#now.set(file, {
-      digest: source.digest,
-      since: Number.isFinite(since) ? since : null,
-      until: Number.isFinite(until) ? until : null,
-      parsed,
-    });
+    this.#now.set(file, { digest: source.digest, ...termBetween(moments, context.asOf), parsed });
     return parsed;
   }
 
@@ -63,10 +56,7 @@ export class ArticleCache {
   /** How long everything that was read holds, in milliseconds since 1970. */
   get term(): Term {
     const term: Term = { since: null, until: null };
-    for (const { since, until } of this.#now.values()) {
-      if (since !== null && (term.since === null || since > term.since)) term.since = since;
-      if (until !== null && (term.until === null || until < term.until)) term.until = until;
-    }
+    for (const other of this.#now.values()) narrow(term, other);
     return term;
   }
 
@@ -78,4 +68,18 @@ export class ArticleCache {
 /** Whether a moment lies in a term. */
 export function holds({ since, until }: Term, asOf: number): boolean {
   return (since === null || since <= asOf) && (until === null || asOf < until);
+}
+
+/** The term between the last moment up to one, and the first after it. */
+export function termBetween(moments: number[], asOf: number): Term {
+  const term: Term = { since: null, until: null };
+  for (const moment of moments)
+    narrow(term, moment <= asOf ? { since: moment, until: null } : { since: null, until: moment });
+  return term;
+}
+
+/** Narrows a term to what lies in another one too. */
+export function narrow(term: Term, { since, until }: Term): void {
+  if (since !== null && (term.since === null || since > term.since)) term.since = since;
+  if (until !== null && (term.until === null || until < term.until)) term.until = until;
 }

@@ -5,6 +5,8 @@ import type { GroupsOf } from './groups/groupings.ts';
 /** Everything that is published and where it stands, before any text is rendered. */
 export interface Catalog {
   site: Site;
+  /** The moment that the edition is made for, in milliseconds since 1970; that of the newest article where it is absent. */
+  asOf?: number;
   /** Oldest first. */
   entries: Entry[];
   pages: PlainPage[];

@@ -19,6 +19,8 @@ export interface Entry {
   earlier?: Entry;
   later?: Entry;
   related: Entry[];
+  /** Of its tags those that the fewest articles bore when it was published. */
+  rarest: Group[];
   translations: Entry[];
   /** The path by which feeds name it: its first address where it was published before it had an id, else that of its id. */
   feedPath: string;

@@ -11,6 +11,7 @@ import { groupByLanguage } from './groups/by-language.ts';
 import { groupByName } from './groups/by-name.ts';
 import { groupBySection } from './groups/by-section.ts';
 import { describeGroups } from './groups/describe-groups.ts';
+import { limitedFeeds } from './groups/feed-groups.ts';
 import { LANGUAGES, SECTIONS } from './groups/groupings.ts';
 import { nameKinds } from './groups/name-kinds.ts';
 import { nameInFeeds } from './name-in-feeds.ts';
@@ -25,13 +26,19 @@ import { findTranslations } from './translations.ts';
  * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
  * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
  * have any of these. What was withdrawn, or has a successor, keeps its path and stands in no list; `ledger` knows the
- * addresses by which feeds name articles.
+ * addresses by which feeds name articles, `settingLines` where settings stand in site.yaml,
+ * `asOf` the moment that the edition is made for.
  */
 export function makeCatalog(
   site: Site,
   articles: Article[],
   addresses: Addresses,
-  { publicFiles = [], ledger }: { publicFiles?: string[]; ledger?: Ledger } = {},
+  {
+    publicFiles = [],
+    ledger,
+    settingLines = {},
+    asOf,
+  }: { publicFiles?: string[]; ledger?: Ledger; settingLines?: Record<string, number>; asOf?: number } = {},
 ): { catalog: Catalog; problems: Problem[] } {
   const problems: Problem[] = [];
   const published = articles.filter((article) => article.status === 'published');
@@ -64,6 +71,7 @@ export function makeCatalog(
   for (const { article, path } of descriptions) pathOfFile.set(article.file, path);
   const catalog: Catalog = {
     site,
+    ...(asOf === undefined ? {} : { asOf }),
     entries: ordered,
     pages: assigned.pages.filter(isHere),
     notices: standing.notices,
@@ -82,5 +90,6 @@ export function makeCatalog(
   findTranslations(ordered);
   takeAliases(catalog, standing.replaced, problems, publicFiles, addresses);
   takeEarlierAliases(catalog, publicFiles, addresses);
+  problems.push(...limitedFeeds(catalog, settingLines['feeds']));
   return { catalog, problems };
 }

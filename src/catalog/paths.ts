@@ -70,6 +70,7 @@ export function assignPaths(
       authors: [],
       tags: [],
       related: [],
+      rarest: [],
       translations: [],
       feedPath: path,
     };

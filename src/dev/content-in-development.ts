@@ -1,15 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Connect, Plugin } from 'vite';
-import { printProblem } from '../problems/print-problem.ts';
-import { inFolder } from '../problems.ts';
-import type { DevArchive } from './dev-archive.ts';
 import { devMiddleware } from './dev-middleware.ts';
 import type { Folders } from './folders.ts';
-
-const WATCHED = /\.(md|markdown|html?|yaml|json|css|tsv|png|jpe?g|webp|avif|gif|tiff?|bmp|ico|svg|woff2|pdf|txt)$/i;
-/** Milliseconds in which saves of several files count as one. */
-const TOGETHER = 30;
+import { sayProblems } from './say-problems.ts';
+import { TOGETHER, WATCHED } from './watched-files.ts';
 
 /**
  * What `astro dev` needs of a content folder that is none of its own: it answers for the pages of the archive, and reads
@@ -69,18 +64,4 @@ function leadTo(base: string): Connect.NextHandleFunction {
     response.writeHead(302, { Location: `${base}/` });
     response.end();
   };
-}
-
-/** Prints the problems of changed files in full, and how many there are in all. */
-function sayProblems(archive: DevArchive, content: string, files: string[] | null): void {
-  const shown = inFolder(archive.problems, relative('.', content) || '.');
-  const own = files
-    ? shown.filter(({ file }) => files.some((name) => file.endsWith(`/${name}`)))
-    : shown.filter(({ severity }) => severity === 'error');
-  for (const problem of own) console.log(`${printProblem(problem)}\n`);
-  const errors = archive.problems.filter(({ severity }) => severity === 'error').length;
-  const { articles, hidden } = archive.counts;
-  console.log(
-    `${files ? `${files.join(', ')}: read again. ` : ''}${articles} articles, ${hidden} of them drafts or scheduled. ${errors} errors, ${archive.problems.length - errors} warnings.`,
-  );
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { openArchive, openContent } from '../archive.ts';
 import type { Article } from '../article/article.ts';
@@ -8,7 +8,7 @@ import { explainLinks } from '../checks/near-links.ts';
 import type { ReadArticle } from '../checks/read-article.ts';
 import { readArticle } from '../checks/read-article.ts';
 import type { Output } from '../outputs/output.ts';
-import { articleOf } from '../outputs/output.ts';
+import { articleOf, picturedBy } from '../outputs/output.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
@@ -16,7 +16,9 @@ import { surroundingsOf } from '../rendering/body-surroundings.ts';
 import { renderArticle } from '../rendering/render-article.ts';
 import type { Site } from '../site/site.ts';
 import { slugify } from '../urls.ts';
+import type { ImageView } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
+import type { BodyOf } from '../views/rendered-body.ts';
 
 export interface DevOptions {
   content: string;
@@ -51,6 +53,8 @@ export class DevArchive {
   #archive!: Archive;
   /** Pages by their paths. */
   #pages = new Map<string, Output>();
+  /** Feeds, style sheets and the like by their paths. */
+  #files = new Map<string, Output>();
 
   private constructor(options: DevOptions) {
     this.#options = options;
@@ -79,7 +83,9 @@ export class DevArchive {
       publicFiles,
       parse: (file, context) => this.#parse(file, context),
     });
-    this.#pages = new Map([...this.#archive.outputs.byPath()].filter(([, { kind }]) => kind.make.by === 'page'));
+    const all = [...this.#archive.outputs.byPath()];
+    this.#pages = new Map(all.filter(([, { kind }]) => kind.make.by === 'page'));
+    this.#files = new Map(all.filter(([, { kind }]) => kind.make.by !== 'page'));
     for (const [file, path] of this.#archive.catalog.pathOfFile) this.#lastPaths.set(file, path);
   }
 
@@ -115,7 +121,12 @@ export class DevArchive {
     const output = this.#pages.get(path);
     if (!output) return null;
     const article = articleOf(output);
-    if (!article) return { view: outputs.viewOf(output), problems: [] };
+    if (!article) {
+      const pictures = new Map<string, ImageView | undefined>();
+      for (const whole of picturedBy(output))
+        pictures.set(whole.article.file, (await this.#render(whole.article, whole.path)).body.image);
+      return { view: outputs.viewOf(output, undefined, (file) => pictures.get(file)), problems: [] };
+    }
     const { file } = article;
     const rendered = await this.#render(article, path);
     const status = this.#hidden.get(file);
@@ -126,6 +137,22 @@ export class DevArchive {
       problems: [...own, ...rendered.problems],
       ...(status ? { hidden: status } : {}),
     };
+  }
+
+  /** A file that is no page, as its bytes or by the name it has on the disk; null where there is none. */
+  async file(path: string): Promise<Uint8Array | { on: string } | null> {
+    const { content, publicFolder, media } = this.#options;
+    if (this.#archive.publicFiles.includes(path)) return { on: join(publicFolder, path) };
+    if (path.startsWith('/media/')) return { on: join(media, posix.basename(path)) };
+    const output = this.#files.get(path);
+    if (!output) return null;
+    const { make } = output.kind;
+    if (make.by === 'copy') {
+      const folder = { media, public: publicFolder, content, code: join(import.meta.dirname, '..') }[make.folder];
+      return { on: join(folder, make.source(output.facts)) };
+    }
+    const bodyOf: BodyOf = async (article, at) => (await this.#render(article, at)).body;
+    return Buffer.from(await this.#archive.outputs.contentOf(output, bodyOf));
   }
 
   /** The page that says there is none. */

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
-import type { PageView } from '../views/page-view.ts';
+import { devAnswer } from './dev-answer.ts';
 import type { DevArchive } from './dev-archive.ts';
 import type { DevBox } from './dev-box.ts';
 import { printBox, withBox } from './dev-box.ts';
@@ -12,7 +12,6 @@ type Next = () => void;
 /** Addresses of Vite and of files: never pages of the archive. */
 const NOT_A_PAGE = /^\/(@|src\/|node_modules\/|__|_astro|\.)|\.(?!html?$)[a-z0-9]{1,8}$/i;
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
-const AROUND = 3;
 
 /** Answers requests for pages of an archive while it is written. `content` and `media` are folders. */
 export function devMiddleware(archive: () => DevArchive, { content, media }: { content: string; media: string }) {
@@ -27,7 +26,7 @@ export function devMiddleware(archive: () => DevArchive, { content, media }: { c
       next();
       return;
     }
-    void answer(archive(), path, content).then(
+    void devAnswer(archive(), path, content).then(
       ({ view, box, status }) => {
         request.url = `${before}${DEV_ROUTE}/`;
         insertBox(response, box, status);
@@ -53,76 +52,6 @@ function pathOf(
   }
   if (isTakenOff) return [path, '/'];
   return path.startsWith(base) ? [`/${path.slice(base.length)}`, base] : [null, base];
-}
-
-interface Answer {
-  view: PageView;
-  box: DevBox | null;
-  status: number;
-}
-
-async function answer(archive: DevArchive, path: string, content: string): Promise<Answer> {
-  const { base } = archive.site;
-  const href = (to: string) => base.replace(/\/$/, '') + encodeURI(to);
-  const edit = (file: string, line = 1) => ({
-    href: `/__open-in-editor?file=${encodeURIComponent(`${join(content, file)}:${line}`)}`,
-    file,
-  });
-  if (path === '/drafts/') {
-    const links = archive.hidden.map(({ title, path: to, status }) => ({
-      href: href(to),
-      text: `${title} (${status})`,
-    }));
-    return {
-      view: archive.notFound(),
-      box: {
-        headline: links.length > 0 ? 'Drafts and scheduled articles' : 'There are no drafts.',
-        problems: [],
-        links,
-      },
-      status: 200,
-    };
-  }
-  const found = (await archive.page(path)) ?? (path.endsWith('/') ? null : await archive.page(`${path}/`));
-  if (found) {
-    const { view, file, hidden, problems } = found;
-    if (!file) return { view, box: null, status: 200 };
-    const headline = hidden
-      ? `${hidden === 'draft' ? 'Draft' : 'Scheduled'}: readers do not see this article yet.`
-      : undefined;
-    return {
-      view,
-      box: { ...(headline ? { headline } : {}), problems, links: [], edit: edit(file, problems[0]?.line) },
-      status: 200,
-    };
-  }
-  const broken = archive.brokenAt(path);
-  if (broken) {
-    const { file, problems } = broken;
-    const line = problems[0]?.line ?? 1;
-    const box = {
-      headline: `${file} cannot be published.`,
-      problems,
-      source: sourceAround(join(content, file), line),
-      links: [],
-      edit: edit(file, line),
-    };
-    return { view: archive.notFound(), box, status: 500 };
-  }
-  const links = archive.near(path).map((to) => ({ href: href(to), text: to }));
-  return {
-    view: archive.notFound(),
-    box: { headline: `Nothing stands at ${path}.`, problems: [], links },
-    status: 404,
-  };
-}
-
-function sourceAround(path: string, line: number): DevBox['source'] & object {
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split(/\r\n|\r|\n/) : [];
-  const first = Math.max(0, line - 1 - AROUND);
-  return lines
-    .slice(first, line + AROUND)
-    .map((text, i) => ({ line: first + i + 1, text, isMarked: first + i + 1 === line }));
 }
 
 /** Holds a page back until it is whole, and puts the box into it. */

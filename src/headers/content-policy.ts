@@ -4,8 +4,8 @@ import type { Site } from '../site/site.ts';
  * What a browser may do with what the archive sends, as data: https://www.w3.org/TR/CSP3/. Everything is forbidden but
  * what stands here. No page has an inline script or style, so there is no digest of one; JSON-LD is data and runs nowhere.
  *
- * - `page`: styles, scripts and pictures of the archive itself, and pictures of the hosts that site.yaml lists.
- * - `search`: a page, and what Pagefind needs besides: a worker, its WebAssembly, its index. A worker is held to the
+ * - `page`: styles, scripts, pictures and small files of the archive itself, and pictures of the hosts that site.yaml lists.
+ * - `search`: a page, and what Pagefind needs besides: a worker and its WebAssembly. A worker is held to the
  *   policy of the answer that brought its script, so this holds for scripts too.
  * - `drawing`: an SVG that is opened alone. It is reduced to shapes already; a sandbox without scripts is the second wall.
  */
@@ -16,12 +16,13 @@ const POLICIES = {
     'style-src': ["'self'"],
     'img-src': ["'self'"],
     'media-src': ["'self'"],
+    'connect-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
   },
-  search: { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'worker-src': ["'self'"], 'connect-src': ["'self'"] },
+  search: { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'worker-src': ["'self'"] },
   drawing: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], sandbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 

@@ -29,7 +29,7 @@ export function ownerStylesheet({ look, theme, base }: Pick<Site, 'look' | 'them
     ...familyRules(look),
     ...(theme ? [`@layer owner {\n${theme.trim()}\n}`] : []),
   ];
-  return parts.length === 0 ? null : `@layer archive, owner;\n${parts.join('\n')}\n`;
+  return parts.length === 0 ? null : `@layer archive, lists, search, owner;\n${parts.join('\n')}\n`;
 }
 
 function declarations(look: Look): string[] {

@@ -4,7 +4,8 @@ import { basename, extname, join } from 'node:path';
 import type { NoPicture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import { cutText, slugify } from '../urls.ts';
-import { fullPhotograph, pictureSize, SETTINGS } from './photograph.ts';
+import { PICTURE_DEFAULTS } from '../site/reach/read-pictures.ts';
+import { fullPhotograph, pictureSize, settingsOf } from './photograph.ts';
 import { pictureInput } from './picture-input.ts';
 import { PICTURE_NAME, pictureKind, seemsToBe } from './picture-kind.ts';
 import type { PictureFolders } from './pictures.ts';
@@ -26,9 +27,10 @@ export async function makeAttachment(file: string, folders: PictureFolders): Pro
   try {
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
     const isPicture = PICTURE_NAME.test(file);
+    const settings = folders.pictures ?? PICTURE_DEFAULTS;
     const digest = createHash('sha256')
       .update(bytes)
-      .update(isPicture ? SETTINGS : '')
+      .update(isPicture ? settingsOf(settings) : '')
       .digest('hex')
       .slice(0, 10);
     const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'file'}-${digest}`;
@@ -42,7 +44,7 @@ export async function makeAttachment(file: string, folders: PictureFolders): Pro
     const { frames, isAnimated } = await pictureSize(input);
     // An animation too long to be encoded again. A GIF does not say where it was made.
     if (kind === 'GIF' && frames > 1 && !isAnimated) return await document(bytes, `${name}.gif`, folders.media);
-    return `/media/${await fullPhotograph(input, name, folders.media)}`;
+    return `/media/${await fullPhotograph(input, name, folders.media, settings)}`;
   } catch (error) {
     if (error instanceof Unreadable) return reasonWithCure(error);
     throw error;

@@ -1,22 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import type { Sharp, SharpOptions } from 'sharp';
 import sharp from 'sharp';
+import type { PictureRights } from '../article/picture-rights.ts';
 import type { Picture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
+import type { PictureSettings } from '../site/reach/reach.ts';
 import type { PictureInput } from './picture-input.ts';
 import { framesOfPng } from './picture-input.ts';
 import { SMALLER } from './picture-kind.ts';
+import { printXmp } from './rights/print-xmp.ts';
+import { rightsOf } from './rights/rights.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Widths of the variants, in pixels: the text column on a phone, on a desk, and on dense screens. */
-const WIDTHS = [480, 960, 1600];
-const QUALITY = 78;
 /** Part of every variant's name: other settings make other files. */
-export const SETTINGS = `webp ${QUALITY} ${WIDTHS.join(' ')}, animated 960`;
+export function settingsOf({ quality, widths }: PictureSettings): string {
+  return `webp ${quality} ${widths.join(' ')}, animated 960, with rights`;
+}
+
 /** Pixels in one picture: 100 million is 10,000 × 10,000, and takes up to 400 MB while it is decoded. */
 const MAX_PIXELS = 100_000_000;
 /** The largest side of a WebP picture. */
 const MAX_SIDE = 16_383;
+/** What mail programs show at most, and what social sites ask for. */
+const JPEG_SIDES = { width: 1200, height: 2400 };
 /** Of an animation one variant is made: each takes as long as all its pictures. */
 const ANIMATED = { frames: 1000, width: 960 };
 
@@ -34,6 +40,9 @@ export interface PictureSize {
   frames: number;
   /** Whether all of them can be shown, one after the other. */
   isAnimated: boolean;
+  /** What the file says of its maker, and which of its metadata are broken. */
+  rights: PictureRights;
+  unread: string[];
 }
 
 /** @throws Unreadable where there is none, or more pixels than are decoded. */
@@ -45,19 +54,26 @@ export async function pictureSize(input: PictureInput): Promise<PictureSize> {
   const moves = input.kind === 'GIF' || input.kind === 'WebP';
   const frames = input.kind === 'PNG' ? framesOfPng(input.bytes) : moves ? pages : 1;
   const isAnimated = moves && frames > 1 && frames <= ANIMATED.frames && width * height * frames <= MAX_PIXELS;
-  return { ...(orientation >= 5 ? { width: height, height: width } : { width, height }), frames, isAnimated };
+  const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
+  return { ...upright, frames, isAnimated, ...rightsOf(header) };
 }
 
 /**
- * WebP variants of a photograph, upright, in sRGB and without metadata: no place where it was made. An animation stays one.
- * They are kept in `media`; where that is null it is decoded all the same, so that a broken one is told.
+ * WebP variants of a photograph, upright and in sRGB. Of its metadata they hold who made it and has rights in it; no place
+ * where it was made, and no device. An animation stays one. They are kept in `media`; where that is null it is decoded all
+ * the same, so that a broken one is told.
  */
-export async function photograph(input: PictureInput, name: string, media: string | null): Promise<Picture> {
-  const { width, height, frames, isAnimated } = await pictureSize(input);
-  const limit = isAnimated ? ANIMATED.width : WIDTHS.at(-1)!;
+export async function photograph(
+  input: PictureInput,
+  name: string,
+  media: string | null,
+  settings: PictureSettings,
+): Promise<Picture> {
+  const { width, height, frames, isAnimated, rights, unread } = await pictureSize(input);
+  const limit = isAnimated ? ANIMATED.width : settings.widths.at(-1)!;
   const widest = Math.max(1, Math.min(width, limit, Math.floor((MAX_SIDE * width) / height)));
-  const widths = isAnimated ? [widest] : [...WIDTHS.filter((w) => w < widest), widest];
-  const { stem, isDamaged } = await keepVariants(input, name, media, { isAnimated, widths });
+  const widths = isAnimated ? [widest] : [...settings.widths.filter((w) => w < widest), widest];
+  const { stem, isDamaged } = await keepVariants(input, name, media, { ...settings, isAnimated, widths, rights });
   const largest = widths.at(-1)!;
   const variants = widths.map((w) => `/media/${stem}-${w}.webp ${w}w`);
   return {
@@ -67,15 +83,59 @@ export async function photograph(input: PictureInput, name: string, media: strin
     height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),
     ...(frames > 1 && !isAnimated ? { lost: `an animation of ${frames} pictures, of which the first is shown` } : {}),
     ...(isDamaged ? { isDamaged } : {}),
+    ...(Object.keys(rights).length > 0 ? { rights } : {}),
+    ...(unread.length > 0 ? { unread: unread.join(' and ') } : {}),
   };
 }
 
 /** A photograph in its full size, for a link to it; its name in `media`. */
-export async function fullPhotograph(input: PictureInput, name: string, media: string | null): Promise<string> {
-  const { width, isAnimated } = await pictureSize(input);
+export async function fullPhotograph(
+  input: PictureInput,
+  name: string,
+  media: string | null,
+  { quality }: PictureSettings,
+): Promise<string> {
+  const { width, isAnimated, rights } = await pictureSize(input);
   const widths = [Math.min(width, MAX_SIDE)];
-  const { stem } = await keepVariants(input, `${name}-full`, media, { isAnimated, widths });
+  const { stem } = await keepVariants(input, `${name}-full`, media, { quality, isAnimated, widths, rights });
   return `${stem}-${widths[0]}.webp`;
+}
+
+/** A photograph as JPEG, for mail programs and shared links; its size, and its name in `media`. */
+export async function jpegOf(
+  input: PictureInput,
+  name: string,
+  media: string | null,
+  { quality }: PictureSettings,
+): Promise<{ file: string; width: number; height: number }> {
+  const size = await pictureSize(input);
+  const scale = Math.min(1, JPEG_SIDES.width / size.width, JPEG_SIDES.height / size.height);
+  const [width, height] = [size.width, size.height].map((side) => Math.max(1, Math.round(side * scale))) as [
+    number,
+    number,
+  ];
+  const file = `${name}-${width}.jpg`;
+  if (media !== null)
+    await keepFile(media, file, async (path) => {
+      // It was decoded before: as far as it can be will do.
+      const picture = open(input, { isDamaged: true }).rotate().resize({ width, height, fit: 'fill' });
+      const opaque = withRights(picture.flatten({ background: '#fff' }), size.rights);
+      await writeFile(path, await decoded(opaque.jpeg({ quality }).toBuffer()));
+    });
+  return { file, width, height };
+}
+
+function withRights(picture: Sharp, rights: PictureRights): Sharp {
+  const packet = printXmp(rights);
+  return packet === undefined ? picture : picture.withXmp(packet);
+}
+
+/** How variants are encoded. */
+interface Encoding {
+  isAnimated: boolean;
+  widths: number[];
+  quality: number;
+  rights: PictureRights;
 }
 
 /**
@@ -86,11 +146,13 @@ async function keepVariants(
   input: PictureInput,
   name: string,
   media: string | null,
-  { isAnimated, widths }: { isAnimated: boolean; widths: number[] },
+  { isAnimated, widths, ...encoding }: Encoding,
 ): Promise<{ stem: string; isDamaged: boolean }> {
   const keep = async (stem: string, decoding: Decoding) => {
     if (media === null) await decoded(open(input, decoding).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
-    else for (const width of widths) await keepVariant(input, media, `${stem}-${width}.webp`, width, decoding);
+    else
+      for (const width of widths)
+        await keepVariant(input, media, `${stem}-${width}.webp`, { width, ...encoding }, decoding);
   };
   try {
     await keep(name, { isAnimated });
@@ -106,7 +168,7 @@ async function keepVariant(
   input: PictureInput,
   media: string,
   file: string,
-  width: number,
+  { width, quality, rights }: Pick<Encoding, 'quality' | 'rights'> & { width: number },
   decoding: Decoding,
 ): Promise<void> {
   await keepFile(media, file, async (path) => {
@@ -114,7 +176,7 @@ async function keepVariant(
     // An animation has no orientation, and cannot be turned.
     const upright = decoding.isAnimated ? picture : picture.rotate();
     const size = { width, height: MAX_SIDE, fit: 'inside' } as const;
-    await writeFile(path, await decoded(upright.resize(size).webp({ quality: QUALITY }).toBuffer()));
+    await writeFile(path, await decoded(withRights(upright.resize(size), rights).webp({ quality }).toBuffer()));
   });
 }
 

@@ -6,7 +6,9 @@ import { sanitizeSvg } from '../body/svg/svg.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
 import { cutText, slugify } from '../urls.ts';
-import { photograph, pictureSize, SETTINGS } from './photograph.ts';
+import type { PictureSettings } from '../site/reach/reach.ts';
+import { PICTURE_DEFAULTS } from '../site/reach/read-pictures.ts';
+import { jpegOf, photograph, pictureSize, settingsOf } from './photograph.ts';
 import { pictureInput } from './picture-input.ts';
 import { misnamed, pictureKind, seemsToBe } from './picture-kind.ts';
 import { reasonWithCure, Unreadable } from './unreadable.ts';
@@ -18,6 +20,8 @@ export interface PictureFolders {
   publicFolder: string;
   /** Where variants are kept, by name; null when nothing may be written, and pictures are only looked at. */
   media: string | null;
+  /** How pictures are encoded, where the owner says it. */
+  pictures?: PictureSettings;
 }
 
 /**
@@ -29,19 +33,44 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
   try {
     if (file.startsWith('/')) return await publicPicture(file, folders.publicFolder);
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
-    const stem = cutText(slugify(basename(file, extname(file))), 60) || 'picture';
+    const stem = stemOf(file);
     if (isDrawing(file)) return await drawing(bytes, stem, folders);
     const kind = pictureKind(bytes, file);
     if (kind === null) return noPicture(bytes, file);
     const wrong = misnamed(kind, file);
+    const settings = folders.pictures ?? PICTURE_DEFAULTS;
     return {
-      ...(await photograph(pictureInput(bytes, kind), `${stem}-${digestOf(bytes)}`, folders.media)),
+      ...(await photograph(pictureInput(bytes, kind), `${stem}-${digestOf(bytes, settings)}`, folders.media, settings)),
       ...(wrong ? { misnamed: wrong } : {}),
     };
   } catch (error) {
     if (error instanceof Unreadable) return reasonWithCure(error);
     throw error;
   }
+}
+
+/** A picture of the content folder as JPEG; null for a drawing, a public file, an animation, or what is no picture. */
+export async function makeJpeg(
+  file: string,
+  folders: PictureFolders,
+): Promise<{ src: string; width: number; height: number } | null> {
+  if (file.startsWith('/') || isDrawing(file)) return null;
+  try {
+    const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
+    const kind = pictureKind(bytes, file);
+    if (kind === null || kind === 'GIF') return null;
+    const settings = folders.pictures ?? PICTURE_DEFAULTS;
+    const name = `${stemOf(file)}-${digestOf(bytes, settings)}`;
+    const { file: made, ...size } = await jpegOf(pictureInput(bytes, kind), name, folders.media, settings);
+    return { src: `/media/${made}`, ...size };
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+function stemOf(file: string): string {
+  return cutText(slugify(basename(file, extname(file))), 60) || 'picture';
 }
 
 /** @throws Unreadable */
@@ -64,8 +93,8 @@ function noPicture(bytes: Buffer, file: string): NoPicture {
   return { reason, ...(cure ? { cure } : {}) };
 }
 
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).update(SETTINGS).digest('hex').slice(0, 10);
+function digestOf(bytes: Buffer, settings: PictureSettings = PICTURE_DEFAULTS): string {
+  return createHash('sha256').update(bytes).update(settingsOf(settings)).digest('hex').slice(0, 10);
 }
 
 async function publicPicture(path: string, publicFolder: string): Promise<Picture | NoPicture> {

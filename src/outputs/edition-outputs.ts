@@ -5,7 +5,7 @@ import type { Site } from '../site/site.ts';
 import type { Frame } from '../views/frame.ts';
 import { Frames } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
-import type { BodyOf, RenderedBody } from '../views/rendered-body.ts';
+import type { BodyOf, PictureOf, RenderedBody } from '../views/rendered-body.ts';
 
 import type { Keys } from './key.ts';
 import { mastheadOf } from './masthead.ts';
@@ -59,10 +59,13 @@ export class EditionOutputs {
   }
 
   /** What a page prints. */
-  viewOf({ kind, path, facts }: Output, body = NO_TEXT): PageView {
+  viewOf({ kind, path, facts }: Output, body = NO_TEXT, pictureOf: PictureOf = () => undefined): PageView {
     if (kind.make.by !== 'page') throw new Error(`${path} is not a page`);
     const frame = this.frameOf({ kind, path, facts })!;
-    return { kind: kind.make.component, view: kind.make.view({ site: this.site, frame, path }, facts, body) };
+    return {
+      kind: kind.make.component,
+      view: kind.make.view({ site: this.site, frame, path }, facts, body, pictureOf),
+    };
   }
 
   /** The bytes or text of an output that is computed. */

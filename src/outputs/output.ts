@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Whole } from '../catalog/whole.ts';
 import type { ArchiveDate } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import type { Place } from '../views/frame.ts';
 import type { PageContext } from '../views/page-context.ts';
 import type { View } from '../views/page-view.ts';
-import type { BodyOf, RenderedBody } from '../views/rendered-body.ts';
+import type { BodyOf, PictureOf, RenderedBody } from '../views/rendered-body.ts';
 
 /**
  * Everything an output is made from, beside the site's settings: plain values, lists, objects, dates, and the shared facts
@@ -55,7 +56,9 @@ export interface PageMake<F extends Facts> {
   place?(facts: F): Place;
   /** The article whose rendered text `view` gets; an empty one where there is no such function. */
   article?(facts: F): Article | undefined;
-  view(context: PageContext, facts: F, body: RenderedBody): View;
+  /** Further articles whose lead pictures `view` shows: they must be among the facts. */
+  pictured?(facts: F): Whole[];
+  view(context: PageContext, facts: F, body: RenderedBody, pictureOf: PictureOf): View;
 }
 
 /** A file that programs read. `bodyOf` finds the rendered text of an article among the facts. */
@@ -105,9 +108,16 @@ export interface SitemapFacts {
   /** The year whose sitemap names it, `2020`; null for what belongs to no year. */
   year: string | null;
   changed?: ArchiveDate;
+  /** The article in all its languages, its own among them, where it has several. */
+  alternates?: { lang: string; path: string }[];
 }
 
 /** The article whose rendered text a page prints; lists and other outputs print none. */
 export function articleOf({ kind: { make }, facts }: Output): Article | undefined {
   return make.by === 'page' ? make.article?.(facts) : undefined;
+}
+
+/** The articles beside it whose lead pictures a page shows. */
+export function picturedBy({ kind: { make }, facts }: Output): Whole[] {
+  return make.by === 'page' ? (make.pictured?.(facts) ?? []) : [];
 }

@@ -1,12 +1,19 @@
 import { CORRECTIONS_FEED } from './feeds/corrections-feed.ts';
+import { FEED_STYLES } from './feeds/feed-styles.ts';
+import { GROUP_FEED } from './feeds/group-feed.ts';
 import { MONTH_FEED } from './feeds/month-feed.ts';
 import { NEWEST_FEED } from './feeds/newest-feed.ts';
 import { ASSETS } from './files/assets.ts';
 import { FAVICON } from './files/favicon.ts';
 import { FONTS } from './files/fonts.ts';
 import { HEADERS } from './files/headers.ts';
+import { INDEX_NOW_KEY } from './files/index-now-key.ts';
+import { LLMS } from './files/llms.ts';
 import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
+import { ON_THIS_DAY } from './files/on-this-day.ts';
+import { MINING } from './files/mining.ts';
+import { NEWS_SITEMAP } from './files/news-sitemap.ts';
 import { OPEN_SEARCH } from './files/opensearch.ts';
 import { OWNER_STYLES } from './files/owner-styles.ts';
 import { PUBLIC_FILES } from './files/public-files.ts';
@@ -15,6 +22,7 @@ import { ROBOTS } from './files/robots.ts';
 import { SEARCH_MANIFEST } from './files/search-manifest.ts';
 import { SEARCH_NAMES } from './files/search-names.ts';
 import { SITEMAP, SITEMAP_INDEX } from './files/sitemaps.ts';
+import { WEB_FINGER } from './files/web-finger.ts';
 import type { OutputKind } from './output.ts';
 import { ALIAS } from './pages/alias.ts';
 import { ARTICLE } from './pages/article.ts';
@@ -29,6 +37,7 @@ import { PLAIN } from './pages/plain.ts';
 import { SEARCH } from './pages/search.ts';
 import { WITHDRAWN } from './pages/withdrawn.ts';
 import { YEAR } from './pages/year.ts';
+import { YEARS } from './pages/years.ts';
 
 /**
  * Every kind of output. Of two outputs on one path the one whose kind comes first counts. A sitemap names outputs in this
@@ -43,6 +52,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   CORRECTIONS,
   PLAIN,
   WITHDRAWN,
+  YEARS,
   YEAR,
   MONTH,
   DAY,
@@ -51,12 +61,20 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   GROUP_YEAR,
   ALIAS,
   NEWEST_FEED,
+  GROUP_FEED,
   MONTH_FEED,
   CORRECTIONS_FEED,
+  FEED_STYLES,
   SITEMAP,
   SITEMAP_INDEX,
+  NEWS_SITEMAP,
+  INDEX_NOW_KEY,
   ROBOTS,
+  MINING,
+  LLMS,
+  WEB_FINGER,
   OPEN_SEARCH,
+  ON_THIS_DAY,
   HEADERS,
   REDIRECTS,
   SEARCH_MANIFEST,

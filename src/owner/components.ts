@@ -20,11 +20,13 @@ export const STABLE_COMPONENTS: Record<string, string> = {
   GroupYearPage: 'pages/GroupYearPage.astro',
   ListItem: 'ListItem.astro',
   Masthead: 'frame/Masthead.astro',
+  NotFoundPage: 'pages/NotFoundPage.astro',
   NoticePage: 'pages/NoticePage.astro',
   PlainPage: 'pages/PlainPage.astro',
   Related: 'article/Related.astro',
   SearchForm: 'frame/SearchForm.astro',
   VolumePage: 'pages/VolumePage.astro',
+  YearsPage: 'pages/YearsPage.astro',
 };
 
 /** The folder of an owner's components, below the content folder. */

@@ -1,24 +1,18 @@
 import { rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASTRO_OPTIONS, VITE_BUILD } from './astro-options.ts';
+import { BASE_PLACEHOLDER } from './bundle-layout.ts';
 import type { OwnComponents } from './own-components.ts';
 import { ownComponents } from './own-components.ts';
-
-/** The settings of a site that enter the bundle. Everything else of a site reaches the pages in their views. */
-export interface BundleSettings {
-  /** The path the site lies below, `/` at the root of its host. */
-  base: string;
-}
 
 export interface CompileOptions {
   /** The folder of this project or package, whose `src/` is compiled. */
   root: string;
   /** Gets `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
   outDir: string;
-  settings: BundleSettings;
   /** Components of the owner of the site, which take the place of built-in ones. */
   own?: OwnComponents;
 }
@@ -30,11 +24,12 @@ export interface CompileOptions {
 const WITHOUT_TYPES = { devOutput: false, sync: false };
 
 /**
- * Compiles Astro's components into a module that needs no package, and their styles and scripts.
+ * Compiles Astro's components into a module that needs no package, and their styles and scripts. No setting of a site
+ * enters them: what a page prints is in its view, and `setBase` puts in the path that the site lies below.
  * @returns the files of `root` that went into it, packages apart, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
  */
-export async function compileBundle({ root, outDir, settings, own }: CompileOptions): Promise<string[]> {
+export async function compileBundle({ root, outDir, own }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();
   const cacheDir = join(outDir, 'astro');
   await build(
@@ -50,7 +45,7 @@ export async function compileBundle({ root, outDir, settings, own }: CompileOpti
       publicDir: join(outDir, 'none'),
       output: 'server',
       adapter: bundleAdapter(root),
-      base: settings.base,
+      base: BASE_PLACEHOLDER,
       vite: {
         define: { __IN_DEVELOPMENT__: 'false' },
         // Packages go into the bundle, since the cache may lie where Node finds none.
@@ -87,7 +82,9 @@ function bundleAdapter(root: string): AstroIntegration {
         setAdapter({
           name,
           entrypointResolution: 'auto',
-          serverEntrypoint: pathToFileURL(join(root, 'src', 'printing', 'server-entry.ts')),
+          serverEntrypoint: pathToFileURL(
+            join(root, 'src', 'printing', `server-entry${extname(import.meta.filename)}`),
+          ),
           supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
         }),
     },

@@ -5,6 +5,9 @@ import type { CompileAnswer } from './compile-process.ts';
 
 const SCRIPT = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
+/** Astro would write a random key for "server islands" into each bundle; no page has any. */
+const NO_KEY = Buffer.alloc(32).toString('base64');
+
 /**
  * Compiles a bundle in a process of its own: what Astro and Vite take of memory, 400 MB, a thread would leave behind.
  * @returns the sources of the bundle, below `root`.
@@ -16,7 +19,7 @@ export async function compileInProcess(options: CompileOptions): Promise<string[
     // The pipe to its input tells it when this process is no more.
     stdio: ['pipe', 'pipe', 'pipe'],
     // Astro's own settings: no report to its makers, and the mode in which an edition is made whatever the machine's is.
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_KEY: NO_KEY, NODE_ENV: 'production' },
   });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)

@@ -1,7 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { TreeWriter } from '../edition/tree.ts';
 import { filePath } from '../urls.ts';
 import type { PageView } from '../views/page-view.ts';
+import type { Print } from './open-print.ts';
+import { openPrint } from './open-print.ts';
 import { pageFault } from './page-fault.ts';
 
 /** A page on its way to the printer: where it is served, and what it prints. */
@@ -9,18 +10,17 @@ export type PageToPrint = PageView & { path: string };
 
 /** Prints pages with one bundle into one folder, each under its name in the edition. */
 export class PagePrinter {
-  readonly #print: (page: PageView) => Promise<Uint8Array>;
+  readonly #print: Print;
   readonly #writer: TreeWriter;
 
-  private constructor(print: (page: PageView) => Promise<Uint8Array>, folder: string) {
+  private constructor(print: Print, folder: string) {
     this.#print = print;
     this.#writer = new TreeWriter(folder);
   }
 
   /** Imports the module of a bundle. `folder` exists. */
   static async open(entry: string, folder: string): Promise<PagePrinter> {
-    const { print } = await import(/* @vite-ignore */ pathToFileURL(entry).href);
-    return new PagePrinter(print, folder);
+    return new PagePrinter(await openPrint(entry), folder);
   }
 
   /** @throws an error that names the page and the component at fault. */

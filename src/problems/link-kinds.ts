@@ -142,6 +142,43 @@ export const LINK_KINDS = {
       beside: { ...photo, '2020/11/table.jpg': { picture: 'jpeg', side: 400, isCut: true } },
     },
   },
+  'image-rights-unread': {
+    severity: 'warning',
+    expected: 'metadata that say who made the picture',
+    title: 'The metadata of a picture are broken',
+    why: 'They may have said who made the picture. The page cannot name the maker, nor can the published file.',
+    cure: 'Write the credit into the front matter, or save the picture with a program that writes its metadata anew.',
+    example: {
+      in: 'text',
+      wrong: '![Leaders at a table](table.jpg)',
+      right: '![Leaders at a table](photo.png)',
+      beside: {
+        ...photo,
+        '2020/11/table.jpg': {
+          picture: 'jpeg',
+          app13:
+            'Photoshop 3.0\u00008BIM\u0004\u0004\u0000\u0000\u0000\u0000\u0000\u0005\u001c\u0002\u0050\u0020\u0000',
+        },
+      },
+    },
+  },
+  'share-picture': {
+    severity: 'warning',
+    expected: 'a headline that can be drawn',
+    title: 'The picture for sharing cannot be drawn',
+    why: 'Social sites show the article without a picture.',
+    cure: 'Give the article an image, or name a font that has its letters under shareFonts in site.yaml.',
+    example: {
+      wrong: {
+        'site.yaml': 'shareImages: missing\n',
+        '2020/11/summit.md': '---\ntitle: 会談\ndate: 2020-11-10\nlang: ja\n---\n\nThe text.\n',
+      },
+      right: {
+        'site.yaml': 'shareImages: none\n',
+        '2020/11/summit.md': '---\ntitle: 会談\ndate: 2020-11-10\nlang: ja\n---\n\nThe text.\n',
+      },
+    },
+  },
   'image-elsewhere': {
     severity: 'warning',
     expected: 'an image that lies in the archive',

@@ -6,8 +6,8 @@ export type ExampleFile =
   | string
   /** Bytes, written as Latin-1. */
   | { bytes: string }
-  /** A picture of 4 × 4 pixels, or of the given sides, in a format; `isCut` leaves out its second half. */
-  | { picture: 'jpeg' | 'png'; side?: number; isCut?: boolean }
+  /** A picture of 4 × 4 pixels, or of the given sides, in a format; `isCut` leaves out its second half, `app13` are its IPTC metadata. */
+  | { picture: 'jpeg' | 'png'; side?: number; isCut?: boolean; app13?: string }
   | { linkTo: string }
   | { size: number };
 

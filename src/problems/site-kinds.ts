@@ -40,6 +40,14 @@ export const SITE_KINDS = {
     cure: 'Write the value in the form that is shown.',
     example: { in: 'site.yaml', wrong: 'language: english\n', right: 'language: en\n' },
   },
+  'budget-exceeded': {
+    severity: 'warning',
+    expected: 'an edition within its budget',
+    title: 'The edition is over its budget',
+    why: 'Large pages and pictures are slow to load; a host may refuse an edition of too many files.',
+    cure: 'Look at what is named, or write a larger budget. severity: { budget-exceeded: error } makes it an error.',
+    example: { untried: 'A built edition has to be there to measure.' },
+  },
   'grouping-unused': {
     severity: 'warning',
     expected: 'a grouping by a key that some article has',
@@ -54,6 +62,23 @@ export const SITE_KINDS = {
       right: {
         'site.yaml': 'groupings: [{ key: series, label: Series }]\n',
         '2020/11/summit.md': SERIES,
+      },
+    },
+  },
+  'feeds-limited': {
+    severity: 'warning',
+    expected: 'as many feeds as the settings allow',
+    title: 'Some groups have no feed',
+    why: 'Each feed is a file, and hosts limit their number. Readers of the other groups cannot follow them.',
+    cure: 'Raise the number of feeds, or set how many articles a group must have.',
+    example: {
+      wrong: {
+        'site.yaml': 'feeds: { most: 1 }\n',
+        '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
+      },
+      right: {
+        'site.yaml': 'feeds: { most: 2 }\n',
+        '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
       },
     },
   },

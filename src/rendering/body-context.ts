@@ -1,8 +1,10 @@
 import type { BodyContext } from '../body/body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
 import { makeAttachment } from '../media/attachments.ts';
-import { makePicture } from '../media/pictures.ts';
+import { makeJpeg, makePicture } from '../media/pictures.ts';
 import { labelsFor } from '../site/label-tables.ts';
+import { href } from '../urls.ts';
+import type { ImageView } from '../views/frame.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 
@@ -14,8 +16,15 @@ export interface Needs {
   fault?: unknown;
 }
 
+/** Makes a picture of the content folder a JPEG; its address comes with the base path. Null for one that can be none. */
+export type JpegOf = (file: string) => Promise<ImageView['jpeg'] | null>;
+
 /** The context of one article. What it asks and needs is added to `needs`. */
-export function makeBodyContext(surroundings: BodySurroundings, lang: string, needs: Needs): BodyContext {
+export function makeBodyContext(
+  surroundings: BodySurroundings,
+  lang: string,
+  needs: Needs,
+): BodyContext & { jpeg: JpegOf } {
   const { media, asked } = needs;
   const { site, folders } = surroundings;
   const ask = (kind: LookupKind, name: string): string => {
@@ -32,7 +41,7 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
     }
     return made.get(key) as Promise<T>;
   };
-  const { footnotes, backToText, headingLink, wideTable } = labelsFor(lang, site);
+  const { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing } = labelsFor(lang, site);
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -47,13 +56,19 @@ export function makeBodyContext(surroundings: BodySurroundings, lang: string, ne
       if ('src' in picture) for (const name of mediaNames(`${picture.src} ${picture.srcset ?? ''}`)) media.add(name);
       return picture;
     },
+    jpeg: async (file) => {
+      const made = await once(`jpeg ${file}`, () => makeJpeg(file, folders));
+      if (made === null) return null;
+      for (const name of mediaNames(made.src)) media.add(name);
+      return { ...made, src: href(made.src, site.base) };
+    },
     attachment: async (file) => {
       ask('attachment', file);
       const path = await once(`attachment ${file}`, () => makeAttachment(file, folders));
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { footnotes, backToText, headingLink, wideTable },
+    words: { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing },
   };
 }
 

@@ -34,7 +34,7 @@ export function surroundingsOf(
   const topFolders = once(() => topFoldersOf([paths(), archive.markdown, others]));
   return {
     site,
-    folders,
+    folders: { ...folders, pictures: site.pictures },
     pathOfFile: catalog.pathOfFile,
     get pathOfName() {
       return pathOfName();

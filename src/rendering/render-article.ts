@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cutFrontMatter, readFrontMatter } from '../article/front-matter.ts';
 import { placeOf } from '../article/places.ts';
-import { cureOf, findPicture, noticesOf } from '../body/additions/images.ts';
+import { creditOf, cureOf, findPicture, noticesOf } from '../body/additions/images.ts';
 import type { BodyContext, BodySource } from '../body/body.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { LookupKind } from '../cache/body-cache.ts';
@@ -10,9 +10,10 @@ import { problem, quote } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 import type { ImageView } from '../views/frame.ts';
 import type { RenderedBody } from '../views/rendered-body.ts';
-import type { Needs } from './body-context.ts';
+import type { JpegOf, Needs } from './body-context.ts';
 import { makeBodyContext } from './body-context.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
+import { drawShareCard } from './share-card.ts';
 
 export interface RenderedArticle {
   file: string;
@@ -58,9 +59,13 @@ export async function renderArticle(
   const { problems: ofBody, ...body } = await renderBody(text, context);
   if (needs.fault !== undefined) throw needs.fault;
   const image = await leadImage(article, path, context, problems);
+  if (needs.fault !== undefined) throw needs.fault;
+  const share = await drawShareCard(surroundings, article, image !== undefined, problems);
+  if (share) needs.media.add(share.src.split('/').at(-1)!);
+  for (const font of surroundings.site.shareFonts) needs.asked.set(`picture ${font}`, ['picture', font]);
   return {
     file,
-    body: { ...body, ...(image ? { image } : {}) },
+    body: { ...body, ...(image ? { image } : {}), ...(share ? { share } : {}) },
     media: [...needs.media],
     asked: [...needs.asked.values()],
     problems: [...ofBody, ...problems],
@@ -91,7 +96,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 async function leadImage(
   { image, file, places = {} }: Article,
   path: string,
-  context: BodyContext,
+  context: BodyContext & { jpeg: JpegOf },
   problems: Problem[],
 ): Promise<ImageView | undefined> {
   if (!image) return undefined;
@@ -105,8 +110,16 @@ async function leadImage(
   if (found.kind === 'picture') {
     for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
       problems.push(problem(code, at, seen, cure));
-    const { lost: _, misnamed: __, isDamaged: ___, ...picture } = found.picture;
-    return { ...picture, ...words, ...(found.remote ? { remote: true } : {}) };
+    const { lost: _, misnamed: __, isDamaged: ___, unread: ____, ...picture } = found.picture;
+    const jpeg = found.file === undefined ? null : await context.jpeg(found.file);
+    const credit = words.caption || words.credit ? undefined : creditOf(picture.rights);
+    return {
+      ...picture,
+      ...words,
+      ...(credit === undefined ? {} : { credit }),
+      ...(jpeg ? { jpeg } : {}),
+      ...(found.remote ? { remote: true } : {}),
+    };
   }
   if (found.kind === 'missing')
     problems.push({ ...problem(found.code, at, found.found, cureOf(found)), about: image.src });

@@ -1,9 +1,13 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
+import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
 import { print } from './article-schema.ts';
 
 const TEXT = { type: 'string' };
+const TEXTS = { type: 'array', items: TEXT };
+const NUMBER = { type: 'integer' };
+const SWITCH = { type: 'boolean' };
 const NAMED = { anyOf: [TEXT, { type: 'object', properties: { name: TEXT, url: TEXT, logo: TEXT } }] };
 const LINKS = {
   type: 'array',
@@ -40,11 +44,44 @@ const FORMS: Record<string, object> = {
   policy: { type: 'object' },
   replace: { type: 'array' },
   permalinks: { type: 'object' },
-  imageHosts: { type: 'array', items: TEXT },
-  languages: { type: 'array', items: TEXT },
+  languages: TEXTS,
   synonyms: { type: 'array', items: { type: 'array', items: TEXT, minItems: 2 } },
   calendar: { enum: CALENDARS },
   host: { enum: ['netlify', 'cloudflare', 'gitlab'] },
+  budget: {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['page', 'picture', 'files', 'seconds'].map((key) => [key, { type: ['string', 'number'] }]),
+    ),
+    additionalProperties: false,
+  },
+  imageHosts: TEXTS,
+  feeds: {
+    type: 'object',
+    properties: {
+      groups: TEXTS,
+      atLeast: NUMBER,
+      most: NUMBER,
+      formats: { type: 'array', items: { enum: FEED_FORMATS } },
+      hub: TEXT,
+    },
+  },
+  policies: { type: 'object', properties: Object.fromEntries(POLICIES.map((name) => [name, TEXT])) },
+  newsSitemap: SWITCH,
+  robots: {
+    type: 'object',
+    properties: Object.fromEntries(USES.map((use) => [use, { enum: ['allow', 'refuse'] }])),
+  },
+  tdm: { type: 'object', properties: { reserved: SWITCH, policy: TEXT } },
+  llms: SWITCH,
+  fediverse: {
+    type: 'object',
+    required: ['account', 'actor'],
+    properties: { account: TEXT, actor: TEXT, profile: TEXT },
+  },
+  shareImages: { enum: SHARE_IMAGES },
+  shareFonts: TEXTS,
+  pictures: { type: 'object', properties: { quality: NUMBER, widths: { type: 'array', items: NUMBER } } },
   labels: { type: 'object' },
   severity: {
     type: 'object',
@@ -53,11 +90,11 @@ const FORMS: Record<string, object> = {
   },
 };
 
+/** Settings that an archive may lack. */
+const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse'];
+
 /** Values that come from files of their own, and not from site.yaml. */
 const FROM_FILES = ['labelFiles', 'theme', 'components'];
-
-/** Settings that a site may lack. */
-const WITHOUT_DEFAULT = ['license', 'publisher', 'host'];
 
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {

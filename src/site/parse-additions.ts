@@ -1,7 +1,7 @@
 import { quote } from '../problems.ts';
-import type { Raw, RawEntry } from '../raw/raw.ts';
+import type { RawEntry } from '../raw/raw.ts';
 import type { AllowedHosts, HeadAdditions } from './look.ts';
-import { entriesOf, itemsOf, textOf } from './raw-fields.ts';
+import { entriesOf, itemsOf, textIn, textOf } from './raw-fields.ts';
 import type { Report } from './setting-report.ts';
 import type { SiteLink } from './site.ts';
 
@@ -73,10 +73,4 @@ export function parseHosts(entry: RawEntry, report: Report): AllowedHosts {
     });
   }
   return hosts;
-}
-
-function textIn(value: Raw, key: string): string | undefined {
-  if (value.kind !== 'map') return undefined;
-  const found = value.entries.find((entry) => entry.key === key)?.value;
-  return found?.kind === 'text' && found.text.trim() !== '' ? found.text.trim() : undefined;
 }

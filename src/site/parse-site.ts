@@ -1,25 +1,38 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { isTimeZone } from '../dates.ts';
-import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
-import type { Problem, ProblemCode, Severity } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
-import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
+import type { RawEntry } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
-import { slugify } from '../urls.ts';
+import { checkTogether } from './check-together.ts';
 import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
+import { textOf } from './raw-fields.ts';
+import { readFediverse } from './reach/read-fediverse.ts';
+import { readFeeds } from './reach/read-feeds.ts';
+import { readPictures } from './reach/read-pictures.ts';
+import { readPolicies } from './reach/read-policies.ts';
+import { readMining, readRobots } from './reach/read-robots.ts';
+import { readShareFonts, readShareImages } from './reach/read-share.ts';
+import { readSwitch } from './reach/read-switch.ts';
+import { readBudget } from './read-budget.ts';
 import { readGroupings } from './read-groupings.ts';
+import { readNamed } from './read-named.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { readReplacements } from './read-replacements.ts';
+import { readSections } from './read-sections.ts';
+import { readSeverities } from './read-severities.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import type { Report } from './setting-report.ts';
-import type { SectionNode, Site } from './site.ts';
+import type { Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
 type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
+
+const text: Reader = (entry, report) => textOf(entry, report);
 
 /**
  * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
@@ -68,14 +81,7 @@ export function parseSite(
       problem('key-twice', { file, field: entry.key, ...entry.at }, `${entry.key} a second time`, `${entry.key} once`),
     );
   }
-  for (const { src } of (site as unknown as Site).head.scripts) {
-    const { host } = new URL(src);
-    if ((site as unknown as Site).policy.scripts.includes(host)) continue;
-    const at = { file, field: 'head.scripts', ...result.map.entries.find(({ key }) => key === 'head')?.at };
-    problems.push(
-      problem('site-value', at, `a script of ${host}, which no browser would load`, `policy: { scripts: [${host}] }`),
-    );
-  }
+  problems.push(...checkTogether(site as unknown as Site, result.map.entries, file));
   // The plural forms depend on the language, which may stand on a later line.
   const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
   if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
@@ -102,19 +108,19 @@ const SETTINGS = {
   title: text,
   description: text,
   url: (entry, report) => {
-    const written = text(entry, report);
+    const written = textOf(entry, report);
     if (written === undefined) return undefined;
     const isAddress = /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written) && URL.canParse(written);
     const isPath = isAddress && BASE_PATH.test(new URL(written).pathname);
     return isPath ? written : report(entry, quote(written), 'https://news.example/ or https://news.example/archive/');
   },
   base: (entry, report) => {
-    const written = (text(entry, report) ?? '').trim();
+    const written = (textOf(entry, report) ?? '').trim();
     const isPath = BASE_PATH.test(written) && !written.includes('..');
     return isPath ? `/${written}/`.replace(/\/+/g, '/') : report(entry, quote(written), '/archive/');
   },
   language: (entry, report) => {
-    const written = text(entry, report);
+    const written = textOf(entry, report);
     if (written === undefined) return undefined;
     return isLanguageCode(written) ? canonicalLanguage(written) : report(entry, quote(written), 'language: en');
   },
@@ -128,21 +134,21 @@ const SETTINGS = {
     });
   },
   timeZone: (entry, report) => {
-    const written = text(entry, report);
+    const written = textOf(entry, report);
     if (written === undefined) return undefined;
     return isTimeZone(written)
       ? written
       : report(entry, quote(written), 'timeZone: Europe/Zurich, a name of the IANA list');
   },
   calendar: (entry, report) => {
-    const written = text(entry, report)?.toLowerCase();
+    const written = textOf(entry, report)?.toLowerCase();
     const calendar = CALENDARS.find((name) => name === written);
     if (written === undefined || calendar) return calendar;
     return report(entry, quote(written), `calendar: ${CALENDARS.join(', or ')}`);
   },
-  license: (entry, report) => named(entry, report, ['url']),
-  publisher: (entry, report) => named(entry, report, ['url', 'logo']),
-  sections: (entry, report) => sectionNodes(entry, report),
+  license: (entry, report) => readNamed(entry, report, ['url']),
+  publisher: (entry, report) => readNamed(entry, report, ['url', 'logo']),
+  sections: readSections,
   groupings: readGroupings,
   footer: parseLinks,
   imageHosts: (entry, report) => {
@@ -156,7 +162,7 @@ const SETTINGS = {
   },
   synonyms: readSynonyms,
   host: (entry, report) => {
-    const written = text(entry, report)?.toLowerCase();
+    const written = textOf(entry, report)?.toLowerCase();
     if (written === undefined) return undefined;
     return /^(netlify|cloudflare|gitlab)$/.test(written)
       ? written
@@ -168,23 +174,25 @@ const SETTINGS = {
   head: parseHead,
   policy: parseHosts,
   labels: (entry) => entry,
-  severity: (entry, report) => {
-    const severities: Partial<Record<ProblemCode, Severity>> = {};
-    for (const { key, value, at } of mapOf(entry, report, 'severity: { key-unknown: off }')) {
-      const level = value.kind === 'text' ? value.text : '';
-      const isKnown = Object.hasOwn(PROBLEM_KINDS, key) && /^(error|warning|off)$/.test(level);
-      if (isKnown) severities[key as ProblemCode] = level as Severity;
-      else
-        report(
-          { key: `severity.${key}`, value, at },
-          `${key}: ${level}`,
-          'a code that check prints, and error, warning or off',
-        );
-    }
-    return severities;
-  },
+  severity: readSeverities,
   replace: (entry, report) => readReplacements(entry, report),
   permalinks: (entry, report) => readPermalinks(entry, report),
+  budget: (entry, report) => readBudget(entry, report),
+  feeds: readFeeds,
+  policies: readPolicies,
+  newsSitemap: readSwitch,
+  indexNow: (entry, report) => {
+    const written = textOf(entry, report);
+    if (written === undefined || /^[a-zA-Z0-9-]{8,128}$/.test(written)) return written;
+    return report(entry, quote(written), 'indexNow: a key of 8 to 128 letters, digits and hyphens');
+  },
+  robots: readRobots,
+  tdm: readMining,
+  llms: readSwitch,
+  fediverse: readFediverse,
+  pictures: readPictures,
+  shareImages: readShareImages,
+  shareFonts: readShareFonts,
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
@@ -194,56 +202,6 @@ function withBaseOfUrl(site: Site): Site {
   return { ...site, url: url.origin, base };
 }
 
-function text(entry: RawEntry, report: Report): string | undefined {
-  const { value } = entry;
-  return value.kind === 'text' && value.text.trim() !== ''
-    ? value.text.trim()
-    : report(entry, `a ${value.kind === 'text' ? 'value that is empty' : value.kind}`, `${entry.key}: one text`);
-}
-
 function mapOf(entry: RawEntry, report: Report, cure: string): RawEntry[] {
   return entry.value.kind === 'map' ? entry.value.entries : (report(entry, `a ${entry.value.kind}`, cure) ?? []);
-}
-
-function items(entry: RawEntry, report: Report, cure: string): RawMap[] {
-  if (entry.value.kind !== 'list') return report(entry, `a ${entry.value.kind}`, cure) ?? [];
-  return entry.value.items.flatMap((item) =>
-    item.kind === 'map' ? [item] : (report(entry, `a ${item.kind}`, cure) ?? []),
-  );
-}
-
-function get(map: RawMap, key: string): string | undefined {
-  const value: Raw | undefined = map.entries.find((entry) => entry.key === key)?.value;
-  return value?.kind === 'text' && value.text.trim() !== '' ? value.text.trim() : undefined;
-}
-
-function named(entry: RawEntry, report: Report, optional: string[]): Record<string, string> | undefined {
-  if (entry.value.kind === 'text' && entry.value.text.trim() !== '') return { name: entry.value.text.trim() };
-  const map = entry.value.kind === 'map' ? entry.value : undefined;
-  const name = map && get(map, 'name');
-  if (!map || !name) return report(entry, 'no name', `${entry.key}: { name: The Name, url: https://example.org/ }`);
-  const given = optional.flatMap((key) => {
-    const value = get(map, key);
-    if (value === undefined) return [];
-    // Such as /logo.png, from the site's root.
-    if (URL.canParse(value, 'https://archive.example/')) return [[key, value]];
-    return report({ ...entry, value: map }, `${key}: ${quote(value)}`, `${key}: https://example.org/`) ?? [];
-  });
-  return { name, ...Object.fromEntries(given) };
-}
-
-function sectionNodes(entry: RawEntry, report: Report): SectionNode[] {
-  const slugs = new Set<string>();
-  return items(entry, report, 'sections: [{ slug: iran, label: Iran, sections: [...] }]').flatMap((map) => {
-    const slug = get(map, 'slug');
-    if (slug && slugs.has(slugify(slug)))
-      report({ ...entry, value: map }, `${quote(slug)} a second time`, 'a slug of its own');
-    slugs.add(slugify(slug ?? ''));
-    if (!slug || slug.includes('/'))
-      return report({ ...entry, value: map }, 'a section without slug', '{ slug: iran, label: Iran }') ?? [];
-    const inner = map.entries.find((e) => e.key === 'sections');
-    const description = get(map, 'description');
-    const sections = inner ? sectionNodes(inner, report) : [];
-    return [{ slug, label: get(map, 'label') ?? slug, sections, ...(description ? { description } : {}) }];
-  });
 }

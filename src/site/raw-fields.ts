@@ -40,3 +40,10 @@ function nearest(name: string, known: readonly string[]): string {
   };
   return [...known].sort((a, b) => shared(b) - shared(a) || a.length - b.length)[0]!;
 }
+
+/** The text under a key of a map; undefined where there is none. */
+export function textIn(value: Raw, key: string): string | undefined {
+  if (value.kind !== 'map') return undefined;
+  const found = value.entries.find((entry) => entry.key === key)?.value;
+  return found?.kind === 'text' && found.text.trim() !== '' ? found.text.trim() : undefined;
+}

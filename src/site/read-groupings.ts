@@ -6,7 +6,20 @@ import type { GroupingSetting } from './site.ts';
 
 /** Keys that an article has already, and names of the search's own parameters and filters: no grouping may be called so. */
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
-  ...['title', 'date', 'updated', 'author', 'authors', 'section', 'tag', 'tags', 'standfirst', 'image', 'dateline'],
+  ...[
+    'title',
+    'date',
+    'updated',
+    'author',
+    'authors',
+    'section',
+    'tag',
+    'tags',
+    'standfirst',
+    'image',
+    'lead',
+    'dateline',
+  ],
   ...[
     'slug',
     'permalink',

@@ -2,6 +2,17 @@ import type { Calendar } from '../dates/calendars.ts';
 import type { ProblemCode, Severity } from '../problems.ts';
 import type { LabelOverrides } from './labels.ts';
 import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
+import type {
+  FediverseAccount,
+  FeedSettings,
+  MiningReservation,
+  PictureSettings,
+  Policies,
+  RobotSettings,
+  ShareImages,
+} from './reach/reach.ts';
+import { FEED_DEFAULTS } from './reach/read-feeds.ts';
+import { PICTURE_DEFAULTS } from './reach/read-pictures.ts';
 
 /** A section of the site's tree. */
 export interface SectionNode {
@@ -20,6 +31,16 @@ export interface GroupingSetting {
   one: string;
   /** The folder of its directory and its groups: `series`. */
   directory: string;
+}
+
+/** What an edition may weigh, in bytes and files, and how long a build may take. */
+export interface Budget {
+  /** The largest page. */
+  page?: number;
+  /** The largest picture. */
+  picture?: number;
+  files?: number;
+  seconds?: number;
 }
 
 export interface SiteLink {
@@ -75,6 +96,24 @@ export interface Site {
   replace: { find: string; with: string }[];
   /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
   permalinks: { earlier: string[] };
+  /** What check and build report when an edition is over it. */
+  budget: Budget;
+  feeds: FeedSettings;
+  /** Where the publisher says how it works, for search engines. */
+  policies: Policies;
+  /** Whether there is a sitemap of the articles of the last two days, for news search. */
+  newsSitemap: boolean;
+  /** The key by which search engines that know IndexNow take a list of changed addresses. */
+  indexNow?: string;
+  robots: RobotSettings;
+  tdm?: MiningReservation;
+  /** Whether there is an `llms.txt`. */
+  llms: boolean;
+  fediverse?: FediverseAccount;
+  pictures: PictureSettings;
+  shareImages: ShareImages;
+  /** Fonts of share pictures: files of the content folder. */
+  shareFonts: string[];
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */
@@ -104,4 +143,13 @@ export const SITE_DEFAULTS: Site = {
   components: { names: [], digest: '' },
   replace: [],
   permalinks: { earlier: [] },
+  budget: {},
+  feeds: FEED_DEFAULTS,
+  policies: {},
+  newsSitemap: false,
+  robots: {},
+  llms: false,
+  pictures: PICTURE_DEFAULTS,
+  shareImages: 'none',
+  shareFonts: [],
 };

@@ -1,3 +1,4 @@
+import type { PictureRights } from '../article/picture-rights.ts';
 import type { GroupName } from '../catalog/group-name.ts';
 import type { Grouping } from '../catalog/groups/groupings.ts';
 import { wordsOf } from '../catalog/groups/groupings.ts';
@@ -6,7 +7,7 @@ import type { LabelKey, PageLabels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { LogoPicture } from '../site/look.ts';
 import type { Site } from '../site/site.ts';
-import { href } from '../urls.ts';
+import { href, YEARS_PATH } from '../urls.ts';
 import { licenseLink, siteHref } from './license-link.ts';
 
 /** A link as it is printed: the words and the address, percent-encoded and with the base path. */
@@ -39,6 +40,10 @@ export interface ImageView {
   /** Plain text. */
   caption?: string;
   credit?: string;
+  /** What the file itself says of its maker. */
+  rights?: PictureRights;
+  /** The same as JPEG, for programs that may show no WebP. */
+  jpeg?: { src: string; width: number; height: number };
   /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
   remote?: boolean;
 }
@@ -120,7 +125,7 @@ export class Frames {
   at(lang: string, { isInYear = false, path = '', language = '', section = path }: Place): Frame {
     const { directories, languages, sections } = this.#masthead;
     const way = placeOf(directories, path) || placeOf(languages, path);
-    const key = `${lang} ${isInYear} ${language} ${way} ${placeOf(sections, section)}`;
+    const key = `${lang} ${isInYear} ${language} ${way} ${path === YEARS_PATH} ${placeOf(sections, section)}`;
     let frame = this.#made.get(key);
     if (!frame)
       this.#made.set(key, (frame = frameAt(this.#site, this.#masthead, lang, { isInYear, path, language, section })));
@@ -150,14 +155,13 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
   }));
   const isFolded = languages.length > MOST_LANGUAGES;
   const ways: Link[] = [
-    // To the year strip of the front page: a link to the newest year would change with it on every page.
     ...(masthead.hasArticles
       ? [
           {
             text: labels.years,
             of: 'years' as const,
-            href: `${to('/')}#page-years`,
-            ...(place.isInYear ? { current: 'true' as const } : {}),
+            href: to(YEARS_PATH),
+            ...(place.isInYear ? { current: 'true' as const } : currentOf(YEARS_PATH, place.path)),
           },
         ]
       : []),

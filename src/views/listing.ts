@@ -2,10 +2,10 @@ import type { Card } from '../catalog/card.ts';
 import { toGregorian } from '../dates/calendars.ts';
 import { printDay } from '../dates.ts';
 import { labelsFor } from '../site/label-tables.ts';
-import { directionOf, languageName } from '../site/languages.ts';
+import { directionOf, directionOfWords, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { datePath, href } from '../urls.ts';
-import type { DateView, Link } from './frame.ts';
+import type { DateView, ImageView, Link } from './frame.ts';
 
 /** One article in a list: section, date, headline, standfirst. */
 export interface ListItem {
@@ -18,16 +18,20 @@ export interface ListItem {
   corrected?: string;
   /** Set when the article's language is not the page's. */
   lang?: string;
+  /** Set then too, and where the headline runs the other way. */
   dir?: 'ltr' | 'rtl';
   /** Name of that language in itself, such as "فارسی". */
   language?: string;
+  /** A small picture beside it: a photograph may lose its edges, a drawing is shown whole. */
+  picture?: ImageView & { isDrawing: boolean };
 }
 
-/** One bar of the year strip. `level` is 0 (no article) to 8 (the year with most). */
+/** One bar of the year strip: its height is in proportion to its count. */
 export interface YearBar {
   year: string;
   count: number;
-  level: number;
+  /** In CSS pixels: 0 without articles, `TALLEST` for the year with most, at least 2 for one article. */
+  height: number;
   href?: string;
 }
 
@@ -41,7 +45,8 @@ export interface Pager {
 /** An article as a list prints it, on a page of a language. A list that spans years says the year. */
 export function listItem(site: Site, card: Card, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
   const { section } = card;
-  const other = card.lang !== lang ? { lang: card.lang, dir: directionOf(card.lang) } : {};
+  const dir = directionOf(card.lang);
+  const other = card.lang !== lang ? { lang: card.lang, dir } : againstPage(card.title, dir);
   return {
     date: dayView(site, card.day, lang, style),
     headline: card.title,
@@ -52,6 +57,11 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
     ...other,
     ...(card.lang !== lang ? { language: languageName(card.lang) } : {}),
   };
+}
+
+/** The direction of a headline that runs against its language, as those of articles do whose files name none. */
+export function againstPage(headline: string, dir: 'ltr' | 'rtl'): { dir?: 'rtl' } {
+  return dir === 'ltr' && directionOfWords(headline) === 'rtl' ? { dir: 'rtl' } : {};
 }
 
 /** A day as it is printed, with the link to that day. */
@@ -66,6 +76,14 @@ export function dayView(site: Site, day: string, lang: string, style: 'long' | '
 
 /** A year and its number of articles. */
 export type YearCount = [year: string, count: number];
+
+const TALLEST = 64;
+const SHORTEST = 2;
+
+/** The height of a bar in proportion to its count, in CSS pixels. */
+export function barHeight(count: number, most: number, tallest = TALLEST): number {
+  return count === 0 ? 0 : Math.max(SHORTEST, Math.round((count / most) * tallest));
+}
 
 /**
  * One bar a year, from the first year of the whole archive to the last of these: a new year of the archive changes the
@@ -87,7 +105,7 @@ export function yearStrip(
     return {
       year,
       count,
-      level: count === 0 ? 0 : Math.max(1, Math.round((count / most) * 8)),
+      height: barHeight(count, most),
       ...(count > 0 ? { href: href(pathOf(year), site.base) } : {}),
     };
   });

@@ -4,8 +4,9 @@ import { REFERRER_POLICY } from '../headers/header-rules.ts';
 import { stylesheetPath } from '../look/stylesheet.ts';
 import type { Labels } from '../site/labels.ts';
 import { fill } from '../site/labels.ts';
+import type { FeedFormat } from '../site/reach/reach.ts';
 import type { Site } from '../site/site.ts';
-import { cutText, href, permalink } from '../urls.ts';
+import { cutText, groupFeedPath, href, permalink } from '../urls.ts';
 
 /** Everything a page's `<head>` says. Addresses are absolute. */
 export interface PageHead {
@@ -33,6 +34,8 @@ export interface PageHead {
   /** The same article in other languages, this one included; empty when it has no translation. */
   alternates: { lang: string; href: string }[];
   feed: { title: string; href: string };
+  /** Further feeds: the archive's own as JSON, and those of the group that the page lists. */
+  feeds: { title: string; href: string; type: string }[];
   /** Tells browsers how the archive is searched. */
   search: { title: string; href: string };
   /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
@@ -49,6 +52,8 @@ export interface PageHead {
   me: string[];
   /** Scripts of hosts that the owner allows. */
   scripts: { src: string; data: Record<string, string> }[];
+  /** What reference managers read of an article. */
+  citation: { name: string; content: string }[];
   /** One JSON-LD object a string, ready to print inside a script element. */
   jsonLd: string[];
 }
@@ -63,7 +68,9 @@ export interface HeadFacts {
   /** True for the page that runs the search. */
   searches?: boolean;
   alternates?: PageHead['alternates'];
+  feeds?: PageHead['feeds'];
   article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
+  citation?: PageHead['citation'];
   jsonLd?: object[];
 }
 
@@ -88,11 +95,32 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
     },
     alternates: facts.alternates ?? [],
     feed: { title: site.title, href: permalink('/feed.xml', site) },
+    feeds: [
+      ...feedLinks(
+        site,
+        site.title,
+        '/',
+        site.feeds.formats.filter((format) => format !== 'atom'),
+      ),
+      ...(facts.feeds ?? []),
+    ],
     search: { title: site.title, href: permalink('/opensearch.xml', site) },
     noindex: facts.noindex ?? false,
     ...ownersHead(site),
+    citation: facts.citation ?? [],
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),
   };
+}
+
+const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' };
+
+/** Links to the feeds of a group, or of the whole archive at `/`, in some forms. */
+export function feedLinks(site: Site, title: string, path: string, formats: FeedFormat[]): PageHead['feeds'] {
+  return formats.map((format) => ({
+    title,
+    href: permalink(groupFeedPath(path, format), site),
+    type: FEED_TYPES[format],
+  }));
 }
 
 /** What the owner's settings add to the head of every page. */

@@ -192,7 +192,7 @@ describe('markup that changes when it is read again stays harmless, and what fol
       '![<b>a</b> <script>](photo.jpg "<img src=x onerror=alert(1)>. Credit: <svg onload=alert(1)>")\n',
     );
     expect(activeMarkup(html)).toEqual([]);
-    expect(elementsIn(html).map(({ tagName }) => tagName)).toEqual(['figure', 'img', 'figcaption', 'span']);
+    expect(elementsIn(html).map(({ tagName }) => tagName)).toEqual(['figure', 'a', 'img', 'figcaption', 'span']);
     expect(html).toContain('&#x3C;svg onload=alert(1)>');
   });
 });

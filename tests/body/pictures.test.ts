@@ -7,9 +7,27 @@ describe('pictures', () => {
   test('alone in a paragraph become figures, with caption and credit from the title', async () => {
     const { html, problems } = await render('![A square](photo.jpg "The square. Credit: Jane Doe")');
     expect(tight(html)).toMatch(
-      /^<figure><img src="\/media\/photo.webp" alt="A square" [^>]*><figcaption>The square. <span class="credit">Jane Doe<\/span><\/figcaption><\/figure>$/,
+      /^<figure><a href="\/media\/photo.webp" class="open-large"><img src="\/media\/photo.webp" alt="A square" [^>]*><\/a><figcaption>The square. <span class="credit">Jane Doe<\/span><\/figcaption><\/figure>$/,
     );
     expect(problems).toEqual([]);
+  });
+
+  test('name the maker that their file names, where the article says nothing of them', async () => {
+    const of = async (text: string) =>
+      tight(
+        (
+          await render(
+            text,
+            {},
+            { picture: async () => ({ src: '/media/a.webp', rights: { creator: 'Jane <b>', copyright: '© A' } }) },
+          )
+        ).html,
+      );
+    expect(await of('![A](photo.jpg)')).toContain(
+      '<figcaption><span class="credit">Jane &#x3C;b></span></figcaption></figure>',
+    );
+    expect(await of('![A](photo.jpg "Sunset")')).toContain('<figcaption>Sunset</figcaption>');
+    expect(await of('Words ![A](photo.jpg) around')).not.toContain('Jane');
   });
 
   test('have a size and load late', async () => {
@@ -46,10 +64,10 @@ describe('pictures', () => {
 
   test.each([
     ['https://else.example/a.png', 'image-elsewhere', 'href="https://else.example/a.png"'],
-    ['gone.png', 'image-missing', 'class="image-missing">A<'],
-    ['broken.jpg', 'image-unreadable', 'class="image-missing">A<'],
-    ['../../../etc/a.png', 'link-outside', 'class="image-missing">A<'],
-    ['/about/', 'image-missing', 'class="image-missing">A<'],
+    ['gone.png', 'image-missing', 'data-note="Picture not in this archive">A<'],
+    ['broken.jpg', 'image-unreadable', 'data-note="Picture not in this archive">A<'],
+    ['../../../etc/a.png', 'link-outside', 'data-note="Picture not in this archive">A<'],
+    ['/about/', 'image-missing', 'data-note="Picture not in this archive">A<'],
   ])('at %s are told (%s) and replaced by words', async (address, code, words) => {
     const { html, problems } = await render(`![A](${address})`);
     expect(problems.map((p) => p.code)).toEqual([code]);

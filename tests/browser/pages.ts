@@ -21,6 +21,7 @@ export async function pagesOfEachKind(
   const tabled = catalog.entries.find((entry) => entry.article.file.includes('link-rot'));
   const paths: [string, string][] = [
     ['front', '/'],
+    ['years', '/years/'],
     ['year', datePath(day.slice(0, 4))],
     ['month', datePath(day.slice(0, 7))],
     ['day', datePath(day)],

@@ -5,7 +5,7 @@ import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 
 const browser = useBrowser();
-const STYLES = ['tokens', 'base', 'body', 'print']
+const STYLES = ['tokens', 'base', 'body', 'print', 'print-text']
   .map((name) => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), 'utf8'))
   .join('\n');
 

@@ -93,7 +93,8 @@ describe('related articles', () => {
       article('2020-01-01', 'common-1', { tags: ['Common'] }),
       article('2020-01-02', 'common-2', { tags: ['Common'] }),
       article('2020-01-03', 'rare', { tags: ['Rare'] }),
-      article('2020-01-04', 'now', { tags: ['Common', 'Rare'] }),
+      article('2020-01-04', 'between'),
+      article('2020-01-05', 'now', { tags: ['Common', 'Rare'] }),
     ];
     expect(slugs(catalogOf(articles).entry('now').related)).toEqual(['rare', 'common-2', 'common-1']);
   });

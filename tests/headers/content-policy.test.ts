@@ -15,13 +15,13 @@ function read(policy: string): Map<string, string[]> {
 }
 
 describe('the policy', () => {
-  test('of a page forbids all but its own styles, scripts, pictures and forms', () => {
+  test('of a page forbids all but its own styles, scripts, pictures, files and forms', () => {
     expect(contentPolicy('page', site([]), 'header')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
   });
 
-  test('of the search allows a worker, WebAssembly and the index besides, and nothing else', () => {
+  test('of the search allows a worker and WebAssembly besides, and nothing else', () => {
     const [page, search] = [
       read(contentPolicy('page', site([]), 'header')),
       read(contentPolicy('search', site([]), 'header')),
@@ -30,7 +30,6 @@ describe('the policy', () => {
     expect(more).toEqual([
       ['script-src', ["'self'", "'wasm-unsafe-eval'"]],
       ['worker-src', ["'self'"]],
-      ['connect-src', ["'self'"]],
     ]);
     expect([...page.keys()].filter((name) => !search.has(name))).toEqual([]);
   });
@@ -76,11 +75,11 @@ test('the owner opens the policy for named hosts alone, and for fonts where ther
   };
   const policy = contentPolicy('page', owned, 'header');
   expect(policy).toContain("script-src 'self' https://stats.example;");
-  expect(policy).toContain('connect-src https://stats.example');
+  expect(policy).toContain("connect-src 'self' https://stats.example");
   expect(policy).toContain('frame-src https://player.example');
   expect(policy).toContain("font-src 'self'");
   expect(policy).toContain("img-src 'self';");
   expect(contentPolicy('search', owned, 'header')).toContain("connect-src 'self' https://stats.example");
   expect(contentPolicy('drawing', owned, 'header')).toBe(contentPolicy('drawing', SITE_DEFAULTS, 'header'));
-  expect(contentPolicy('page', SITE_DEFAULTS, 'header')).not.toMatch(/font-src|connect-src|frame-src|https:/);
+  expect(contentPolicy('page', SITE_DEFAULTS, 'header')).not.toMatch(/font-src|frame-src|https:/);
 });

@@ -41,6 +41,6 @@ test('a font is asked for where there is one, with a fallback in its room', () =
 
 test('the theme comes last, in the last layer', () => {
   const text = sheet({ look: { width: 80 }, theme: 'a { color: red; }' })!;
-  expect(text.startsWith('@layer archive, owner;')).toBe(true);
+  expect(text.startsWith('@layer archive, lists, search, owner;')).toBe(true);
   expect(text.trimEnd().endsWith('@layer owner {\na { color: red; }\n}')).toBe(true);
 });

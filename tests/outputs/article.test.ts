@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseDate } from '../../src/dates.ts';
 import type { ArticleView } from '../../src/outputs/pages/article.ts';
+import type { FrontView } from '../../src/outputs/pages/front.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { viewAt } from '../support/outputs-of.ts';
 
@@ -43,7 +44,7 @@ test('a page prints what the article says', () => {
       { text: 'Iran', href: '/sections/world/iran/' },
     ],
     tags: [{ text: 'Talks', href: '/tags/talks/' }, { text: '🎉' }],
-    date: { text: '10 November 2020', iso: '2020-11-10', href: '/2020/11/10/' },
+    date: { text: '10 Nov 2020', iso: '2020-11-10', href: '/2020/11/10/' },
     published: { text: '10 November 2020, 18:30', iso: '2020-11-10T18:30:00Z' },
     updated: { text: '12 November 2020', iso: '2020-11-12' },
     license: { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
@@ -90,7 +91,7 @@ test('an article in Persian has a page in Persian, right to left', () => {
     'rtl',
     'fa',
   ]);
-  expect(page.published.text).toContain('۲۰۲۰');
+  expect(page.published?.text).toContain('۲۰۲۰');
 });
 
 test('an article in a language whose words are not known has a page in that of the site', () => {
@@ -140,4 +141,66 @@ describe('the NewsArticle', () => {
 test('neighbours are the articles before and after', () => {
   const page = view({}, [article('2020-11-09', 'b'), article('2020-11-11', 'c')]);
   expect([page.earlier?.headline, page.later?.headline]).toEqual(['b', 'c']);
+});
+
+describe('the head of an article', () => {
+  test('says the day once where no more is known, and leads down to its corrections', () => {
+    const { catalog, entry } = catalogOf([
+      article('2020-11-10', 'a', {
+        corrections: [
+          { text: 'A name.', date: parseDate('2020-11-12', 'UTC')! },
+          { text: 'A place.', date: parseDate('2020-11-11', 'UTC')! },
+        ],
+      }),
+    ]);
+    const page = viewAt<ArticleView>(catalog, entry('a').path, BODY);
+    expect(page.published).toBeUndefined();
+    expect(page.corrected).toEqual({ text: '12 November 2020', iso: '2020-11-12' });
+  });
+
+  test('has no standfirst that the text begins with', () => {
+    const { catalog, entry } = catalogOf([article('2020-11-10', 'a', { standfirst: 'Both sides speak of progress…' })]);
+    const page = viewAt<ArticleView>(catalog, entry('a').path, {
+      ...BODY,
+      opening: 'Both sides speak of progress, and met.',
+    });
+    expect(page.standfirst).toBeUndefined();
+    expect(page.head.description).toBe('Both sides speak of progress…');
+  });
+
+  test('is cited in the words of the page, and read by programs', () => {
+    const page = view({ authors: ['Jane Doe'] });
+    expect(page.cite.text).toBe(
+      'Jane Doe: Summit. The Archive, 10 November 2020. https://archive.example/2020/11/10/a/',
+    );
+    expect(page.cite.forms.map(({ name }) => name)).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
+    expect(page.cite.forms[1]!.text).toContain('UR  - https://archive.example/2020/11/10/a/');
+    expect(page.head.citation).toContainEqual({ name: 'citation_publication_date', content: '2020/11/10' });
+    expect(page.head.citation).toContainEqual({ name: 'citation_author', content: 'Jane Doe' });
+  });
+});
+
+describe('what stands below an article', () => {
+  const old = article('2020-11-08', 'old', { tags: ['Iran'] });
+  const before = article('2020-11-09', 'before', { tags: ['Iran', 'Talks'] });
+
+  test('names no article twice', () => {
+    const page = view({ tags: ['Iran'] }, [old, before]);
+    expect([page.earlier?.headline, page.related.map(({ headline }) => headline)]).toEqual(['before', ['old']]);
+  });
+
+  test('leads on to a search with its rarest tags from its month on; later articles never change it', () => {
+    const tags = ['Iran', 'Talks', 'Geneva'];
+    const { next } = view({ tags }, [old, before]);
+    expect(next).toBe('/search/?from=2020-11&tag=geneva&tag=talks&order=oldest');
+    const later = Array.from({ length: 5 }, (_, i) => article('2020-12-01', `l${i}`, { tags: ['Geneva'] }));
+    expect(view({ tags }, [old, before, ...later]).next).toBe(next);
+    expect(view().next).toBeUndefined();
+  });
+});
+
+test('an article whose words run the other way than its language does is laid out as they run', () => {
+  const { catalog, entry } = catalogOf([article('2020-11-10', 'a', { title: 'نشست رهبران' })]);
+  expect(viewAt<ArticleView>(catalog, entry('a').path, BODY).dir).toBe('rtl');
+  expect(viewAt<FrontView>(catalog, '/').lead).toMatchObject({ headline: 'نشست رهبران', dir: 'rtl' });
 });

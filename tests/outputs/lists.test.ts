@@ -28,10 +28,10 @@ describe('the year strip', () => {
   test('has a bar a year from the first to the last of the archive, empty ones too', () => {
     const { strip } = frontView(catalog);
     expect(strip).toEqual([
-      { year: '2017', count: 1, level: 2, href: '/2017/' },
-      { year: '2018', count: 0, level: 0 },
-      { year: '2019', count: 0, level: 0 },
-      { year: '2020', count: 5, level: 8, href: '/2020/' },
+      { year: '2017', count: 1, height: 13, href: '/2017/' },
+      { year: '2018', count: 0, height: 0 },
+      { year: '2019', count: 0, height: 0 },
+      { year: '2020', count: 5, height: 64, href: '/2020/' },
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('the year strip', () => {
 
   test('of one article among thousands still shows', () => {
     const many = [article('2019-01-01', 'x'), ...Array.from({ length: 500 }, (_, i) => article('2020-01-01', `y${i}`))];
-    expect(frontView(catalogOf(many).catalog).strip[0]?.level).toBe(1);
+    expect(frontView(catalogOf(many).catalog).strip[0]?.height).toBe(2);
   });
 
   test('of an empty archive is empty', () => {
@@ -57,9 +57,14 @@ describe('the year strip', () => {
   });
 });
 
-test('the front page has the newest articles, newest first', () => {
+test('the front page has the newest articles, newest first, below the one that leads', () => {
   const view = frontView(catalog);
-  expect([view.newest[0]?.headline, view.newest.at(-1)?.headline, view.count]).toEqual(['late', 'old', 6]);
+  expect([view.lead?.headline, view.newest[0]?.headline, view.newest.at(-1)?.headline, view.count]).toEqual([
+    'late',
+    'n3',
+    'old',
+    6,
+  ]);
   expect(view.sections).toEqual([{ text: 'World', href: '/sections/world/', count: 4 }]);
   expect(view.head.title).toBe('The Archive');
 });

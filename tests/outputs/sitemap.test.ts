@@ -47,6 +47,7 @@ test('a file a year holds the articles, with the day of their last change, and t
   expect(locations(files.get('lists'))).toEqual([
     '/',
     '/about/',
+    '/years/',
     '/sections/',
     '/tags/',
     '/authors/',
@@ -81,6 +82,36 @@ test('a file holds at most 50,000 addresses, as sitemaps.org allows, and the ind
   for (const text of files.values()) expect(locations(text).length).toBeLessThanOrEqual(50_000);
   expect(locations(files.get(''))).toEqual(['lists', 'lists-2', 'lists-3'].map((name) => `/sitemap-${name}.xml`));
   expect(notWellFormed(files.get('')!)).toBeNull();
+});
+
+test('the index says of each file when the newest of its articles changed', async () => {
+  const { catalog } = catalogOf([
+    article('2019-05-05', 'a'),
+    article('2020-11-10', 'b', { updated: parseDate('2021-12-01 10:00', 'UTC')! }),
+    article('2020-12-12', 'c'),
+  ]);
+  const index = (await printed(catalog)).get('')!;
+  expect([...index.matchAll(/sitemap-(\w+)\.xml<\/loc><lastmod>([^<]*)</g)].map(([, ...found]) => found)).toEqual([
+    ['2019', '2019-05-05'],
+    ['2020', '2021-12-01T10:00:00Z'],
+    ['lists', '2021-12-01T10:00:00Z'],
+  ]);
+});
+
+test('an article in several languages stands beside itself in each of them', async () => {
+  const { catalog } = catalogOf([
+    article('2020-11-10', 'a', { translationKey: 'k' }),
+    article('2020-11-10', 'b', { translationKey: 'k', lang: 'fa' }),
+    article('2021-01-01', 'c'),
+  ]);
+  const files = await printed(catalog);
+  const both =
+    '<xhtml:link rel="alternate" hreflang="en" href="https://archive.example/2020/11/10/a/"/><xhtml:link rel="alternate" hreflang="fa" href="https://archive.example/fa/2020/11/10/b/"/>';
+  const swapped = both.replace(/(<.*?\/>)(<.*\/>)/, '$2$1');
+  expect(files.get('2020')).toContain(`/2020/11/10/a/</loc><lastmod>2020-11-10</lastmod>${both}</url>`);
+  expect(files.get('2020')).toContain(`/fa/2020/11/10/b/</loc><lastmod>2020-11-10</lastmod>${swapped}</url>`);
+  expect(files.get('2021')).not.toContain('xhtml');
+  expect(notWellFormed(files.get('2020')!)).toBeNull();
 });
 
 test('robots are told of the sitemap and kept from the search page, below the base path', async () => {

@@ -29,7 +29,7 @@ async function compile(files: Record<string, string>): Promise<string> {
   const { components } = readComponents(content, Object.keys(files));
   const own = { folder: join(content, 'components'), names: components.names };
   const outDir = join(room, `bundle-${folders++}`);
-  await compileInProcess({ root: PROJECT, outDir, settings: { base: '/' }, own });
+  await compileInProcess({ root: PROJECT, outDir, own });
   return outDir;
 }
 

@@ -37,9 +37,11 @@ labels: { newest: Latest }
 severity: { key-unknown: off, link-broken: error }
 replace: { '=X=': '' }
 permalinks: { earlier: /:year/:title/ }
+budget: { page: 200 kB, files: 20000 }
 `);
   expect(told).toEqual([]);
   expect(site).toEqual({
+    ...SITE_DEFAULTS,
     title: 'خبرها',
     groupings: [],
     description: 'News.',
@@ -80,6 +82,7 @@ permalinks: { earlier: /:year/:title/ }
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
     replace: [{ find: '=X=', with: '' }],
     permalinks: { earlier: ['/:year/:title/'] },
+    budget: { page: 200_000, files: 20_000 },
   });
 });
 

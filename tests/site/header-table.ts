@@ -10,8 +10,8 @@ const FIXED = {
 };
 
 const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const SEARCH = `${PAGE.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; worker-src 'self'; connect-src 'self'`;
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const SEARCH = `${PAGE.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; worker-src 'self'`;
 const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';

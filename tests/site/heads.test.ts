@@ -158,7 +158,10 @@ test('JSON-LD parses everywhere, and its addresses on this site are pages of the
         ? [value]
         : []
       : value !== null && typeof value === 'object'
-        ? Object.values(value).flatMap(addressesIn)
+        ? Object.entries(value).flatMap(([key, inner]) =>
+            // The part behind the # of an id names a thing, and no part of the page.
+            addressesIn(key === '@id' ? String(inner).replace(/#.*$/, '') : inner),
+          )
         : [];
   const faults = edition.pages.flatMap((page) =>
     addressesIn(jsonLd(page)).flatMap((written) => {

@@ -5,6 +5,7 @@ import { checkContent } from '../../src/build/check/check-content.ts';
 import { makeProgress } from '../../src/build/progress.ts';
 import type { Example, ExampleFile, ExampleFiles } from '../../src/problems/problem-kind.ts';
 import type { Problem } from '../../src/problems.ts';
+import { withApp13 } from './app13.ts';
 import { NOW } from './parse.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -47,7 +48,8 @@ async function write(path: string, file: ExampleFile): Promise<void> {
     const side = file.side ?? 4;
     const pixels = sharp({ create: { width: side, height: side, channels: 3, background: '#369' } });
     const bytes = await pixels.toFormat(file.picture).toBuffer();
-    writeFileSync(path, file.isCut ? bytes.subarray(0, bytes.length / 2) : bytes);
+    const whole = file.app13 ? withApp13(bytes, file.app13) : bytes;
+    writeFileSync(path, file.isCut ? whole.subarray(0, whole.length / 2) : whole);
   }
 }
 

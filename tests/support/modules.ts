@@ -6,6 +6,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'article-id', holds: /^article-id\.ts$/, mayImport: [] },
   { name: 'git', holds: /^git\//, mayImport: [] },
+  { name: 'hosts', holds: /^hosts\//, mayImport: [] },
   { name: 'ledger', holds: /^ledger\//, mayImport: ['problems', 'article-id'] },
   { name: 'raw', holds: /^raw\//, mayImport: ['problems'] },
   { name: 'labels', holds: /^labels\//, mayImport: [] },
@@ -93,25 +94,38 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'media',
     holds: /^media\//,
-    mayImport: ['urls', 'body', 'read-bytes', 'cache'],
+    mayImport: ['urls', 'site', 'article', 'body', 'read-bytes', 'cache'],
   },
   {
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
+      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
       ...['read-content', 'archive', 'cache', 'media'],
     ],
   },
   {
     name: 'edition',
     holds: /^edition\//,
-    mayImport: ['problems', 'views', 'cache'],
+    mayImport: ['problems', 'hosts', 'views', 'cache'],
+  },
+  {
+    name: 'reading in the browser',
+    holds: /^reading\//,
+    mayImport: ['dates', 'site labels', 'site languages'],
   },
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'outputs', 'site labels', 'site languages', 'styles', 'scripts of the search'],
+    mayImport: [
+      'views',
+      'outputs',
+      'site labels',
+      'site languages',
+      'styles',
+      'scripts of the search',
+      'scripts of reading',
+    ],
   },
   {
     name: 'printing',
@@ -124,6 +138,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     mayImport: [
       ...[
         'problems',
+        'hosts',
         'dates',
         'urls',
         'raw',
@@ -173,5 +188,6 @@ export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'styles', holds: /^styles\// },
+  { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
   { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },
 ];

@@ -8,7 +8,7 @@ const NO_XML_CHARACTER = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}
 /** Why a text is no well-formed XML 1.0 of elements, attributes and text, or null when it is. https://www.w3.org/TR/xml/ */
 export function notWellFormed(text: string): string | null {
   if (NO_XML_CHARACTER.test(text)) return 'a character that XML does not know';
-  let rest = text.replace(/^<\?xml [^?]*\?>\n?/, '');
+  let rest = text.replace(/^<\?xml [^?]*\?>\n?/, '').replace(/^<\?xml-stylesheet [^?<]*\?>\n?/, '');
   const open: string[] = [];
   let roots = 0;
   while (rest !== '') {

@@ -28,6 +28,7 @@ export const DIALECTS = {
     ...['image', 'cover', 'coverimage', 'heroimage', 'featuredimage', 'featureimage', 'hero', 'banner', 'photo'],
     ...['images', 'thumbnail', 'ogimage', 'socialimage'],
   ],
+  lead: ['lead'],
   imageAlt: ['imagealt', 'coveralt', 'coverimagealt', 'heroimagealt', 'featuredimagealt', 'featureimagealt', 'heroalt'],
   imageCaption: [
     ...['imagecaption', 'imagefigcaption', 'covercaption', 'heroimagecaption', 'featuredimagecaption'],
@@ -71,7 +72,20 @@ export type Key = keyof typeof DIALECTS;
 
 /** The keys to suggest to an editor: those that this project names. */
 export const KEYS: readonly string[] = [
-  ...['title', 'date', 'updated', 'authors', 'section', 'tags', 'standfirst', 'image', 'dateline', 'slug', 'permalink'],
+  ...[
+    'title',
+    'date',
+    'updated',
+    'authors',
+    'section',
+    'tags',
+    'standfirst',
+    'image',
+    'lead',
+    'dateline',
+    'slug',
+    'permalink',
+  ],
   ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type', 'id'],
   ...['withdrawn', 'superseded_by', 'notice', 'allow'],
 ];

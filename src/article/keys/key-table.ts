@@ -59,6 +59,12 @@ export const KEY_TABLE: KeyRow[] = [
     says: 'The picture above the text. It lies beside the article. alt says what it shows, for those who cannot see it.',
     parts: ['src', 'alt', 'caption', 'credit'],
   },
+  {
+    key: 'lead',
+    takes: ['yes or no'],
+    example: 'lead: true',
+    says: 'The article leads the front page while it is among its newest. Of several the newest leads.',
+  },
   { key: 'dateline', takes: ['text'], example: 'dateline: Geneva', says: 'The place that the article was written at.' },
   { key: 'slug', takes: ['text'], example: 'slug: summit', says: 'The end of the address, in place of the file name.' },
   {

@@ -11,7 +11,8 @@ export function makeFigures(tree: Root): void {
     const title = image.properties['title'];
     if (image.tagName !== 'img' && title === undefined) continue;
     delete image.properties['title'];
-    const caption = typeof title === 'string' && title.trim() !== '' ? [captionOf(title)] : [];
+    const caption =
+      typeof title === 'string' && title.trim() !== '' ? [figureCaption(splitCredit(title))] : creditIn(image);
     replaceElement(visited, {
       type: 'element',
       tagName: 'figure',
@@ -19,6 +20,12 @@ export function makeFigures(tree: Root): void {
       children: [...content, ...caption] as ElementContent[],
     });
   }
+}
+
+/** What the picture's own file says of its maker. */
+function creditIn({ data }: Element): Element[] {
+  const credit = (data as { credit?: string } | undefined)?.credit;
+  return credit === undefined ? [] : [figureCaption({ caption: '', credit })];
 }
 
 function pictureIn(node: ElementContent): Element | undefined {
@@ -41,8 +48,7 @@ export function splitCredit(title: string): { caption: string; credit: string | 
   return match ? { caption: match[1]!.trim(), credit: match[2]!.trim() } : { caption: title.trim(), credit: null };
 }
 
-function captionOf(title: string): Element {
-  const { caption, credit } = splitCredit(title);
+function figureCaption({ caption, credit }: { caption: string; credit: string | null }): Element {
   const children: ElementContent[] = caption ? [{ type: 'text', value: credit ? `${caption} ` : caption }] : [];
   if (credit)
     children.push({

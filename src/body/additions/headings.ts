@@ -27,11 +27,18 @@ const HEADING = /^h[2-6]$/;
 /** Ids that the page itself uses begin with `page-`; those of texts never do. */
 const OWN_ID = /^page-/i;
 
+/** A heading as a table of contents names it. */
+export interface Heading {
+  id: string;
+  text: string;
+  level: number;
+}
+
 /**
  * Gives headings an id and a link to themselves, and makes every id of the text the only one of its kind. Those of its
- * footnotes keep their names, since their marks lead to them.
+ * footnotes keep their names, since their marks lead to them. Returns the headings in their order.
  */
-export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): void {
+export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): Heading[] {
   const elements = elementsOf(tree);
   const ids = new Set<string>();
   const nextNumber = new Map<string, number>();
@@ -64,6 +71,11 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
       { type: 'text', value: ' ' },
       anchor(String(element.properties['id']), `${headingLink}: ${words}`),
     );
+  return named.map(({ element, words }) => ({
+    id: String(element.properties['id']),
+    text: words,
+    level: Number(element.tagName[1]),
+  }));
 }
 
 /**

@@ -11,7 +11,7 @@ import { takeCandidates } from './picture-candidates.ts';
 
 /** What became of one picture. */
 export type Pictured =
-  | { kind: 'picture'; picture: Picture; remote?: boolean }
+  | { kind: 'picture'; picture: Picture; remote?: boolean; file?: string }
   | { kind: 'elsewhere'; url: string; host: string }
   | { kind: 'missing'; found: string; code: MissingCode; cure?: string };
 
@@ -42,7 +42,7 @@ export async function findPicture(
   }
   const src = href(made.src, context.site.base);
   const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
-  return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) } };
+  return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) }, file };
 }
 
 /** What to do about a picture that cannot be shown. */
@@ -52,7 +52,7 @@ export function cureOf({ cure }: Pictured & { kind: 'missing' }): string {
 
 /** What an editor should know of a picture that is shown all the same. */
 export function noticesOf(
-  { lost, misnamed, isDamaged }: Picture,
+  { lost, misnamed, isDamaged, unread }: Picture,
   written: string,
 ): { code: ProblemCode; found: string; cure: string }[] {
   return [
@@ -68,6 +68,15 @@ export function noticesOf(
           } as const,
         ]
       : []),
+    ...(unread
+      ? [
+          {
+            code: 'image-rights-unread',
+            found: `${quote(written)}: broken ${unread}`,
+            cure: 'the same picture with its metadata written anew, or image: { src: …, credit: … }',
+          } as const,
+        ]
+      : []),
     ...(misnamed
       ? [
           {
@@ -80,6 +89,11 @@ export function noticesOf(
   ];
 }
 
+/** How a picture's maker is named where an article says nothing of the picture. */
+export function creditOf(rights: Picture['rights'] = {}): string | undefined {
+  return rights.credit ?? rights.creator ?? rights.copyright;
+}
+
 /** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
 export const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
@@ -89,7 +103,7 @@ export async function resolveImages(tree: Root, source: BodySource, context: Bod
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'img') continue;
     const found = await findFirst(candidates.get(visited.element) ?? [], source, context);
-    showImage(visited, found, tell);
+    showImage(visited, found, context.words.pictureMissing, tell);
   }
 }
 
@@ -108,13 +122,20 @@ async function findFirst(
   return first ?? { written: '', found: { kind: 'missing', found: 'no file', code: 'image-empty' } };
 }
 
-function showImage(visited: Visited, { written, found }: { written: string; found: Pictured }, tell: Tell): void {
+function showImage(
+  visited: Visited,
+  { written, found }: { written: string; found: Pictured },
+  missing: string,
+  tell: Tell,
+): void {
   const { element } = visited;
   const alt = String(element.properties['alt'] ?? '');
   delete element.properties['id'];
   if (found.kind === 'picture') {
     const { picture } = found;
     for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure, written);
+    const credit = creditOf(picture.rights);
+    if (credit !== undefined) element.data = { ...element.data, credit } as Element['data'];
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
@@ -143,7 +164,7 @@ function showImage(visited: Visited, { written, found }: { written: string; foun
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',
-      properties: { ...captionIn(element), className: ['image-missing'] },
+      properties: { ...captionIn(element), className: ['image-missing'], dataNote: missing },
       children: [text(alt || written)],
     });
   }

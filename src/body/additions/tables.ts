@@ -3,9 +3,10 @@ import { elementsOf, replaceElement } from '../hast-walk.ts';
 
 /**
  * Puts every table into a frame that scrolls sideways on its own and that a keyboard reaches, and turns the alignment of
- * cells, which HTML no longer has, into an attribute for the style sheet.
+ * cells, which HTML no longer has, into an attribute for the style sheet. Each frame has a name of its own.
  */
 export function frameTables(tree: Root, label: string): void {
+  let tables = 0;
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
     const { align } = element.properties;
@@ -14,7 +15,11 @@ export function frameTables(tree: Root, label: string): void {
       delete element.properties['align'];
     }
     if (element.tagName !== 'table') continue;
-    const properties = { className: ['table-scroll'], tabIndex: 0, ariaLabel: label };
+    const properties = {
+      className: ['table-scroll'],
+      tabIndex: 0,
+      ariaLabel: ++tables === 1 ? label : `${label} (${tables})`,
+    };
     replaceElement(visited, { type: 'element', tagName: 'section', properties, children: [element] });
   }
 }

@@ -13,6 +13,7 @@ import type { Problem } from '../../problems.ts';
 import { withSeverities } from '../../problems.ts';
 import { articlePath, slugify } from '../../urls.ts';
 import { addressProblems } from '../address-problems.ts';
+import { overBudget } from '../budget.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { Inputs } from '../inputs.ts';
 import { digestInputs, openInputs, saveKnown } from '../inputs.ts';
@@ -87,10 +88,12 @@ async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
     rendering.end();
     const files = archive.catalog.pathOfFile.keys();
     const ofBodies = bodies.problems(files);
+    const last = newestManifest(cache);
     const found = [
       ...ofBodies,
       ...checkArchive(checkedArchive(archive, inputs, options.content)),
-      ...(await addressProblems(archive, { ...options, last: newestManifest(cache) })),
+      ...(await addressProblems(archive, { ...options, last })),
+      ...(last ? overBudget(archive.site.budget, last) : []),
       ...(options.base === undefined ? [] : await lostSince(archive, options.content, options.base, options.asOf)),
     ];
     const problems = withSeverities(explainLinks(found, archive), archive.site.severity, allowedIn(archive.articles));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openTrees, treesOf } from '../../edition/trees.ts';
 import { verifyInThread } from '../../edition/verify-in-thread.ts';
 import { ASSETS } from '../../outputs/files/assets.ts';
-import { articleOf } from '../../outputs/output.ts';
+import { articleOf, picturedBy } from '../../outputs/output.ts';
 import type { BundleSource } from '../../printing/bundle.ts';
 import { printPages } from '../../printing/print-pages.ts';
 import { withSeverities } from '../../problems.ts';
@@ -69,6 +69,7 @@ export async function buildShard(
   );
   const files = new Set([
     ...pages.map((page) => articleOf(page)?.file),
+    ...pages.flatMap((page) => picturedBy(page).map(({ article }) => article.file)),
     ...ownSegments.flatMap(({ segment }) => segment.entries.map(({ article }) => article.file)),
   ]);
   const jobsOfTexts = [...files].flatMap((file) => missing.get(file ?? '') ?? []);

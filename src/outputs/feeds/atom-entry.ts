@@ -4,26 +4,32 @@ import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
 import { xml } from '../xml.ts';
-import { absoluteAddresses } from './absolute-addresses.ts';
+import { feedContent } from './feed-content.ts';
+import { soundsIn } from './sounds.ts';
 
 /** An article as an Atom entry: with its whole text where it is given, else with its standfirst alone. */
 export function atomEntry(site: Site, { article, path, feedPath, authors, tags }: Whole, body?: RenderedBody): string {
   const address = permalink(path, site);
   const summary = article.standfirst ?? body?.opening;
-  return `  <entry xml:lang="${xml(article.lang)}">
-    <id>${xml(permalink(feedPath, site))}</id>
-    <title>${xml(article.title)}</title>
-    <link rel="alternate" type="text/html" href="${xml(address)}"/>
-    <published>${isoTime(article.date.instant, article.date.zone)}</published>
-    <updated>${isoTime(changeOf(article), article.date.zone)}</updated>
-${authors.map(({ label }) => `    <author><name>${xml(label)}</name></author>\n`).join('')}${tags
-  .map(({ label, slug }) => `    <category term="${xml(slug)}" label="${xml(label)}"/>\n`)
-  .join('')}${summary === undefined ? '' : `    <summary>${xml(summary)}</summary>\n`}${
-  body
-    ? `    <content type="html" xml:base="${xml(address)}">${xml(absoluteAddresses(body.html, address))}</content>\n`
-    : ''
-}  </entry>
-`;
+  const lines = [
+    `<id>${xml(permalink(feedPath, site))}</id>`,
+    `<title>${xml(article.title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
+    ...soundsIn(body?.html ?? '', address).map(
+      ({ url, type }) => `<link rel="enclosure" type="${type}" href="${xml(url)}"/>`,
+    ),
+    `<published>${isoTime(article.date.instant, article.date.zone)}</published>`,
+    `<updated>${isoTime(changeOf(article), article.date.zone)}</updated>`,
+    ...authors.map(
+      ({ label, path: page }) => `<author><name>${xml(label)}</name><uri>${xml(permalink(page, site))}</uri></author>`,
+    ),
+    ...tags.map(({ label, slug }) => `<category term="${xml(slug)}" label="${xml(label)}"/>`),
+    ...(summary === undefined ? [] : [`<summary>${xml(summary)}</summary>`]),
+    ...(body
+      ? [`<content type="html" xml:base="${xml(address)}">${xml(feedContent(site, body, address))}</content>`]
+      : []),
+  ];
+  return `  <entry xml:lang="${xml(article.lang)}">\n${lines.map((line) => `    ${line}\n`).join('')}  </entry>\n`;
 }
 
 /** When an article last changed, in milliseconds since 1970. */

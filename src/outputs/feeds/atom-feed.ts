@@ -1,18 +1,11 @@
-import type { Whole } from '../../catalog/whole.ts';
 import { isoTime } from '../../dates.ts';
 import type { Site } from '../../site/site.ts';
-import { monthFeedPath, permalink } from '../../urls.ts';
+import { href, monthFeedPath, permalink } from '../../urls.ts';
 import type { BodyOf } from '../../views/rendered-body.ts';
 import { xml } from '../xml.ts';
 import { atomEntry, changeOf } from './atom-entry.ts';
-
-/** What a feed is made from. */
-export interface FeedFacts {
-  /** Newest first. */
-  articles: Whole[];
-  /** The month whose archived feed a reader goes on to, `2020-11`. */
-  earlier?: string;
-}
+import type { FeedFacts, FeedHead } from './feed.ts';
+import { feedHead } from './feed.ts';
 
 /**
  * Prints a feed as Atom (RFC 4287). The newest articles come with their whole text. An archived feed (RFC 5005, section 4),
@@ -26,27 +19,45 @@ export async function atomFeed(
   bodyOf: BodyOf | null,
 ): Promise<string> {
   const isArchive = bodyOf === null;
+  const head = feedHead(site, feed);
   const entries: string[] = [];
   for (const whole of feed.articles)
     entries.push(atomEntry(site, whole, isArchive ? undefined : await bodyOf(whole.article, whole.path)));
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"${isArchive ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : ''} xml:lang="${xml(site.language)}">
-  <id>${xml(permalink('/', site))}</id>
-  <title>${xml(site.title)}</title>
-  <subtitle>${xml(site.description)}</subtitle>
+  return `${feedOpening(site, head.language, isArchive ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : '')}
+  <id>${xml(permalink(head.home, site))}</id>
+  <title>${xml(head.title)}</title>
+  ${subtitle(site, head)}
   <updated>${isoTime(Math.max(...feed.articles.map(({ article }) => changeOf(article)), 0), site.timeZone ?? 'UTC')}</updated>
-${isArchive ? '  <fh:archive/>\n' : ''}${linksOf(site, path, feed, isArchive)}  <author><name>${xml(site.publisher?.name ?? site.title)}</name></author>
+${isArchive ? '  <fh:archive/>\n' : ''}${linksOf(site, path, feed, head, isArchive)}  <author><name>${xml(site.publisher?.name ?? site.title)}</name></author>
 ${entries.join('')}</feed>
 `;
 }
 
-function linksOf(site: Site, path: string, { earlier }: FeedFacts, isArchive: boolean): string {
+/**
+ * The first lines of a feed, with the style sheet by which a browser shows it to a person. It is CSS, since browsers give up
+ * XSLT: https://chromestatus.com/feature/4709671889534976
+ */
+export function feedOpening(site: Site, language: string, namespaces = ''): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${xml(href('/feed.css', site.base))}"?>
+<feed xmlns="http://www.w3.org/2005/Atom"${namespaces} xml:lang="${xml(language)}">`;
+}
+
+/** XHTML, which browsers show with its link. */
+export function subtitle(site: Site, { description, help, home }: Omit<FeedHead, 'language' | 'title'>): string {
+  const page = permalink(home, site);
+  return `<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${xml(description)}</p><p>${xml(help)}</p><p><a href="${xml(page)}">${xml(page)}</a></p></div></subtitle>`;
+}
+
+function linksOf(site: Site, path: string, { earlier }: FeedFacts, { home }: FeedHead, isArchive: boolean): string {
   const feedLink = (rel: string, to: string) =>
     `  <link rel="${rel}" type="application/atom+xml" href="${xml(permalink(to, site))}"/>\n`;
+  const { hub } = site.feeds;
   return [
     feedLink('self', path),
     isArchive ? feedLink('current', '/feed.xml') : '',
+    hub === undefined || isArchive ? '' : `  <link rel="hub" href="${xml(hub)}"/>\n`,
     earlier === undefined ? '' : feedLink('prev-archive', monthFeedPath(earlier)),
-    `  <link rel="alternate" type="text/html" href="${xml(permalink('/', site))}"/>\n`,
+    `  <link rel="alternate" type="text/html" href="${xml(permalink(home, site))}"/>\n`,
   ].join('');
 }

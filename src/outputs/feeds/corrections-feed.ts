@@ -1,10 +1,12 @@
 import type { ListedCorrection } from '../../catalog/corrections.ts';
 import { correctionsOf } from '../../catalog/corrections.ts';
 import { labelsFor } from '../../site/label-tables.ts';
+import { fill } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { correctionsPath, permalink } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
+import { feedOpening, subtitle } from './atom-feed.ts';
 
 const NEWEST = 30;
 
@@ -20,7 +22,7 @@ export const CORRECTIONS_FEED: OutputKind<{ corrections: ListedCorrection[] }> =
 
 /** Atom (RFC 4287). A correction is known by its day, so that is its time. */
 function feedText(site: Site, path: string, corrections: ListedCorrection[]): string {
-  const { corrections: title } = labelsFor(site.language, site);
+  const labels = labelsFor(site.language, site);
   const entries = corrections.map(
     ({ text, sortDay, mark, feedPath, card }) => `  <entry xml:lang="${xml(card.lang)}">
     <id>${xml(`${permalink(feedPath, site)}#correction-${mark}`)}</id>
@@ -31,10 +33,11 @@ function feedText(site: Site, path: string, corrections: ListedCorrection[]): st
   </entry>
 `,
   );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
+  const feedHelp = fill(labels.feedHelp, { name: labels.corrections });
+  return `${feedOpening(site, site.language)}
   <id>${xml(permalink(path, site))}</id>
-  <title>${xml(`${title} · ${site.title}`)}</title>
+  <title>${xml(`${labels.corrections} · ${site.title}`)}</title>
+  ${subtitle(site, { description: labels.correctionsText, help: feedHelp, home: correctionsPath() })}
   <updated>${corrections[0]?.sortDay}T00:00:00Z</updated>
   <link rel="self" type="application/atom+xml" href="${xml(permalink(path, site))}"/>
   <link rel="alternate" type="text/html" href="${xml(permalink(correctionsPath(), site))}"/>

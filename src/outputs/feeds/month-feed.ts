@@ -2,8 +2,8 @@ import { around, daysOf } from '../../catalog/by-day.ts';
 import { wholeOf } from '../../catalog/whole.ts';
 import { monthFeedPath } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
-import type { FeedFacts } from './atom-feed.ts';
 import { atomFeed } from './atom-feed.ts';
+import type { FeedFacts } from './feed.ts';
 
 /** The archived feeds, a month each. A reader who goes from one to the next gets every article. */
 export const MONTH_FEED: OutputKind<FeedFacts> = {

@@ -1,8 +1,13 @@
+import { USES } from '../../site/reach/reach.ts';
 import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
+import { CRAWLERS, SIGNALS } from './crawlers.ts';
 
-/** Everything may be read; the search page has nothing of its own to index. */
+/**
+ * Everything may be read unless the settings refuse a use; the search page has nothing of its own to index. A group of
+ * crawlers that is named obeys its own lines alone (RFC 9309, section 2.2.1).
+ */
 export const ROBOTS: OutputKind = {
   name: 'robots',
   owns: () => ['/robots.txt'],
@@ -11,5 +16,20 @@ export const ROBOTS: OutputKind = {
 };
 
 function robotsText(site: Site): string {
-  return `User-agent: *\nDisallow: ${site.base}search/\n\nSitemap: ${permalink('/sitemap.xml', site)}\n`;
+  const { base, robots, newsSitemap } = site;
+  const signals = USES.flatMap((use) =>
+    robots[use] === undefined ? [] : [`${SIGNALS[use]}=${robots[use] === 'allow' ? 'yes' : 'no'}`],
+  );
+  const refused = USES.filter((use) => robots[use] === 'refuse').map((use) => {
+    const { what, names } = CRAWLERS[use];
+    return [`# ${what}`, ...names.map((name) => `User-agent: ${name}`), `Disallow: ${base}`];
+  });
+  const everybody = [
+    'User-agent: *',
+    ...(signals.length > 0 ? [`Content-Signal: ${signals.join(', ')}`] : []),
+    `Disallow: ${base}search/`,
+  ];
+  const sitemaps = ['/sitemap.xml', ...(newsSitemap ? ['/sitemap-news.xml'] : [])];
+  const groups = [everybody, ...refused, sitemaps.map((path) => `Sitemap: ${permalink(path, site)}`)];
+  return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -4,12 +4,20 @@ import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 import type { Listing, OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
+import { sitemapDocument } from './sitemap-document.ts';
 
 /** Addresses in one file: https://www.sitemaps.org/protocol.html allows 50,000. */
 const MAX_ADDRESSES = 50_000;
 
-/** One address of a sitemap, and when what stands there last changed. */
+/** One address of a sitemap, when what stands there last changed, and the same article in all its languages. */
 interface SitemapAddress {
+  path: string;
+  changed?: ArchiveDate;
+  alternates?: { lang: string; path: string }[];
+}
+
+/** A sitemap in the index, and the last change of an article that it names. */
+interface IndexedSitemap {
   path: string;
   changed?: ArchiveDate;
 }
@@ -28,10 +36,18 @@ export const SITEMAP: OutputKind<{ addresses: SitemapAddress[] }> = {
   make: { by: 'text', text: ({ site }, { addresses }) => sitemapText(site, addresses) },
 };
 
-/** Names every sitemap. */
-export const SITEMAP_INDEX: OutputKind<{ sitemaps: string[] }> = {
+/** Names every sitemap. Lists change with the newest article, whatever year it belongs to. */
+export const SITEMAP_INDEX: OutputKind<{ sitemaps: IndexedSitemap[] }> = {
   name: 'sitemap-index',
-  list: (from) => [{ path: '/sitemap.xml', facts: { sitemaps: [...addressesByPath(from).keys()] } }],
+  list: (from) => {
+    const byPath = addressesByPath(from);
+    const latest = latestOf([...byPath.values()].flat());
+    const sitemaps = Array.from(byPath, ([path, addresses]) => {
+      const changed = latestOf(addresses) ?? latest;
+      return changed ? { path, changed } : { path };
+    });
+    return [{ path: '/sitemap.xml', facts: { sitemaps } }];
+  },
   make: { by: 'text', text: ({ site }, { sitemaps }) => indexText(site, sitemaps) },
 };
 
@@ -46,10 +62,10 @@ function addressesByPath(from: Listing): Map<string, SitemapAddress[]> {
 function sortAddresses({ found }: Listing): Map<string, SitemapAddress[]> {
   const byName = new Map<string, SitemapAddress[]>();
   for (const { kind, path, facts } of found()) {
-    const { year, changed } = kind.sitemap!(facts);
+    const { year, changed, alternates } = kind.sitemap!(facts);
     const name = year ?? LISTS;
     const addresses = byName.get(name);
-    const address = changed ? { path, changed } : { path };
+    const address = { path, ...(changed ? { changed } : {}), ...(alternates ? { alternates } : {}) };
     if (addresses) addresses.push(address);
     else byName.set(name, [address]);
   }
@@ -63,19 +79,31 @@ function cut(name: string, addresses: SitemapAddress[]): [string, SitemapAddress
   ]);
 }
 
+function latestOf(addresses: SitemapAddress[]): ArchiveDate | undefined {
+  let latest: ArchiveDate | undefined;
+  for (const { changed } of addresses) if (changed && !(latest && latest.instant >= changed.instant)) latest = changed;
+  return latest;
+}
+
 function sitemapText(site: Site, addresses: SitemapAddress[]): string {
-  const urls = addresses.map(({ path, changed }) => {
-    const lastmod = changed ? `<lastmod>${isoDate(changed)}</lastmod>` : '';
-    return `  <url><loc>${xml(permalink(path, site))}</loc>${lastmod}</url>\n`;
+  const urls = addresses.map(({ path, changed, alternates = [] }) => {
+    const links = alternates.map(
+      (other) =>
+        `<xhtml:link rel="alternate" hreflang="${xml(other.lang)}" href="${xml(permalink(other.path, site))}"/>`,
+    );
+    return `  <url><loc>${xml(permalink(path, site))}</loc>${lastChange(changed)}${links.join('')}</url>\n`;
   });
-  return document('urlset', urls);
+  const isTranslated = addresses.some(({ alternates }) => alternates !== undefined);
+  return sitemapDocument('urlset', urls, isTranslated ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '');
 }
 
-function indexText(site: Site, paths: string[]): string {
-  const sitemaps = paths.map((path) => `  <sitemap><loc>${xml(permalink(path, site))}</loc></sitemap>\n`);
-  return document('sitemapindex', sitemaps);
+function indexText(site: Site, sitemaps: IndexedSitemap[]): string {
+  const lines = sitemaps.map(
+    ({ path, changed }) => `  <sitemap><loc>${xml(permalink(path, site))}</loc>${lastChange(changed)}</sitemap>\n`,
+  );
+  return sitemapDocument('sitemapindex', lines);
 }
 
-function document(element: string, lines: string[]): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</${element}>\n`;
+function lastChange(changed: ArchiveDate | undefined): string {
+  return changed ? `<lastmod>${isoDate(changed)}</lastmod>` : '';
 }

@@ -4,22 +4,25 @@ import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { wholeOf } from '../../catalog/whole.ts';
-import { calendarOf, inCalendar } from '../../dates/calendars.ts';
-import type { ArchiveDate } from '../../dates.ts';
-import { gregorianDay, isoDate, printDay, printTime } from '../../dates.ts';
+import { gregorianDay } from '../../dates.ts';
 import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
+import { alternatesOf, inAllLanguages, openGraphOf } from '../../views/article-head.ts';
+import type { CiteView } from '../../views/citing/cite-view.ts';
+import { citationMeta, citeView } from '../../views/citing/cite-view.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { newsArticle } from '../../views/json-ld/news-article.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
-import { dayView, listItem } from '../../views/listing.ts';
-import { newsArticle } from '../../views/news-article.ts';
+import { againstPage, dayView, listItem } from '../../views/listing.ts';
+import { momentView, otherCalendarOf } from '../../views/moment-view.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
+import { repeatsOpening } from '../../views/repeats-opening.ts';
 import type { OutputKind } from '../output.ts';
 
 /** Exactly what an article's page prints. */
@@ -35,9 +38,14 @@ export interface ArticleView {
   standfirst?: string;
   byline: Link[];
   dateline?: string;
-  published: DateView;
+  /** Where more is known than the day that stands above the headline. */
+  published?: DateView;
   updated?: DateView;
   image?: ImageView;
+  /** Its headings, where there are enough of them for a table of contents. */
+  contents?: NonNullable<RenderedBody['contents']>;
+  /** True for a text of so many windows that a way back to its top helps. */
+  isLong: boolean;
   /** Sanitized HTML: the only field that is not plain text. */
   html: string;
   tags: (Link | { text: string; href?: undefined })[];
@@ -45,6 +53,8 @@ export interface ArticleView {
   groups: { text: string; links: Link[] }[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];
+  /** The day of the latest correction. */
+  corrected?: DateView;
   /** The page of all corrections, where the article has one. */
   allCorrections?: string;
   license?: { text: string; href?: string };
@@ -56,13 +66,28 @@ export interface ArticleView {
   earlier?: ListItem;
   later?: ListItem;
   related: ListItem[];
+  cite: CiteView;
+  /** Its Gregorian day, to tell its age from. */
+  day: string;
+  /** To a search for what was published of the same after it; its address never changes. */
+  next?: string;
   /** The address to cite, absolute. */
   permalink: string;
 }
 
+/** Words of a text of some ten windows of a phone. */
+const LONG = 1500;
+
 interface ArticleFacts {
   whole: Whole;
-  around: { earlier: Card | undefined; later: Card | undefined; related: Card[]; translations: Card[] };
+  around: {
+    earlier: Card | undefined;
+    later: Card | undefined;
+    related: Card[];
+    translations: Card[];
+    /** The tags that the fewest articles bore by then. */
+    rarest: string[];
+  };
 }
 
 export const ARTICLE: OutputKind<ArticleFacts> = {
@@ -78,14 +103,15 @@ export const ARTICLE: OutputKind<ArticleFacts> = {
     article: ({ whole }) => whole.article,
     view: articleView,
   },
-  sitemap: ({ whole: { article } }) => ({
+  sitemap: ({ whole: { article, path }, around: { translations } }) => ({
     year: article.date.day.slice(0, 4),
     changed: article.updated ?? article.date,
+    ...(translations.length > 0 ? { alternates: inAllLanguages(article.lang, path, translations) } : {}),
   }),
 };
 
 function articleFacts(entry: Entry): ArticleFacts {
-  const { earlier, later, related, translations } = entry;
+  const { earlier, later, related, rarest, translations } = entry;
   return {
     whole: wholeOf(entry),
     around: {
@@ -93,6 +119,7 @@ function articleFacts(entry: Entry): ArticleFacts {
       later: later && cardOf(later),
       related: related.map(cardOf),
       translations: translations.map(cardOf),
+      rarest: rarest.map(({ slug }) => slug),
     },
   };
 }
@@ -116,28 +143,36 @@ function articleView(
       description,
       alternates: alternatesOf(site, whole, around.translations),
       article: openGraphOf(site, whole, body),
+      citation: citationMeta(site, whole),
       jsonLd: [newsArticle(site, whole, around.translations, body), breadcrumbList(crumbs, site)],
     }),
     frame,
     lang: article.lang,
-    dir: directionOf(article.lang),
-    date: dayView(site, article.date.day, lang),
+    ...{ dir: directionOf(article.lang), ...againstPage(article.title, directionOf(article.lang)) },
+    date: dayView(site, article.date.day, lang, 'medium'),
     breadcrumb: sections.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     headline: article.title,
-    ...(article.standfirst ? { standfirst: article.standfirst } : {}),
+    ...(article.standfirst && !repeatsOpening(article.standfirst, body.opening)
+      ? { standfirst: article.standfirst }
+      : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    published: momentView(article.date, lang, site, article),
-    ...(article.updated ? { updated: momentView(article.updated, lang, site, article) } : {}),
+    ...(article.date.timed || otherCalendarOf(article.lang, site)
+      ? { published: momentView(article.date, lang, site, article.lang) }
+      : {}),
+    ...(article.updated ? { updated: momentView(article.updated, lang, site, article.lang) } : {}),
     ...(body.image ? { image: body.image } : {}),
+    ...(body.contents ? { contents: body.contents } : {}),
+    isLong: body.words >= LONG,
     html: body.html,
     tags: tagsOf(site, whole),
     groups: groupsOf(site, whole),
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(date, lang, site, article) } : {}),
+      ...(date ? { date: momentView(date, lang, site, article.lang) } : {}),
     })),
+    ...correctedOf(article, lang, site),
     ...(article.corrections.length > 0 ? { allCorrections: href(correctionsPath(), site.base) } : {}),
     ...(license ? { license: licenseLink(license, site.base) } : {}),
     translations: around.translations.map((other) => ({
@@ -147,34 +182,39 @@ function articleView(
       href: href(other.path, site.base),
       headline: other.title,
     })),
-    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site, article) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site, article.lang) } : {}),
     ...noticeOf(article, lang, site),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
     related: around.related.map(item),
+    day: gregorianDay(article.date),
+    cite: citeView(site, frame, whole),
+    ...nextOf(site, article.date.day, around.rarest),
     permalink: permalink(path, site),
   };
+}
+
+/** The latest correction that has a day. */
+function correctedOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'corrected'> {
+  const [latest] = article.corrections.flatMap(({ date }) => date ?? []).sort((a, b) => b.instant - a.instant);
+  return latest ? { corrected: momentView({ ...latest, timed: false }, lang, site, article.lang) } : {};
+}
+
+/** A search for articles with its rarest tags from its month on, oldest first. */
+function nextOf(site: Site, day: string, rarest: string[]): Pick<ArticleView, 'next'> {
+  if (rarest.length === 0) return {};
+  const query = new URLSearchParams([
+    ['from', day.slice(0, 7)],
+    ...rarest.map((tag): [string, string] => ['tag', tag]),
+    ['order', 'oldest'],
+  ]);
+  return { next: `${href('/search/', site.base)}?${query}` };
 }
 
 function noticeOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'notice'> {
   if (!article.notice) return {};
   const { text, date } = article.notice;
-  return { notice: { text, ...(date ? { date: momentView(date, lang, site, article) } : {}) } };
-}
-
-/**
- * A date with its time, where one is known. Beside it stands the same day in the calendar of the article's language, where
- * that is not the site's; in a site of another calendar, the Gregorian day.
- */
-function momentView(date: ArchiveDate, lang: string, { calendar }: Site, article: Pick<Article, 'lang'>): DateView {
-  const own = printDay(date.day, lang, 'long', calendar);
-  const other = calendar === 'gregorian' ? calendarOf(article.lang) : 'gregorian';
-  const beside = printDay(inCalendar(gregorianDay(date), other), lang, 'long', other);
-  const day = other === calendar ? own : `${own} (${beside})`;
-  return {
-    text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
-    iso: isoDate(date),
-  };
+  return { notice: { text, ...(date ? { date: momentView(date, lang, site, article.lang) } : {}) } };
 }
 
 /** Tags with a page are links; one whose name folds to no address is printed as it is. */
@@ -193,33 +233,4 @@ function groupsOf(site: Site, { further }: Whole): ArticleView['groups'] {
 
 function sourceOf({ name, url, archived }: NonNullable<Article['source']>): NonNullable<ArticleView['source']> {
   return { name, ...(url ? { href: url } : {}), ...(archived ? { archived } : {}) };
-}
-
-function alternatesOf(site: Site, { article, path }: Whole, translations: Card[]): PageHead['alternates'] {
-  if (translations.length === 0) return [];
-  return [{ lang: article.lang, path }, ...translations].map((other) => ({
-    lang: other.lang,
-    href: permalink(other.path, site),
-  }));
-}
-
-function openGraphOf(site: Site, { article, sections, authors, tags }: Whole, { image }: RenderedBody) {
-  const { width, height } = image ?? {};
-  return {
-    published: isoDate(article.date),
-    tags: tags.map(({ label }) => label),
-    authors: authors.map(({ label }) => label),
-    ...(article.updated ? { modified: isoDate(article.updated) } : {}),
-    ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
-    ...(image
-      ? {
-          image: {
-            url: new URL(image.src, site.url).href,
-            alt: image.alt,
-            ...(width ? { width } : {}),
-            ...(height ? { height } : {}),
-          },
-        }
-      : {}),
-  };
 }

@@ -1,6 +1,7 @@
 import { around, daysOf } from '../../catalog/by-day.ts';
 import type { Card } from '../../catalog/card.ts';
 import { cardOf } from '../../catalog/card.ts';
+import { isMixed } from '../../catalog/choices/is-mixed.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import { datePath, href } from '../../urls.ts';
@@ -18,6 +19,8 @@ export interface CalendarView {
   frame: Frame;
   headline: string;
   count: number;
+  /** Set where articles in several languages are counted together. */
+  mixed?: string;
   breadcrumb: Link[];
   earlier?: Link;
   later?: Link;
@@ -27,6 +30,7 @@ export interface CalendarView {
 interface CalendarFacts {
   /** A month (`2020-11`) or a day (`2020-11-10`). */
   day: string;
+  isMixed: boolean;
   around: {
     /** The nearest months or days with articles. */
     earlier?: string;
@@ -45,7 +49,11 @@ function kindOf(name: string, pattern: string, length: 7 | 10): OutputKind<Calen
     owns: () => [pattern],
     list: function* ({ catalog }) {
       for (const [day, entries] of daysOf(catalog, length)) {
-        const facts = { day, around: { ...around(catalog, day, length), articles: entries.map(cardOf) } };
+        const facts = {
+          day,
+          isMixed: isMixed(entries),
+          around: { ...around(catalog, day, length), articles: entries.map(cardOf) },
+        };
         yield { path: datePath(day), facts };
       }
     },
@@ -54,7 +62,7 @@ function kindOf(name: string, pattern: string, length: 7 | 10): OutputKind<Calen
   };
 }
 
-function calendarView({ site, frame, path }: PageContext, { day, around }: CalendarFacts): CalendarView {
+function calendarView({ site, frame, path }: PageContext, { day, isMixed, around }: CalendarFacts): CalendarView {
   const lang = site.language;
   const { articles, earlier, later } = around;
   const isMonth = day.length === 7;
@@ -75,6 +83,7 @@ function calendarView({ site, frame, path }: PageContext, { day, around }: Calen
     frame,
     headline,
     count: articles.length,
+    ...(isMixed ? { mixed: frame.labels.allLanguages } : {}),
     breadcrumb: isMonth ? [year] : [year, month],
     ...(earlier ? { earlier: link(earlier) } : {}),
     ...(later ? { later: link(later) } : {}),

@@ -23,6 +23,8 @@ export interface DirectoryView {
   /** The label that it is, where it is no name of the owner's. */
   headlineOf?: LabelKey;
   count: number;
+  /** True for a list so long that one looks for a name in it. */
+  filterable: boolean;
   /** By initial; a single group without heading for sections. */
   letters: Initial<DirectoryEntry>[];
 }
@@ -33,6 +35,9 @@ export interface DirectoryEntry {
   count: number;
   children: DirectoryEntry[];
 }
+
+/** Groups of a list that fills several windows. */
+const LONG = 40;
 
 /** A group of a directory with those inside it. */
 interface GroupTree extends GroupCount {
@@ -83,6 +88,7 @@ function directoryView({ site, frame, path }: PageContext, { grouping, around }:
     headline,
     ...(grouping.labels ? { headlineOf: grouping.labels.all } : {}),
     count: around.groups.length,
+    filterable: around.groups.length >= LONG,
     letters: grouping.isTree
       ? [{ letter: '', id: initialId(0), entries: around.groups.map(entry) }]
       : byInitial(around.groups, lang, ({ name }) => name.label).map(({ entries, ...initial }) => ({

@@ -1,105 +1,148 @@
-import { daysOf, entriesOf } from '../../catalog/by-day.ts';
 import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
+import { cardOf } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { leadOf } from '../../catalog/choices/lead.ts';
+import { largest } from '../../catalog/choices/most-used.ts';
+import type { EarlierYears } from '../../catalog/choices/on-day.ts';
+import { findEarlierYears } from '../../catalog/choices/on-day.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
-import { newestFirst } from '../../catalog/newest-first.ts';
+import type { Whole } from '../../catalog/whole.ts';
+import { wholeOf } from '../../catalog/whole.ts';
 import { printDay } from '../../dates.ts';
-import type { LabelKey } from '../../site/labels.ts';
-import { fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href, permalink } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
+import type { EarlierYearsView } from '../../views/earlier-years.ts';
+import { inMonthView, onDayView } from '../../views/earlier-years.ts';
 import type { Frame, Link } from '../../views/frame.ts';
+import { publisherOf, webSite } from '../../views/json-ld/publisher.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
+import type { PictureOf, RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
-/** The front page: newest articles, the year strip, the sections. */
+/** The front page: the lead, the newest articles, the year strip, and the ways in. */
 export interface FrontView {
   head: PageHead;
   frame: Frame;
   strip: YearBar[];
+  /** The article that leads, with its picture where it has one. */
+  lead?: ListItem;
+  /** The others, newest first. The first few may have a picture. */
   newest: ListItem[];
   /** To the month of the oldest article shown. */
   earlier?: Link;
   /** Articles of earlier years from the newest article's day of the year, or else from its month. */
-  earlierYears?: { title: string; of: LabelKey; items: ListItem[] };
+  earlierYears?: EarlierYearsView;
+  /** Where the files of each day of the year lie, with the calendar that counts them, for the reader's own day. */
+  onThisDay: { folder: string; calendar: string };
   sections: CountLink[];
+  tags: CountLink[];
+  authors: CountLink[];
   count: number;
 }
 
-/** Articles on the front page. */
+/** Articles on the front page, and those of them behind the lead that may show a picture. */
 const NEWEST = 20;
-const EARLIER_YEARS = 6;
+const PICTURED = 4;
+const TAGS = 12;
+const AUTHORS = 8;
+/** Files of these kinds are charts and drawings more often than photographs. */
+const DRAWING = /\.(svg|png|gif)$/i;
+/** A section that holds a smaller part of the archive is left to the directory. */
+const LEAST_SHARE = 1 / 200;
 
 interface FrontFacts {
   count: number;
   years: YearCount[];
   sections: GroupCount[];
+  tags: GroupCount[];
+  authors: GroupCount[];
   around: {
+    /** The path of the article that leads. */
+    lead: string;
     newest: Card[];
+    /** Those of them that may show a picture. */
+    pictured: Whole[];
     earlierYears: EarlierYears;
   };
-}
-
-/** Articles of earlier years, newest first, and whether they are of the newest article's very day of the year. */
-interface EarlierYears {
-  shown: Card[];
-  isOnDay: boolean;
-  /** The day of the newest article. */
-  latest: string;
 }
 
 export const FRONT: OutputKind<FrontFacts> = {
   name: 'front',
   owns: () => ['/'],
   list: ({ catalog }) => [{ path: '/', facts: frontFacts(catalog) }],
-  make: { by: 'page', component: 'FrontPage', view: frontView },
+  make: {
+    by: 'page',
+    component: 'FrontPage',
+    pictured: ({ around }) => around.pictured,
+    view: frontView,
+  },
   sitemap: () => ({ year: null }),
 };
 
 function frontFacts(catalog: Catalog): FrontFacts {
-  const { entries, sections } = catalog;
+  const { entries, sections, tags, authors, site } = catalog;
+  const newest = entries.slice(-NEWEST).reverse();
+  const lead = leadOf(newest, site.language);
+  const others = newest.filter((entry) => entry !== lead);
+  const pictured = [...(lead ? [lead] : []), ...others.slice(0, PICTURED)].filter(({ article }) => article.image);
+  const large = sections.filter((section) => section.entries.length >= entries.length * LEAST_SHARE);
   return {
     count: entries.length,
     years: countYears(entries),
-    sections: countGroups(sections),
-    around: { newest: newestFirst(entries, NEWEST), earlierYears: findEarlierYears(catalog) },
+    sections: countGroups(large.length > 0 ? large : sections),
+    tags: largest(tags, TAGS),
+    authors: largest(authors, AUTHORS),
+    around: {
+      lead: lead?.path ?? '',
+      newest: newest.map(cardOf),
+      pictured: pictured.map(wholeOf),
+      earlierYears: without(lead?.path, findEarlierYears(catalog)),
+    },
   };
 }
 
-function frontView({ site, frame }: PageContext, { count, years, sections, around }: FrontFacts): FrontView {
+/** The article that leads is shown once. */
+function without(path: string | undefined, { shown, ...rest }: EarlierYears): EarlierYears {
+  return { ...rest, shown: shown.filter((card) => card.path !== path) };
+}
+
+function frontView(
+  { site, frame }: PageContext,
+  { count, years, sections, tags, authors, around }: FrontFacts,
+  _: RenderedBody,
+  pictureOf: PictureOf,
+): FrontView {
   const lang = site.language;
   const oldestShown = around.newest.at(-1)?.day.slice(0, 7);
-  const ofEarlierYears = inEarlierYears(site, frame, around.earlierYears);
-  const webSite = {
-    '@type': 'WebSite',
-    name: site.title,
-    description: site.description,
-    url: permalink('/', site),
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: `${permalink('/search/', site)}?q={search_term_string}`,
-      'query-input': 'required name=search_term_string',
-    },
+  const pictured = new Map(around.pictured.map(({ path, article }) => [path, article]));
+  const item = (card: Card): ListItem => {
+    const article = pictured.get(card.path);
+    const picture = article && pictureOf(article.file);
+    const isDrawing = DRAWING.test(article?.image?.src ?? '');
+    return { ...listItem(site, card, lang), ...(picture ? { picture: { ...picture, isDrawing } } : {}) };
   };
+  const lead = around.newest.find(({ path }) => path === around.lead);
+  const earlierYears = earlierYearsOf(site, frame, around.earlierYears);
   return {
     head: makeHead(site, frame.labels, {
       path: '/',
       lang,
       title: site.title,
       description: site.description,
-      jsonLd: [webSite],
+      jsonLd: [searchedSite(site)],
     }),
     frame,
     strip: yearStrip(site, years[0]?.[0], years, datePath),
-    newest: around.newest.map((card) => listItem(site, card, lang)),
+    ...(lead ? { lead: item(lead) } : {}),
+    newest: around.newest.filter((card) => card !== lead).map(item),
     ...(oldestShown
       ? {
           earlier: {
@@ -108,38 +151,31 @@ function frontView({ site, frame }: PageContext, { count, years, sections, aroun
           },
         }
       : {}),
-    ...(ofEarlierYears ? { earlierYears: ofEarlierYears } : {}),
+    ...(earlierYears ? { earlierYears } : {}),
+    onThisDay: { folder: href('/on-this-day/', site.base), calendar: site.calendar },
     sections: countLinks(site, sections),
+    tags: countLinks(site, tags),
+    authors: countLinks(site, authors),
     count,
   };
 }
 
-function inEarlierYears(
-  site: Site,
-  { lang, labels }: Frame,
-  { shown, isOnDay, latest }: EarlierYears,
-): FrontView['earlierYears'] {
+function earlierYearsOf(site: Site, frame: Frame, { shown, isOnDay, latest }: EarlierYears) {
   if (shown.length === 0) return undefined;
-  const title = isOnDay
-    ? fill(labels.onThisDay, { day: printDay(latest, lang, 'dayAndMonth', site.calendar) })
-    : fill(labels.inEarlierYears, { month: printDay(latest.slice(0, 7), lang, 'monthName', site.calendar) });
-  const items = shown.map((card) => {
-    const item = listItem(site, card, lang);
-    const year = withDigits(labels, card.day.slice(0, 4));
-    return { ...item, date: { ...item.date, text: isOnDay ? year : item.date.text } };
-  });
-  return { title, of: isOnDay ? 'onThisDay' : 'inEarlierYears', items };
+  return isOnDay ? onDayView(site, frame, shown, latest) : inMonthView(site, frame, shown, latest);
 }
 
-/**
- * Articles of earlier years, newest first: of the newest article's day of the year, or else of its month. Counted from
- * that day and not from today's, so that the same archive always makes the same page.
- */
-function findEarlierYears(catalog: Catalog): EarlierYears {
-  const latest = catalog.entries.at(-1)?.article.date.day ?? '';
-  const years = [...daysOf(catalog, 4).keys()].slice(0, -1);
-  const inYears = (day: string) => years.flatMap((year) => entriesOf(catalog, `${year}-${day}`));
-  const onDay = inYears(latest.slice(5));
-  const isOnDay = onDay.length > 0;
-  return { shown: newestFirst(isOnDay ? onDay : inYears(latest.slice(5, 7)), EARLIER_YEARS), isOnDay, latest };
+/** The archive, with the address at which it is searched. */
+function searchedSite(site: Site): object {
+  return {
+    ...webSite(site),
+    description: site.description,
+    inLanguage: site.language,
+    publisher: publisherOf(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${permalink('/search/', site)}?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  };
 }

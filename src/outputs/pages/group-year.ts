@@ -27,7 +27,6 @@ export interface GroupYearView {
   /** The label that it is, where it is no name of the owner's. */
   kindOf?: LabelKey;
   name: string;
-  href: string;
   year: string;
   /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
   count?: number;
@@ -110,7 +109,6 @@ function groupYearView(
     kind,
     ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
     name: name.label,
-    href: href(name.path, site.base),
     year,
     ...(pager ? {} : { count: around.articles.length }),
     breadcrumb: [...ancestors, name].map((crumb) => ({ text: crumb.label, href: href(crumb.path, site.base) })),

@@ -2,11 +2,13 @@ import type { Article } from '../../article/article.ts';
 import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { relatedGroups } from '../../catalog/choices/related-groups.ts';
 import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
+import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
@@ -14,17 +16,20 @@ import { printDay } from '../../dates.ts';
 import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill } from '../../site/labels.ts';
 import { directionOf } from '../../site/languages.ts';
+import type { FeedFormat } from '../../site/reach/reach.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
+import { groupPage } from '../../views/json-ld/group-page.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
 import { dayView, listItem, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
-import { breadcrumbList, makeHead } from '../../views/page-head.ts';
+import { breadcrumbList, feedLinks, makeHead } from '../../views/page-head.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
+import { facetValue } from '../../search/index/facets.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */
@@ -43,12 +48,18 @@ export interface GroupView {
   /** Sanitized HTML of the file that describes the group; '' where there is none. */
   html: string;
   links: Link[];
+  /** The feed of the group, where it has one. */
+  feed?: Link;
   count: number;
   first: DateView;
   latest: DateView;
   breadcrumb: Link[];
   /** Sections inside this one. */
   children: CountLink[];
+  /** Tags that its articles have in common. */
+  related: CountLink[];
+  /** A search that looks through this group alone: the facet and its value. */
+  within: { facet: string; value: string };
   strip: YearBar[];
   newest: ListItem[];
   years: { year: string; count: number; href: string }[];
@@ -59,6 +70,8 @@ interface GroupPageFacts {
   description?: string;
   /** The file that describes the group. */
   article?: Article;
+  /** The forms in which the group has a feed. */
+  feeds: FeedFormat[];
   around: {
     /** The first year of the whole archive. */
     firstYear?: string;
@@ -68,6 +81,7 @@ interface GroupPageFacts {
     count: number;
     years: YearCount[];
     children: GroupCount[];
+    related: GroupCount[];
     newest: Card[];
   };
 }
@@ -92,11 +106,13 @@ export const GROUP: OutputKind<GroupPageFacts> = {
   sitemap: () => ({ year: null }),
 };
 
-function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): GroupPageFacts {
+function pageFacts(catalog: Catalog, grouping: Grouping, group: Group): GroupPageFacts {
+  const { entries, site } = catalog;
   return {
     group: groupFacts(grouping, group),
     ...(group.description ? { description: group.description } : {}),
     ...(group.article ? { article: group.article } : {}),
+    feeds: feedGroups(catalog).has(group) ? site.feeds.formats : [],
     around: {
       ...(entries[0] ? { firstYear: entries[0].year } : {}),
       first: group.entries[0]!.article.date.day,
@@ -104,6 +120,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
       count: group.entries.length,
       years: countYears(group.entries),
       children: countGroups(group.children),
+      related: relatedGroups(group),
       newest: newestFirst(group.entries, NEWEST),
     },
   };
@@ -112,7 +129,7 @@ function pageFacts({ entries }: Catalog, grouping: Grouping, group: Group): Grou
 /** The newest articles of a group, and its years. */
 function groupView(
   { site, frame, path }: PageContext,
-  { group, description: written, article, around }: GroupPageFacts,
+  { group, description: written, article, feeds, around }: GroupPageFacts,
   body: RenderedBody,
 ): GroupView {
   const { labels, lang } = frame;
@@ -128,6 +145,7 @@ function groupView(
     last: printDay(latest, lang, 'long', site.calendar),
     latest: printDay(latest, lang, 'long', site.calendar),
   });
+  const [feed] = feedLinks(site, name.label, path, feeds);
   const crumbs = [...ancestors, name].map((crumb) => ({ text: crumb.label, path: crumb.path }));
   return {
     head: makeHead(site, labels, {
@@ -135,7 +153,14 @@ function groupView(
       lang,
       title: fill(labels.titleGroup, { kind, name: name.label }),
       description: written ?? description,
-      jsonLd: grouping.isTree ? [breadcrumbList(crumbs, site)] : [],
+      feeds: feedLinks(site, name.label, path, feeds),
+      jsonLd: [
+        groupPage(site, {
+          ...{ name, kind: grouping.kind, description: written ?? description, lang: group.lang ?? lang },
+          ...{ count: around.count, newest: around.newest, links: article?.describes?.links ?? [] },
+        }),
+        ...(grouping.isTree ? [breadcrumbList(crumbs, site)] : []),
+      ],
     }),
     frame,
     kind,
@@ -146,11 +171,14 @@ function groupView(
     ...(body.image ? { image: body.image } : {}),
     html: body.html,
     links: (article?.describes?.links ?? []).map(({ label, url }) => ({ text: label, href: url })),
+    ...(feed ? { feed: { text: labels.feed, href: feed.href } } : {}),
     count: around.count,
     first: dayView(site, first, lang),
     latest: dayView(site, latest, lang),
     breadcrumb: ancestors.map((parent) => ({ text: parent.label, href: href(parent.path, site.base) })),
     children: countLinks(site, around.children),
+    related: countLinks(site, around.related),
+    within: { facet: grouping.kind, value: facetValue(grouping, name) },
     strip: yearStrip(site, around.firstYear, around.years, (year) => groupYearPath(path, year)),
     newest: around.newest.map((card) => listItem(site, card, lang)),
     years: around.years

@@ -1,5 +1,13 @@
+import { href, YEARS_PATH } from '../../urls.ts';
+import type { Link } from '../../views/frame.ts';
+import type { NoticeView } from '../../views/notice.ts';
 import { noticeView } from '../../views/notice.ts';
 import type { OutputKind } from '../output.ts';
+
+/** A notice, with a search and the way to all years. */
+export interface NotFoundView extends NoticeView {
+  years: Link;
+}
 
 /** What a host shows for an address that does not exist. */
 export const NOT_FOUND: OutputKind = {
@@ -8,10 +16,14 @@ export const NOT_FOUND: OutputKind = {
   list: () => [{ path: '/404.html', facts: {} }],
   make: {
     by: 'page',
-    component: 'NoticePage',
-    view: (context) => {
+    component: 'NotFoundPage',
+    view: (context): NotFoundView => {
       const { labels } = context.frame;
-      return noticeView(context, labels.notFound, labels.notFoundText, { headline: 'notFound', text: 'notFoundText' });
+      const years = { text: labels.years, href: href(YEARS_PATH, context.site.base) };
+      return {
+        ...noticeView(context, labels.notFound, labels.notFoundText, { headline: 'notFound', text: 'notFoundText' }),
+        years,
+      };
     },
   },
 };

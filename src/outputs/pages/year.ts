@@ -1,17 +1,20 @@
 import { around, daysOf } from '../../catalog/by-day.ts';
 import { byDay } from '../../catalog/by-period.ts';
-import type { Entry, Group } from '../../catalog/entry.ts';
+import type { Card } from '../../catalog/card.ts';
+import { isMixed } from '../../catalog/choices/is-mixed.ts';
+import { mostUsed } from '../../catalog/choices/most-used.ts';
+import { ofEachMonth } from '../../catalog/choices/of-each-month.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
-import { nameOf } from '../../catalog/group-name.ts';
 import { daysInMonth } from '../../dates/calendars.ts';
 import { printDay } from '../../dates.ts';
-import { compare } from '../../problems.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { Frame, Link } from '../../views/frame.ts';
+import type { ListItem } from '../../views/listing.ts';
+import { listItem } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
@@ -37,6 +40,10 @@ export interface VolumeView {
   later?: Link;
   months: { name: string; count: number; href?: string; days: HeatDay[] }[];
   topTags: CountLink[];
+  /** Set where articles in several languages are counted together. */
+  mixed?: string;
+  /** Articles of each month that has some, oldest first: all of them, or the first few and a link to all. */
+  listed: { month: string; href: string; items: ListItem[]; all?: Link }[];
 }
 
 const TOP_TAGS = 12;
@@ -44,12 +51,14 @@ const TOP_TAGS = 12;
 interface YearFacts {
   year: string;
   count: number;
+  isMixed: boolean;
   around: {
     /** The nearest years with articles. */
     earlier?: string;
     later?: string;
     days: [day: string, count: number][];
     tags: GroupCount[];
+    months: { month: string; count: number; shown: Card[] }[];
   };
 }
 
@@ -62,10 +71,12 @@ export const YEAR: OutputKind<YearFacts> = {
       facts: {
         year,
         count: entries.length,
+        isMixed: isMixed(entries),
         around: {
           ...around(catalog, year, 4),
           days: [...byDay(entries)].map(([day, onDay]): [string, number] => [day, onDay.length]),
-          tags: topTags(entries),
+          tags: mostUsed(entries, ({ tags }) => tags, TOP_TAGS),
+          months: ofEachMonth(entries),
         },
       },
     })),
@@ -74,7 +85,7 @@ export const YEAR: OutputKind<YearFacts> = {
 };
 
 /** One year: its days as a heat map, its months, its most used tags. */
-function volumeView({ site, frame, path }: PageContext, { year, count, around }: YearFacts): VolumeView {
+function volumeView({ site, frame, path }: PageContext, { year, count, isMixed, around }: YearFacts): VolumeView {
   const lang = site.language;
   const title = withDigits(frame.labels, year);
   const description = fill(frame.labels.describeDays, { day: title, count: articlesText(frame.labels, count) });
@@ -93,7 +104,9 @@ function volumeView({ site, frame, path }: PageContext, { year, count, around }:
     months: Array.from({ length: 12 }, (_, i) =>
       monthOf(site, frame, counts, `${year}-${String(i + 1).padStart(2, '0')}`),
     ),
+    ...(isMixed ? { mixed: frame.labels.allLanguages } : {}),
     topTags: countLinks(site, around.tags),
+    listed: around.months.map((month) => listedMonth(site, frame, month)),
   };
 }
 
@@ -120,12 +133,18 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   };
 }
 
-/** The most used tags of a year, with their numbers of articles. */
-function topTags(entries: Entry[]): GroupCount[] {
-  const counts = new Map<Group, number>();
-  for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || compare(a.slug, b.slug))
-    .slice(0, TOP_TAGS)
-    .map(([tag, count]) => ({ name: nameOf(tag), count }));
+function listedMonth(
+  site: Site,
+  { lang, labels }: Frame,
+  { month, count, shown }: YearFacts['around']['months'][number],
+): VolumeView['listed'][number] {
+  const name = printDay(month, lang, 'monthName', site.calendar);
+  const to = href(datePath(month), site.base);
+  const text = fill(labels.allOfMonth, { month: name, count: articlesText(labels, count) });
+  return {
+    month: name,
+    href: to,
+    items: shown.map((card) => listItem(site, card, lang, 'short')),
+    ...(count > shown.length ? { all: { text, href: to } } : {}),
+  };
 }

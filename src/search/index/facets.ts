@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Group } from '../../catalog/entry.ts';
 import { flatten } from '../../catalog/groups/by-section.ts';
+import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { LANGUAGES } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
 import { languageName } from '../../site/languages.ts';
@@ -11,6 +11,11 @@ export function sectionValue({ path }: { path: string }): string {
   return path.slice('/sections/'.length, -1);
 }
 
+/** The value that stands for a group in the index and in addresses. */
+export function facetValue({ isTree }: Grouping, group: { path: string; slug: string }): string {
+  return isTree ? sectionValue(group) : group.slug;
+}
+
 /** A value of a facet as the search page loads it: the value, its name, and how many articles have it. */
 export type NamedValue = [value: string, name: string, count: number];
 
@@ -18,10 +23,10 @@ export type NamedValue = [value: string, name: string, count: number];
 export function facetNames({ site, entries, groupings }: Catalog): Map<string, NamedValue[]> {
   const languages = new Map<string, number>();
   for (const { article } of entries) languages.set(article.lang, (languages.get(article.lang) ?? 0) + 1);
-  const named = groupings.map(({ grouping: { kind, isTree }, groups }): [string, NamedValue[]] => {
+  const named = groupings.map(({ grouping, groups }): [string, NamedValue[]] => {
+    const { kind } = grouping;
     if (kind === LANGUAGES.kind) return [kind, languageNames(site, languages)];
-    const value = (group: Group) => (isTree ? sectionValue(group) : group.slug);
-    return [kind, flatten(groups).map((group) => [value(group), group.label, group.entries.length])];
+    return [kind, flatten(groups).map((group) => [facetValue(grouping, group), group.label, group.entries.length])];
   });
   return new Map(named.filter(([kind, values]) => values.length > (kind === LANGUAGES.kind ? 1 : 0)));
 }

@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// The command: node scripts/backfile.mjs NAME [options], or npx backfile NAME [options] where the package is installed. It is
+// plain JavaScript and uses nothing that an old Node lacks, so that there too a sentence says what to do.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST = 24;
+const DONE = 0;
+const FAILED = 1;
+const WRONG_ARGUMENTS = 2;
+
+/** The commands of an owner, each with what it does. */
+const COMMANDS = {
+  init: 'begins an archive in a folder, and overwrites nothing',
+  build: 'builds the edition',
+  check: 'prints what is wrong in the content',
+  fix: 'mends what is certain',
+  dev: 'shows the archive while you write',
+  start: 'builds the edition and serves it',
+  preview: 'serves the edition that was built',
+  new: 'begins a new article',
+  addresses: 'looks after the ledger of addresses',
+  editions: 'lists kept editions, and leads readers back to one',
+  headers: 'prints settings of nginx, Caddy, Apache and others',
+  due: 'prints when the next article becomes due or expires',
+  probe: 'asks a host for pages, and compares them with those that were built',
+  'deploy-check': 'compares the edition with the limits of a host',
+};
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+/** In the package the code is compiled. */
+const IS_PACKAGE = existsSync(join(HERE, '..', 'code.json'));
+const [name, ...words] = process.argv.slice(2);
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST) {
+  const cure = IS_PACKAGE ? 'install it' : 'install it, or run npm install without --omit=dev, which brings one along';
+  fail(FAILED, `Backfile needs Node ${OLDEST} or newer, and this is ${process.version}: ${cure}.`);
+} else if (name === undefined || name === '--help' || name === '-h') {
+  console.log(help());
+  process.exitCode = name === undefined ? WRONG_ARGUMENTS : DONE;
+} else if (name === '--version' || name === '-v') {
+  console.log(versionAt(join(HERE, '..')));
+} else if (IS_PACKAGE && name !== 'init' && whyOtherVersion() !== null) {
+  fail(FAILED, whyOtherVersion());
+} else {
+  await run();
+}
+
+function fail(status, sentence) {
+  console.error(sentence);
+  process.exitCode = status;
+}
+
+function help() {
+  const width = Math.max(...Object.keys(COMMANDS).map((command) => command.length));
+  const lines = Object.entries(COMMANDS).map(([command, what]) => `  ${command.padEnd(width)}  ${what}`);
+  return [
+    'Backfile makes a static news archive from a folder of Markdown: backfile COMMAND [options]',
+    '',
+    ...lines,
+    '',
+    'backfile COMMAND --help prints the options of one; backfile --version prints the version.',
+  ].join('\n');
+}
+
+async function run() {
+  const ending = IS_PACKAGE ? 'js' : 'ts';
+  const script = new URL(`${name}.${ending}`, import.meta.url);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(script) || (IS_PACKAGE && !Object.hasOwn(COMMANDS, name))) {
+    const { nearest } = await import(new URL(`../src/problems/nearest.${ending}`, import.meta.url).href);
+    const near = nearest(name, Object.keys(COMMANDS));
+    fail(
+      WRONG_ARGUMENTS,
+      `There is no command ${JSON.stringify(name)}.${near ? ` Is ${near} meant?` : ''}\nSee --help.`,
+    );
+    return;
+  }
+  process.argv = [process.argv[0], fileURLToPath(script), ...words];
+  await import(script.href).catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/^Cannot find package/.test(error.message)) throw error;
+    const missing = /^Cannot find package '([^']+)'/.exec(error.message)[1];
+    fail(FAILED, `The package ${missing} is not installed: run npm install, and try again.`);
+  });
+}
+
+function versionAt(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why this is not the version that the folder of the caller asks for; null where it is, or where the folder asks for none. */
+function whyOtherVersion() {
+  const own = versionAt(join(HERE, '..'));
+  const installed = versionAt(join('node_modules', 'backfile'));
+  if (installed !== undefined && installed !== own)
+    return `This is Backfile ${own}, and node_modules here holds ${installed}: run npx backfile, which takes that one.`;
+  const locked = lockedVersion();
+  if (locked !== undefined && locked !== own)
+    return `package-lock.json names Backfile ${locked}, and this is ${own}: run npm ci for the one, or npm install backfile@${own} for the other.`;
+  return null;
+}
+
+function lockedVersion() {
+  try {
+    return JSON.parse(readFileSync('package-lock.json', 'utf8')).packages['node_modules/backfile'].version;
+  } catch {
+    return undefined;
+  }
+}

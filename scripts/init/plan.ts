@@ -1,0 +1,32 @@
+/** Hosts that `init` writes settings for. */
+export const HOSTS = ['github', 'gitlab', 'netlify', 'cloudflare'] as const;
+export type Host = (typeof HOSTS)[number];
+
+/** What an archive is begun with. */
+export interface Plan {
+  title: string;
+  /** BCP 47. */
+  language: string;
+  url: string;
+  content: string;
+  public: string;
+  out: string;
+  hosts: Host[];
+  /** The version or address of Backfile for package.json. */
+  backfile: string;
+  /** The day of the sample article, `2020-11-10`; null where there are articles already. */
+  firstDay: string | null;
+}
+
+/** An archive in the usual folders. */
+export const USUAL_PLAN: Plan = {
+  title: 'The Archive',
+  language: 'en',
+  url: 'https://archive.example/',
+  content: 'content',
+  public: 'public',
+  out: 'dist',
+  hosts: ['github'],
+  backfile: '*',
+  firstDay: null,
+};

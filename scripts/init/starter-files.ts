@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host, Plan } from './plan.ts';
+
+const TEMPLATES = join(import.meta.dirname, '..', 'templates');
+
+/** A file to be written, by its path from the folder of the archive. */
+export interface StarterFile {
+  path: string;
+  text: string;
+}
+
+/** Files of a host, by their paths in the archive and among the templates. */
+export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
+  github: ['check', 'publish', 'preview-build', 'preview-publish', 'weekly'].map((name) => [
+    `.github/workflows/${name}.yml`,
+    `github/${name}.yml`,
+  ]),
+  gitlab: [['.gitlab-ci.yml', 'gitlab-ci.yml']],
+  netlify: [['netlify.toml', 'netlify.toml']],
+  cloudflare: [['wrangler.jsonc', 'wrangler.jsonc']],
+};
+
+/** Commands that package.json names, so that editors type `npm run NAME`. */
+export const SCRIPTS = [
+  ...['build', 'check', 'fix', 'dev', 'preview', 'start', 'new', 'addresses', 'editions', 'headers', 'due'],
+  ...['deploy-check', 'probe'],
+];
+
+/** Everything that an archive is begun with. */
+export function starterFiles(plan: Plan): StarterFile[] {
+  const { content, firstDay, hosts } = plan;
+  const template = (path: string, name: string): StarterFile => ({ path, text: fill(readTemplate(name), plan) });
+  return [
+    template(`${content}/site.yaml`, 'site.yaml'),
+    ...(hasUsualFolders(plan) ? [] : [template('backfile.yaml', 'backfile.yaml')]),
+    ...(firstDay === null
+      ? []
+      : [template(`${content}/${firstDay.slice(0, 7).replace('-', '/')}/the-archive-opens.md`, 'article.md')]),
+    { path: 'package.json', text: packageJson(plan) },
+    template('.gitignore', 'gitignore'),
+    template('README.md', 'README.md'),
+    ...hosts.flatMap((host) => HOST_FILES[host].map(([path, name]) => template(path, name))),
+  ];
+}
+
+/** A template with what a plan says in it: `%title%` and the like. */
+export function fill(text: string, plan: Plan): string {
+  const values: Record<string, string> = {
+    title: plan.title,
+    'title-yaml': JSON.stringify(plan.title),
+    language: plan.language,
+    url: plan.url,
+    content: plan.content,
+    public: plan.public,
+    out: plan.out,
+    day: plan.firstDay ?? '',
+  };
+  return text.replace(/%([a-z-]+)%/g, (written, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : written,
+  );
+}
+
+export function readTemplate(name: string): string {
+  return readFileSync(join(TEMPLATES, name), 'utf8');
+}
+
+function hasUsualFolders({ content, public: publicFolder, out }: Plan): boolean {
+  return content === 'content' && publicFolder === 'public' && out === 'dist';
+}
+
+function packageJson({ title, backfile }: Plan): string {
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const made = {
+    name: name || 'archive',
+    private: true,
+    engines: { node: '>=24' },
+    scripts: Object.fromEntries(SCRIPTS.map((script) => [script, `backfile ${script}`])),
+    dependencies: { backfile },
+  };
+  return `${JSON.stringify(made, null, 2)}\n`;
+}

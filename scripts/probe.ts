@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EditionDigests } from '../src/edition/page-digests.ts';
+import { pageDigest } from '../src/edition/page-digests.ts';
+import { compare } from '../src/problems.ts';
+import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+
+const HELP = `
+Asks a host for pages of the edition, and compares what it sends: npm run probe -- --url ADDRESS --report FILE [options]
+
+  --url ADDRESS  where the archive is published
+  --report FILE  what build --report FILE --digests wrote
+  --pages N      how many pages are asked for  (20)
+  --tries N      how often, where a host still sends the last edition; ten seconds lie between  (30)
+  --help         print this
+
+Which pages are asked for depends on the digest of the edition. Exit status: 0 the host sends them, 1 it does not.
+`;
+const BETWEEN = 10_000;
+
+const { values } = readArguments(
+  { url: { type: 'string' }, report: { type: 'string' }, pages: { type: 'string' }, tries: { type: 'string' } },
+  HELP,
+);
+if (!values.url || !/^https?:\/\//.test(values.url) || !URL.canParse(values.url))
+  refuse('--url takes an address such as https://archive.example/.');
+if (!values.report) refuse('--report takes the file that build --report FILE --digests wrote.');
+const root = values.url.replace(/\/*$/, '');
+const digests = readDigests(values.report);
+const asked = Object.keys(digests.pages)
+  .filter((path) => path !== '/404.html')
+  .map((path): [rank: string, path: string] => [hash('sha256', `${digests.edition}\n${path}`), path])
+  .sort(([a], [b]) => compare(a, b))
+  .slice(0, readCount('pages', values.pages, 20))
+  .map(([, path]) => path);
+const tries = readCount('tries', values.tries, 30);
+let wrong: string[] = asked.map((path) => `${path}: not asked for`);
+for (let left = tries; wrong.length > 0 && left > 0; left--) {
+  if (left < tries) await pause(BETWEEN);
+  wrong = (await Promise.all(asked.map(whatIsWrong))).filter((one) => one !== null);
+}
+for (const one of wrong) console.error(one);
+console.log(`${asked.length - wrong.length} of ${asked.length} pages are those that were built.`);
+process.exitCode = wrong.length > 0 ? PROBLEMS : DONE;
+
+async function whatIsWrong(path: string): Promise<string | null> {
+  try {
+    const response = await fetch(root + encodeURI(path), { cache: 'no-store' });
+    if (!response.ok) return `${path}: the host answers ${response.status}`;
+    const digest = pageDigest(await response.bytes());
+    return digest === digests.pages[path] ? null : `${path}: another page than was built`;
+  } catch (error) {
+    return `${path}: ${(error as Error).message}`;
+  }
+}
+
+function readDigests(file: string): EditionDigests {
+  try {
+    const { digests: found } = JSON.parse(readFileSync(file, 'utf8')) as { digests?: EditionDigests };
+    return found ?? refuse(`${file} has no digests: build with --report FILE --digests.`);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}

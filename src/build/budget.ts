@@ -1,0 +1,31 @@
+import type { Manifest } from '../edition/manifest.ts';
+import type { Problem } from '../problems.ts';
+import { problem } from '../problems.ts';
+import type { Budget } from '../site/site.ts';
+
+/** What an edition is over, of a budget in site.yaml. `seconds` is how long its build took, where that is known. */
+export function overBudget(budget: Budget, { files }: Pick<Manifest, 'files'>, seconds?: number): Problem[] {
+  const largest = (isOne: (name: string) => boolean) => {
+    let found: [name: string, bytes: number] | undefined;
+    for (const name in files) if (isOne(name) && files[name]![1] > (found?.[1] ?? -1)) found = [name, files[name]![1]];
+    return found;
+  };
+  const page = largest((name) => name.endsWith('.html'));
+  const picture = largest((name) => PICTURE.test(name));
+  // The mark is a file as well.
+  const count = Object.keys(files).length + 1;
+  return [
+    ...over(budget.page, page?.[1], `a page of ${page?.[1]} bytes, ${page?.[0]}`, 'page'),
+    ...over(budget.picture, picture?.[1], `a picture of ${picture?.[1]} bytes, ${picture?.[0]}`, 'picture'),
+    ...over(budget.files, count, `${count} files`, 'files'),
+    ...over(budget.seconds, seconds, `a build of ${seconds?.toFixed(1)} s`, 'seconds'),
+  ];
+}
+
+const PICTURE = /^media\/.*\.(webp|avif|gif|svg|png|jpe?g)$/;
+
+function over(limit: number | undefined, value: number | undefined, found: string, key: keyof Budget): Problem[] {
+  if (limit === undefined || value === undefined || value <= limit) return [];
+  const at = { file: 'site.yaml', field: `budget.${key}`, line: 1, column: 1 };
+  return [problem('budget-exceeded', at, found, `at most ${limit}, or a larger budget`)];
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileLanguages } from '../../article/file-languages.ts';
+import { compare } from '../../problems.ts';
+import type { Site } from '../../site/site.ts';
+import { PROJECT, packagedDigests } from './packaged-code.ts';
+import { packagesDigest } from './packages-digest.ts';
+
+const READING = [
+  'src/raw',
+  'src/site',
+  'src/article',
+  'src/article-id.ts',
+  'src/dates.ts',
+  'src/dates',
+  'src/urls.ts',
+  'src/problems.ts',
+  'src/problems',
+];
+/** What looks at the words of an article as it is read. */
+const CHECKING = ['src/checks', 'src/body/markdown/code-ranges.ts'];
+const RENDERING = ['src/body', 'src/rendering', 'src/media'];
+/** Every source of the bundle; a test compares them with what Astro compiled. */
+export const BUNDLE = [
+  ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
+  ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
+];
+const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
+const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts'];
+const PRINTING = ['src'];
+
+/** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
+export interface CodeDigests {
+  /** Articles read from their files. */
+  reading: string;
+  /** Texts rendered from Markdown. */
+  rendering: string;
+  /** Pages, feeds and sitemaps. */
+  printing: string;
+  /** The bundle that prints pages, and its styles and scripts. */
+  bundle: string;
+  /** Search segments. */
+  indexing: string;
+}
+
+/** Digests of the code that runs, with the settings of a site, and the languages of its files, where they count. */
+export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
+  const packages = packagesDigest(PROJECT);
+  const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
+  const { pictures, shareImages, shareFonts, title, sections, look } = site;
+  // What a picture for sharing shows, where there is one.
+  const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
+  const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
+  const reading = digestOf([...READING, ...READ_FILES], packages, settings);
+  return {
+    reading: digestOf(CHECKING, reading),
+    rendering: digestOf(
+      RENDERING,
+      reading,
+      JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
+    ),
+    printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
+    bundle: bundleDigest(base, site.components),
+    indexing: digestOf(INDEXING, packages, reading),
+  };
+}
+
+/** Digest of the bundle of a site below a path, with the owner's components. */
+export function bundleDigest(base: string, components: Site['components']): string {
+  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
+}
+
+/** Digests of all sources that count, by name: what the package holds in place of the sources. */
+export function sourceDigests(): Record<string, string> {
+  const names = [READING, CHECKING, RENDERING, BUNDLE, READ_FILES, INDEXING, PRINTING].flat();
+  return Object.fromEntries(names.map((name) => [name, remember(name)]));
+}
+
+const digests = new Map<string, string>(Object.entries(packagedDigests() ?? {}));
+
+/** Digest of files and of everything below folders, by name and bytes, and of further texts. */
+function digestOf(names: string[], ...more: string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(digests.get(name) ?? remember(name));
+  for (const text of more) hash.update(`\n${text}`);
+  return hash.digest('base64url').slice(0, 16);
+}
+
+function remember(name: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesOf(name)) hash.update(`${file}\n`).update(readFileSync(join(PROJECT, file)));
+  const digest = hash.digest('hex');
+  digests.set(name, digest);
+  return digest;
+}
+
+function filesOf(name: string): string[] {
+  const path = join(PROJECT, name);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [name];
+  return readdirSync(path)
+    .filter((inner) => !/^\.|\.md$/.test(inner))
+    .sort(compare)
+    .flatMap((inner) => filesOf(`${name}/${inner}`));
+}

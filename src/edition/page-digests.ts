@@ -1,0 +1,66 @@
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { compare } from '../problems.ts';
+import { isOfDisk, MARK } from './tree.ts';
+
+/** Digests of the bytes of an edition: the same on every machine, whatever the cache knew. */
+export interface EditionDigests {
+  /** Of all files but the mark, by name and bytes. */
+  edition: string;
+  /** Of each page, by its address. */
+  pages: Record<string, string>;
+}
+
+/** Pages of one edition that another does not have, and those that have other bytes there. */
+export interface PageChanges {
+  appear: string[];
+  vanish: string[];
+  change: string[];
+}
+
+/** Reads every file of an edition. @throws where the folder cannot be read. */
+export function digestEdition(folder: string): EditionDigests {
+  const all = createHash('sha256');
+  const pages: EditionDigests['pages'] = {};
+  for (const name of filesOf(folder)) {
+    const digest = pageDigest(readFileSync(join(folder, name)));
+    all.update(`${name}\n${digest}\n`);
+    const address = addressOf(name);
+    if (address !== null) pages[address] = digest;
+  }
+  return { edition: all.digest('hex').slice(0, 32), pages };
+}
+
+export function pageDigest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url').slice(0, 22);
+}
+
+export function comparePages(before: EditionDigests['pages'], after: EditionDigests['pages']): PageChanges {
+  const [old, made] = [Object.keys(before), Object.keys(after)];
+  return {
+    appear: made.filter((address) => !Object.hasOwn(before, address)).sort(compare),
+    vanish: old.filter((address) => !Object.hasOwn(after, address)).sort(compare),
+    change: old.filter((address) => Object.hasOwn(after, address) && after[address] !== before[address]).sort(compare),
+  };
+}
+
+/** Addresses that no file of an edition serves. */
+export function vanishedFrom(wanted: ReadonlySet<string> | undefined, files: Iterable<string>): string[] {
+  if (!wanted || wanted.size === 0) return [];
+  const there = new Set([...files].map(addressOf));
+  return [...wanted].filter((address) => !there.has(address)).sort(compare);
+}
+
+/** The address of a page by the name of its file, `/2020/11/` for `2020/11/index.html`; null for other files. */
+function addressOf(name: string): string | null {
+  return name.endsWith('.html') ? `/${name.replace(/(^|\/)index\.html$/, '$1')}` : null;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => name !== MARK && !isOfDisk(name.split('/')[0]!))
+    .sort(compare);
+}

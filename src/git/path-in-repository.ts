@@ -1,0 +1,11 @@
+import { git } from './git.ts';
+
+/** The path of a folder below the top of its repository, such as `site/content`; null where Git knows none of it. */
+export async function pathInRepository(folder: string): Promise<string | null> {
+  try {
+    const below = (await git(folder, 'rev-parse', '--show-prefix')).trim().replace(/\/$/, '');
+    return below === '' ? '.' : below;
+  } catch {
+    return null;
+  }
+}

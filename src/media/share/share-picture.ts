@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import satori from 'satori';
+import sharp from 'sharp';
+import { keepFile } from '../../cache/kept-files.ts';
+import type { ShareFont } from './share-fonts.ts';
+
+/** What a picture for sharing shows, as text. */
+export interface ShareCard {
+  site: string;
+  headline: string;
+  section: string;
+  date: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** A colour, `#rrggbb`. */
+  accent: string;
+}
+
+/** What social sites ask for: https://ogp.me/ gives no size, their own pages this one. */
+export const SHARE_SIZE = { width: 1200, height: 630 };
+
+const VERSION = 'share 1';
+const MAX_LETTERS = 180;
+/** Sizes of the headline, in pixels, up to how many letters. */
+const SIZES: [letters: number, pixels: number][] = [
+  [60, 76],
+  [110, 62],
+  [MAX_LETTERS + 1, 50],
+];
+
+/**
+ * Draws a picture for sharing as PNG: text becomes outlines of the fonts that are given, so every machine draws the same.
+ * Its name holds the digest of what it shows. Where `media` is null it is laid out only.
+ * @returns its address, or the letters that no font has.
+ */
+export async function sharePicture(
+  card: ShareCard,
+  fonts: ShareFont[],
+  media: string | null,
+): Promise<{ src: string; width: number; height: number } | { missing: string }> {
+  const missing = new Set<string>();
+  const svg = await satori(layOut(card, fonts) as Parameters<typeof satori>[0], {
+    ...SHARE_SIZE,
+    fonts: fonts as Parameters<typeof satori>[1]['fonts'],
+    // Asked for letters that no font has.
+    loadAdditionalAsset: (_, letters) => {
+      missing.add(letters);
+      return Promise.resolve([]);
+    },
+  });
+  if (missing.size > 0) return { missing: [...missing].join('').slice(0, 20) };
+  const digest = createHash('sha256').update(VERSION).update(svg).digest('hex').slice(0, 12);
+  const file = `share-${digest}.png`;
+  if (media !== null)
+    await keepFile(media, file, async (path) => {
+      const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).png({ compressionLevel: 6 });
+      await writeFile(path, await drawn.toBuffer());
+    });
+  return { src: `/media/${file}`, ...SHARE_SIZE };
+}
+
+/** The headline of a card: on one line, without pictures of letters, and not too long. */
+function headlineOf(text: string): string {
+  const words = textOf(text);
+  const letters = [...words];
+  if (letters.length <= MAX_LETTERS) return words;
+  return `${letters
+    .slice(0, MAX_LETTERS)
+    .join('')
+    .replace(/\s\S*$/, '')}…`;
+}
+
+function textOf(text: string): string {
+  return text
+    .replace(/\p{Extended_Pictographic}(?<![\d#*©®™])|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu, '')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim();
+}
+
+function layOut(card: ShareCard, fonts: ShareFont[]): object {
+  const headline = headlineOf(card.headline);
+  const pixels = SIZES.find(([letters]) => headline.length <= letters)?.[1] ?? SIZES.at(-1)![1];
+  const side = card.dir === 'rtl' ? 'right' : 'left';
+  const line = (style: object, text: string) => ({
+    type: 'div',
+    props: { style: { display: 'block', textAlign: side, ...style }, children: text },
+  });
+  const above = [card.section, card.date].map(textOf).filter((text) => text !== '');
+  const families = [...new Set(fonts.map(({ name }) => name))].join(', ');
+  return {
+    type: 'div',
+    props: {
+      lang: card.lang,
+      style: {
+        ...{ ...SHARE_SIZE, boxSizing: 'border-box', display: 'flex', flexDirection: 'column' },
+        ...{ justifyContent: 'space-between', padding: '64px 72px', background: '#fff', color: '#1a1a1a' },
+        ...{ borderTop: `20px solid ${card.accent}`, fontFamily: families, direction: card.dir },
+      },
+      children: [
+        {
+          type: 'div',
+          props: {
+            style: { display: 'flex', flexDirection: 'column' },
+            children: [
+              line({ fontSize: 30, color: card.accent, marginBottom: 20 }, above.join(' — ')),
+              line(
+                { fontSize: pixels, fontWeight: 700, lineHeight: 1.25, lineClamp: 5, wordBreak: 'break-word' },
+                headline,
+              ),
+            ],
+          },
+        },
+        line({ fontSize: 32, fontWeight: 700 }, textOf(card.site)),
+      ],
+    },
+  };
+}

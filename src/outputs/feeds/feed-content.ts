@@ -1,0 +1,28 @@
+import type { Site } from '../../site/site.ts';
+import type { ImageView } from '../../views/frame.ts';
+import type { RenderedBody } from '../../views/rendered-body.ts';
+import { xml } from '../xml.ts';
+import { absoluteAddresses } from './absolute-addresses.ts';
+
+/** The whole of an article as a feed holds it: the lead picture, as JPEG where there is one, and the text. */
+export function feedContent(site: Site, { html, image }: RenderedBody, address: string): string {
+  return (image ? figureOf(site, image) : '') + absoluteAddresses(html, address);
+}
+
+/** The address of a lead picture for programs that may show no WebP, such as mail programs. */
+export function feedPicture(site: Site, image: ImageView): { url: string; width?: number; height?: number } {
+  const { src, width, height } = image.jpeg ?? image;
+  return {
+    url: new URL(src, site.url).href,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+}
+
+function figureOf(site: Site, image: ImageView): string {
+  const { url, width, height } = feedPicture(site, image);
+  const size = width && height ? ` width="${width}" height="${height}"` : '';
+  const words = [image.caption, image.credit].filter((text) => text !== undefined && text !== '').join(' ');
+  const caption = words === '' ? '' : `<figcaption>${xml(words)}</figcaption>`;
+  return `<figure><img src="${xml(url)}" alt="${xml(image.alt)}"${size}>${caption}</figure>`;
+}

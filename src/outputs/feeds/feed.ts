@@ -1,0 +1,49 @@
+import type { GroupFacts } from '../../catalog/group-facts.ts';
+import { wordsOf } from '../../catalog/groups/groupings.ts';
+import type { Whole } from '../../catalog/whole.ts';
+import { labelsFor } from '../../site/label-tables.ts';
+import { fill } from '../../site/labels.ts';
+import type { Site } from '../../site/site.ts';
+import { pageLanguage } from '../../views/frame.ts';
+
+/** Articles in a feed. */
+export const NEWEST = 30;
+
+/** What a feed is made from. */
+export interface FeedFacts {
+  /** Newest first. */
+  articles: Whole[];
+  /** The group whose articles they are; the whole archive where it is absent. */
+  group?: GroupFacts;
+  /** The month whose archived feed a reader goes on to, `2020-11`. */
+  earlier?: string;
+}
+
+/** What a feed says of itself, in whatever form it is printed. */
+export interface FeedHead {
+  /** The path of the page that lists the same articles. */
+  home: string;
+  title: string;
+  description: string;
+  /** For a person who opens the feed in a browser. */
+  help: string;
+  language: string;
+}
+
+export function feedHead(site: Site, { group }: FeedFacts): FeedHead {
+  const language = group?.lang ?? site.language;
+  const labels = labelsFor(pageLanguage(site, language), site);
+  if (!group) {
+    const { title, description } = site;
+    return { home: '/', title, description, help: fill(labels.feedHelp, { name: title }), language };
+  }
+  const { label, path } = group.name;
+  const title = fill(labels.titleGroup, { kind: wordsOf(labels, group.grouping).one, name: label });
+  return {
+    home: path,
+    title: fill(labels.titleOnSite, { title, site: site.title }),
+    description: site.description,
+    help: fill(labels.feedHelp, { name: label }),
+    language,
+  };
+}

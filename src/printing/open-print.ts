@@ -1,0 +1,11 @@
+import { pathToFileURL } from 'node:url';
+import type { PageView } from '../views/page-view.ts';
+
+/** Prints one page; yields the bytes of its HTML. */
+export type Print = (page: PageView) => Promise<Uint8Array>;
+
+/** Imports the module of a bundle. */
+export async function openPrint(entry: string): Promise<Print> {
+  const { print } = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as { print: Print };
+  return print;
+}

@@ -1,0 +1,14 @@
+import { readersDay, yearsBetween } from '../dates/readers-day.ts';
+import type { Plural } from '../site/labels.ts';
+import { fill, withDigits } from '../site/labels.ts';
+import { pluralCategory } from '../site/languages.ts';
+
+/** Says how many years old an article is, in the place that its page keeps for it. */
+export function sayAge(place: HTMLElement): void {
+  const { day = '', words = '{}', digits = '', locale = 'en' } = place.dataset;
+  const years = yearsBetween(day, readersDay('gregorian'));
+  if (years < 1) return;
+  const forms = JSON.parse(words) as Plural;
+  const n = withDigits({ digits }, String(years));
+  place.textContent = fill(forms[pluralCategory(locale, years)] ?? forms.other, { n });
+}

@@ -1,0 +1,34 @@
+/** What an address without a page says of what was looked for. */
+export interface Wanted {
+  /** The words of its name, for a search. */
+  words: string;
+  /** The year, month and day that its folders or its name say, the closest first, such as `2020/11/10`. */
+  times: string[];
+}
+
+/** Reads an address below the path of the site: `/2020/11/10/leaders-meet.html` is of leaders who meet. */
+export function wordsOfAddress(path: string): Wanted {
+  const parts = decode(path).split('/').filter(Boolean);
+  const [, year, month, day] =
+    /(?:^|\D)(1[5-9]\d\d|20\d\d)(?:\D(\d{1,2})(?:\D(\d{1,2}))?)?(?=\D|$)/.exec(parts.join('/')) ?? [];
+  const two = (part: string) => part.padStart(2, '0');
+  const times = year ? [year] : [];
+  if (year && month && Number(month) >= 1 && Number(month) <= 12) {
+    times.unshift(`${year}/${two(month)}`);
+    if (day && Number(day) >= 1 && Number(day) <= 31) times.unshift(`${year}/${two(month)}/${two(day)}`);
+  }
+  const name = parts.findLast((part) => /\p{L}{2}/u.test(part.replace(/\.\w{1,5}$/, ''))) ?? '';
+  const words = name
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/[\d\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+  return { words, times };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

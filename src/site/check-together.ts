@@ -1,0 +1,31 @@
+import type { Problem } from '../problems.ts';
+import { problem, quote } from '../problems.ts';
+import type { RawEntry } from '../raw/raw.ts';
+import type { Site } from './site.ts';
+
+/** The kinds of groups that every archive has. */
+const KINDS = ['section', 'tag', 'author', 'language'];
+
+/** Problems of settings that fit no other setting, whatever their order. `entries` are those of site.yaml. */
+export function checkTogether({ head, policy, feeds, groupings }: Site, entries: RawEntry[], file: string): Problem[] {
+  const at = (setting: string, field: string) => ({
+    file,
+    field,
+    ...entries.find(({ key }) => key === setting)?.at,
+  });
+  const hosts = head.scripts.map(({ src }) => new URL(src).host).filter((host) => !policy.scripts.includes(host));
+  const kinds = [...KINDS, ...groupings.map(({ key }) => key)];
+  return [
+    ...hosts.map((host) =>
+      problem(
+        'site-value',
+        at('head', 'head.scripts'),
+        `a script of ${host}, which no browser would load`,
+        `policy: { scripts: [${host}] }`,
+      ),
+    ),
+    ...(feeds.groups ?? [])
+      .filter((kind) => !kinds.includes(kind))
+      .map((kind) => problem('site-value', at('feeds', 'feeds.groups'), quote(kind), `one of ${kinds.join(', ')}`)),
+  ];
+}

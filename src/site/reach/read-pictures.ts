@@ -1,0 +1,27 @@
+import type { RawEntry } from '../../raw/raw.ts';
+import { entriesOf, itemsOf } from '../raw-fields.ts';
+import type { Report } from '../setting-report.ts';
+import type { PictureSettings } from './reach.ts';
+import { readNumber } from './read-number.ts';
+
+/** The text column on a phone, on a desk, and on dense screens. */
+export const PICTURE_DEFAULTS: PictureSettings = { quality: 78, widths: [256, 480, 960, 1600] };
+
+const EXAMPLE = 'pictures: { quality: 78, widths: [480, 960, 1600] }';
+const MOST_WIDTHS = 6;
+
+/** `pictures`: how pictures are encoded. */
+export function readPictures(entry: RawEntry, report: Report): PictureSettings {
+  const pictures = { ...PICTURE_DEFAULTS };
+  for (const inner of entriesOf(entry, ['quality', 'widths'], report, EXAMPLE)) {
+    const named = { ...inner, key: `pictures.${inner.key}` };
+    if (inner.key === 'quality') pictures.quality = readNumber(named, report, { least: 1, most: 100 }) ?? 78;
+    else {
+      const widths = itemsOf(named).flatMap((item) => readNumber(item, report, { least: 100, most: 5000 }) ?? []);
+      const inOrder = [...new Set(widths)].sort((a, b) => a - b);
+      if (inOrder.length > MOST_WIDTHS) report(named, `${inOrder.length} widths`, `at most ${MOST_WIDTHS}: ${EXAMPLE}`);
+      else if (inOrder.length > 0) pictures.widths = inOrder;
+    }
+  }
+  return pictures;
+}

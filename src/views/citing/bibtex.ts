@@ -1,0 +1,35 @@
+import type { Citation } from './citation.ts';
+
+/** What TeX reads as commands: https://www.ctan.org/pkg/biblatex */
+const COMMANDS: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** An entry of BibTeX. Names stand in braces, since an archive cannot tell a family's name from a desk's. */
+export function bibtex({ key, title, authors, site, publisher, day, address, lang }: Citation): string {
+  const fields = {
+    ...(authors.length > 0 ? { author: authors.map((name) => `{${texEscaped(name)}}`).join(' and ') } : {}),
+    title: `{${texEscaped(title)}}`,
+    journal: texEscaped(site),
+    ...(publisher ? { publisher: texEscaped(publisher) } : {}),
+    date: day,
+    year: day.slice(0, 4),
+    url: address.replace(/[{}\\]/g, encodeURIComponent),
+    langid: lang,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
+  return `@article{${key.replace(/[^\p{L}\p{N}:.-]/gu, '')},\n${lines.join('\n')}\n}\n`;
+}
+
+function texEscaped(text: string): string {
+  return text.replace(/[\\{}$&#_%~^]/g, (sign) => COMMANDS[sign]!);
+}

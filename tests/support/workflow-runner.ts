@@ -1,0 +1,167 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { PROJECT } from './source-files.ts';
+import type { Job, Step, Workflow } from './workflow-rules.ts';
+
+/** What became of one step. */
+export interface Ran {
+  name: string;
+  status: number | null;
+  said: string;
+}
+
+/** A host of workflows on this machine: a bare repository, caches and artifacts, and a `gh` that notes what it is asked. */
+export class WorkflowHost {
+  readonly #folder: string;
+  /** Values of expressions, by their words: `github.run_id`. */
+  readonly values: Record<string, string>;
+
+  constructor(folder: string, values: Record<string, string>) {
+    this.#folder = folder;
+    this.values = values;
+    mkdirSync(this.at('bin'), { recursive: true });
+    const gh = '#!/bin/sh\nif [ "$1" = api ]; then echo 7; exit 0; fi\necho "$@" >> "$GH_NOTES"\n';
+    writeFileSync(this.at('bin/gh'), gh);
+    chmodSync(this.at('bin/gh'), 0o755);
+  }
+
+  at(name: string): string {
+    return join(this.#folder, name);
+  }
+
+  /** What `gh` was asked to do. */
+  get notes(): string {
+    return existsSync(this.at('notes')) ? readFileSync(this.at('notes'), 'utf8') : '';
+  }
+
+  /** Runs a job of a workflow in a clone of `revision`; what it put out becomes a value of later jobs. */
+  run(text: string, jobName: string, { revision = 'main', env = {} as Record<string, string> } = {}): Ran[] {
+    const job = (parse(text) as Workflow).jobs[jobName]!;
+    const folder = this.at(`job-${jobName}`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    const ran: Ran[] = [];
+    const outputs = new Map<string, string>();
+    let hasFailed = false;
+    for (const step of job.steps) {
+      if (!this.#isWanted(step, outputs, hasFailed)) continue;
+      const one = step.uses ? this.#use(step, folder, revision) : this.#runScript(step, folder, outputs, env);
+      ran.push(one);
+      if (one.status !== 0) hasFailed = true;
+    }
+    this.#putOut(jobName, job as Job & { outputs?: Record<string, string> }, outputs);
+    return ran;
+  }
+
+  #isWanted({ if: condition }: Step, outputs: Map<string, string>, hasFailed: boolean): boolean {
+    if (condition === undefined) return !hasFailed;
+    const written = condition.replace(/^\$\{\{ | \}\}$/g, '');
+    if (written === '!cancelled()') return true;
+    if (written === 'failure()') return hasFailed;
+    const [, key, sign, wanted] = /^(\S+) (==|!=) '(.*)'$/.exec(written) ?? [];
+    if (!key) throw new Error(`No rule for the condition ${written}`);
+    return !hasFailed && (this.#valueOf(key, outputs) === wanted) === (sign === '==');
+  }
+
+  #valueOf(expression: string, outputs = new Map<string, string>()): string {
+    const [, step] = /^steps\.(.+)$/.exec(expression) ?? [];
+    const value = step === undefined ? this.values[expression] : (outputs.get(step.replace('.outputs', '')) ?? '');
+    if (value === undefined) throw new Error(`No value for \${{ ${expression} }}`);
+    return value;
+  }
+
+  #filled(text: string, outputs?: Map<string, string>): string {
+    return text.replace(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => this.#valueOf(expression, outputs));
+  }
+
+  #use({ uses = '', with: given = {} }: Step, folder: string, revision: string): Ran {
+    const action = uses.replace(/@.*/, '');
+    const input = (name: string) => this.#filled(String(given[name] ?? ''));
+    const copy = (from: string, to: string) => {
+      if (existsSync(from)) cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    };
+    if (action === 'actions/checkout') {
+      const depth = given['fetch-depth'] === 0 ? [] : ['--depth', '1'];
+      execFileSync('git', ['clone', '-q', ...depth, `file://${this.at('bare.git')}`, folder]);
+      execFileSync('git', ['-c', 'advice.detachedHead=false', 'fetch', '-q', ...depth, 'origin', revision], {
+        cwd: folder,
+      });
+      execFileSync('git', ['checkout', '-q', 'FETCH_HEAD'], { cwd: folder });
+    } else if (action === 'actions/cache/restore') copy(this.at('cache'), join(folder, input('path')));
+    else if (action === 'actions/cache/save') {
+      rmSync(this.at('cache'), { recursive: true, force: true });
+      copy(join(folder, input('path')), this.at('cache'));
+    } else if (/upload-(pages-)?artifact$/.test(action)) {
+      const name = action.endsWith('pages-artifact') ? 'github-pages' : input('name');
+      rmSync(this.at(`artifacts/${name}`), { recursive: true, force: true });
+      const paths = input('path')
+        .trim()
+        .split('\n')
+        .map((path) => path.replace(/\/$/, ''));
+      for (const path of paths)
+        copy(join(folder, path), join(this.at(`artifacts/${name}`), name === 'github-pages' ? '' : path));
+    } else if (action === 'actions/download-artifact')
+      copy(this.at(`artifacts/${input('name')}`), join(folder, input('path')));
+    else if (action !== 'actions/setup-node') throw new Error(`No rule for ${action}`);
+    return { name: action, status: 0, said: '' };
+  }
+
+  #runScript(
+    { run = '', name = run, env = {} }: Step,
+    folder: string,
+    outputs: Map<string, string>,
+    more: Record<string, string>,
+  ): Ran {
+    if (/^npm ci\b/.test(run)) return installHere(folder);
+    const file = this.at('output');
+    writeFileSync(file, '');
+    const own = Object.entries(env).map(([key, value]) => [key, this.#filled(value, outputs)]);
+    const path = [this.at('bin'), dirname(process.execPath), process.env['PATH']].join(':');
+    const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...{ PATH: path, HOME: this.#folder, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: this.at('summary') },
+        ...{ GITHUB_REPOSITORY: 'owner/archive', GH_NOTES: this.at('notes'), ...more },
+        ...Object.fromEntries(own),
+      },
+    });
+    for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+      const [key, value] = line.split(/=(.*)/s) as [string, string];
+      // The only step without an id that puts something out would be lost: none does.
+      outputs.set(`${this.#idOf(run)}.${key}`, value);
+    }
+    return { name, status, said: stdout + stderr };
+  }
+
+  readonly #ids = new Map<string, string>();
+
+  /** Remembers the ids of the steps of a workflow by their scripts. */
+  read(text: string): string {
+    for (const { steps } of Object.values((parse(text) as Workflow).jobs))
+      for (const { id, run } of steps) if (id && run) this.#ids.set(run, id);
+    return text;
+  }
+
+  #idOf(run: string): string {
+    return this.#ids.get(run) ?? '';
+  }
+
+  #putOut(
+    name: string,
+    { outputs: wanted = {} }: { outputs?: Record<string, string> },
+    outputs: Map<string, string>,
+  ): void {
+    for (const [key, text] of Object.entries(wanted))
+      if (!/deployment/.test(text)) this.values[`needs.${name}.outputs.${key}`] = this.#filled(text, outputs);
+  }
+}
+
+/** What `npm ci` does for a step: the command is there, without a network. */
+function installHere(folder: string): Ran {
+  mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
+  symlinkSync(join(PROJECT, 'scripts', 'backfile.mjs'), join(folder, 'node_modules', '.bin', 'backfile'));
+  return { name: 'npm ci', status: 0, said: '' };
+}
