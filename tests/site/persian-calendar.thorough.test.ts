@@ -46,13 +46,15 @@ describeShared('sample files with dates of the Persian calendar', 'cases/jalali'
     const gregorian = { day: 'numeric', month: 'long', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' } as const;
     for (const [file, day] of expected()) {
       const { html = '', path = '' } = pageOf(file) ?? {};
-      const published = /<p>[^<]*<time datetime="([^"]*)">([^<]*)<\/time>/.exec(html);
-      expect([file, published?.[1]?.slice(0, 10)]).toEqual([file, day]);
+      const dates = [...html.matchAll(/<time datetime="([^"]*)">([^<]*)<\/time>/g)].filter(([, at]) =>
+        at?.startsWith(day),
+      );
       const own = persian.formatToParts(Date.parse(day));
       const part = (type: string) => own.find((found) => found.type === type)!.value;
       const printed = `${part('day')} ${part('month')} ${part('year')}`;
       const beside = new Intl.DateTimeFormat('fa', gregorian).format(Date.parse(day));
-      expect([file, published?.[2]?.startsWith(`${printed} (${beside})`)]).toEqual([file, true]);
+      const isPrinted = dates.some(([, , text]) => text?.startsWith(`${printed} (${beside})`));
+      expect([file, isPrinted]).toEqual([file, true]);
       const year = part('year').replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16));
       expect(path.startsWith(`/${year}/`), path).toBe(true);
     }
