@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { DONE, readArguments } from './arguments.ts';
 
@@ -25,8 +25,28 @@ const { values } = readArguments(
 );
 const given = (...names: ('content' | 'public' | 'out' | 'cache')[]) =>
   names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
-const run = (script: string, ...words: string[]) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, 'backfile.mjs'), script, ...words], { stdio: 'inherit' })
-    .status ?? 1;
-const built = run('build', ...given('content', 'public', 'out', 'cache'));
-process.exitCode = built === DONE ? run('preview', ...given('out'), '--port', values.port) : built;
+let isEnded = false;
+
+/** Runs a script to its end; what ends this process ends it too. */
+function run(script: string, ...words: string[]): Promise<number> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'backfile.mjs'), script, ...words], {
+    stdio: 'inherit',
+  });
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals) => {
+    isEnded = true;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', (status) => {
+      for (const signal of signals) process.off(signal, end);
+      resolve(status ?? 1);
+    });
+  });
+}
+
+const built = await run('build', ...given('content', 'public', 'out', 'cache'));
+process.exitCode = built;
+if (built === DONE && !isEnded) process.exitCode = await run('preview', ...given('out'), '--port', values.port);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPONENTS } from '../owner/components.ts';
 import { BundleSource } from '../printing/bundle.ts';
 import { compileInProcess } from '../printing/compile-in-process.ts';
 import { setBase } from '../printing/set-base.ts';
@@ -8,13 +9,19 @@ import { bundleDigest } from './code/code-digests.ts';
 import { PACKAGED_BUNDLE, PROJECT } from './code/packaged-code.ts';
 
 /**
- * The compiled components that print the pages of a site: those that `folder` holds, those of the package, or compiled anew.
+ * The compiled components that print the pages of a site, the owner's among them: those that `folder` holds, those of the
+ * package, or compiled anew.
  */
-export function bundleOf({ base }: Pick<Site, 'base'>, folder: string): BundleSource {
-  return new BundleSource(folder, bundleDigest(base), async (outDir) => {
+export function bundleOf(
+  { base, components }: Pick<Site, 'base' | 'components'>,
+  content: string,
+  folder: string,
+): BundleSource {
+  const own = { folder: join(content, COMPONENTS), names: components.names };
+  return new BundleSource(folder, bundleDigest(base, components), async (outDir) => {
     const packaged = join(PROJECT, PACKAGED_BUNDLE);
-    if (existsSync(packaged)) cpSync(packaged, outDir, { recursive: true });
-    else await compileInProcess({ root: PROJECT, outDir });
+    if (own.names.length === 0 && existsSync(packaged)) cpSync(packaged, outDir, { recursive: true });
+    else await compileInProcess({ root: PROJECT, outDir, own });
     setBase(outDir, base);
   });
 }

@@ -67,7 +67,7 @@ const UNREADABLE =
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
   const take = (inputs: Inputs) => {
-    const bundle = bundleOf(inputs.opened.site, foldersOf(options.cache).bundles);
+    const bundle = bundleOf(inputs.opened.site, options.content, foldersOf(options.cache).bundles);
     taken.push(bundle);
     return bundle;
   };
@@ -109,7 +109,10 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   const parts = new Parts(options.merge ?? []);
   const opened = await openBuild(options, inputs, {
     onProgress: reading.tell,
-    adopt: (bodyCache) => parts.adoptBodies(bodyCache, media),
+    adopt: (bodyCache) => {
+      for (const folder of parts.adoptBodies(bodyCache, media, inputs.codes.rendering))
+        progress.say(`${folder}: made by another version or with other settings. Its texts are rendered again.`);
+    },
   });
   reading.end();
   const rendered = opened.bodies.missing.length;

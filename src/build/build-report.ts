@@ -18,6 +18,10 @@ export interface BuildReport {
   comparedWith: 'the last edition' | 'nothing';
   /** Files that are not published, and why; drafts are none of them. */
   notPublished: Withheld[];
+  /** Built-in components that the owner's own took the place of. */
+  components: string[];
+  /** What the owner's settings add to the policy of the pages, by directive. */
+  policy: Record<string, string[]>;
   /** When the next article becomes due or expires, such as `2026-01-31T08:00:00Z`; null where nothing waits. */
   due: string | null;
   /** What the edition is over, of the budget in site.yaml. */

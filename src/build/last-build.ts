@@ -5,7 +5,7 @@ import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 
-const VERSION = '2';
+const VERSION = '3';
 
 /** What the last build was made from and what came of it: the same inputs make the same edition. */
 export interface LastBuild {

@@ -5,6 +5,7 @@ import type { Changes } from '../edition/changes.ts';
 import { isoTime } from '../dates.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
+import { addedSources } from '../headers/content-policy.ts';
 import { compareLimits, printNearness } from '../hosts/compare-limits.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
@@ -47,6 +48,8 @@ export function reportOf(
     addresses: { total: manifest.addresses?.length ?? 0, gone: did.gone },
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
     notPublished: withheld,
+    components: site.components.names,
+    policy: addedSources(site),
     due: did.term.until === null ? null : isoTime(did.term.until, 'UTC'),
     overBudget: did.overBudget,
     ...(site.host ? { host: site.host } : {}),
@@ -85,6 +88,7 @@ export function printReport(report: BuildReport): string {
   const { pages, texts, segments, files, seconds } = report;
   const largest = report.largest.slice(0, 3).map(({ path, bytes }) => `${path} (${sizeText(bytes)})`);
   const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
+  const policy = Object.entries(report.policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`);
   const compared = report.comparedWith === 'nothing' ? ' (no last edition is known to compare with)' : '';
   return [
     `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
@@ -98,6 +102,8 @@ export function printReport(report: BuildReport): string {
       'not published',
       report.notPublished.map(({ file, why }) => `${file} (${why})`),
     ),
+    ...(report.components.length > 0 ? [`components of your own: ${report.components.join(', ')}`] : []),
+    ...(policy.length > 0 ? [`the policy of the pages also allows: ${policy.join('; ')}`] : []),
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),

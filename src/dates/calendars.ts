@@ -25,6 +25,12 @@ export function mayCountOtherwise(lang: string): boolean {
   return LANGUAGES.has(lang.toLowerCase().split('-')[0] ?? '');
 }
 
+/** The calendar in which the readers of a language count: of Persian the Persian one, by Unicode's data. */
+export function calendarOf(lang: string): Calendar {
+  const [first] = new Intl.Locale(lang).getCalendars();
+  return CALENDARS.find((calendar) => calendar === first) ?? 'gregorian';
+}
+
 /** Whether a year is one of a calendar, in which a site counts: 1397 of the Persian one, and never 2018. */
 export function fitsCalendar(year: number, calendar: Calendar): boolean {
   if (calendar === 'gregorian') return true;

@@ -1,33 +1,59 @@
+import { calendarMonth } from './calendar-months.ts';
 import type { Calendar } from './calendars.ts';
 import { fitsCalendar, toGregorian } from './calendars.ts';
 
-/** Year, month and date as they are written, and what stands behind them: a time, a zone. */
-export type DateParts = [year: string, month: number, date: number, rest: string | undefined];
+/**
+ * Year, month and date as they are written, and what stands behind them: a time, a zone. `calendar` is the one whose month
+ * is named; a month in digits may be one of any calendar.
+ */
+export type DateParts = [year: string, month: number, date: number, rest: string | undefined, calendar?: Calendar];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
 const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
 const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
+/** `20 آبان 1399`, with the day of the week before it or not: the names of other calendars, in any script. */
+const OTHER_DAY_FIRST =
+  /^(?:\p{L}[\p{L}\u200c ]{1,12}[,،]?\s+)?(\d{1,2})\s+(\p{L}[\p{L}\p{M}\u200c\u2019' -]{0,23}?)[,،]?\s+(\d{4})(?:\s+(.+))?$/u;
 const FURTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** The parts of a date in any of the forms that `parseDate` reads; null of any other text. */
 export function dateParts(written: string): DateParts | null {
   const text = written.replace(FURTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  return inDigits(text) ?? withEnglishName(text) ?? withOtherName(text);
+}
+
+function inDigits(text: string): DateParts | null {
   const iso = YEAR_FIRST.exec(text);
-  if (iso) return [iso[1]!, Number(iso[3]), Number(iso[4]), iso[5]];
+  return iso && [iso[1]!, Number(iso[3]), Number(iso[4]), iso[5]];
+}
+
+function withEnglishName(text: string): DateParts | null {
   const dayFirst = DAY_FIRST.exec(text);
   const monthFirst = dayFirst ? null : MONTH_FIRST.exec(text);
   const [name, date] = dayFirst ? [dayFirst[2], dayFirst[1]] : [monthFirst?.[1], monthFirst?.[2]];
   const match = dayFirst ?? monthFirst;
   if (!match || !name) return null;
   const month = MONTHS.findIndex((m) => name.toLowerCase().startsWith(m)) + 1;
-  return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4]] : null;
+  return month && isMonthName(name, month) ? [match[3]!, month, Number(date), match[4], 'gregorian'] : null;
 }
 
-/** The first moment in UTC of the day that parts of a date name; null where there is no such day. */
-export function midnightOf([year, month, date]: DateParts, calendar: Calendar): number | null {
+function withOtherName(text: string): DateParts | null {
+  const [, date, name = '', year, rest] = OTHER_DAY_FIRST.exec(text) ?? [];
+  // Persian writers add the word for month: 20 آبان ماه 1399.
+  const named = name === '' ? null : (calendarMonth(name) ?? calendarMonth(name.replace(/[\u200c ]?ماه$/, '')));
+  return named && [year!, named.month, Number(date), rest, named.calendar];
+}
+
+/**
+ * The first moment in UTC of the day that parts of a date name; null where there is no such day, or the name of its month
+ * is of another calendar than the site's.
+ */
+export function midnightOf([year, month, date, , named]: DateParts, calendar: Calendar): number | null {
   const written = `${year}-${pad(month)}-${pad(date)}`;
-  const day = fitsCalendar(Number(year), calendar) ? toGregorian(written, calendar) : written;
+  const fits = named !== 'gregorian' && fitsCalendar(Number(year), calendar);
+  if (named && named !== 'gregorian' && !(named === calendar && fits)) return null;
+  const day = fits ? toGregorian(written, calendar) : written;
   if (day === null) return null;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // Date.parse rolls 30 February over to March.

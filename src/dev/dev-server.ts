@@ -38,12 +38,20 @@ export async function startDev(folders: Folders, port: number): Promise<DevServe
   const archive = await openDevArchive({ content, publicFolder, media, cache });
   sayProblems(archive, content, null);
   const bundles = new Map<string, BundleSource>();
-  const bundleBelow = (base: string) =>
-    bundles.get(base) ?? bundles.set(base, bundleOf({ base }, join(cache, 'dev'))).get(base)!;
-  bundleBelow(archive.site.base).begin();
+  /** The compiled components of the site as its settings and the owner's components are now. */
+  const bundleNow = () => {
+    const { base, components } = archive.site;
+    const key = `${base} ${components.digest}`;
+    const known = bundles.get(key);
+    if (known) return known;
+    const bundle = bundleOf({ base, components }, content, join(cache, 'dev'));
+    bundles.set(key, bundle);
+    return bundle;
+  };
+  bundleNow().begin();
   const reloads = new Reloads();
   const server = createServer((request, response) => {
-    respond(request, response, { archive, content, bundleBelow, reloads }).catch((error: Error) => {
+    respond(request, response, { archive, content, bundleNow, reloads }).catch((error: Error) => {
       console.error(error.message);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(error.message);
@@ -69,13 +77,12 @@ export async function startDev(folders: Folders, port: number): Promise<DevServe
 interface Around {
   archive: DevArchive;
   content: string;
-  /** The compiled components of a site below a path. */
-  bundleBelow: (base: string) => BundleSource;
+  bundleNow: () => BundleSource;
   reloads: Reloads;
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, around: Around): Promise<void> {
-  const { archive, content, bundleBelow, reloads } = around;
+  const { archive, content, bundleNow, reloads } = around;
   const { base } = archive.site;
   response.setHeader('Cache-Control', 'no-store');
   if (!isOwnHost(request)) return sendText(response, 403, 'This address is for this machine alone.');
@@ -94,7 +101,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     response.end();
     return;
   }
-  const bundle = await bundleBelow(base).open();
+  const bundle = await bundleNow().open();
   const asset = bundle.assets.get(path.slice(1));
   const file = asset === undefined ? await archive.file(path) : { on: asset };
   if (file instanceof Uint8Array) return send(response, path, file);

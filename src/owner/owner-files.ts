@@ -5,6 +5,7 @@ import { parseLabelFile } from '../site/label-file.ts';
 import { missingLabels } from '../site/label-tables.ts';
 import { canonicalLanguage } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
+import { readComponents } from './components.ts';
 import { readFont } from './read-font.ts';
 import { readLogo } from './read-logo.ts';
 
@@ -13,7 +14,7 @@ const THEME = 'theme.css';
 
 /**
  * The settings with what the owner's other files add to them: tables of words (`labels/fr.json`), the style sheet
- * (`theme.css`) and the fonts that `look:` names. `files` are the names below the content folder.
+ * (`theme.css`), components, and the fonts that `look:` names. `files` are the names below the content folder.
  */
 export async function withOwnerFiles(
   content: string,
@@ -21,11 +22,14 @@ export async function withOwnerFiles(
   site: Site,
 ): Promise<{ site: Site; problems: Problem[] }> {
   const problems: Problem[] = [];
+  const { components, problems: ofComponents } = readComponents(content, files);
+  problems.push(...ofComponents);
   const whole: Site = {
     ...site,
     labelFiles: readLabelFiles(content, files, problems),
     look: await withLookFiles(content, site.look, problems),
     theme: files.includes(THEME) ? await readTheme(content, site.base, problems) : '',
+    components,
   };
   const missing = missingLabels(whole.language, whole);
   if (missing.length > 0) {

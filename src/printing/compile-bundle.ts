@@ -5,12 +5,16 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { ASTRO_OPTIONS, VITE_BUILD } from './astro-options.ts';
 import { BASE_PLACEHOLDER } from './bundle-layout.ts';
+import type { OwnComponents } from './own-components.ts';
+import { ownComponents } from './own-components.ts';
 
 export interface CompileOptions {
   /** The folder of this project or package, whose `src/` is compiled. */
   root: string;
   /** Gets `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
   outDir: string;
+  /** Components of the owner of the site, which take the place of built-in ones. */
+  own?: OwnComponents;
 }
 
 /**
@@ -25,7 +29,7 @@ const WITHOUT_TYPES = { devOutput: false, sync: false };
  * @returns the files of `root` that went into it, packages apart, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
  */
-export async function compileBundle({ root, outDir }: CompileOptions): Promise<string[]> {
+export async function compileBundle({ root, outDir, own }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();
   const cacheDir = join(outDir, 'astro');
   await build(
@@ -49,6 +53,7 @@ export async function compileBundle({ root, outDir }: CompileOptions): Promise<s
         build: { ...VITE_BUILD, sourcemap: true },
         environments: { client: { build: { sourcemap: false } } },
         plugins: [
+          own && ownComponents(root, own),
           {
             name: 'backfile:sources',
             generateBundle(_, files) {

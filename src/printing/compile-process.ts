@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { CompileOptions } from './compile-bundle.ts';
 import { compileBundle } from './compile-bundle.ts';
+import { ownName } from './own-components.ts';
 
 /** The last line that the process prints, as JSON: the sources of the bundle, or what went wrong as a sentence. */
 export type CompileAnswer = { sources: string[] } | { fault: string };
@@ -25,7 +26,7 @@ function sentenceOf(error: unknown, root: string): string {
     ? { file: groups['file'], line: groups['line'], column: groups['column'] }
     : { file: id, ...loc };
   const file = known.file?.replace(/^file:\/\/|\?.*$/g, '');
-  const place = [file && relative(root, file), known.line, known.column].filter(Boolean).join(':');
+  const place = [file && ownName(relative(root, file)), known.line, known.column].filter(Boolean).join(':');
   return `Astro could not compile the pages: ${place ? `${place}: ` : ''}${groups?.['reason'] ?? message}`;
 }
 

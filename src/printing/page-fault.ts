@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { ownName } from './own-components.ts';
 
 /** A line of a stack: the file, as a path or an address, the line and the column, each counted from 1. */
 const STACK_LINE = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:).+?):(\d+):(\d+)\)?$/;
@@ -30,5 +31,5 @@ function componentIn(stack: string): string | null {
 }
 
 function belowSrc(file: string): string {
-  return file.replace(/^.*?(?=src\/)/, '');
+  return ownName(file.replace(/^.*?(?=src\/)/, ''));
 }

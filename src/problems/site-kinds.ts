@@ -109,6 +109,17 @@ export const SITE_KINDS = {
       right: { 'theme.css': 'body { background: url(/images/paper.png) }\n', '2020/11/summit.md': ARTICLE },
     },
   },
+  'component-unknown': {
+    severity: 'error',
+    expected: 'the name of a component that may be replaced',
+    title: 'A component replaces none',
+    why: 'Your component would print nothing: no page asks for it.',
+    cure: 'Give the file the name of the component that it takes the place of, or put it into a folder below.',
+    example: {
+      wrong: { 'components/Footer.astro': '<footer>Our paper</footer>\n', '2020/11/summit.md': ARTICLE },
+      right: { 'components/Colophon.astro': '<footer>Our paper</footer>\n', '2020/11/summit.md': ARTICLE },
+    },
+  },
   'font-unreadable': {
     severity: 'error',
     expected: 'a font in WOFF2',

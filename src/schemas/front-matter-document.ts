@@ -11,7 +11,7 @@ export function frontMatterDocument(): string {
   });
   return `# The lines above the text
 
-<!-- Made from src/article/key-table.ts by scripts/write-documents.ts. -->
+<!-- Made from src/article/keys/key-table.ts by scripts/write-documents.ts. -->
 
 An article begins with lines between two lines of three hyphens: its front matter. Each line is a key, a colon, a space and
 a value. \`title\` and \`date\` are needed, the others are there when you need them.

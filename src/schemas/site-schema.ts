@@ -1,3 +1,4 @@
+import { CALENDARS } from '../dates/calendars.ts';
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
 import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
@@ -43,6 +44,10 @@ const FORMS: Record<string, object> = {
   policy: { type: 'object' },
   replace: { type: 'array' },
   permalinks: { type: 'object' },
+  languages: TEXTS,
+  synonyms: { type: 'array', items: { type: 'array', items: TEXT, minItems: 2 } },
+  calendar: { enum: CALENDARS },
+  host: { enum: ['netlify', 'cloudflare', 'gitlab'] },
   budget: {
     type: 'object',
     properties: Object.fromEntries(
@@ -89,7 +94,7 @@ const FORMS: Record<string, object> = {
 const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse'];
 
 /** Values that come from files of their own, and not from site.yaml. */
-const FROM_FILES = ['labelFiles', 'theme'];
+const FROM_FILES = ['labelFiles', 'theme', 'components'];
 
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {

@@ -12,7 +12,7 @@ import ru from '../labels/ru.json' with { type: 'json' };
 import tr from '../labels/tr.json' with { type: 'json' };
 import uk from '../labels/uk.json' with { type: 'json' };
 import zh from '../labels/zh.json' with { type: 'json' };
-import type { LabelOverrides, Labels } from './labels.ts';
+import type { LabelOverrides, Labels, PageLabels } from './labels.ts';
 import { canonicalLanguage, primaryLanguage } from './languages.ts';
 import type { Site } from './site.ts';
 
@@ -43,6 +43,11 @@ export function labelsFor(lang: string, site: SiteWords): Labels {
     ...at(site.labelFiles, whole),
     ...(primary === primaryLanguage(site.language) ? site.labels : {}),
   };
+}
+
+/** The words of a page of a language, and which of them are English in its place. */
+export function pageLabels(lang: string, site: SiteWords): PageLabels {
+  return { ...labelsFor(lang, site), lang, english: missingLabels(lang, site) };
 }
 
 /** The keys for which a language has no words, so that English serves. */

@@ -13,6 +13,13 @@ export type LabelKey = Exclude<Key, PluralKey>;
 /** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
 export type Labels = { [K in Key]: K extends PluralKey ? Plural : string };
 
+/** The labels of a page, with the language it speaks. */
+export interface PageLabels extends Labels {
+  lang: string;
+  /** The labels that are English, because the language has no words for them. */
+  english: string[];
+}
+
 /** Words that replace built-in ones. */
 export type LabelOverrides = Partial<Labels>;
 

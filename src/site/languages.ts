@@ -23,6 +23,19 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rtl ? 'rtl' : 'ltr';
 }
 
+/**
+ * The language of a label's words, as attributes of what holds them: English where the page's language has no words for it.
+ * None where it is the language of what stands around.
+ */
+export function languageOfLabel(
+  labels: { lang: string; english: string[] },
+  key: string,
+  within = labels.lang,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  const lang = labels.english.includes(key) ? 'en' : labels.lang;
+  return lang === within ? {} : { lang, dir: directionOf(lang) };
+}
+
 const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 

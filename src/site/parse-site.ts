@@ -193,7 +193,7 @@ const SETTINGS = {
   pictures: readPictures,
   shareImages: readShareImages,
   shareFonts: readShareFonts,
-} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme'>, Reader>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
 function withBaseOfUrl(site: Site): Site {

@@ -90,6 +90,8 @@ export interface Site {
   policy: AllowedHosts;
   /** The owner's style sheet, checked: `theme.css` in the content folder. */
   theme: string;
+  /** Components that the owner's own take the place of, and a digest of their files. */
+  components: { names: string[]; digest: string };
   /** Marks of an old system in articles, and what stands in their place. */
   replace: { find: string; with: string }[];
   /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
@@ -138,6 +140,7 @@ export const SITE_DEFAULTS: Site = {
   head: { verification: {}, me: [], scripts: [] },
   policy: { scripts: [], connections: [], frames: [], images: [] },
   theme: '',
+  components: { names: [], digest: '' },
   replace: [],
   permalinks: { earlier: [] },
   budget: {},

@@ -1,4 +1,5 @@
 import type { ListedCorrection } from '../catalog/corrections.ts';
+import { toGregorian } from '../dates/calendars.ts';
 import { printDay } from '../dates.ts';
 import { directionOf } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
@@ -17,7 +18,9 @@ export interface CorrectionItem {
 
 export function correctionItem(site: Site, { day, text, card }: ListedCorrection, lang: string): CorrectionItem {
   return {
-    ...(day === undefined ? {} : { date: { text: printDay(day, lang, 'long'), iso: day } }),
+    ...(day === undefined
+      ? {}
+      : { date: { text: printDay(day, lang, 'long', site.calendar), iso: toGregorian(day, site.calendar) ?? day } }),
     text,
     ...(card.lang === lang ? {} : { lang: card.lang, dir: directionOf(card.lang) }),
     article: { text: card.title, href: href(card.path, site.base) },

@@ -1,21 +1,23 @@
 import type { Card } from '../catalog/card.ts';
 import { printDay } from '../dates.ts';
+import type { LabelKey, Labels } from '../site/labels.ts';
 import { fill, withDigits } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
-import type { Frame } from './frame.ts';
 import type { ListItem } from './listing.ts';
 import { listItem } from './listing.ts';
 
 /** Articles of a day of the year, or of a month in earlier years, under what they have in common. */
 export interface EarlierYearsView {
   title: string;
+  /** The label that the title is. */
+  of: LabelKey;
   items: ListItem[];
 }
 
 /** Articles of one day of several years. The year stands in the place of the date. `day` is any of these days. */
 export function onDayView(
   site: Site,
-  { lang, labels }: Pick<Frame, 'lang' | 'labels'>,
+  { lang, labels }: { lang: string; labels: Labels },
   cards: Card[],
   day: string,
 ): EarlierYearsView {
@@ -24,16 +26,20 @@ export function onDayView(
     const item = listItem(site, card, lang);
     return { ...item, date: { ...item.date, text: withDigits(labels, card.day.slice(0, 4)) } };
   });
-  return { title, items };
+  return { title, of: 'onThisDay', items };
 }
 
 /** Articles of one month of several years. `day` is any of its days. */
 export function inMonthView(
   site: Site,
-  { lang, labels }: Pick<Frame, 'lang' | 'labels'>,
+  { lang, labels }: { lang: string; labels: Labels },
   cards: Card[],
   day: string,
 ): EarlierYearsView {
   const month = printDay(day.slice(0, 7), lang, 'monthName', site.calendar);
-  return { title: fill(labels.inEarlierYears, { month }), items: cards.map((card) => listItem(site, card, lang)) };
+  return {
+    title: fill(labels.inEarlierYears, { month }),
+    of: 'inEarlierYears',
+    items: cards.map((card) => listItem(site, card, lang)),
+  };
 }

@@ -2,8 +2,8 @@ import type { PictureRights } from '../article/picture-rights.ts';
 import type { GroupName } from '../catalog/group-name.ts';
 import type { Grouping } from '../catalog/groups/groupings.ts';
 import { wordsOf } from '../catalog/groups/groupings.ts';
-import { hasLabels, labelsFor } from '../site/label-tables.ts';
-import type { Labels } from '../site/labels.ts';
+import { hasLabels, pageLabels } from '../site/label-tables.ts';
+import type { LabelKey, PageLabels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { LogoPicture } from '../site/look.ts';
 import type { Site } from '../site/site.ts';
@@ -19,6 +19,8 @@ export interface Link {
   /** Set when the words are in another language than the page. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** The label that the words are, where they are one. */
+  of?: LabelKey;
 }
 
 /** A date as it is printed. `iso` goes into `<time datetime>`; `href`, where given, leads to that day. */
@@ -74,7 +76,7 @@ export interface Frame {
   publisher?: { name: string; href?: string };
   license?: { text: string; href?: string };
   feed: string;
-  labels: Labels;
+  labels: PageLabels;
 }
 
 /** As many languages fit into a masthead beside the other ways; a reader of one finds it at a glance. */
@@ -139,7 +141,7 @@ function placeOf(places: { path: string }[], current: string): string {
 
 function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<Place>): Frame {
   const to = (path: string) => href(path, site.base);
-  const labels = labelsFor(lang, site);
+  const labels = pageLabels(lang, site);
   const link = (text: string, path: string, at = place.path): Link => ({
     text,
     href: to(path),
@@ -157,12 +159,16 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
       ? [
           {
             text: labels.years,
+            of: 'years' as const,
             href: to(YEARS_PATH),
             ...(place.isInYear ? { current: 'true' as const } : currentOf(YEARS_PATH, place.path)),
           },
         ]
       : []),
-    ...masthead.directories.map(({ grouping, path }) => link(wordsOf(labels, grouping).all, path)),
+    ...masthead.directories.map(({ grouping, path }) => ({
+      ...link(wordsOf(labels, grouping).all, path),
+      ...(grouping.labels ? { of: grouping.labels.all } : {}),
+    })),
     ...languages.filter(({ current }) => current || !isFolded),
   ];
   return {

@@ -1,12 +1,24 @@
+import type { Calendar } from '../dates/calendars.ts';
+import { calendarOf, inCalendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { gregorianDay, isoDate, printDay, printTime } from '../dates.ts';
 import type { Site } from '../site/site.ts';
 import type { DateView } from './frame.ts';
 
-/** A date with its time, where one is known; in a site of another calendar with its Gregorian day beside it. */
-export function momentView(date: ArchiveDate, lang: string, { calendar }: Site): DateView {
-  const own = printDay(date.day, lang, 'long', calendar);
-  const day = calendar === 'gregorian' ? own : `${own} (${printDay(gregorianDay(date), lang, 'long')})`;
+/**
+ * The calendar in which a date of an article is printed a second time: of a Gregorian site the one of the article's
+ * language, of any other site the Gregorian one. Null where one is enough.
+ */
+export function otherCalendarOf(articleLanguage: string, { calendar }: Pick<Site, 'calendar'>): Calendar | null {
+  const other = calendar === 'gregorian' ? calendarOf(articleLanguage) : 'gregorian';
+  return other === calendar ? null : other;
+}
+
+/** A date with its time, where one is known, and with its day in another calendar beside it, where there is one. */
+export function momentView(date: ArchiveDate, lang: string, site: Site, articleLanguage: string): DateView {
+  const own = printDay(date.day, lang, 'long', site.calendar);
+  const other = otherCalendarOf(articleLanguage, site);
+  const day = other ? `${own} (${printDay(inCalendar(gregorianDay(date), other), lang, 'long', other)})` : own;
   return {
     text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
     iso: isoDate(date),

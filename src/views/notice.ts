@@ -1,3 +1,4 @@
+import type { LabelKey } from '../site/labels.ts';
 import type { Frame, Link } from './frame.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageHead } from './page-head.ts';
@@ -9,15 +10,22 @@ export interface NoticeView {
   frame: Frame;
   headline: string;
   text: string;
+  /** The labels that they are, where they are no words of the owner's. */
+  of: { headline?: LabelKey; text?: LabelKey };
   /** What else it says, a paragraph each. */
-  more?: string[];
+  more?: { text: string; of?: LabelKey }[];
   link?: Link;
   /** Where a redirect page leads. */
   moved?: string;
 }
 
 /** A notice that no search engine should list. */
-export function noticeView({ site, frame, path }: PageContext, headline: string, text: string): NoticeView {
+export function noticeView(
+  { site, frame, path }: PageContext,
+  headline: string,
+  text: string,
+  of: NoticeView['of'] = {},
+): NoticeView {
   const head = makeHead(site, frame.labels, {
     path,
     lang: frame.lang,
@@ -25,5 +33,5 @@ export function noticeView({ site, frame, path }: PageContext, headline: string,
     description: text,
     noindex: true,
   });
-  return { head, frame, headline, text };
+  return { head, frame, headline, text, of };
 }

@@ -46,6 +46,18 @@ describe('a date in a site of the Persian calendar', () => {
     ['۱۴۰۲-۰۱-۰۱', ['1402-01-01', '2023-03-21', '2023-03-21']],
     ['2024-11-22', ['1403-09-02', '2024-11-22', '2024-11-22']],
     ['1398-08-24T20:30+03:30', ['1398-08-24', '2019-11-15', '2019-11-15T17:00:00Z']],
+    ['20 آبان 1399', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['۲۰ آبان ۱۳۹۹', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['سه‌شنبه، ۲۰ آبان‌ماه ۱۳۹۹', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['سه شنبه ۲۰ آبان ماه ۱۳۹۹ 18:30', ['1399-08-20', '2020-11-10', '2020-11-10T18:30:00Z']],
+    ['1 فروردين 1400', ['1400-01-01', '2021-03-21', '2021-03-21']],
+    ['20 Aban 1399', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['20 عقرب 1399', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['10 November 2020', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['30 اسفند 1400', null],
+    ['20 رمضان 1399', null],
+    ['20 آبان 2020', null],
+    ['20 ناشناخته 1399', null],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
@@ -68,7 +80,21 @@ describe('a date in a site of the Persian calendar', () => {
   });
 });
 
+test.each([
+  ['20 رمضان 1441', '2020-05-13'],
+  ['٢٠ ربيع الأول ١٤٤٢', '2020-11-06'],
+  ['20 Rabiʻ I 1442', '2020-11-06'],
+])('%s is a day of the Islamic calendar', (text, day) => {
+  const date = parseDate(text, 'UTC', 'islamic-umalqura');
+  expect(date && gregorianDay(date)).toBe(day);
+});
+
 describe('without the key', () => {
+  test('a month of another calendar by its name is an error that names the key', () => {
+    const { article, problems } = parse('a.md', withKeys('date: 20 آبان 1399'), { language: 'fa' });
+    expect([article, problems.map(({ code }) => code)]).toEqual([undefined, ['calendar-unset']]);
+  });
+
   test.each(['fa', 'ar', 'ckb'])('a year of another calendar is an error that names it, in %s', (language) => {
     const { article, problems } = parse('a.md', withKeys('title: A\ndate: 1403/09/03'), { language });
     expect([article, problems.map(({ code, severity, line }) => [code, severity, line])]).toEqual([

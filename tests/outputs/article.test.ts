@@ -70,6 +70,18 @@ test('every link is below the base path', () => {
   expect(found.filter((link) => !link.startsWith('"href":"/news/'))).toEqual([]);
 });
 
+test.each([
+  ['fa', 'gregorian', '۱۰ نوامبر ۲۰۲۰ (۲۰ آبان ۱۳۹۹)، ۱۸:۳۰'],
+  ['prs', 'gregorian', '10 November 2020 (20 Aban 1399), 18:30'],
+  ['en', 'gregorian', '10 November 2020, 18:30'],
+  ['fa', 'persian', '۲۰ آبان ۱۳۹۹ (۱۰ نوامبر ۲۰۲۰)، ۱۸:۳۰'],
+  ['en', 'persian', '20 Aban 1399 (10 November 2020), 18:30'],
+] as const)('an article in %s, in a site of the calendar %s, is dated %s', (lang, calendar, text) => {
+  const date = parseDate('2020-11-10 18:30', 'UTC', calendar)!;
+  const page = view({ lang, date }, [], { calendar });
+  expect(page.published).toEqual({ text: text.replace('،', ','), iso: '2020-11-10T18:30:00Z' });
+});
+
 test('an article in Persian has a page in Persian, right to left', () => {
   const page = view({ lang: 'fa', title: 'نشست' });
   expect([page.lang, page.dir, page.frame.lang, page.frame.dir, page.head.lang]).toEqual([

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseLabelFile } from '../../src/site/label-file.ts';
 import { hasLabels, LABELS, labelsFor, missingLabels } from '../../src/site/label-tables.ts';
@@ -39,11 +39,15 @@ test.each(TABLES)('%s has every label, with the places of the English one', (lan
 
 test('each language is written in a file of its own, and every label is printed by something', () => {
   const code = SOURCE.map(([, text]) => text).join('\n');
-  // A label is read as `labels.newest`, named as `'newest'`, or taken out of the table: `{ newest } = labels`.
-  const named = new Set([...code.matchAll(/\.(\w+)|'(\w+)'/g)].map(([, member, text]) => member ?? text));
+  // A label is read as `labels.newest`, named as `'newest'` or `"newest"`, or taken out of the table: `{ newest } = labels`.
+  const named = new Set(
+    [...code.matchAll(/\.(\w+)|'(\w+)'|of="(\w+)"/g)].map((found) => found[1] ?? found[2] ?? found[3]),
+  );
   for (const [, names] of code.matchAll(/\{([\w\s,]+)\} = labels/g))
     for (const name of names!.split(',')) named.add(name.trim());
   expect(Object.keys(english).filter((key) => !named.has(key))).toEqual([]);
+  const files = readdirSync('src/labels').flatMap((file) => /^(.+)\.json$/.exec(file)?.[1] ?? []);
+  expect(Object.keys(LABELS).toSorted()).toEqual(files.toSorted());
   for (const [lang, table] of TABLES)
     expect(JSON.parse(readFileSync(`src/labels/${lang}.json`, 'utf8'))).toEqual(table);
 });

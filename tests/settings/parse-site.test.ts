@@ -78,6 +78,7 @@ budget: { page: 200 kB, files: 20000 }
     head: { verification: {}, me: [], scripts: [] },
     policy: { scripts: [], connections: [], frames: [], images: [] },
     theme: '',
+    components: { names: [], digest: '' },
     severity: { 'key-unknown': 'off', 'link-broken': 'error' },
     replace: [{ find: '=X=', with: '' }],
     permalinks: { earlier: ['/:year/:title/'] },

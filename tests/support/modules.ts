@@ -28,7 +28,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^checks\//,
     mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
   },
-  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'site', 'article'] },
+  { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'dates', 'site', 'article'] },
   {
     name: 'fixing',
     holds: /^fixing\//,
@@ -117,12 +117,20 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'components and layouts',
     holds: /^(components|layouts)\//,
-    mayImport: ['views', 'outputs', 'site labels', 'styles', 'scripts of the search', 'scripts of reading'],
+    mayImport: [
+      'views',
+      'outputs',
+      'site labels',
+      'site languages',
+      'styles',
+      'scripts of the search',
+      'scripts of reading',
+    ],
   },
   {
     name: 'printing',
     holds: /^printing\//,
-    mayImport: ['problems', 'urls', 'views', 'edition', 'components and layouts'],
+    mayImport: ['problems', 'urls', 'views', 'owner', 'edition', 'components and layouts'],
   },
   {
     name: 'build',
@@ -148,6 +156,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
         'checks',
         'read-bytes',
         'read-content',
+        'owner',
         'archive',
         'cache',
         'edition',
@@ -163,7 +172,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     holds: /^dev\//,
     mayImport: [
       ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'checks', 'views', 'outputs'],
-      ...['read-content', 'archive', 'cache', 'rendering', 'printing', 'build'],
+      ...['read-content', 'owner', 'archive', 'cache', 'rendering', 'printing', 'build'],
     ],
   },
   {

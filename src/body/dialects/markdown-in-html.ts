@@ -1,5 +1,7 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast';
 
+type Point = NonNullable<Root['position']>['start'];
+
 /** Elements in one another whose contents are read again. */
 const DEEPEST = 8;
 /** The tag of an element whose content is Markdown. Source: PHP Markdown Extra, "Markdown Inside HTML Blocks". */
@@ -34,24 +36,31 @@ function partsOf(html: Html, parse: (markdown: string) => Root, depth: number): 
   const end = endOf(html.value, opening[1]!.toLowerCase(), begin);
   const inner = html.value.slice(begin, end);
   if (inner.trim() === '') return null;
-  const { line } = html.position?.start ?? { line: 1 };
-  const content = parse(unindented(inner));
+  const { line, offset = 0 } = html.position?.start ?? { line: 1 };
+  const shifted = unindented(inner);
+  const content = parse(shifted);
   readMarkdownInHtml(content, inner, parse, depth + 1);
-  moveDown(content, line - 1 + html.value.slice(0, begin).split('\n').length - 1);
+  const lines = line - 1 + html.value.slice(0, begin).split('\n').length - 1;
+  // Of a text that lost its indents no place is known but its beginning.
+  move(content, lines, (at) => offset + begin + (shifted === inner ? at : 0));
   const rest = html.value.slice(end);
   const piece = (value: string): RootContent => ({ ...html, value });
   return [piece(html.value.slice(0, begin)), ...content.children, ...(rest === '' ? [] : [piece(rest)])];
 }
 
-/** Counts the lines of a tree from those of the text that it is part of. */
-function moveDown(tree: Root, lines: number): void {
+/** Counts the lines and the letters of a tree from those of the text that it is part of. */
+function move(tree: Root, lines: number, offsetOf: (at: number) => number): void {
+  const placed = ({ line, column, offset = 0 }: Point): Point => ({
+    ...{ line: line + lines, column },
+    offset: offsetOf(offset),
+  });
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const { position } = node;
     if (position)
       node.position = {
-        start: { line: position.start.line + lines, column: position.start.column },
-        end: { line: position.end.line + lines, column: position.end.column },
+        start: placed(position.start),
+        end: placed(position.end),
       };
     if ('children' in node) stack.push(...node.children);
   }

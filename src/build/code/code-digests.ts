@@ -61,14 +61,14 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
       JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
     ),
     printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
-    bundle: bundleDigest(base),
+    bundle: bundleDigest(base, site.components),
     indexing: digestOf(INDEXING, packages, reading),
   };
 }
 
-/** Digest of the bundle of a site below a path. */
-export function bundleDigest(base: string): string {
-  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base]));
+/** Digest of the bundle of a site below a path, with the owner's components. */
+export function bundleDigest(base: string, components: Site['components']): string {
+  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
 }
 
 /** Digests of all sources that count, by name: what the package holds in place of the sources. */

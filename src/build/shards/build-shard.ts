@@ -97,7 +97,7 @@ export async function buildShard(
   indexing.end();
   writePart(
     out,
-    `${shard.number}/${shard.of}`,
+    { shard: `${shard.number}/${shard.of}`, rendering: codes.rendering },
     { pages: printed.pages, bundles: new Map([...indexed, [ASSETS.name, printed.assets]]) },
     {
       page: (file) => final.wanted.files.get(file)!.key,

@@ -12,6 +12,8 @@ import type { Wanted, WantedBundle } from '../wanted-files.ts';
 /** What one shard of a build leaves for the merge: files by the keys of what they were made from, and the texts it rendered. */
 interface Contents {
   shard: string;
+  /** Digest of the code and settings that rendered the texts. */
+  rendering: string;
   pages: Record<string, string>;
   bundles: Record<string, { key: string; files: string[] }>;
   bodies: Record<string, { record: BodyRecord; place: Place }>;
@@ -27,14 +29,14 @@ export function isPart(folder: string): boolean {
 /** Writes the part of one shard into a folder, which is emptied first. */
 export function writePart(
   folder: string,
-  shard: string,
+  { shard, rendering }: Pick<Contents, 'shard' | 'rendering'>,
   made: { pages: Map<string, string>; bundles: Map<string, MadeBundle> },
   keyOf: { page: (file: string) => string; bundle: (name: string) => string },
-  texts: { files: string[]; bodies: Bodies; media: string },
+  texts: { files: string[]; bodies: Pick<Bodies, 'record' | 'read' | 'mediaOf'>; media: string },
 ): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const contents: Contents = { shard, pages: {}, bundles: {}, bodies: {} };
+  const contents: Contents = { shard, rendering, pages: {}, bundles: {}, bodies: {} };
   mkdirSync(join(folder, 'files'));
   const files = new TreeWriter(join(folder, 'files'));
   for (const [file, source] of made.pages) {
@@ -68,15 +70,25 @@ export class Parts {
     });
   }
 
-  /** Hands the texts of the parts to the cache, and their pictures to its folder. */
-  adoptBodies(cache: BodyCache, media: string): void {
+  /**
+   * Hands the texts of the parts to the cache, and their pictures to its folder. `rendering` is the digest of the code and
+   * settings of this build: texts that others rendered are passed over.
+   * @returns the folders whose texts were passed over.
+   */
+  adoptBodies(cache: Pick<BodyCache, 'adopt'>, media: string, rendering: string): string[] {
+    const others: string[] = [];
     for (const { folder, contents } of this.#parts) {
+      if (contents.rendering !== rendering) {
+        others.push(folder);
+        continue;
+      }
       const read = openRecords(join(folder, 'bodies'));
       for (const [file, { record, place }] of Object.entries(contents.bodies)) {
         cache.adopt(file, record, read(place));
         for (const name of record.media) adoptFile(media, name, join(folder, 'media', name));
       }
     }
+    return others;
   }
 
   /** Copies the pages that were made from what is wanted now; yields where they lie. */

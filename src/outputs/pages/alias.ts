@@ -17,9 +17,10 @@ export const ALIAS: OutputKind<AliasFacts> = {
 };
 
 function aliasView(context: PageContext, { target }: AliasFacts): NoticeView {
-  const { site, frame } = context;
+  const { site } = context;
+  const { labels } = context.frame;
   const to = href(target, site.base);
-  const view = noticeView(context, frame.labels.moved, frame.labels.movedText);
+  const view = noticeView(context, labels.moved, labels.movedText, { headline: 'moved', text: 'movedText' });
   return {
     ...view,
     head: { ...view.head, canonical: permalink(target, site) },

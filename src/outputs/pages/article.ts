@@ -17,7 +17,7 @@ import { newsArticle } from '../../views/json-ld/news-article.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
 import { againstPage, dayView, listItem } from '../../views/listing.ts';
-import { momentView } from '../../views/moment-view.ts';
+import { momentView, otherCalendarOf } from '../../views/moment-view.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, makeHead } from '../../views/page-head.ts';
@@ -157,8 +157,10 @@ function articleView(
       : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     ...(article.dateline ? { dateline: article.dateline } : {}),
-    ...(article.date.timed || site.calendar !== 'gregorian' ? { published: momentView(article.date, lang, site) } : {}),
-    ...(article.updated ? { updated: momentView(article.updated, lang, site) } : {}),
+    ...(article.date.timed || otherCalendarOf(article.lang, site)
+      ? { published: momentView(article.date, lang, site, article.lang) }
+      : {}),
+    ...(article.updated ? { updated: momentView(article.updated, lang, site, article.lang) } : {}),
     ...(body.image ? { image: body.image } : {}),
     ...(body.contents ? { contents: body.contents } : {}),
     isLong: body.words >= LONG,
@@ -168,7 +170,7 @@ function articleView(
     ...(article.source ? { source: sourceOf(article.source) } : {}),
     corrections: article.corrections.map(({ date, text }) => ({
       text,
-      ...(date ? { date: momentView(date, lang, site) } : {}),
+      ...(date ? { date: momentView(date, lang, site, article.lang) } : {}),
     })),
     ...correctedOf(article, lang, site),
     ...(article.corrections.length > 0 ? { allCorrections: href(correctionsPath(), site.base) } : {}),
@@ -180,8 +182,8 @@ function articleView(
       href: href(other.path, site.base),
       headline: other.title,
     })),
-    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site) } : {}),
-    ...(article.notice ? { notice: noticeOf(article.notice, lang, site) } : {}),
+    ...(article.expired ? { expired: momentView({ ...article.expired, timed: false }, lang, site, article.lang) } : {}),
+    ...noticeOf(article, lang, site),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
     related: around.related.map(item),
@@ -193,9 +195,9 @@ function articleView(
 }
 
 /** The latest correction that has a day. */
-function correctedOf({ corrections }: Article, lang: string, site: Site): Pick<ArticleView, 'corrected'> {
-  const [latest] = corrections.flatMap(({ date }) => date ?? []).sort((a, b) => b.instant - a.instant);
-  return latest ? { corrected: momentView({ ...latest, timed: false }, lang, site) } : {};
+function correctedOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'corrected'> {
+  const [latest] = article.corrections.flatMap(({ date }) => date ?? []).sort((a, b) => b.instant - a.instant);
+  return latest ? { corrected: momentView({ ...latest, timed: false }, lang, site, article.lang) } : {};
 }
 
 /** A search for articles with its rarest tags from its month on, oldest first. */
@@ -209,12 +211,10 @@ function nextOf(site: Site, day: string, rarest: string[]): Pick<ArticleView, 'n
   return { next: `${href('/search/', site.base)}?${query}` };
 }
 
-function noticeOf(
-  { text, date }: NonNullable<Article['notice']>,
-  lang: string,
-  site: Site,
-): NonNullable<ArticleView['notice']> {
-  return { text, ...(date ? { date: momentView(date, lang, site) } : {}) };
+function noticeOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'notice'> {
+  if (!article.notice) return {};
+  const { text, date } = article.notice;
+  return { notice: { text, ...(date ? { date: momentView(date, lang, site, article.lang) } : {}) } };
 }
 
 /** Tags with a page are links; one whose name folds to no address is printed as it is. */

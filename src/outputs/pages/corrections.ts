@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ListedCorrection } from '../../catalog/corrections.ts';
 import { correctionsByYear, correctionsOf } from '../../catalog/corrections.ts';
+import type { LabelKey } from '../../site/labels.ts';
 import { fill, withDigits } from '../../site/labels.ts';
 import { correctionsPath, href } from '../../urls.ts';
 import type { CorrectionItem } from '../../views/correction-item.ts';
@@ -22,6 +23,9 @@ export interface CorrectionsView {
   frame: Frame;
   headline: string;
   standfirst: string;
+  /** The labels that they are, where they are no words of the owner's. */
+  headlineOf?: LabelKey;
+  standfirstOf?: LabelKey;
   /** The text of the owner's own page about corrections, sanitized. */
   html: string;
   items: CorrectionItem[];
@@ -85,6 +89,12 @@ function correctionsView(
     frame,
     headline,
     standfirst,
+    ...(ofYear !== undefined
+      ? { headlineOf: 'correctionsInYear' }
+      : article?.title === undefined
+        ? { headlineOf: 'corrections' }
+        : {}),
+    ...(article?.standfirst === undefined ? { standfirstOf: 'correctionsText' } : {}),
     html: body.html,
     items: around.corrections.map((one) => correctionItem(site, one, lang)),
     years: around.years.map((one) => ({

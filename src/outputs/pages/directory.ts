@@ -3,6 +3,7 @@ import type { GroupCount } from '../../catalog/group-count.ts';
 import { nameOf } from '../../catalog/group-name.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { groupingsOf, wordsOf } from '../../catalog/groups/groupings.ts';
+import type { LabelKey } from '../../site/labels.ts';
 import { fill } from '../../site/labels.ts';
 import { href } from '../../urls.ts';
 import type { Initial } from '../../views/by-initial.ts';
@@ -19,6 +20,8 @@ export interface DirectoryView {
   frame: Frame;
   kind: string;
   headline: string;
+  /** The label that it is, where it is no name of the owner's. */
+  headlineOf?: LabelKey;
   count: number;
   /** True for a list so long that one looks for a name in it. */
   filterable: boolean;
@@ -83,6 +86,7 @@ function directoryView({ site, frame, path }: PageContext, { grouping, around }:
     frame,
     kind: grouping.kind,
     headline,
+    ...(grouping.labels ? { headlineOf: grouping.labels.all } : {}),
     count: around.groups.length,
     filterable: around.groups.length >= LONG,
     letters: grouping.isTree

@@ -6,6 +6,7 @@ import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { paginate } from '../../catalog/paginate.ts';
+import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { Frame, Link } from '../../views/frame.ts';
@@ -23,6 +24,8 @@ export interface GroupYearView {
   frame: Frame;
   /** What a group of this grouping is called: `Tag`. */
   kind: string;
+  /** The label that it is, where it is no name of the owner's. */
+  kindOf?: LabelKey;
   name: string;
   year: string;
   /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
@@ -104,6 +107,7 @@ function groupYearView(
     head: makeHead(site, labels, { path, lang, title, description }),
     frame,
     kind,
+    ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
     name: name.label,
     year,
     ...(pager ? {} : { count: around.articles.length }),

@@ -13,6 +13,7 @@ import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
+import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill } from '../../site/labels.ts';
 import { directionOf } from '../../site/languages.ts';
 import type { FeedFormat } from '../../site/reach/reach.ts';
@@ -37,6 +38,8 @@ export interface GroupView {
   frame: Frame;
   /** What a group of this grouping is called: `Tag`. */
   kind: string;
+  /** The label that it is, where it is no name of the owner's. */
+  kindOf?: LabelKey;
   name: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -135,6 +138,7 @@ function groupView(
   const kind = wordsOf(labels, grouping).one;
   const description = fill(labels.describeGroup, {
     kind,
+    ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
     name: name.label,
     count: articlesText(labels, around.count),
     first: printDay(first, lang, 'long', site.calendar),
@@ -160,6 +164,7 @@ function groupView(
     }),
     frame,
     kind,
+    ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
     name: name.label,
     ...(group.lang ? { lang: group.lang, dir: directionOf(group.lang) } : {}),
     ...(written ? { description: written } : {}),

@@ -20,7 +20,10 @@ export const NOT_FOUND: OutputKind = {
     view: (context): NotFoundView => {
       const { labels } = context.frame;
       const years = { text: labels.years, href: href(YEARS_PATH, context.site.base) };
-      return { ...noticeView(context, labels.notFound, labels.notFoundText), years };
+      return {
+        ...noticeView(context, labels.notFound, labels.notFoundText, { headline: 'notFound', text: 'notFoundText' }),
+        years,
+      };
     },
   },
 };

@@ -5,7 +5,7 @@ import { countGroups } from '../../catalog/group-count.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
-import type { Labels } from '../../site/labels.ts';
+import type { LabelKey, Labels } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
@@ -15,7 +15,7 @@ import type { Link } from '../../views/frame.ts';
 /** What the search page offers a reader who has asked nothing yet. */
 export interface SearchOffers {
   /** The largest groups of each grouping, such as tags and authors. */
-  largest: { text: string; entries: CountLink[] }[];
+  largest: { text: string; of?: LabelKey; entries: CountLink[] }[];
   /** Searches that find something, as links. */
   examples: Link[];
 }
@@ -54,6 +54,7 @@ export function searchOffers(site: Site, labels: Labels, { largest, examples }: 
   return {
     largest: largest.map(({ grouping, counts }) => ({
       text: wordsOf(labels, grouping).all,
+      ...(grouping.labels ? { of: grouping.labels.all } : {}),
       entries: countLinks(site, counts),
     })),
     examples: examples.map((words) => ({

@@ -6,7 +6,7 @@ import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { wordsOf } from '../../catalog/groups/groupings.ts';
 import { printDay } from '../../dates.ts';
 import { facetNames, namesPath } from '../../search/index/facets.ts';
-import type { Labels } from '../../site/labels.ts';
+import type { LabelKey, Labels } from '../../site/labels.ts';
 import { fill, withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href, permalink } from '../../urls.ts';
@@ -31,14 +31,14 @@ export interface SearchView extends SearchOffers {
   sections: CountLink[];
   ways: Link[];
   /** From A to Z: all tags, all authors. */
-  initials: { text: string; letters: Link[] }[];
+  initials: { text: string; of?: LabelKey; letters: Link[] }[];
   /** The address of the file that tells where the search files lie. */
   manifest: string;
   /**
    * What a search can be narrowed by: the facet, its name, what one value is called, the address of the file with the
    * names of its values, and the address below which each value has a page.
    */
-  facets: { facet: string; text: string; kind: string; names: string; groups?: string }[];
+  facets: { facet: string; text: string; of?: LabelKey; kind: string; names: string; groups?: string }[];
   /** The years of the oldest and the newest article; both '' where there is none. */
   years: [first: string, last: string];
   /** A search engine that looks through this site alone. */
@@ -106,6 +106,7 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
       .filter(({ names }) => names.length > 0)
       .map(({ grouping, names }) => ({
         text: wordsOf(labels, grouping).all,
+        ...(grouping.labels ? { of: grouping.labels.all } : {}),
         letters: letterLinks(site, grouping, names),
       })),
     manifest: href('/search/segments.json', site.base),
@@ -138,6 +139,7 @@ function facetOf(site: Site, labels: Labels, grouping: Grouping): SearchView['fa
   return {
     facet: kind,
     text: all,
+    ...(grouping.labels ? { of: grouping.labels.all } : {}),
     kind: one,
     names: href(namesPath(kind), site.base),
     ...(directory === null ? {} : { groups: href(`/${directory}/`, site.base) }),

@@ -50,11 +50,15 @@ function withdrawnView({ site, frame, path }: PageContext, { article, around }: 
   const { withdrawn } = article;
   const { labels, lang } = frame;
   const headline = isNamed(withdrawn) ? article.title : labels.withdrawn;
-  const text = fill(labels[SENTENCES[withdrawn.kind]], { date: printDay(withdrawn.date.day, lang, 'long') });
+  const text = fill(labels[SENTENCES[withdrawn.kind]], {
+    date: printDay(withdrawn.date.day, lang, 'long', site.calendar),
+  });
   const address = permalink(path, site);
   const more = [
-    ...(withdrawn.reason ? [fill(labels.withdrawnReason, { reason: withdrawn.reason })] : []),
-    ...(withdrawn.notice ? [withdrawn.notice] : []),
+    ...(withdrawn.reason
+      ? [{ text: fill(labels.withdrawnReason, { reason: withdrawn.reason }), of: 'withdrawnReason' as const }]
+      : []),
+    ...(withdrawn.notice ? [{ text: withdrawn.notice }] : []),
   ];
   return {
     head: makeHead(site, labels, {
@@ -73,9 +77,10 @@ function withdrawnView({ site, frame, path }: PageContext, { article, around }: 
     frame,
     headline,
     text,
+    of: { ...(isNamed(withdrawn) ? {} : { headline: 'withdrawn' }), text: SENTENCES[withdrawn.kind] },
     ...(more.length > 0 ? { more } : {}),
     ...(around.successor === undefined
       ? {}
-      : { link: { text: labels.successor, href: href(around.successor, site.base) } }),
+      : { link: { text: labels.successor, of: 'successor' as const, href: href(around.successor, site.base) } }),
   };
 }
