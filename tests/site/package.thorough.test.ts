@@ -77,8 +77,9 @@ describe('the package', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
+    // An import, or the name of a file in the package.
     const isUsed = (name: string) =>
-      code.some((text) => new RegExp(`(from |import\\(|import )'${name}['/]`).test(text));
+      code.some((text) => new RegExp(`(from |import\\(|import )'${name}['/]|['\`]${name}/`).test(text));
     expect(Object.keys(dependencies).filter((name) => !isUsed(name))).toEqual([]);
     expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
