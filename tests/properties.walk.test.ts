@@ -33,6 +33,7 @@ function withoutAdditions(node: Root | Element): void {
     if (child.tagName === 'img')
       for (const name of ['loading', 'decoding', 'srcSet', 'sizes', 'referrerPolicy']) delete properties[name];
     if (/^t[hd]$/.test(child.tagName)) delete properties['dataAlign'];
+    delete properties['dataNote'];
     withoutAdditions(child);
   }
 }

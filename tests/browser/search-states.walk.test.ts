@@ -147,7 +147,7 @@ test('printed, it says what was asked, and nothing that was not', async () => {
   const { page } = await openState({ ...STATES['every facet open']!, query: 'q=web&to=2013&section=archives' });
   await page.emulateMedia({ media: 'print' });
   const options = page.locator('.search-options');
-  expect(await options.locator('.search-selects label, summary').filter({ visible: true }).allTextContents()).toEqual([
+  expect(await options.locator('.search-selects label, summary').filter({ visible: true }).allInnerTexts()).toEqual([
     'Until',
     'Sections',
   ]);
@@ -159,7 +159,7 @@ test('printed, it says what nothing was found for, and what a facet that was clo
   const { page } = await openState({ ...STATES['no results']!, query: 'q=zzzzq&from=2014&order=oldest' });
   await page.emulateMedia({ media: 'print' });
   const said = page.locator('.search-selects label').filter({ visible: true });
-  expect(await said.allTextContents()).toEqual(['Order', 'From']);
+  expect(await said.allInnerTexts()).toEqual(['Order', 'From']);
   const other = await openState({ ...STATES['results with pictures']!, query: 'q=web&section=archives' });
   await other.page.locator('[data-facet=section] summary').click();
   expect(await other.page.locator('[data-facet=section] bdi').filter({ visible: true }).count()).toBe(0);

@@ -82,7 +82,7 @@ describe('a picture with a place, a device, and a maker', () => {
     };
     expect(picture).toMatchObject({ rights });
     const variants = kept();
-    expect(variants.length).toBe(3);
+    expect(variants.length).toBe(4);
     for (const bytes of variants) {
       const metadata = await sharp(bytes).metadata();
       expect([metadata.exif, metadata.iptc]).toEqual([undefined, undefined]);
