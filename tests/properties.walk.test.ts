@@ -15,7 +15,7 @@ import { FRONT_MATTER, MARKUP, SHAPES } from './support/random-texts.ts';
 import { render } from './support/render.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-const ADDED = /^(heading-anchor|credit|image-missing|image-elsewhere|table-scroll|footnotes|sr-only)$/;
+const ADDED = /^(heading-anchor|credit|image-missing|image-elsewhere|open-large|table-scroll|footnotes|sr-only)$/;
 
 /** Takes out of a printed text what is added behind the sanitizer, and nothing else. */
 function withoutAdditions(node: Root | Element): void {

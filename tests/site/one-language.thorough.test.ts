@@ -59,7 +59,7 @@ function spokenOf(html: string): string[] {
   const visit = (node: Root | Root['children'][number]): string[] => {
     if (node.type === 'text') return [node.value];
     if (node.type !== 'element' && node.type !== 'root') return [];
-    if (node.type === 'element' && /^(script|style|code)$/.test(node.tagName)) return [];
+    if (node.type === 'element' && /^(script|style|code|pre)$/.test(node.tagName)) return [];
     const { properties = {} } = node.type === 'element' ? node : {};
     const isWorded = WORDED.test(String(properties['name'] ?? properties['property'] ?? ''));
     const said = [...SPOKEN, ...(isWorded ? ['content'] : [])].map((name) => String(properties[name] ?? ''));
