@@ -19,7 +19,7 @@ export const backfile: System = {
   content: 'content',
   out: 'dist',
   leavesOldFiles: false,
-  template: 'project/src/components/Colophon.astro',
+  template: 'project/src/components/frame/Colophon.astro',
   report: 'report.json',
   setUp: (folder) => {
     const copy = join(folder, 'project');
