@@ -2,7 +2,7 @@ import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Heir, Lost } from './find-heir.ts';
 
-/** An address that was published and would be nothing, with what to write so that it leads on. `at` is where it is told. */
+/** Reports a published address that the new edition would lose, with the lines that keep it. `at` is the place of the problem. */
 export function addressLost(at: { file: string; line: number }, lost: Lost, heir: Heir | undefined): Problem {
   const place = { ...at, field: 'address' };
   const was = lost.file ? `, once ${lost.file}` : '';

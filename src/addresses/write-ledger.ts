@@ -20,8 +20,8 @@ export interface WrittenLedger {
 const MERGE_LINE = `${LEDGER_FILE} merge=union`;
 
 /**
- * Adds every address of an archive to its ledger, and gives every published article an id. Git is told to keep the lines of
- * both sides where two branches add some. A file is written only where it differs.
+ * Adds every address of an archive to its ledger, and gives every published article an id. It writes
+ * `.gitattributes`, by which Git keeps the lines of both branches. It writes a file only where it differs.
  */
 export function writeLedger(
   archive: Archive,

@@ -6,14 +6,14 @@ export type DateCure = { certain: string } | { decide: string };
 
 const pad = (text: string) => text.padStart(2, '0');
 
-/** What to write in place of a date that is none. `example` is shown where nothing of it can be read. */
-export function cureDate(written: string, example = '2020-11-10'): DateCure {
+/** What to write in place of a date that is none; an example where nothing of it can be read. */
+export function cureDate(written: string): DateCure {
   const text = written
     .trim()
     .replace(/^["'“”‘’„]+|["'“”‘’]+$/g, '')
     .replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0');
   if (text !== written.trim() && parseDate(text, null)) return { certain: text };
-  return numeric(text) ?? named(text) ?? { decide: `${example}, year first, or ${example}T18:30+01:00 to give a time` };
+  return numeric(text) ?? named(text) ?? { decide: '2020-11-10, year first, or 2020-11-10T18:30+01:00 to give a time' };
 }
 
 function numeric(text: string): DateCure | null {

@@ -145,16 +145,12 @@ function reportOf({ articles: all, catalog, files }: Archive, problems: Problem[
 function checkedArchive(archive: Archive, { known }: Inputs, content: string): Parameters<typeof checkArchive>[0] {
   return {
     ...archive,
-    marks: archive.marks,
     sameSize: (files) => {
-      const bySize = new Map<number, string[]>();
-      for (const file of files) {
-        const size = statSync(join(content, file), { throwIfNoEntry: false })?.size ?? 0;
-        if (size > 0) bySize.set(size, [...(bySize.get(size) ?? []), file]);
-      }
-      return files.filter(
-        (file) => (bySize.get(statSync(join(content, file), { throwIfNoEntry: false })?.size ?? 0)?.length ?? 0) > 1,
+      const sizes = new Map(
+        files.map((file) => [file, statSync(join(content, file), { throwIfNoEntry: false })?.size ?? 0]),
       );
+      const bySize = Map.groupBy(files, (file) => sizes.get(file)!);
+      return files.filter((file) => sizes.get(file)! > 0 && bySize.get(sizes.get(file)!)!.length > 1);
     },
     digestOf: (file) => known.content.digestOf(file),
   };
