@@ -20,6 +20,8 @@ async function showReadersDay(section: HTMLElement): Promise<void> {
   const [heading, list] = [section.querySelector('h2'), section.querySelector('ol')];
   const model = list?.querySelector('li');
   if (!heading || !list || !model) return;
+  // What follows stays where it is: a day has fewer articles than its month.
+  section.style.minBlockSize = `${section.offsetHeight}px`;
   heading.textContent = title;
   list.replaceChildren(
     ...items.map(({ year, headline, href, lang, dir }) => {

@@ -38,25 +38,36 @@ export class SegmentWords {
 
   /** The files of the vocabulary by their names below the segment's folder: the same records give the same bytes. */
   files(): Map<string, string> {
-    const total = new Map<string, number>();
+    const total = new Map<string, Counted>();
     for (const { records, counts } of this.#languages.values())
-      for (const [word, count] of counts)
-        if (count > 1 || records <= SMALL) total.set(word, (total.get(word) ?? 0) + count);
-    const shards = Array.from({ length: SHARDS }, (): [word: string, count: number][] => []);
-    for (const [word, count] of total) {
-      const first = [...comparedForm(word)][0];
-      if (first) shards[shardOf(first)]!.push([word, count]);
+      for (const [word, count] of counts) {
+        if (count === 1 && records > SMALL) continue;
+        const weight = count / Math.sqrt(records);
+        const before = total.get(word) ?? { word, count: 0, weight: 0 };
+        total.set(word, { word, count: before.count + count, weight: Math.max(before.weight, weight) });
+      }
+    const shards = Array.from({ length: SHARDS }, (): Counted[] => []);
+    for (const counted of total.values()) {
+      const first = [...comparedForm(counted.word)][0];
+      if (first) shards[shardOf(first)]!.push(counted);
     }
     return new Map(shards.map((words, i) => [shardFile(i), writeVocabulary(cut(words))]));
   }
 }
 
-/** The most frequent words that fit into a shard, in the order of their letters. */
-function cut(words: [word: string, count: number][]): VocabularyWord[] {
+interface Counted {
+  word: string;
+  count: number;
+  /** Its weight among words of all languages: those of a language with few articles would all be rare. */
+  weight: number;
+}
+
+/** The weightiest words that fit into a shard, in the order of their letters. */
+function cut(words: Counted[]): VocabularyWord[] {
   let length = 0;
   return words
-    .sort(([a, m], [b, n]) => n - m || compare(a, b))
-    .filter(([word]) => (length += word.length + 3) <= SHARD_LENGTH)
-    .map(([word, count]) => ({ word, level: Math.floor(Math.log2(count)) }))
+    .sort((a, b) => b.weight - a.weight || compare(a.word, b.word))
+    .filter(({ word }) => (length += word.length + 3) <= SHARD_LENGTH)
+    .map(({ word, count }) => ({ word, level: Math.floor(Math.log2(count)) }))
     .sort((a, b) => compare(a.word, b.word));
 }

@@ -45,7 +45,10 @@ function fitting(query: string, names: Name[]): Name[] {
     .map(({ name }) => name);
 }
 
-/** 5 the same; 4 the same but for a slip; 3 the name stands in the query; 2 all words begin words of it; 1 with slips. */
+/**
+ * 5 the same; 4 the same but for a slip; above 3 the name stands in the query, the longer the higher, with slips a little
+ * lower; 2 all words begin words of it, initials too; 1 with slips.
+ */
 function fitOf(words: string[], whole: string, { label, value }: Name): number {
   return comparedForm(value) === whole && comparedForm(label) !== '' ? 5 : fitOfWords(words, wordsOf(label));
 }
@@ -63,9 +66,12 @@ function fitOfWords(words: string[], own: string[]): number {
   if (joined === '' || whole === '') return 0;
   if (joined === whole) return 5;
   if (isLike(joined, whole)) return 4;
-  if (own.every((word) => words.includes(word)) && joined.length >= 3) return 3;
-  const isBegun = words.every((word) => [...word].length >= 3 && own.some((one) => one.startsWith(word)));
-  if (isBegun) return 2;
+  if (own.every((word) => words.includes(word)) && joined.length >= 3) return 3 + own.length / 10;
+  const isWithin = own.every((word) => words.some((one) => one === word || isLike(word, one)));
+  if (isWithin && own.length > 1) return 2.95 + own.length / 10;
+  const isBegun = words.every((word) => [...word].length !== 2 && own.some((one) => one.startsWith(word)));
+  if (isBegun && words.some((word) => [...word].length >= 3))
+    return 2 + words.filter((word) => own.includes(word)).length / 10;
   const isSlipped = words.every((word) => own.some((one) => one === word || isLike(one, word)));
   return isSlipped ? 1 : 0;
 }

@@ -17,6 +17,9 @@ const SHORTEST_KEY = 3;
 /** What a slip costs, in doublings of a word's frequency. */
 const SLIP = 4;
 
+/** What parts words. A half-space does, since a word that is written with it is indexed in its parts. */
+const PARTS = /[\s\u200c]+/u;
+
 interface Candidate {
   text: string;
   /** Lower is better. */
@@ -31,7 +34,7 @@ export async function nearQueries(query: string, vocabulary: Vocabulary): Promis
   const words: string[] = query.toLowerCase().match(/[\p{L}\p{M}\p{N}\u200c'’]+/gu) ?? [];
   const found = new Map<string, number>();
   const add = ({ text, cost }: Candidate) => {
-    if (comparedForm(text) !== comparedForm(query) || text.split(' ').length !== words.length)
+    if (comparedForm(text) !== comparedForm(query) || text.split(PARTS).length !== query.trim().split(PARTS).length)
       found.set(text, Math.min(cost, found.get(text) ?? Number.POSITIVE_INFINITY));
   };
   const lists = await Promise.all(words.map((word) => candidatesFor(word, vocabulary)));
@@ -66,12 +69,14 @@ async function candidatesFor(word: string, vocabulary: Vocabulary): Promise<{ is
   // A slip may be in the first letter.
   const words = await vocabulary.wordsWith(letters.slice(0, 2));
   const own = Math.max(0, ...[...words].filter(([other]) => comparedForm(other) === sought).map(([, count]) => count));
-  const most = letters.length < 4 ? 0 : letters.length < 7 ? 1 : 2;
+  const most = letters.length < 3 ? 0 : letters.length < 7 ? 1 : 2;
   const near: Candidate[] = [];
   for (const [other, count] of words) {
     if (Math.abs(other.length - letters.length) > most + 2) continue;
     const slips = slipsBetween(sought, comparedForm(other), most);
     if (slips === 0 || slips > most || count < own * MORE) continue;
+    // Of short words all are alike, but for letters that were swapped.
+    if (letters.length < 4 && sorted(sought) !== sorted(comparedForm(other))) continue;
     near.push({ text: other, cost: slips * SLIP * 2 - Math.log2(count / Math.max(1, own)) });
   }
   near.push(...(await parted(sought, words, vocabulary)));
@@ -96,12 +101,13 @@ async function parted(sought: string, words: Map<string, number>, vocabulary: Vo
   return parts.flat();
 }
 
-/** Two words of a query as one of the index. */
+/** Two words of a query as one of the index, or one that half-spaces part. */
 async function joined(words: string[], vocabulary: Vocabulary): Promise<Candidate[]> {
+  if (words.some((word) => word.includes('\u200c'))) words = words.flatMap((word) => word.split(PARTS).filter(Boolean));
   const all = words.slice(1).map(async (word, i): Promise<Candidate[]> => {
     const whole = comparedForm(words[i]! + word);
     const held = formsOf(await vocabulary.wordsWith([...whole].slice(0, 1))).get(whole);
-    if (!held || held.count < KNOWN) return [];
+    if (!held) return [];
     const text = [...words.slice(0, i), held.word, ...words.slice(i + 2)].join(' ');
     return [{ text, cost: SLIP - Math.log2(held.count) }];
   });
@@ -116,7 +122,8 @@ async function inOtherLayouts(query: string, vocabulary: Vocabulary): Promise<Ca
     const counts = await Promise.all(
       words.map(async (word) => {
         const form = comparedForm(word);
-        return formsOf(await vocabulary.wordsWith([...form].slice(0, 1))).get(form)?.count ?? 0;
+        const held = formsOf(await vocabulary.wordsWith([...form].slice(0, 1)));
+        return held.get(form)?.count ?? 0;
       }),
     );
     return counts.every((count) => count > 0) ? [{ text, cost: -SLIP - Math.log2(Math.min(...counts)) }] : [];
@@ -147,6 +154,10 @@ function formsOf(words: Map<string, number>): Map<string, { word: string; count:
     if ((forms.get(form)?.count ?? 0) < count) forms.set(form, { word, count });
   }
   return forms;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 function sum(numbers: number[]): number {

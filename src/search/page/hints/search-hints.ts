@@ -1,21 +1,25 @@
 import type { Labels } from '../../../site/labels.ts';
 import { articlesText, fill, numberText } from '../../../site/labels.ts';
+import { comparedForm } from '../../text/vocabulary.ts';
 import { element } from '../controls/element.ts';
 import type { FacetList } from '../controls/facet-list.ts';
 import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/patience.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Query } from '../query/query.ts';
 import { writeQuery } from '../query/query.ts';
-import { unsoughtWords } from '../query/terms.ts';
+import { readTerms, unsoughtWords } from '../query/terms.ts';
 import { monthText, quoted } from '../results/words.ts';
 import type { Name } from './names.ts';
 import { namesFor, withoutKind } from './names.ts';
 import { nearQueries } from './near-words.ts';
+import { partedByScript } from './parted-by-script.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Hits up to which near words are proposed. */
 const FEW = 5;
+/** Letters of a word from which on it is doubted where no result shows it: a form of a shorter one may stand there. */
+const LONG = 6;
 
 /** What the hints need to know of the page they stand on. */
 interface Page {
@@ -75,7 +79,7 @@ export class SearchHints {
     }
     if (signal.aborted) return;
     this.#root.replaceChildren(...parts.filter((part) => part !== null));
-    if (!query.words || lookUp.count > FEW) return;
+    if (!query.words || (lookUp.count > FEW && this.#hasAll(query.words))) return;
     const near = await this.#near(lookUp);
     if (signal.aborted) return;
     const more = lookUp.count > 0 || lookUp.waiting.length > 0 ? [] : this.#tried(lookUp);
@@ -125,10 +129,23 @@ export class SearchHints {
     return monthText(this.#page.labels, this.#page.months, time);
   }
 
-  async #near({ query, segments }: LookUp): Promise<HTMLElement | null> {
+  /** Whether the results that are shown hold each long word of a query: Pagefind shortens those that the index lacks. */
+  #hasAll(words: string): boolean {
+    const shown = comparedForm(this.#page.root.querySelector('#page-search-results')?.textContent ?? '');
+    return readTerms(words).words.every((word) => [...word].length < LONG || shown.includes(comparedForm(word)));
+  }
+
+  async #near(lookUp: LookUp): Promise<HTMLElement | null> {
     const { labels } = this.#page;
+    const { query, segments } = lookUp;
     this.#vocabulary ??= new Vocabulary([...segments], loadText);
-    const queries = await nearQueries(query.words, this.#vocabulary).catch(() => []);
+    const queries = await nearQueries(query.words, this.#vocabulary).catch((): string[] => []);
+    const parted = lookUp.count === 0 && queries.length === 0 ? partedByScript(query.words) : '';
+    if (parted) {
+      const other = lookUp.withWords(parted);
+      await other.further();
+      if (other.count > 0) queries.push(parted);
+    }
     if (queries.length === 0) return null;
     const line = element('p', 'hint-near');
     const links = queries.flatMap((words, i) => {

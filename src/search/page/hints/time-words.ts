@@ -1,4 +1,6 @@
 import { foldText, spellOut } from '../../text/fold.ts';
+import type { PlacedSpan } from './decades.ts';
+import { decadesIn } from './decades.ts';
 
 /** A span that a query names in words, and the query without them. */
 export interface NamedTime {
@@ -7,46 +9,90 @@ export interface NamedTime {
   rest: string;
 }
 
+type Years = [first: string, last: string];
+
 const ENGLISH_MONTHS = [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
 ].map((names) => names.split(' '));
 /** Words that only lead to a time. */
-const LEADS = /(^|\s)(from|in|since|until|during|between|the|im|seit|von|bis|aus|از|در|تا|سال|في|عام|سنة)(?=\s|$)/giu;
+const LEADS =
+  /(^|\s)(from|in|during|between|the|years?|early|mid|late|im|jahre?n?|von|aus|از|در|سال(?: های)?|في|عام|سنة)(?=\s|$)/giu;
 const YEAR = '(?:1[0-9]|20)\\d\\d';
 const SPANS = new RegExp(
-  `(?<!\\d)(${YEAR})(?:\\s*(?:[-–—]|to|and|until|bis|تا|から|إلى)\\s*)(${YEAR})(?!\\d)|(?<!\\d)(${YEAR.replace('\\d\\d', '\\d')})0(?:['’]?s|er|年代)|(?<!\\d)(${YEAR})[-/.](0?[1-9]|1[0-2])(?![\\d./-])|(?<!\\d)(${YEAR})年\\s*([1-9]|1[0-2])月|(?<![\\d.,])(${YEAR})(?:年|(?![\\d\\p{L}%]))`,
+  `(?<!\\d)(${YEAR})(?:\\s*(?:[-–—]|to|and|until|bis|تا|و|الی|الى|から)\\s*)(${YEAR})(?!\\d)|(?<!\\d)(${YEAR})[-–/](1[3-9]|[2-9]\\d)(?![\\d./-])|(?<!\\d)(${YEAR})[-/.](0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d./-])|(?<!\\d)(${YEAR})年\\s*([1-9]|1[0-2])月(?:\\s*\\d{1,2}日)?|(?<![\\d.,])(${YEAR})(?:年|(?![\\d\\p{L}%]))`,
   'iu',
 );
+/** Words before a time by which the span has no end, or no beginning; with the year itself or without it. */
+const OPEN: [pattern: RegExp, side: 'since' | 'after' | 'until' | 'before'][] = [
+  [/(?:^|\s)(?:since|seit|ab|depuis|desde|desde el|dal|منذ|с|از سال|from)\s*$/iu, 'since'],
+  [/(?:^|\s)(?:after|nach|après|después de|dopo|بعد|پس از|بعد از|после)\s*$/iu, 'after'],
+  [/(?:^|\s)(?:until|till|up to|bis|jusqu['’]en|hasta|fino al|حتی|تا|до)\s*$/iu, 'until'],
+  [/(?:^|\s)(?:before|vor|avant|antes de|prima del|قبل|پیش از|قبل از)\s*$/iu, 'before'],
+];
 
 /**
  * The first year, month, decade or span that a query names; null where it names none. `months` are the names of the
  * twelve months in the page's language; those in English are known too. `years` are the archive's first and last.
  */
-export function timeInWords(query: string, months: string[], years: [first: string, last: string]): NamedTime | null {
+export function timeInWords(query: string, months: string[], years: Years): NamedTime | null {
   const text = foldText(query);
-  const found = SPANS.exec(text);
-  if (!found) return null;
-  const [whole, first, last, decade, isoYear, isoMonth, kanjiYear, kanjiMonth, year] = found;
-  const month = isoMonth ?? kanjiMonth;
-  let span: [string, string];
-  let [start, end] = [found.index, found.index + whole.length];
-  if (first && last) span = [first, last].sort() as [string, string];
-  else if (decade) span = [`${decade}0`, `${decade}9`];
-  else if (month) span = sameTime(`${isoYear ?? kanjiYear}-${month.padStart(2, '0')}`);
-  else {
-    const named = monthBeside(text, start, end, [months, ...ENGLISH_MONTHS]);
-    if (named) [start, end] = [named.start, named.end];
-    span = sameTime(named ? `${year}-${named.month}` : year!);
-  }
-  const isOutside = span[1].slice(0, 4) < years[0] || span[0].slice(0, 4) > years[1];
-  if (isOutside) return null;
-  const rest = `${text.slice(0, start).replace(LEADS, (lead, space, _, at, all) => (isAtEnd(lead, at, all) ? space : lead))} ${text.slice(end)}`;
-  return { from: span[0], to: span[1], rest: rest.replace(/\s+/g, ' ').trim() };
+  const found = [decadesIn(text, years), spanIn(text, months)].filter((span) => span !== null);
+  const [named] = found.sort((a, b) => a.start - b.start);
+  if (!named) return null;
+  const span = opened(text, named, years);
+  if (span.to.slice(0, 4) < years[0] || span.from.slice(0, 4) > years[1]) return null;
+  const before = text
+    .slice(0, span.start)
+    .replace(LEADS, (lead, space, _, at, all) => (isAtEnd(lead, at, all) ? space : lead));
+  const rest = `${before} ${text.slice(span.end)}`.replace(/\s+/g, ' ').trim();
+  return { from: span.from, to: span.to, rest };
 }
 
-function sameTime(time: string): [string, string] {
-  return [time, time];
+function spanIn(text: string, months: string[]): PlacedSpan | null {
+  const found = SPANS.exec(text);
+  if (!found) return null;
+  const [whole, first, last, begun, ended, isoYear, isoMonth, kanjiYear, kanjiMonth, year] = found;
+  const place = { start: found.index, end: found.index + whole.length };
+  const month = isoMonth ?? kanjiMonth;
+  if (first && last) return { ...place, from: first < last ? first : last, to: first < last ? last : first };
+  if (begun && ended) {
+    const to = begun.slice(0, 2) + ended;
+    return to > begun ? { ...place, from: begun, to } : { ...place, end: place.start + 4, from: begun, to: begun };
+  }
+  if (month) return { ...place, ...sameTime(`${isoYear ?? kanjiYear}-${month.padStart(2, '0')}`) };
+  const named = monthBeside(text, place.start, place.end, [months, ...ENGLISH_MONTHS]);
+  return named
+    ? { start: named.start, end: named.end, ...sameTime(`${year}-${named.month}`) }
+    : { ...place, ...sameTime(year!) };
+}
+
+/** A span that a word before it opens towards the first or the last year of the archive. */
+function opened(text: string, span: PlacedSpan, [first, last]: Years): PlacedSpan {
+  const before = text.slice(0, span.start);
+  for (const [pattern, side] of OPEN) {
+    const word = pattern.exec(before);
+    // "From 2014" alone is of the year 2014.
+    if (!word || (/from/i.test(word[0]) && side === 'since')) continue;
+    const start = word.index;
+    if (side === 'since') return { ...span, start, to: last };
+    if (side === 'after') return { ...span, start, from: nextTo(span.to, 1), to: last };
+    if (side === 'until') return { ...span, start, from: first };
+    return { ...span, start, from: first, to: nextTo(span.from, -1) };
+  }
+  return span;
+}
+
+/** The year, or the month, that stands before or behind another. */
+function nextTo(time: string, step: 1 | -1): string {
+  const [year, month] = time.split('-').map(Number) as [number, number?];
+  if (month === undefined) return String(year + step);
+  const place = year * 12 + month - 1 + step;
+  return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`;
+}
+
+function sameTime(time: string): { from: string; to: string } {
+  return { from: time, to: time };
 }
 
 /** Whether a word that leads to a time is the last before it. */
@@ -59,15 +105,18 @@ function isAtEnd(lead: string, at: number, before: string): boolean {
   );
 }
 
-/** The name of a month right before or behind a year. */
+/** The name of a month right before or behind a year, with a day that stands beside it. */
 function monthBeside(
   text: string,
   start: number,
   end: number,
   names: string[][],
 ): { month: string; start: number; end: number } | undefined {
-  const before = /([\p{L}\p{M}]+)\.?,?\s*$/u.exec(text.slice(0, start));
-  const behind = /^\s*([\p{L}\p{M}]+)/u.exec(text.slice(end));
+  const day = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
+  const before = new RegExp(`(?:${day}\\s+)?([\\p{L}\\p{M}]+)\\.?,?\\s*(?:${day},?\\s*)?$`, 'u').exec(
+    text.slice(0, start),
+  );
+  const behind = new RegExp(`^\\s*([\\p{L}\\p{M}]+)(?:\\s+${day}(?!\\d))?`, 'u').exec(text.slice(end));
   const monthOf = (word: string | undefined) => {
     const place = names.map((of) => of.findIndex((name) => word && plain(name) === plain(word))).find((i) => i >= 0);
     return place === undefined ? undefined : String(place + 1).padStart(2, '0');

@@ -28,7 +28,7 @@ export class LookUp {
   /** All segments of the archive, the newest first. */
   readonly segments: readonly SegmentOfManifest[];
   readonly #engine: Engine;
-  readonly #query: Query;
+  readonly query: Query;
   readonly #terms: Terms;
   readonly #direction: Order;
   readonly #order: HitOrder;
@@ -50,7 +50,7 @@ export class LookUp {
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
     this.segments = segments;
-    this.#query = query;
+    this.query = query;
     this.#terms = readTerms(query.words);
     // Where there are no words everything fits alike.
     this.#direction = query.order === 'best' && !query.words ? 'newest' : query.order;
@@ -68,8 +68,9 @@ export class LookUp {
     return this.#count;
   }
 
-  get query(): Query {
-    return this.#query;
+  /** The same search for other words. */
+  withWords(words: string): LookUp {
+    return new LookUp(this.#engine, [...this.segments], { ...this.query, words }, []);
   }
 
   /** How many segments have been looked into, or tried to. */
@@ -200,7 +201,7 @@ export class LookUp {
   }
 
   #languagesOf(segment: SegmentOfManifest): string[] {
-    const chosen = this.#query.facets['language'] ?? [];
+    const chosen = this.query.facets['language'] ?? [];
     return Object.keys(segment.languages).filter((language) => chosen.length === 0 || chosen.includes(language));
   }
 
@@ -219,7 +220,7 @@ export class LookUp {
   async #countOthers(segment: SegmentOfManifest): Promise<void> {
     const terms = this.#terms;
     await Promise.all(
-      chosenFacets(this.#query).map(async (facet) => {
+      chosenFacets(this.query).map(async (facet) => {
         const filters = this.#filters(segment, facet);
         const asked = { terms, filters, facets: [facet] };
         const counts = Object.keys(segment.languages).map((language) => this.#engine.count(segment, language, asked));
@@ -230,10 +231,10 @@ export class LookUp {
 
   #filters(segment: SegmentOfManifest, without?: string): Filters {
     const filters: Filters = {};
-    for (const [facet, values] of Object.entries(this.#query.facets)) {
+    for (const [facet, values] of Object.entries(this.query.facets)) {
       if (facet !== without && values.length > 0) filters[facet] = { any: values };
     }
-    const months = monthsWithin(segment, spanOf(this.#query.from, this.#query.to));
+    const months = monthsWithin(segment, spanOf(this.query.from, this.query.to));
     if (months) filters['month'] = { any: months };
     return filters;
   }

@@ -28,6 +28,8 @@ test.each([
   ['Lev Tolstoi', 'Лев Толстой'],
   ['Maria Kallas', 'Μαρία Κάλλας'],
   ['интернет', 'Internet Archive'],
+  ['m. fox', 'Marina Fox'],
+  ['articles by marinna fox', 'Marina Fox'],
 ])('%s offers %s first', (query, expected) => {
   expect(labels(query)[0]).toBe(expected);
 });

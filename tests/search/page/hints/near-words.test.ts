@@ -38,6 +38,9 @@ test.each([
   ['zqxv', undefined],
   ['اینترتن', 'اینترنت'],
   ['hglfvl[', 'المبرمج'],
+  ['hte', 'the'],
+  ['thu', undefined],
+  ['بایگا‌نی', 'بایگانی'],
 ])('for %s', async (query, expected) => {
   const { vocabulary } = vocabularyOf(WORDS);
   expect((await nearQueries(query, vocabulary))[0]).toBe(expected);
