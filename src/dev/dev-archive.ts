@@ -9,6 +9,7 @@ import type { ReadArticle } from '../checks/read-article.ts';
 import { readArticle } from '../checks/read-article.ts';
 import type { Output } from '../outputs/output.ts';
 import { articleOf, picturedBy } from '../outputs/output.ts';
+import { findInPackages } from '../owner/find-in-packages.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
@@ -148,8 +149,10 @@ export class DevArchive {
     if (!output) return null;
     const { make } = output.kind;
     if (make.by === 'copy') {
+      const name = make.source(output.facts);
+      if (make.folder === 'packages') return { on: findInPackages(name) ?? '' };
       const folder = { media, public: publicFolder, content, code: join(import.meta.dirname, '..') }[make.folder];
-      return { on: join(folder, make.source(output.facts)) };
+      return { on: join(folder, name) };
     }
     const bodyOf: BodyOf = async (article, at) => (await this.#render(article, at)).body;
     return Buffer.from(await this.#archive.outputs.contentOf(output, bodyOf));
