@@ -35,7 +35,10 @@ export interface DevServer {
 export async function startDev(folders: Folders, port: number): Promise<DevServer> {
   const { content, publicFolder, media, cache } = folders;
   mkdirSync(media, { recursive: true });
-  const archive = await openDevArchive({ content, publicFolder, media, cache });
+  const { archive, kept } = await openDevArchive({ content, publicFolder, media, cache });
+  kept.catch((error: Error) =>
+    console.error(`${cache} cannot be written, and the next start reads all again: ${error.message}`),
+  );
   sayProblems(archive, content, null);
   const bundles = new Map<string, BundleSource>();
   /** The compiled components of the site as its settings and the owner's components are now. */
