@@ -90,7 +90,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
   response.setHeader('Cache-Control', 'no-store');
   if (!isOwnHost(request)) return sendText(response, 403, 'This address is for this machine alone.');
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname === Reloads.path) return reloads.add(response);
+  if (url.pathname === Reloads.path) return reloads.add(response, url.searchParams.get('since'));
   if (url.pathname === RELOAD_SCRIPT.path) return send(response, RELOAD_SCRIPT.path, Buffer.from(RELOAD_SCRIPT.text));
   if (url.pathname === '/__open-in-editor') {
     if (!isOfOwnPage(request)) return sendText(response, 403, 'Only a page of the archive opens files.');
@@ -113,6 +113,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     createReadStream(file.on).pipe(response);
     return;
   }
+  const { tag } = reloads;
   const { view, box, status } = await devAnswer(archive, path, content);
   const print = await openPrint(bundle.entry);
   const html = Buffer.from(await print(view))
@@ -120,7 +121,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     .replace(POLICY, '');
   const shown = withBox(html, box ? printBox(box) : '');
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(shown.replace('</head>', () => `<script type="module" src="${RELOAD_SCRIPT.path}"></script></head>`));
+  response.end(shown.replace('</head>', () => `${tag}</head>`));
 }
 
 /** The path from the root of the site, decoded; null for what lies elsewhere or cannot be decoded. */
@@ -154,7 +155,7 @@ function watchArchive(
     changed = new Set();
     await archive.change(files).catch((error: Error) => console.error(error.message));
     sayProblems(archive, content, files);
-    reloads.tell();
+    reloads.announce();
     isAtWork = false;
     await update();
   };
