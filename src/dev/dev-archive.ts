@@ -89,6 +89,11 @@ export class DevArchive {
     for (const [file, path] of this.#archive.catalog.pathOfFile) this.#lastPaths.set(file, path);
   }
 
+  /** The moment that the archive is shown for. */
+  get asOf(): number {
+    return this.#options.asOf;
+  }
+
   get site(): Site {
     return this.#archive.site;
   }
