@@ -7,9 +7,10 @@ import { listPublicFiles } from '../src/build/public-files.ts';
 import { asOf, dayOf } from '../src/dates.ts';
 import { isShallow, whyNoGit } from '../src/git/git.ts';
 import { LEDGER_FILE } from '../src/ledger/ledger.ts';
+import { counted } from '../src/problems/counted.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
-import { counted, DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
+import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `

@@ -61,11 +61,6 @@ export function wantFolder(name: string, path: string, mustExist: boolean): void
   }
 }
 
-/** `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A file below a folder, as it was named from the working folder or from that folder. */
 export function fileBelow(folder: string, name: string): string {
   const inside = relative(resolve(folder), resolve(name));

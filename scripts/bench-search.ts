@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { counted, DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
+import { counted } from '../src/problems/counted.ts';
+import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
 import { backfile } from './bench/backfile.ts';
 import { BenchError } from './bench/bench-error.ts';
 import { fillContentFolder } from './bench/content-folder.ts';

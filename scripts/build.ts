@@ -11,9 +11,10 @@ import { asOf } from '../src/dates.ts';
 import { linkedEdition } from '../src/edition/edition-link.ts';
 import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
 import { isReplaceable } from '../src/edition/trees.ts';
+import { counted } from '../src/problems/counted.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
-import { counted, DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 import { printChanges, readAgainst } from './read-against.ts';
 
@@ -153,7 +154,7 @@ if (part) {
   if (!values.quiet) {
     console.log(printReport(report));
     console.log(
-      `${articles} articles and ${plainPages} pages, ${pages.rendered + pages.kept} addresses in all, in ${values.out}${skipped}, in ${seconds['total']!.toFixed(1)} s`,
+      `${counted(articles, 'article')} and ${counted(plainPages, 'page')}, ${counted(pages.rendered + pages.kept, 'address', 'addresses')} in all, in ${values.out}${skipped}, in ${seconds['total']!.toFixed(1)} s`,
     );
   }
   const changes = before && digests ? comparePages(before, digests.pages) : null;

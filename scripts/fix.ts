@@ -11,9 +11,10 @@ import { printDiff } from '../src/fixing/print-diff.ts';
 import { aliasOfOldPath } from '../src/fixing/renamed-aliases.ts';
 import { smartQuotes } from '../src/fixing/smart-quotes.ts';
 import { changedFiles, renamedFiles } from '../src/git/changed-files.ts';
+import { counted } from '../src/problems/counted.ts';
 import type { Edit, Problem } from '../src/problems.ts';
 import { problem } from '../src/problems.ts';
-import { counted, DONE, fileBelow, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import { DONE, fileBelow, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `

@@ -1,12 +1,12 @@
 import type { CheckReport } from '../src/build/check/check-report.ts';
 import { countProblems, errorsFirst } from '../src/problems/count-problems.ts';
+import { counted } from '../src/problems/counted.ts';
 import { printAnnotations } from '../src/problems/print-annotation.ts';
 import { printGitlab } from '../src/problems/print-gitlab.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { printRdjson } from '../src/problems/print-rdjson.ts';
 import { printSarif } from '../src/problems/print-sarif.ts';
 import { printSummary } from '../src/problems/print-summary.ts';
-import { counted } from './arguments.ts';
 
 /** What `check --format` takes. */
 export const FORMATS = ['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 'rdjson'] as const;

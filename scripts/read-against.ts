@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { EditionDigests, PageChanges } from '../src/edition/page-digests.ts';
 import { digestEdition } from '../src/edition/page-digests.ts';
-import { counted, refuse } from './arguments.ts';
+import { counted } from '../src/problems/counted.ts';
+import { refuse } from './arguments.ts';
 
 /** Addresses of each kind that are named. */
 const SHOWN = 20;
@@ -21,13 +22,13 @@ export function readAgainst(place: string): EditionDigests['pages'] {
 /** What differs, in lines: counts, and some addresses of each kind. */
 export function printChanges(changes: PageChanges): string {
   const kinds = [
-    ['appear', changes.appear],
-    ['vanish', changes.vanish],
-    ['change', changes.change],
+    ['appears', 'appear', changes.appear],
+    ['vanishes', 'vanish', changes.vanish],
+    ['changes', 'change', changes.change],
   ] as const;
   return kinds
-    .flatMap(([name, addresses]) => [
-      `${counted(addresses.length, 'address').replace(/addresss$/, 'addresses')} ${addresses.length === 1 ? `${name}s` : name}`,
+    .flatMap(([one, many, addresses]) => [
+      `${counted(addresses.length, 'address', 'addresses')} ${addresses.length === 1 ? one : many}`,
       ...addresses.slice(0, SHOWN).map((address) => `  ${address}`),
       ...(addresses.length > SHOWN ? [`  and ${addresses.length - SHOWN} more`] : []),
     ])

@@ -1,7 +1,7 @@
 import type { Article } from './article/article.ts';
+import { refuseOtherCalendars } from './article/day/other-calendars.ts';
 import type { FileLanguages } from './article/file-languages.ts';
 import { findFileLanguages } from './article/file-languages.ts';
-import { refuseOtherCalendars } from './article/other-calendars.ts';
 import type { ParseContext } from './article/parse-context.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { groupingsOf } from './catalog/groups/groupings.ts';

@@ -159,6 +159,7 @@ export function printTime(instant: number, lang: string, zone: string): string {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const PLAIN: Record<string, string> = { en: 'en-GB', ar: 'ar-u-nu-arab' };
 
 function formatter(
   lang: string,
@@ -168,8 +169,8 @@ function formatter(
   const key = `${lang} ${calendar} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (!found) {
-    // British order (10 November 2020) for plain English; a regional English keeps its own.
-    const locale = lang === 'en' ? 'en-GB' : lang;
+    // Plain English has the British order (10 November 2020), plain Arabic its own digits; regional ones keep theirs.
+    const locale = PLAIN[lang] ?? lang;
     found = new Intl.DateTimeFormat(locale, {
       ...options,
       timeZone: 'UTC',

@@ -4,7 +4,6 @@ import type { Edit } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
-import { endStandfirst } from './words/end-standfirst.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import {
@@ -21,6 +20,7 @@ import {
   toData,
   webAddress,
 } from './values.ts';
+import { endStandfirst } from './words/end-standfirst.ts';
 
 /** The standfirst; one that breaks off says so. `text` is the article's. */
 export function readStandfirst(reading: Reading, entry: RawEntry | undefined, text: string): string | undefined {

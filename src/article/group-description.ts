@@ -1,8 +1,8 @@
 import type { RawEntry } from '../raw/raw.ts';
 import { slugify } from '../urls.ts';
 import type { GroupDescription } from './article.ts';
-import type { Folded } from './keys/dialects.ts';
 import type { FileName } from './file-name.ts';
+import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readText, report, textOf, webAddress } from './values.ts';
 

@@ -6,9 +6,8 @@ import { canonicalLanguage, isLanguageCode, languageByName } from '../site/langu
 import { aliasesOf, folderOfAliases, permalinkOf, slugOf } from './addresses.ts';
 import { readAllow } from './allow.ts';
 import type { Article } from './article.ts';
-import { dateOf } from './date-of.ts';
-import type { Folded } from './keys/dialects.ts';
-import { categoriesOf, foldDialects } from './keys/dialects.ts';
+import { dateOf } from './day/date-of.ts';
+import { faultsBehind } from './faults-behind.ts';
 import {
   keptData,
   laterDay,
@@ -27,6 +26,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DESCRIPTION_KEYS, describedGroup, readDescription } from './group-description.ts';
 import { readIdentity } from './identity.ts';
+import type { Folded } from './keys/dialects.ts';
+import { categoriesOf, foldDialects } from './keys/dialects.ts';
 import { reportKeys } from './keys/report-keys.ts';
 import { readLink } from './link-post.ts';
 import { findMergeMarkers } from './merge-markers.ts';
@@ -54,7 +55,10 @@ export function parseArticle(
   const merging = findMergeMarkers(file, text);
   if (merging) return { problems: [merging] };
   const front = readFrontMatter(file, text);
-  if ('code' in front) return { problems: [front] };
+  if ('code' in front) {
+    const hidden = faultsBehind(front, text, (cured) => parseArticle({ ...source, text: cured }, context).problems);
+    return { problems: [front, ...hidden] };
+  }
   const { timeZone, calendar, language } = context;
   const reading: Reading = { file, timeZone, calendar, language, problems: [], moments: [] };
   const name = readFileName(file, context.fileLanguages);

@@ -1,8 +1,8 @@
 import type { Place } from '../problems.ts';
 import type { Raw } from '../raw/raw.ts';
 import type { Article, WrittenAt } from './article.ts';
-import type { Folded, Key } from './keys/dialects.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Folded, Key } from './keys/dialects.ts';
 
 /** Keys whose single names have places too. */
 const LISTED: Key[] = ['tags', 'authors', 'aliases', 'section'];

@@ -7,9 +7,9 @@ import type { Edit, Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import { cutText } from '../urls.ts';
-import { cureDate } from './date-cures.ts';
+import { cureDate } from './day/date-cures.ts';
+import { isOfOtherCalendar } from './day/other-calendars.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
-import { isOfOtherCalendar } from './other-calendars.ts';
 
 /** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */
 const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];

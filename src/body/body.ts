@@ -45,7 +45,10 @@ export interface BodyContext {
   picture: (file: string) => Promise<Picture | NoPicture>;
   /** The path that a document of the content folder is served at; null when its kind is not served; or why it cannot be. */
   attachment: (file: string) => Promise<string | null | NoPicture>;
-  words: Record<'footnotes' | 'backToText' | 'headingLink' | 'wideTable' | 'openPicture' | 'pictureMissing', string>;
+  words: Record<
+    'digits' | 'footnotes' | 'backToText' | 'headingLink' | 'wideTable' | 'openPicture' | 'pictureMissing',
+    string
+  >;
 }
 
 /** A rendered text. */

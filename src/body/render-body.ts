@@ -9,7 +9,7 @@ import { problem, quote } from '../problems.ts';
 import { linkBareAddresses } from './additions/bare-links.ts';
 import { contentsOf } from './additions/contents.ts';
 import { makeFigures } from './additions/figures.ts';
-import { nameFootnotes, takeFootnotes } from './additions/footnotes.ts';
+import { countFootnotes, nameFootnotes, takeFootnotes } from './additions/footnotes.ts';
 import { anchorHeadings, checkFragments, levelHeadings } from './additions/headings.ts';
 import { resolveImages } from './additions/images.ts';
 import { openLarge } from './additions/large-pictures.ts';
@@ -119,7 +119,10 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const [opening, words] = [openingOf(tree), countWords(tree)];
   const headings = anchorHeadings(tree, notes, context.words.headingLink);
   unnestLinks(tree);
-  if (notes) nameFootnotes(notes, context.words.footnotes);
+  if (notes) {
+    countFootnotes(tree, context.words.digits);
+    nameFootnotes(notes, context.words.footnotes);
+  }
   checkFragments(tree, tell);
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }

@@ -1,12 +1,13 @@
 import type { Archive } from '../archive.ts';
 import type { Term } from '../cache/article-cache.ts';
 import { everyText } from '../catalog/every-text.ts';
-import type { Changes } from '../edition/changes.ts';
 import { isoTime } from '../dates.ts';
+import type { Changes } from '../edition/changes.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Putting } from '../edition/put-in-place.ts';
 import { addedSources } from '../headers/content-policy.ts';
 import { compareLimits, printNearness } from '../hosts/compare-limits.ts';
+import { counted } from '../problems/counted.ts';
 import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
@@ -91,10 +92,10 @@ export function printReport(report: BuildReport): string {
   const policy = Object.entries(report.policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`);
   const compared = report.comparedWith === 'nothing' ? ' (no last edition is known to compare with)' : '';
   return [
-    `${report.articles} articles: ${texts.rendered} texts rendered, ${texts.kept} kept`,
-    `${pages.rendered + pages.kept} pages: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
-    `${segments.indexed + segments.kept} search segments: ${segments.indexed} indexed, ${segments.kept} kept`,
-    `${files.total} files, ${sizeText(files.bytes)}: ${files.changed.length} changed (${files.added.length} of them new), ${files.removed.length} removed${compared}`,
+    `${counted(report.articles, 'article')}: ${counted(texts.rendered, 'text')} rendered, ${texts.kept} kept`,
+    `${counted(pages.rendered + pages.kept, 'page')}: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
+    `${counted(segments.indexed + segments.kept, 'search segment')}: ${segments.indexed} indexed, ${segments.kept} kept`,
+    `${counted(files.total, 'file')}, ${sizeText(files.bytes)}: ${files.changed.length} changed (${files.added.length} of them new), ${files.removed.length} removed${compared}`,
     ...listed('address', 'addresses', 'of the last edition gone', report.addresses.gone),
     ...listed(
       'file',
@@ -107,7 +108,9 @@ export function printReport(report: BuildReport): string {
     ...(report.put === null || report.put === 'in one step' || report.put === 'by a link'
       ? []
       : [NOT_AT_ONCE[report.put]]),
-    ...(report.indexNow ? [`${report.indexNow.urlList.length} changed addresses for IndexNow`] : []),
+    ...(report.indexNow
+      ? [`${counted(report.indexNow.urlList.length, 'changed address', 'changed addresses')} for IndexNow`]
+      : []),
     `largest: ${largest.join(', ')}`,
     ...nearestLimit(report),
     ...report.overBudget.map((what) => `over the budget: ${what}`),
@@ -129,7 +132,7 @@ const SHOWN = 20;
 function listed(one: string, many: string, what: string, names: string[]): string[] {
   if (names.length === 0) return [];
   const more = names.length > SHOWN ? [`  and ${names.length - SHOWN} more`] : [];
-  const head = `${names.length} ${names.length === 1 ? one : many} ${what}:`;
+  const head = `${counted(names.length, one, many)} ${what}:`;
   return [head, ...names.slice(0, SHOWN).map((name) => `  ${onTerminal(name)}`), ...more];
 }
 

@@ -41,7 +41,7 @@ export function makeBodyContext(
     }
     return made.get(key) as Promise<T>;
   };
-  const { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing } = labelsFor(lang, site);
+  const { digits, footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing } = labelsFor(lang, site);
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -68,7 +68,7 @@ export function makeBodyContext(
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing },
+    words: { digits, footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing },
   };
 }
 

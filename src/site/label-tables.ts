@@ -13,7 +13,7 @@ import tr from '../labels/tr.json' with { type: 'json' };
 import uk from '../labels/uk.json' with { type: 'json' };
 import zh from '../labels/zh.json' with { type: 'json' };
 import type { LabelOverrides, Labels, PageLabels } from './labels.ts';
-import { canonicalLanguage, primaryLanguage } from './languages.ts';
+import { canonicalLanguage, hasLatinDigits, primaryLanguage } from './languages.ts';
 import type { Site } from './site.ts';
 
 /** The built-in words: one table a language, by its primary subtag. English is complete and defines the keys. */
@@ -30,7 +30,7 @@ export function hasLabels(lang: string, { labelFiles }: Pick<Site, 'labelFiles'>
 
 /**
  * The words of a language. Each later table replaces single words of the earlier ones: English, the built-in table, the
- * owner's file for the primary language, the owner's file for the whole tag, and `labels:` of site.yaml for the site's own
+ * digits of the region (`ar-MA`), the owner's file for the primary language, the owner's file for the whole tag, and `labels:` of site.yaml for the site's own
  * language.
  */
 export function labelsFor(lang: string, site: SiteWords): Labels {
@@ -39,6 +39,7 @@ export function labelsFor(lang: string, site: SiteWords): Labels {
   return {
     ...en,
     ...at(LABELS, primary),
+    ...(primary === 'ar' && hasLatinDigits(whole) ? { digits: en.digits, thousands: en.thousands } : {}),
     ...at(site.labelFiles, primary),
     ...at(site.labelFiles, whole),
     ...(primary === primaryLanguage(site.language) ? site.labels : {}),

@@ -85,6 +85,18 @@ export function primaryLanguage(lang: string): string {
   return lang.toLowerCase().split('-')[0] ?? '';
 }
 
+/** Whether a region of a language writes Latin digits: `ar-MA` does, `ar-EG` and `ar` do not. */
+export function hasLatinDigits(lang: string): boolean {
+  return lang.includes('-') && new Intl.NumberFormat(lang).resolvedOptions().numberingSystem === 'latn';
+}
+
+/** A text as a heading begins: `novembre` is `Novembre`. Only in scripts whose capitals begin sentences. */
+export function asHeading(text: string, lang: string): string {
+  return text.replace(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, (first) =>
+    first.toLocaleUpperCase(lang),
+  );
+}
+
 const pluralRules = new Map<string, Intl.PluralRules>();
 
 /** The plural category of a number in a language, as Unicode CLDR names them: `other` for 5 in English. */

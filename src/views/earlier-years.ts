@@ -2,6 +2,7 @@ import type { Card } from '../catalog/card.ts';
 import { printDay } from '../dates.ts';
 import type { LabelKey, Labels } from '../site/labels.ts';
 import { fill, withDigits } from '../site/labels.ts';
+import { asHeading } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import type { ListItem } from './listing.ts';
 import { listItem } from './listing.ts';
@@ -38,7 +39,7 @@ export function inMonthView(
 ): EarlierYearsView {
   const month = printDay(day.slice(0, 7), lang, 'monthName', site.calendar);
   return {
-    title: fill(labels.inEarlierYears, { month }),
+    title: asHeading(fill(labels.inEarlierYears, { month }), lang),
     of: 'inEarlierYears',
     items: cards.map((card) => listItem(site, card, lang)),
   };

@@ -45,9 +45,10 @@ describe('footnotes', () => {
   });
 
   test('speak the language of the article', async () => {
-    const words = { footnotes: 'پانویس‌ها', backToText: 'بازگشت', headingLink: 'x' };
+    const words = { digits: '۰۱۲۳۴۵۶۷۸۹', footnotes: 'پانویس‌ها', backToText: 'بازگشت', headingLink: 'x' };
     const { html } = await render('الف[^1]\n\n[^1]: ب\n', { lang: 'fa' }, { words: words as never });
     expect(html).toContain('پانویس‌ها');
+    expect(html).toMatch(/<sup><a[^>]*>۱<\/a>/);
     expect(html).not.toContain('Footnotes');
   });
 });

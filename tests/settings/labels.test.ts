@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { printDay } from '../../src/dates.ts';
 import { parseLabelFile } from '../../src/site/label-file.ts';
 import { hasLabels, LABELS, labelsFor, missingLabels } from '../../src/site/label-tables.ts';
 import type { Plural } from '../../src/site/labels.ts';
@@ -88,6 +89,14 @@ test('numbers are written as the language writes them', () => {
   expect(numberText(labelsFor('fa', site()), 1204)).toBe('۱٬۲۰۴');
   expect(withDigits(labelsFor('fa', site()), '2020')).toBe('۲۰۲۰');
 });
+
+test.each(['ar', 'ar-EG', 'ar-MA', 'ckb', 'fa', 'fa-AF', 'ja', 'fr'])(
+  '%s: counts and dates are written in the same digits',
+  (lang) => {
+    const year = numberText(labelsFor(lang, site()), 20);
+    expect(printDay('2020-03-01', lang, 'month')).toContain(year);
+  },
+);
 
 test.each([
   ['en', ['0 articles', '1 article', '2 articles', '11 articles']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asHeading,
   canonicalLanguage,
   compareInLanguage,
   directionOf,
@@ -58,4 +59,11 @@ describe('directories', () => {
       'Q',
     ]);
   });
+});
+
+test('a heading begins with a capital where its script has them for that', () => {
+  expect(asHeading('novembre', 'fr')).toBe('Novembre');
+  expect(asHeading('ноябрь', 'ru')).toBe('Ноябрь');
+  expect(asHeading('istanbul', 'tr')).toBe('İstanbul');
+  expect(['مارس', '3月', 'მარტი'].map((text) => asHeading(text, 'ka'))).toEqual(['مارس', '3月', 'მარტი']);
 });

@@ -37,7 +37,7 @@ const LABELS = new Set(
 );
 /** The beginnings or ends of others that are printed here: counts, dates, names filled in. */
 const FILLED =
-  /^\d+ articles?$|^Printed from |^Earlier: |^On this day, |^\w+ in earlier years$|^\d+ in all$|^Search this site with |^The publisher withdrew |^Corrected on /;
+  /^\d+ articles?$|^Printed from|^Earlier: |^On this day, |^\w+ in earlier years$|^\d+ in all$|^Search this site with |^The publisher withdrew |^Corrected on /;
 const isEnglish = ({ text }: Said) => LABELS.has(text) || FILLED.test(text);
 
 async function pagesOf(content: Record<string, string>): Promise<Map<string, Said[]>> {

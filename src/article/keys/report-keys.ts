@@ -1,9 +1,9 @@
 import type { Edit } from '../../problems.ts';
 import { problem, quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
+import type { Reading } from '../values.ts';
 import type { Folded, Key } from './dialects.ts';
 import { nearestKey } from './nearest-key.ts';
-import type { Reading } from '../values.ts';
 
 /** Reports keys that stand twice, and those that nobody knows. */
 export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { unknown, fields }: Folded): void {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { withDigits } from '../../site/labels.ts';
 import { elementsOf } from '../hast-walk.ts';
 
 /** The page's own, like all that begin with `page-`: no id of a text is called so. */
@@ -21,6 +22,15 @@ export function takeFootnotes(tree: Root, clean: (tree: Root) => Root): Element 
       if (note.type === 'element')
         note.children = clean({ type: 'root', children: note.children }).children as ElementContent[];
   return section;
+}
+
+/** Writes the numbers of footnotes in the digits of the language, as their list is counted. */
+export function countFootnotes(tree: Root, digits: string): void {
+  for (const { element } of elementsOf(tree)) {
+    const [mark] = element.children;
+    if ('dataFootnoteRef' in element.properties && mark?.type === 'text')
+      mark.value = withDigits({ digits }, mark.value);
+  }
 }
 
 /** Gives the section its heading, to which its marks lead screen readers; last of all, since it is none of the text's. */

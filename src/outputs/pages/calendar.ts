@@ -4,6 +4,7 @@ import { cardOf } from '../../catalog/card.ts';
 import { isMixed } from '../../catalog/choices/is-mixed.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
+import { asHeading } from '../../site/languages.ts';
 import { datePath, href } from '../../urls.ts';
 import type { DateView, Frame, Link } from '../../views/frame.ts';
 import type { ListItem } from '../../views/listing.ts';
@@ -66,9 +67,10 @@ function calendarView({ site, frame, path }: PageContext, { day, isMixed, around
   const lang = site.language;
   const { articles, earlier, later } = around;
   const isMonth = day.length === 7;
-  const headline = printDay(day, lang, isMonth ? 'month' : 'long', site.calendar);
+  const name = printDay(day, lang, isMonth ? 'month' : 'long', site.calendar);
+  const headline = asHeading(name, lang);
   const count = articlesText(frame.labels, articles.length);
-  const description = fill(frame.labels.describeDays, { day: headline, count });
+  const description = fill(frame.labels.describeDays, { day: name, count });
   const link = (other: string): Link => ({
     text: printDay(other, lang, isMonth ? 'month' : 'long', site.calendar),
     href: href(datePath(other), site.base),

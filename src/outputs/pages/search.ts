@@ -43,8 +43,10 @@ export interface SearchView extends SearchOffers {
   years: [first: string, last: string];
   /** A search engine that looks through this site alone. */
   elsewhere: Link;
-  /** The names of the twelve months. */
+  /** The twelve months of 2000, in whose place the search page puts other years. */
   months: string[];
+  /** The names of the twelve months. */
+  monthNames: string[];
   /** The 22nd of each month of 2000, as a result prints its day. */
   days: string[];
 }
@@ -121,15 +123,17 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
   };
 }
 
-/** Names of months, and the forms of their days: the 22nd in 2000, in whose place the search page puts other numbers. */
-function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchView, 'months' | 'days'> {
+/** Months, and the forms of their days: the 22nd in 2000, in whose place the search page puts other numbers. */
+function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchView, 'months' | 'monthNames' | 'days'> {
   // A year that the calendar has, printed as 2000.
   const year = calendar === 'gregorian' ? '2000' : '1400';
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-  const days = months.map((month) => printDay(`${month}-22`, language, 'medium', calendar));
+  const inTwoThousand = (text: string) =>
+    text.replace(withDigits(labels, year), withDigits(labels, '2000')).replace(year, '2000');
   return {
-    months: months.map((month) => printDay(month, language, 'monthName', calendar)),
-    days: days.map((day) => day.replace(withDigits(labels, year), withDigits(labels, '2000')).replace(year, '2000')),
+    months: months.map((month) => inTwoThousand(printDay(month, language, 'month', calendar))),
+    monthNames: months.map((month) => printDay(month, language, 'monthName', calendar)),
+    days: months.map((month) => inTwoThousand(printDay(`${month}-22`, language, 'medium', calendar))),
   };
 }
 

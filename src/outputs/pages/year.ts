@@ -8,6 +8,7 @@ import type { GroupCount } from '../../catalog/group-count.ts';
 import { daysInMonth } from '../../dates/calendars.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
+import { asHeading } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
@@ -126,7 +127,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   });
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return {
-    name: printDay(month, frame.lang, 'monthName', site.calendar),
+    name: asHeading(printDay(month, frame.lang, 'monthName', site.calendar), frame.lang),
     count,
     days,
     ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),
@@ -142,7 +143,7 @@ function listedMonth(
   const to = href(datePath(month), site.base);
   const text = fill(labels.allOfMonth, { month: name, count: articlesText(labels, count) });
   return {
-    month: name,
+    month: asHeading(name, lang),
     href: to,
     items: shown.map((card) => listItem(site, card, lang, 'short')),
     ...(count > shown.length ? { all: { text, href: to } } : {}),

@@ -3,6 +3,7 @@ import { fill, withDigits } from '../../../site/labels.ts';
 import type { Query } from '../query/query.ts';
 import type { Span } from '../query/span.ts';
 import { monthsOf, spanOf, yearsBetween } from '../query/span.ts';
+import { monthText } from '../results/words.ts';
 import { element } from './element.ts';
 
 /** Bars at most: on a telephone each is 5 pixels wide. */
@@ -158,7 +159,7 @@ export class TimeChart {
   #nameOf([first, last]: Stretch): string {
     const [year, end] = [first, last].map((time) => withDigits(this.#labels, time.slice(0, 4))) as [string, string];
     if (first !== last) return fill(this.#labels.yearsBetween, { first: year, last: end });
-    return first.length === 4 ? year : `${this.#months[Number(first.slice(5)) - 1]} ${year}`;
+    return monthText(this.#labels, this.#months, first);
   }
 
   #placeOf({ clientX }: PointerEvent): number {

@@ -1,6 +1,7 @@
 import type { Labels } from '../../../site/labels.ts';
 import { withDigits } from '../../../site/labels.ts';
 import { monthsOf, yearsBetween } from '../query/span.ts';
+import { monthText } from '../results/words.ts';
 
 /**
  * Fills the lists of times, the newest first: the years from the first to the last of `years`, such as `1990 2026`, each
@@ -16,7 +17,7 @@ export function fillTimes(selects: HTMLSelectElement[], labels: Labels, months: 
     group.label = text;
     group.append(
       new Option(text, year),
-      ...monthsOf(year).map((month, i) => new Option(`${months[i]} ${text}`, month)),
+      ...monthsOf(year).map((month) => new Option(monthText(labels, months, month), month)),
     );
     times.append(group);
   }

@@ -1,5 +1,5 @@
 import type { Labels } from '../../../site/labels.ts';
-import { articlesText, fill, numberText, withDigits } from '../../../site/labels.ts';
+import { articlesText, fill, numberText } from '../../../site/labels.ts';
 import { element } from '../controls/element.ts';
 import type { FacetList } from '../controls/facet-list.ts';
 import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/patience.ts';
@@ -7,6 +7,7 @@ import type { LookUp } from '../look-up/look-up.ts';
 import type { Query } from '../query/query.ts';
 import { writeQuery } from '../query/query.ts';
 import { unsoughtWords } from '../query/terms.ts';
+import { monthText, quoted } from '../results/words.ts';
 import type { Name } from './names.ts';
 import { namesFor, withoutKind } from './names.ts';
 import { nearQueries } from './near-words.ts';
@@ -21,7 +22,7 @@ interface Page {
   /** The element that all of the search is in. */
   root: HTMLElement;
   labels: Labels;
-  /** The names of the months. */
+  /** The months in 2000, as `monthText` takes them. */
   months: string[];
   facets: FacetList[];
 }
@@ -35,6 +36,7 @@ export class SearchHints {
   readonly #page: Page;
   /** The first and the last year of the archive. */
   readonly #years: [first: string, last: string];
+  readonly #monthNames: string[];
   /** A search engine that looks through this site; its address ends before the words. */
   readonly #elsewhere: { text: string; href: string };
   readonly #onChoose: (query: Query) => void;
@@ -42,10 +44,11 @@ export class SearchHints {
 
   /** `onChoose` is told of the query of a link that the reader follows. */
   constructor(page: Page, onChoose: (query: Query) => void) {
-    const { years, elsewhere } = page.root.dataset as Record<'years' | 'elsewhere', string>;
+    const { years, elsewhere, monthNames } = page.root.dataset as Record<'years' | 'elsewhere' | 'monthNames', string>;
     this.#root = page.root.querySelector('.search-hints')!;
     this.#page = page;
     this.#years = years.split(' ') as [string, string];
+    this.#monthNames = JSON.parse(monthNames) as string[];
     this.#elsewhere = JSON.parse(elsewhere) as { text: string; href: string };
     this.#onChoose = onChoose;
   }
@@ -104,8 +107,8 @@ export class SearchHints {
   }
 
   #time(query: Query): HTMLElement | null {
-    const { labels, months } = this.#page;
-    const time = timeInWords(query.words, months, this.#years);
+    const { labels } = this.#page;
+    const time = timeInWords(query.words, this.#monthNames, this.#years);
     if (!time || (query.from === time.from && query.to === time.to)) return null;
     const { from, to, rest } = time;
     const text = from === to ? this.#timeText(from) : fill(labels.yearsBetween, this.#ends(from, to));
@@ -119,9 +122,7 @@ export class SearchHints {
   }
 
   #timeText(time: string): string {
-    const { labels, months } = this.#page;
-    const year = withDigits(labels, time.slice(0, 4));
-    return time.length === 4 ? year : `${months[Number(time.slice(5)) - 1]} ${year}`;
+    return monthText(this.#page.labels, this.#page.months, time);
   }
 
   async #near({ query, segments }: LookUp): Promise<HTMLElement | null> {
@@ -157,7 +158,7 @@ export class SearchHints {
       const [least] = words.toSorted(([, a], [, b]) => a - b);
       const left = missing.length > 0 && missing.length < words.length ? missing : [least![0]];
       const kept = words.map(([word]) => word).filter((word) => !left.includes(word));
-      const text = fill(labels.leaveOut, { words: left.map((word) => `“${word}”`).join(labels.comma) });
+      const text = fill(labels.leaveOut, { words: left.map((word) => quoted(labels, word)).join(labels.comma) });
       line(this.#link({ ...query, words: kept.join(' ') }, text));
     }
     const isLimited = query.from || query.to || Object.values(query.facets).some((values) => values.length > 0);

@@ -4,7 +4,7 @@ import type { LookUp } from '../look-up/look-up.ts';
 
 /**
  * How many hits there are, and since when: `34 results for “harbour” since 2019`, or since a month where more of its year
- * is yet to be looked through. `months` are their names.
+ * is yet to be looked through. `months` are the forms that `monthText` takes.
  */
 export function countText(labels: Labels, months: string[], { query, count, waiting, searched }: LookUp): string {
   const { words, order } = query;
@@ -14,8 +14,7 @@ export function countText(labels: Labels, months: string[], { query, count, wait
   const [next] = waiting;
   if (!next || !last) return text;
   const [end, begin] = order === 'oldest' ? [last.last, next.first] : [last.first, next.last];
-  const year = withDigits(labels, end.slice(0, 4));
-  const time = end.slice(0, 4) === begin.slice(0, 4) ? `${months[Number(end.slice(5)) - 1]} ${year}` : year;
+  const time = monthText(labels, months, end.slice(0, 4) === begin.slice(0, 4) ? end : end.slice(0, 4));
   return fill(order === 'oldest' ? labels.countUntil : labels.countSince, { text, time });
 }
 
@@ -33,6 +32,19 @@ export function missingText(labels: Labels, { missing }: LookUp): string {
     return first === last ? first : fill(labels.yearsBetween, { first, last });
   });
   return fill(labels.resultsMissing, { years: texts.join(labels.comma) });
+}
+
+/** A year or a month in words. `forms` are the months as the page's language prints them, in 2000: the year is replaced. */
+export function monthText(labels: Labels, forms: string[], time: string): string {
+  const year = withDigits(labels, time.slice(0, 4));
+  return time.length === 4 ? year : forms[Number(time.slice(5)) - 1]!.replace(withDigits(labels, '2000'), year);
+}
+
+/** Words in the quotation marks of the page's language: those that stand around a query. */
+export function quoted(labels: Labels, words: string): string {
+  const [, before = '“', behind = '”'] =
+    /(\p{Pi}\s?|\p{Ps})\{query\}(\s?\p{Pf}|\p{Pe}|[“”])/u.exec(labels.noResults) ?? [];
+  return `${before}${words}${behind}`;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LookUp } from '../../../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../../../src/search/page/query/query.ts';
-import { countText, missingText } from '../../../../src/search/page/results/words.ts';
+import { countText, missingText, monthText, quoted } from '../../../../src/search/page/results/words.ts';
 import type { SegmentOfManifest } from '../../../../src/search/text/manifest.ts';
 import { labelsFor } from '../../../../src/site/label-tables.ts';
 import { SITE_DEFAULTS } from '../../../../src/site/site.ts';
 
 const LABELS = labelsFor('en', SITE_DEFAULTS)!;
-const MONTHS = Array.from({ length: 12 }, (_, i) => `Month ${i + 1}`);
+const MONTHS = Array.from({ length: 12 }, (_, i) => `Month ${i + 1} of 2000`);
 
 const segment = (first: string, last: string): SegmentOfManifest => {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
@@ -22,13 +22,13 @@ const NEWEST = segment('2022-03', '2022-12');
 
 test.each([
   ['q=web', [NEWEST], [segment('2019-01', '2021-12')], '3 results for “web” since 2022'],
-  ['q=web', [NEWEST], [segment('2022-01', '2022-02')], '3 results for “web” since Month 3 2022'],
+  ['q=web', [NEWEST], [segment('2022-01', '2022-02')], '3 results for “web” since Month 3 of 2022'],
   ['q=web', [NEWEST], [], '3 results for “web”'],
   [
     'q=web&order=oldest',
     [segment('2019-01', '2019-06')],
     [segment('2019-07', '2019-12')],
-    '3 results for “web” until Month 6 2019',
+    '3 results for “web” until Month 6 of 2019',
   ],
 ])('%s: how far was looked is told', (address, searched, waiting, text) =>
   expect(countText(LABELS, MONTHS, lookUp(address, { searched, waiting }))).toBe(text),
@@ -39,3 +39,20 @@ test('years that are missing are told, and not those between', () => {
   expect(missingText(LABELS, lookUp('', { missing }))).toContain('Results from 2016 to 2019, 2022 are missing');
   expect(missingText(LABELS, lookUp('', { missing: [] }))).toBe('');
 });
+
+test.each([
+  ['en', '“web”'],
+  ['de', '„web“'],
+  ['fr', '« web »'],
+  ['fa', '«web»'],
+  ['ja', '「web」'],
+] as const)('%s quotes as it quotes a query', (lang, expected) =>
+  expect(quoted(labelsFor(lang, SITE_DEFAULTS), 'web').replaceAll('\u00a0', ' ')).toBe(expected),
+);
+
+test.each([
+  ['ja', '2000年3月', '2020年3月'],
+  ['fa', 'مارس ۲۰۰۰', 'مارس ۲۰۲۰'],
+] as const)('%s: a month stands with its year as the language writes both', (lang, form, expected) =>
+  expect(monthText(labelsFor(lang, SITE_DEFAULTS), ['', '', form], '2020-03')).toBe(expected),
+);

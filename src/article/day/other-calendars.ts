@@ -1,9 +1,9 @@
-import type { Calendar } from '../dates/calendars.ts';
-import { isYearOfOthers, mayCountOtherwise } from '../dates/calendars.ts';
-import { yearIn } from '../dates/date-parts.ts';
-import type { Place, Problem } from '../problems.ts';
-import { problem, quote } from '../problems.ts';
-import type { Article } from './article.ts';
+import type { Calendar } from '../../dates/calendars.ts';
+import { isYearOfOthers, mayCountOtherwise } from '../../dates/calendars.ts';
+import { yearIn } from '../../dates/date-parts.ts';
+import type { Place, Problem } from '../../problems.ts';
+import { problem, quote } from '../../problems.ts';
+import type { Article } from '../article.ts';
 
 const FOUND = 'a year of the Persian or the Islamic calendar, and site.yaml names none';
 const CURE = 'calendar: persian, or calendar: islamic-umalqura, in site.yaml';

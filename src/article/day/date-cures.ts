@@ -1,5 +1,5 @@
-import { monthByName } from '../dates/month-names.ts';
-import { parseDate } from '../dates.ts';
+import { monthByName } from '../../dates/month-names.ts';
+import { parseDate } from '../../dates.ts';
 
 /** What was meant by a date that cannot be read: a certain day, or what to decide. */
 export type DateCure = { certain: string } | { decide: string };

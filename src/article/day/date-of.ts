@@ -1,13 +1,13 @@
-import { hasFormOfDay } from '../dates/date-parts.ts';
-import type { ArchiveDate } from '../dates.ts';
-import { dayInPath, parseDate } from '../dates.ts';
-import { problem, quote } from '../problems.ts';
-import type { RawEntry } from '../raw/raw.ts';
-import { decodePath } from '../urls.ts';
-import type { FileName } from './file-name.ts';
+import { hasFormOfDay } from '../../dates/date-parts.ts';
+import type { ArchiveDate } from '../../dates.ts';
+import { dayInPath, parseDate } from '../../dates.ts';
+import { problem, quote } from '../../problems.ts';
+import type { RawEntry } from '../../raw/raw.ts';
+import { decodePath } from '../../urls.ts';
+import type { FileName } from '../file-name.ts';
+import type { Reading } from '../values.ts';
+import { readDate } from '../values.ts';
 import { isOfOtherCalendar } from './other-calendars.ts';
-import type { Reading } from './values.ts';
-import { readDate } from './values.ts';
 
 /**
  * The date of an article: what its front matter says, else the day at the start of its file's name, else the day in the
