@@ -66,6 +66,7 @@ test('an archive holds what can be published, and tells every problem of every f
   expect(archive.files).toBe(4);
   expect(archive.problems.map((p) => `${p.file} ${p.code} ${p.severity}`)).toEqual([
     '2020-11-11-b.md title-missing error',
+    'bad.md date-missing warning',
     'bad.md front-matter-unreadable error',
     'day.md date-invalid error',
     'site.yaml site-value error',

@@ -6,7 +6,7 @@ import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { plainProse, readDate, readText, report, textOf } from './values.ts';
 
-const KINDS: readonly WithdrawalKind[] = ['retracted', 'legal', 'privacy', 'superseded'];
+export const WITHDRAWAL_KINDS: readonly WithdrawalKind[] = ['retracted', 'legal', 'privacy', 'superseded'];
 const EXAMPLE = 'withdrawn: { date: 2024-05-01, kind: retracted, reason: why }';
 
 /** What an article says of its own standing: that it was taken back, what took its place, or what readers should know. */
@@ -41,7 +41,7 @@ function readWithdrawal(reading: Reading, entry: RawEntry | undefined, asOf: num
   }
   const date = readDate(reading, { ...written, key: `${entry.key}.date` });
   const kind = (value.kind === 'map' ? textOf(value, ['kind']) : undefined)?.trim().toLowerCase() ?? 'retracted';
-  if (!isKind(kind)) return refuse(`the kind ${quote(kind)}`, `kind: ${KINDS.join(', kind: ')}`);
+  if (!isKind(kind)) return refuse(`the kind ${quote(kind)}`, `kind: ${WITHDRAWAL_KINDS.join(', kind: ')}`);
   if (!date) return undefined;
   reading.moments.push(date.instant);
   if (date.instant > asOf) return undefined;
@@ -54,7 +54,7 @@ function readWithdrawal(reading: Reading, entry: RawEntry | undefined, asOf: num
 }
 
 function isKind(text: string): text is WithdrawalKind {
-  return (KINDS as readonly string[]).includes(text);
+  return (WITHDRAWAL_KINDS as readonly string[]).includes(text);
 }
 
 function textIn(value: Raw, keys: string[]): string | undefined {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { copyKept } from '../cache/kept-files.ts';
 import type { EditionOutputs } from '../outputs/edition-outputs.ts';
 import type { Output } from '../outputs/output.ts';
+import { findInPackages } from '../owner/find-in-packages.ts';
 import type { BodyOf } from '../views/rendered-body.ts';
 
 /** This program's source folder. */
@@ -18,8 +19,12 @@ export async function writeOutput(
   if (kind.make.by !== 'copy') return writeFileSync(target, await from.outputs.contentOf(output, from.bodyOf));
   const name = kind.make.source(facts);
   if (kind.make.folder === 'media') return copyKept(from.folders.media, name, target);
-  const folder = { code: CODE, content: from.folders.content, public: from.folders.publicFolder }[kind.make.folder];
-  copyFileSync(join(folder, name), target, constants.COPYFILE_FICLONE);
+  const { content, publicFolder } = from.folders;
+  const source =
+    kind.make.folder === 'packages'
+      ? findInPackages(name)!
+      : join({ code: CODE, content, public: publicFolder }[kind.make.folder], name);
+  copyFileSync(source, target, constants.COPYFILE_FICLONE);
   // Whatever rights the owner's file has: an edition is for reading.
   chmodSync(target, 0o644);
 }

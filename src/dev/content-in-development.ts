@@ -24,7 +24,8 @@ export function contentInDevelopment(folders: Folders, base: string): Plugin {
       const [media, cache] = [resolve(folders.media), resolve(folders.cache)];
       // Loaded here alone: a build prints pages without them.
       const { openDevArchive } = await import('./open-dev-archive.ts');
-      const archive = await openDevArchive({ content, publicFolder, media, cache });
+      const { archive, kept } = await openDevArchive({ content, publicFolder, media, cache });
+      kept.catch((error: Error) => console.error(error.message));
       sayProblems(archive, content, null);
       server.middlewares.use('/favicon.svg', (_, response) => {
         response.setHeader('Content-Type', 'image/svg+xml');

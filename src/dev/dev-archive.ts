@@ -3,12 +3,14 @@ import type { Archive } from '../archive.ts';
 import { openArchive, openContent } from '../archive.ts';
 import type { Article } from '../article/article.ts';
 import { readFileName } from '../article/file-name.ts';
+import type { ParseContext } from '../article/parse-context.ts';
 import { listPublicFiles } from '../build/public-files.ts';
 import { explainLinks } from '../checks/near-links.ts';
 import type { ReadArticle } from '../checks/read-article.ts';
 import { readArticle } from '../checks/read-article.ts';
 import type { Output } from '../outputs/output.ts';
 import { articleOf, picturedBy } from '../outputs/output.ts';
+import { findInPackages } from '../owner/find-in-packages.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
@@ -19,6 +21,7 @@ import { slugify } from '../urls.ts';
 import type { ImageView } from '../views/frame.ts';
 import type { PageView } from '../views/page-view.ts';
 import type { BodyOf } from '../views/rendered-body.ts';
+import { isTextAlone } from './is-text-alone.ts';
 
 export interface DevOptions {
   content: string;
@@ -26,8 +29,8 @@ export interface DevOptions {
   /** Where pictures are made. */
   media: string;
   asOf: number;
-  /** Articles as an earlier run read them. */
-  known?: (file: string) => ReadArticle | undefined;
+  /** Reads an article by way of the cache; undefined where it must be read anew. */
+  known?: (file: string, context: ParseContext) => ReadArticle | undefined;
 }
 
 /** A page, the file it is made of, and what is wrong with it. */
@@ -51,10 +54,9 @@ export class DevArchive {
   readonly #lastPaths = new Map<string, string>();
   #site: Site | undefined;
   #archive!: Archive;
-  /** Pages by their paths. */
-  #pages = new Map<string, Output>();
-  /** Feeds, style sheets and the like by their paths. */
-  #files = new Map<string, Output>();
+  #context: ParseContext | undefined;
+  /** Pages, feeds, style sheets and the like by their paths. */
+  #outputs = new Map<string, Output>();
 
   private constructor(options: DevOptions) {
     this.#options = options;
@@ -66,8 +68,9 @@ export class DevArchive {
     return made;
   }
 
-  /** Reads changed files again, and puts the archive together anew. */
+  /** Reads changed files again, and puts the archive together anew where more than texts has changed. */
   async change(files: string[]): Promise<void> {
+    if (files.length > 0 && files.every((file) => this.#takeText(file))) return;
     for (const file of files) this.#read.delete(file);
     const { content, publicFolder, asOf } = this.#options;
     const opened = await openContent(content);
@@ -83,10 +86,13 @@ export class DevArchive {
       publicFiles,
       parse: (file, context) => this.#parse(file, context),
     });
-    const all = [...this.#archive.outputs.byPath()];
-    this.#pages = new Map(all.filter(([, { kind }]) => kind.make.by === 'page'));
-    this.#files = new Map(all.filter(([, { kind }]) => kind.make.by !== 'page'));
+    this.#outputs = this.#archive.outputs.byPath();
     for (const [file, path] of this.#archive.catalog.pathOfFile) this.#lastPaths.set(file, path);
+  }
+
+  /** The moment that the archive is shown for. */
+  get asOf(): number {
+    return this.#options.asOf;
   }
 
   get site(): Site {
@@ -118,8 +124,8 @@ export class DevArchive {
   /** The page at a path; null where there is none. */
   async page(path: string): Promise<DevPage | null> {
     const { outputs } = this.#archive;
-    const output = this.#pages.get(path);
-    if (!output) return null;
+    const output = this.#outputs.get(path);
+    if (output?.kind.make.by !== 'page') return null;
     const article = articleOf(output);
     if (!article) {
       const pictures = new Map<string, ImageView | undefined>();
@@ -144,12 +150,14 @@ export class DevArchive {
     const { content, publicFolder, media } = this.#options;
     if (this.#archive.publicFiles.includes(path)) return { on: join(publicFolder, path) };
     if (path.startsWith('/media/')) return { on: join(media, posix.basename(path)) };
-    const output = this.#files.get(path);
-    if (!output) return null;
+    const output = this.#outputs.get(path);
+    if (!output || output.kind.make.by === 'page') return null;
     const { make } = output.kind;
     if (make.by === 'copy') {
+      const name = make.source(output.facts);
+      if (make.folder === 'packages') return { on: findInPackages(name) ?? '' };
       const folder = { media, public: publicFolder, content, code: join(import.meta.dirname, '..') }[make.folder];
-      return { on: join(folder, make.source(output.facts)) };
+      return { on: join(folder, name) };
     }
     const bodyOf: BodyOf = async (article, at) => (await this.#render(article, at)).body;
     return Buffer.from(await this.#archive.outputs.contentOf(output, bodyOf));
@@ -157,7 +165,7 @@ export class DevArchive {
 
   /** The page that says there is none. */
   notFound(): PageView {
-    return this.#archive.outputs.viewOf(this.#pages.get('/404.html')!);
+    return this.#archive.outputs.viewOf(this.#outputs.get('/404.html')!);
   }
 
   /** The file that stood at a path, or would by its name, and cannot be read now. */
@@ -173,7 +181,7 @@ export class DevArchive {
 
   /** Addresses that resemble one that nothing has. */
   near(path: string): string[] {
-    const paths = [...this.#pages.keys()];
+    const paths = [...this.#outputs].flatMap(([path, { kind }]) => (kind.make.by === 'page' ? [path] : []));
     const name = posix.basename(path);
     const same = paths.filter((other) => posix.basename(other) === name);
     const names = new Map(paths.map((other) => [posix.basename(other), other]));
@@ -193,12 +201,27 @@ export class DevArchive {
     return { body: rendered.body, problems: explainLinks(rendered.problems, this.#archive) };
   }
 
-  #parse(file: string, context: Parameters<typeof readArticle>[1]): ReadArticle {
-    let read = this.#read.get(file) ?? this.#options.known?.(file);
-    if (!read) {
-      const source = readSource(this.#options.content, file);
-      read = 'code' in source ? { problems: [source] } : readArticle(source, context);
-    }
+  /** Takes the new text of an article of which nothing else has changed. */
+  #takeText(file: string): boolean {
+    const before = this.#read.get(file);
+    if (!before?.article || !this.#context) return false;
+    const now = this.#readAnew(file, this.#context);
+    if (!isTextAlone(before, now)) return false;
+    // The catalog holds a copy of an article that is not published yet.
+    const { digest } = now.article!;
+    for (const article of [before.article, this.#archive.articles.find((other) => other.file === file)])
+      if (article) article.digest = digest;
+    return true;
+  }
+
+  #readAnew(file: string, context: ParseContext): ReadArticle {
+    const source = readSource(this.#options.content, file);
+    return 'code' in source ? { problems: [source] } : readArticle(source, context);
+  }
+
+  #parse(file: string, context: ParseContext): ReadArticle {
+    this.#context = context;
+    const read = this.#read.get(file) ?? this.#options.known?.(file, context) ?? this.#readAnew(file, context);
     this.#read.set(file, read);
     const { article } = read;
     if (!article || article.status === 'published') return read;

@@ -6,6 +6,7 @@ import { bundleOf } from '../build/build-bundle.ts';
 import type { BundleSource } from '../printing/bundle.ts';
 import { openPrint } from '../printing/open-print.ts';
 import { decodePath } from '../urls.ts';
+import { BackgroundSearch } from './background-search.ts';
 import { devAnswer } from './dev-answer.ts';
 import type { DevArchive } from './dev-archive.ts';
 import { printBox, withBox } from './dev-box.ts';
@@ -25,7 +26,7 @@ const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 export interface DevServer {
   server: Server;
   address: string;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /**
@@ -35,8 +36,16 @@ export interface DevServer {
 export async function startDev(folders: Folders, port: number): Promise<DevServer> {
   const { content, publicFolder, media, cache } = folders;
   mkdirSync(media, { recursive: true });
-  const archive = await openDevArchive({ content, publicFolder, media, cache });
+  const { archive, kept } = await openDevArchive({ content, publicFolder, media, cache });
+  kept.catch((error: Error) =>
+    console.error(`${cache} cannot be written, and the next start reads all again: ${error.message}`),
+  );
   sayProblems(archive, content, null);
+  const search = new BackgroundSearch(
+    { folders: { content, publicFolder, cache }, into: join(cache, 'dev', 'search'), asOf: archive.asOf },
+    (error) => console.log(error ? `The search could not be made ready: ${error.message}` : 'The search is ready.'),
+  );
+  void kept.catch(() => {}).then(() => search.begin());
   const bundles = new Map<string, BundleSource>();
   /** The compiled components of the site as its settings and the owner's components are now. */
   const bundleNow = () => {
@@ -51,7 +60,7 @@ export async function startDev(folders: Folders, port: number): Promise<DevServe
   bundleNow().begin();
   const reloads = new Reloads();
   const server = createServer((request, response) => {
-    respond(request, response, { archive, content, bundleNow, reloads }).catch((error: Error) => {
+    respond(request, response, { archive, content, bundleNow, reloads, search }).catch((error: Error) => {
       console.error(error.message);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(error.message);
@@ -61,15 +70,19 @@ export async function startDev(folders: Folders, port: number): Promise<DevServe
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  const watches = watchArchive(archive, { content, publicFolder }, reloads);
+  const watches = watchArchive(archive, { content, publicFolder }, () => {
+    reloads.announce();
+    search.beginSoon();
+  });
   const { port: taken } = server.address() as { port: number };
   return {
     server,
     address: `http://127.0.0.1:${taken}${archive.site.base}`,
-    close: () => {
+    close: async () => {
       for (const watch of watches) watch.close();
       reloads.end();
       server.close();
+      await search.end();
     },
   };
 }
@@ -79,15 +92,16 @@ interface Around {
   content: string;
   bundleNow: () => BundleSource;
   reloads: Reloads;
+  search: BackgroundSearch;
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, around: Around): Promise<void> {
-  const { archive, content, bundleNow, reloads } = around;
+  const { archive, content, bundleNow, reloads, search } = around;
   const { base } = archive.site;
   response.setHeader('Cache-Control', 'no-store');
   if (!isOwnHost(request)) return sendText(response, 403, 'This address is for this machine alone.');
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname === Reloads.path) return reloads.add(response);
+  if (url.pathname === Reloads.path) return reloads.add(response, url.searchParams.get('since'));
   if (url.pathname === RELOAD_SCRIPT.path) return send(response, RELOAD_SCRIPT.path, Buffer.from(RELOAD_SCRIPT.text));
   if (url.pathname === '/__open-in-editor') {
     if (!isOfOwnPage(request)) return sendText(response, 403, 'Only a page of the archive opens files.');
@@ -101,6 +115,13 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     response.end();
     return;
   }
+  if (search.owns(path)) {
+    const indexed = search.file(path);
+    if (!indexed) return sendText(response, 404, 'The search is not ready yet.');
+    response.writeHead(200, { 'Content-Type': typeOf(path) });
+    createReadStream(indexed).pipe(response);
+    return;
+  }
   const bundle = await bundleNow().open();
   const asset = bundle.assets.get(path.slice(1));
   const file = asset === undefined ? await archive.file(path) : { on: asset };
@@ -110,6 +131,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     createReadStream(file.on).pipe(response);
     return;
   }
+  const { tag } = reloads;
   const { view, box, status } = await devAnswer(archive, path, content);
   const print = await openPrint(bundle.entry);
   const html = Buffer.from(await print(view))
@@ -117,7 +139,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
     .replace(POLICY, '');
   const shown = withBox(html, box ? printBox(box) : '');
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(shown.replace('</head>', () => `<script type="module" src="${RELOAD_SCRIPT.path}"></script></head>`));
+  response.end(shown.replace('</head>', () => `${tag}</head>`));
 }
 
 /** The path from the root of the site, decoded; null for what lies elsewhere or cannot be decoded. */
@@ -136,11 +158,11 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text);
 }
 
-/** Reads again what changes, and then loads the pages in browsers anew. */
+/** Reads again what changes, and calls `onRead` after it. */
 function watchArchive(
   archive: DevArchive,
   { content, publicFolder }: Pick<Folders, 'content' | 'publicFolder'>,
-  reloads: Reloads,
+  onRead: () => void,
 ): FolderWatch[] {
   let changed = new Set<string>();
   let isAtWork = false;
@@ -151,7 +173,7 @@ function watchArchive(
     changed = new Set();
     await archive.change(files).catch((error: Error) => console.error(error.message));
     sayProblems(archive, content, files);
-    reloads.tell();
+    onRead();
     isAtWork = false;
     await update();
   };

@@ -1,30 +1,43 @@
+import type { ParseContext } from '../article/parse-context.ts';
+import { openInputs, saveArticles, saveKnown } from '../build/inputs.ts';
+import { ArticleCache } from '../cache/article-cache.ts';
+import { lockCache } from '../cache/cache-lock.ts';
+import type { ReadArticle } from '../checks/read-article.ts';
 import { asOf } from '../dates.ts';
 import type { DevOptions } from './dev-archive.ts';
 import { DevArchive } from './dev-archive.ts';
 
-/** Opens an archive for `dev`, with what an earlier build or check has read of it. */
+/** An archive for `dev`, and whether the cache has all that was read of it. */
+export interface OpenDev {
+  archive: DevArchive;
+  /** Ends when the next `dev`, check or build finds the articles in the cache. Rejects where the cache cannot be written. */
+  kept: Promise<void>;
+}
+
+/** Opens an archive for `dev`: articles come from the cache where their files have not changed. */
 export async function openDevArchive({
   cache,
   ...folders
-}: Pick<DevOptions, 'content' | 'publicFolder' | 'media'> & { cache: string }): Promise<DevArchive> {
+}: Pick<DevOptions, 'content' | 'publicFolder' | 'media'> & { cache: string }): Promise<OpenDev> {
   const moment = asOf(process.env);
-  const known = await knownArticles({ ...folders, cache }, moment).catch(() => undefined);
-  return DevArchive.open({ ...folders, asOf: moment, ...(known ? { known } : {}) });
-}
-
-/** Articles in the cache whose files have not changed. They are asked for once; a changed file is read anew. */
-async function knownArticles(
-  { content, publicFolder, cache }: Pick<DevOptions, 'content' | 'publicFolder'> & { cache: string },
-  moment: number,
-): Promise<DevOptions['known']> {
-  const { openInputs } = await import('../build/inputs.ts');
-  const { holds } = await import('../cache/article-cache.ts');
-  const { lastArticles, known } = await openInputs({ content, publicFolder, cache });
+  const inputs = await openInputs({ ...folders, cache });
+  const articles = new ArticleCache(folders.content, inputs.known.content, inputs.lastArticles);
   const asked = new Set<string>();
-  return (file) => {
+  /** The cache knows the files as they lay at the start: each is asked for once, and read anew when it changes. */
+  const known = (file: string, context: ParseContext): ReadArticle | undefined => {
     if (asked.has(file)) return undefined;
     asked.add(file);
-    const last = lastArticles?.get(file);
-    return last && known.content.lookUp(file) === last.digest && holds(last, moment) ? last.parsed : undefined;
+    return articles.parse(file, context);
   };
+  const archive = await DevArchive.open({ ...folders, asOf: moment, known });
+  const keep = async () => {
+    const unlock = await lockCache(cache, () => {});
+    try {
+      saveArticles(cache, inputs, articles.table());
+      saveKnown(cache, inputs);
+    } finally {
+      unlock();
+    }
+  };
+  return { archive, kept: articles.isChanged ? keep() : Promise.resolve() };
 }

@@ -1,3 +1,5 @@
+import { USUAL_SERVERS } from '../site/editing/editor-of.ts';
+import type { WebEditor } from '../site/editing/editing.ts';
 import type { Site } from '../site/site.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { Site } from '../site/site.ts';
  * - `page`: styles, scripts, pictures and small files of the archive itself, and pictures of the hosts that site.yaml lists.
  * - `search`: a page, and what Pagefind needs besides: a worker and its WebAssembly. A worker is held to the
  *   policy of the answer that brought its script, so this holds for scripts too.
+ * - `editor`: the web editor. It is one script of a package, sets styles of its own, and talks to the Git host alone.
  * - `drawing`: an SVG that is opened alone. It is reduced to shapes already; a sandbox without scripts is the second wall.
  */
 const POLICIES = {
@@ -23,6 +26,19 @@ const POLICIES = {
     'frame-ancestors': ["'none'"],
   },
   search: { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'worker-src': ["'self'"] },
+  editor: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'blob:', 'data:'],
+    'media-src': ["'self'", 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", 'blob:', 'data:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
   drawing: { 'default-src': ["'none'"], 'style-src': ["'unsafe-inline'"], sandbox: [] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
@@ -32,20 +48,53 @@ export type PolicyKind = keyof typeof POLICIES;
 const HEADER_ONLY = /^(frame-ancestors|sandbox|report-uri)$/;
 
 /** What of a site's settings opens its policy. */
-export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme'>;
+export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme' | 'admin'>;
 
 /**
  * One policy, as `Content-Security-Policy` holds it. The settings add the hosts that the owner allows, and fonts where
  * there are some; `by` is where the policy is said: a page itself can say less than a header.
  */
 export function contentPolicy(kind: PolicyKind, site: PolicySettings, by: 'meta' | 'header'): string {
+  return print(sourcesOf(kind, site), by);
+}
+
+/** The policy that allows what any of some kinds allows, as a header. */
+export function widestPolicy(kinds: PolicyKind[], site: PolicySettings): string {
+  const all = kinds.map((kind) => sourcesOf(kind, site));
+  const directives = [...new Set(all.flatMap((policy) => Object.keys(policy)))];
+  const union = directives.map((directive): [string, string[]] => {
+    const sources = [...new Set(all.flatMap((policy) => policy[directive] ?? []))];
+    return [directive, sources.length > 1 ? sources.filter((source) => source !== "'none'") : sources];
+  });
+  return print(Object.fromEntries(union), 'header');
+}
+
+function sourcesOf(kind: PolicyKind, site: PolicySettings): Record<string, readonly string[]> {
   const policy: Record<string, readonly string[]> =
     kind === 'search' ? { ...POLICIES.page, ...POLICIES.search } : POLICIES[kind];
-  const added = kind === 'drawing' ? {} : addedSources(site);
-  return [...new Set([...Object.keys(policy), ...Object.keys(added)])]
-    .filter((directive) => by === 'header' || !HEADER_ONLY.test(directive))
-    .map((directive) => [directive, ...(policy[directive] ?? []), ...(added[directive] ?? [])].join(' '))
+  const added = kind === 'drawing' ? {} : kind === 'editor' ? gitHost(site.admin) : addedSources(site);
+  const directives = new Set([...Object.keys(policy), ...Object.keys(added)]);
+  return Object.fromEntries(
+    [...directives].map((directive) => [directive, [...(policy[directive] ?? []), ...(added[directive] ?? [])]]),
+  );
+}
+
+function print(policy: Record<string, readonly string[]>, by: 'meta' | 'header'): string {
+  return Object.entries(policy)
+    .filter(([directive]) => by === 'header' || !HEADER_ONLY.test(directive))
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
+}
+
+/** What the web editor asks of the Git host: its interface, and pictures of people and files. */
+function gitHost(admin: WebEditor | undefined): Record<string, string[]> {
+  if (!admin) return {};
+  const { backend, server = USUAL_SERVERS[backend] } = admin;
+  const isGitHub = backend === 'github' && admin.server === undefined;
+  return {
+    'connect-src': isGitHub ? ['https://api.github.com'] : [server],
+    'img-src': isGitHub ? ['https://*.githubusercontent.com'] : [server],
+  };
 }
 
 /** The sources that an owner's settings allow beside the built-in ones, by directive. */

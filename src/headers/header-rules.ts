@@ -1,6 +1,6 @@
 import type { Site } from '../site/site.ts';
 import type { PolicyKind, PolicySettings } from './content-policy.ts';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy, widestPolicy } from './content-policy.ts';
 
 /** Paths with the base path: all below a folder, or those of them that end in one way. */
 export interface Paths {
@@ -42,10 +42,11 @@ const NO_FEATURES = [
  * Pictures and feeds may be shown elsewhere, so there is no Cross-Origin-Resource-Policy; what frames a page is in the
  * policy, which every browser knows that knows X-Frame-Options.
  */
-const FIXED: HeaderRules['fixed'] = [
+const fixedOf = ({ admin }: PolicySettings): HeaderRules['fixed'] => [
   ['Referrer-Policy', REFERRER_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  // The window in which somebody signs in at a Git host must be able to tell the web editor so.
+  ['Cross-Origin-Opener-Policy', admin?.signIn || admin?.app ? 'same-origin-allow-popups' : 'same-origin'],
   ['Permissions-Policy', NO_FEATURES.map((feature) => `${feature}=()`).join(', ')],
 ];
 
@@ -73,17 +74,18 @@ export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFil
   ];
   return {
     base,
-    fixed: FIXED,
+    fixed: fixedOf(site),
     policy: {
       name: 'Content-Security-Policy',
       places: [
         { paths: { below: `${base}search/` }, value: policy('search') },
         { paths: { below: `${base}assets/`, ending: '.js' }, value: policy('search') },
         { paths: { below: `${base}media/`, ending: '.svg' }, value: policy('drawing') },
+        ...(site.admin ? [{ paths: { below: `${base}admin/` }, value: policy('editor') }] : []),
       ],
       otherwise: policy('page'),
     },
-    widestPolicy: policy('search'),
+    widestPolicy: site.admin ? widestPolicy(['search', 'editor'], site) : policy('search'),
     cache: {
       name: 'Cache-Control',
       places: forGood.map((paths) => ({ paths, value: FOR_GOOD })),

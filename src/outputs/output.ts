@@ -76,8 +76,9 @@ export interface BytesMake<F extends Facts> {
 /** A file that lies on the disk already. */
 export interface CopyMake<F extends Facts> {
   by: 'copy';
-  /** `media`, `public` and `content` hold bytes that the facts tell apart; `code` is this program's own source folder. */
-  folder: 'media' | 'public' | 'content' | 'code';
+  /** `media`, `public`, `content` and `packages`, of npm, hold bytes that the facts tell apart; `code` is
+   * this program's own source folder. */
+  folder: 'media' | 'public' | 'content' | 'packages' | 'code';
   /** The name in that folder. */
   source(facts: F): string;
 }

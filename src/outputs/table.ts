@@ -1,3 +1,6 @@
+import { EDITOR_CONFIG } from './editor/editor-config.ts';
+import { EDITOR_PAGE } from './editor/editor-page.ts';
+import { EDITOR_PROGRAM } from './editor/editor-program.ts';
 import { CORRECTIONS_FEED } from './feeds/corrections-feed.ts';
 import { FEED_STYLES } from './feeds/feed-styles.ts';
 import { GROUP_FEED } from './feeds/group-feed.ts';
@@ -75,6 +78,9 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   WEB_FINGER,
   OPEN_SEARCH,
   ON_THIS_DAY,
+  EDITOR_PAGE,
+  EDITOR_CONFIG,
+  EDITOR_PROGRAM,
   HEADERS,
   REDIRECTS,
   SEARCH_MANIFEST,

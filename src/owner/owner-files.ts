@@ -6,6 +6,7 @@ import { missingLabels } from '../site/label-tables.ts';
 import { canonicalLanguage } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 import { readComponents } from './components.ts';
+import { EDITOR_PACKAGES, editorVersion } from './editor-version.ts';
 import { readFont } from './read-font.ts';
 import { readLogo } from './read-logo.ts';
 
@@ -31,6 +32,11 @@ export async function withOwnerFiles(
     theme: files.includes(THEME) ? await readTheme(content, site.base, problems) : '',
     components,
   };
+  if (whole.admin) {
+    const version = editorVersion();
+    if (version) whole.admin = { ...whole.admin, version };
+    else problems.push(editorMissing());
+  }
   const missing = missingLabels(whole.language, whole);
   if (missing.length > 0) {
     const at = { file: 'site.yaml', field: 'language' };
@@ -97,4 +103,14 @@ async function withLookFiles(content: string, look: Site['look'], problems: Prob
     else if (read.logo) read.logo.dark = found;
   }
   return read;
+}
+
+function editorMissing(): Problem {
+  const cure = `npm install ${EDITOR_PACKAGES.join(' ')}`;
+  return problem(
+    'editor-missing',
+    { file: 'site.yaml', field: 'admin' },
+    'an editor whose packages are not installed',
+    cure,
+  );
 }

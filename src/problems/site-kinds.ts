@@ -98,6 +98,18 @@ export const SITE_KINDS = {
     cure: 'Write the labels that are named into a file such as labels/nl.json in the content folder.',
     example: { in: 'site.yaml', wrong: 'language: nl\n', right: 'language: fr\n' },
   },
+  'editor-missing': {
+    severity: 'error',
+    expected: 'an editor that is installed',
+    title: 'The web editor is not installed',
+    why: 'Its packages take 95 MB, so that an archive without an editor has none of them.',
+    cure: 'Install the packages that are named, and commit package.json and package-lock.json.',
+    example: {
+      in: 'site.yaml',
+      wrong: 'admin: { backend: github, repo: owner/name }\n',
+      right: 'admin: false\n',
+    },
+  },
   'theme-invalid': {
     severity: 'error',
     expected: 'a style sheet that loads nothing from elsewhere',

@@ -1,5 +1,6 @@
 import { CALENDARS } from '../dates/calendars.ts';
 import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
+import { EDITOR_BACKENDS } from '../site/editing/editing.ts';
 import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
 import { print } from './article-schema.ts';
@@ -81,6 +82,19 @@ const FORMS: Record<string, object> = {
   },
   shareImages: { enum: SHARE_IMAGES },
   shareFonts: TEXTS,
+  admin: {
+    anyOf: [
+      SWITCH,
+      {
+        type: 'object',
+        properties: {
+          backend: { enum: EDITOR_BACKENDS },
+          ...Object.fromEntries(['repo', 'branch', 'content', 'server', 'signIn', 'app'].map((name) => [name, TEXT])),
+        },
+        additionalProperties: false,
+      },
+    ],
+  },
   pictures: { type: 'object', properties: { quality: NUMBER, widths: { type: 'array', items: NUMBER } } },
   labels: { type: 'object' },
   severity: {
@@ -91,7 +105,7 @@ const FORMS: Record<string, object> = {
 };
 
 /** Settings that an archive may lack. */
-const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse'];
+const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse', 'admin', 'edit'];
 
 /** Values that come from files of their own, and not from site.yaml. */
 const FROM_FILES = ['labelFiles', 'theme', 'components'];

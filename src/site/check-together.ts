@@ -1,13 +1,18 @@
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
+import { editorOf } from './editing/editor-of.ts';
 import type { Site } from './site.ts';
 
 /** The kinds of groups that every archive has. */
 const KINDS = ['section', 'tag', 'author', 'language'];
 
 /** Problems of settings that fit no other setting, whatever their order. `entries` are those of site.yaml. */
-export function checkTogether({ head, policy, feeds, groupings }: Site, entries: RawEntry[], file: string): Problem[] {
+export function checkTogether(
+  { head, policy, feeds, groupings, admin, edit }: Site,
+  entries: RawEntry[],
+  file: string,
+): Problem[] {
   const at = (setting: string, field: string) => ({
     file,
     field,
@@ -24,6 +29,16 @@ export function checkTogether({ head, policy, feeds, groupings }: Site, entries:
         `policy: { scripts: [${host}] }`,
       ),
     ),
+    ...(admin && !editorOf(admin, edit)
+      ? [
+          problem(
+            'site-value',
+            at('admin', 'admin'),
+            'an editor of no repository',
+            'admin: { backend: github, repo: owner/name, branch: main }',
+          ),
+        ]
+      : []),
     ...(feeds.groups ?? [])
       .filter((kind) => !kinds.includes(kind))
       .map((kind) => problem('site-value', at('feeds', 'feeds.groups'), quote(kind), `one of ${kinds.join(', ')}`)),

@@ -5,6 +5,9 @@ import { problem, quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { readYaml } from '../raw/read-yaml.ts';
 import { checkTogether } from './check-together.ts';
+import { editorOf } from './editing/editor-of.ts';
+import { readAdmin } from './editing/read-admin.ts';
+import { readEdit } from './editing/read-edit.ts';
 import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
@@ -82,6 +85,7 @@ export function parseSite(
     );
   }
   problems.push(...checkTogether(site as unknown as Site, result.map.entries, file));
+  withRepository(site as Partial<Site>);
   // The plural forms depend on the language, which may stand on a later line.
   const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
   if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
@@ -193,6 +197,8 @@ const SETTINGS = {
   pictures: readPictures,
   shareImages: readShareImages,
   shareFonts: readShareFonts,
+  admin: readAdmin,
+  edit: readEdit,
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, gives the base path too. */
@@ -204,4 +210,11 @@ function withBaseOfUrl(site: Site): Site {
 
 function mapOf(entry: RawEntry, report: Report, cure: string): RawEntry[] {
   return entry.value.kind === 'map' ? entry.value.entries : (report(entry, `a ${entry.value.kind}`, cure) ?? []);
+}
+
+/** The editor's repository, which `edit` may name on a later line; without one there is no editor. */
+function withRepository(site: Partial<Site>): void {
+  const admin = site.admin && editorOf(site.admin, site.edit);
+  if (admin) site.admin = admin;
+  else delete site.admin;
 }

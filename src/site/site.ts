@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendars.ts';
 import type { ProblemCode, Severity } from '../problems.ts';
 import type { LabelOverrides } from './labels.ts';
+import type { WebEditor } from './editing/editing.ts';
 import type { AllowedHosts, HeadAdditions, Look } from './look.ts';
 import type {
   FediverseAccount,
@@ -114,6 +115,10 @@ export interface Site {
   shareImages: ShareImages;
   /** Fonts of share pictures: files of the content folder. */
   shareFonts: string[];
+  /** The web editor, where there is one. */
+  admin?: WebEditor;
+  /** The address at which an article's file can be changed, with `{file}` where its path below the content folder goes. */
+  edit?: string;
 }
 
 /** What a site without site.yaml, or without one key of it, is built with. */

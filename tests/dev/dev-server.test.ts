@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  dev?.close();
+  await dev?.close();
   dev?.server.closeAllConnections();
   vi.restoreAllMocks();
   await remove?.();
@@ -44,7 +44,7 @@ test('a page is that of an edition, without its policy, and loads itself anew', 
   expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
   expect(text).toContain('A lighthouse.');
   expect(text).not.toContain('Content-Security-Policy');
-  expect(text).toContain('<script type="module" src="/__backfile/reload.js"></script></head>');
+  expect(text).toContain('<script type="module" src="/__backfile/reload.js?since=0"></script></head>');
 });
 
 test('styles, scripts, the owner’s sheet and files, pictures and feeds are there', async () => {
@@ -112,5 +112,23 @@ test('a save, a new folder and a removal are read again, and browsers are told',
     .toBe(200);
   rmSync(at('content/2020/first.md'));
   await expect.poll(() => page('2020/01/02/first/').then(({ status }) => status)).toBe(404);
+  await reader.cancel();
+});
+
+test('the search knows the published articles, and soon those that are added', async () => {
+  const count = async () => {
+    const { status, text } = await page('search/segments.json');
+    return status === 200 ? (JSON.parse(text) as { segments: { articles: number }[] }).segments : null;
+  };
+  await expect.poll(count, { timeout: 120_000 }).not.toBeNull();
+  const before = JSON.stringify(await count());
+  writeFileSync(at('content/2020/added.md'), articleText('Added', '2020-03-02', 'A windmill.'));
+  await expect.poll(async () => JSON.stringify(await count()), { timeout: 120_000 }).not.toBe(before);
+});
+
+test('a browser that asks after a change is told at once', async () => {
+  const events = await fetch(new URL('/__backfile/changes?since=before', dev.address));
+  const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader.read()).value).toBe('data: changed\n\n');
   await reader.cancel();
 });

@@ -69,3 +69,20 @@ describe('headersAt', () => {
     expect(at('/b/')).toEqual({ A: '1' });
   });
 });
+
+test('with a web editor its folder has a policy of its own, and windows of sign-in may answer where there are some', () => {
+  const admin = { backend: 'github', repo: 'desk/archive', branch: 'main', content: 'content' } as const;
+  const text = headersFile(headerRules({ ...SITE_DEFAULTS, admin }, []));
+  const [widest, own] = policyOf(text, '/admin/').split(', ');
+  expect(own).toContain("script-src 'self';");
+  expect(own).toContain('https://api.github.com');
+  // A host adds rules up: what the folder needs, all paths must allow, and each page says less.
+  expect(widest).toContain("style-src 'self' 'unsafe-inline'");
+  expect(widest).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(policyOf(text, '/search/')).not.toMatch(/unsafe-inline.*unsafe-inline/);
+  const opener = (site: Parameters<typeof headerRules>[0]) =>
+    headersAt(headersFile(headerRules(site, [])), '/').get('Cross-Origin-Opener-Policy');
+  expect(opener({ ...SITE_DEFAULTS, admin })).toBe('same-origin');
+  const signIn = 'https://sign-in.example';
+  expect(opener({ ...SITE_DEFAULTS, admin: { ...admin, signIn } })).toBe('same-origin-allow-popups');
+});

@@ -16,7 +16,7 @@ export const ROBOTS: OutputKind = {
 };
 
 function robotsText(site: Site): string {
-  const { base, robots, newsSitemap } = site;
+  const { base, robots, newsSitemap, admin } = site;
   const signals = USES.flatMap((use) =>
     robots[use] === undefined ? [] : [`${SIGNALS[use]}=${robots[use] === 'allow' ? 'yes' : 'no'}`],
   );
@@ -28,6 +28,7 @@ function robotsText(site: Site): string {
     'User-agent: *',
     ...(signals.length > 0 ? [`Content-Signal: ${signals.join(', ')}`] : []),
     `Disallow: ${base}search/`,
+    ...(admin ? [`Disallow: ${base}admin/`] : []),
   ];
   const sitemaps = ['/sitemap.xml', ...(newsSitemap ? ['/sitemap-news.xml'] : [])];
   const groups = [everybody, ...refused, sitemaps.map((path) => `Sitemap: ${permalink(path, site)}`)];

@@ -14,6 +14,7 @@ import { citationMeta, citeView } from '../../views/citing/cite-view.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import { newsArticle } from '../../views/json-ld/news-article.ts';
+import { editAddress } from '../../views/edit-address.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
 import { againstPage, dayView, listItem } from '../../views/listing.ts';
@@ -73,6 +74,8 @@ export interface ArticleView {
   next?: string;
   /** The address to cite, absolute. */
   permalink: string;
+  /** Where its file can be changed. */
+  edit?: string;
 }
 
 /** Words of a text of some ten windows of a phone. */
@@ -191,6 +194,7 @@ function articleView(
     cite: citeView(site, frame, whole),
     ...nextOf(site, article.date.day, around.rarest),
     permalink: permalink(path, site),
+    ...(site.edit ? { edit: editAddress(site.edit, article.file) } : {}),
   };
 }
 

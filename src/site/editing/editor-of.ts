@@ -1,0 +1,27 @@
+import type { WebEditor } from './editing.ts';
+
+/** Addresses of files to be changed, as Git hosts have them. */
+const EDIT_PAGES: [backend: WebEditor['backend'], form: RegExp][] = [
+  ['gitlab', /^(https:\/\/[^/]+)\/(.+?)\/-\/edit\/([^/]+)\/(.+)\/\{file\}$/],
+  ['gitea', /^(https:\/\/[^/]+)\/([^/]+\/[^/]+)\/_edit\/([^/]+)\/(.+)\/\{file\}$/],
+  ['github', /^(https:\/\/[^/]+)\/([^/]+\/[^/]+)\/edit\/([^/]+)\/(.+)\/\{file\}$/],
+];
+
+/** The usual origin of each Git host. */
+export const USUAL_SERVERS: Record<WebEditor['backend'], string> = {
+  github: 'https://github.com',
+  gitlab: 'https://gitlab.com',
+  gitea: 'https://gitea.com',
+};
+
+/** The editor with a repository: where `admin` names none, that of `edit`; null where that tells none either. */
+export function editorOf(admin: WebEditor, edit: string | undefined): WebEditor | null {
+  if (admin.repo !== '') return admin;
+  for (const [backend, form] of EDIT_PAGES) {
+    const [, server, repo, branch, content] = form.exec(edit ?? '') ?? [];
+    if (!repo) continue;
+    const own = server === USUAL_SERVERS[backend] ? {} : { server: server! };
+    return { ...admin, backend, repo, branch: branch!, content: content!, ...own };
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+import { quote } from '../../problems.ts';
+import type { RawEntry } from '../../raw/raw.ts';
+import { textOf } from '../raw-fields.ts';
+import type { Report } from '../setting-report.ts';
+import { FILE_PLACE } from './editing.ts';
+
+/** `edit`: the address at which an article's file can be changed, with `{file}` where its path below the content folder goes. */
+export function readEdit(entry: RawEntry, report: Report): string | undefined {
+  const written = textOf(entry, report)?.trim();
+  if (written === undefined) return undefined;
+  const isPattern =
+    /^https:\/\/[^\s{}]+\{file\}[^\s{}]*$/.test(written) && URL.canParse(written.replace(FILE_PLACE, ''));
+  return isPattern
+    ? written
+    : report(entry, quote(written), `edit: https://git.example/paper/archive/edit/main/content/${FILE_PLACE}`);
+}
