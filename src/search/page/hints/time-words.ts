@@ -55,7 +55,10 @@ function spanIn(text: string, months: string[]): PlacedSpan | null {
   const [whole, first, last, begun, ended, isoYear, isoMonth, kanjiYear, kanjiMonth, year] = found;
   const place = { start: found.index, end: found.index + whole.length };
   const month = isoMonth ?? kanjiMonth;
-  if (first && last) return { ...place, from: first < last ? first : last, to: first < last ? last : first };
+  if (first && last) {
+    const [from, to] = [first, last].sort() as [string, string];
+    return { ...place, from, to };
+  }
   if (begun && ended) {
     const to = begun.slice(0, 2) + ended;
     return to > begun ? { ...place, from: begun, to } : { ...place, end: place.start + 4, from: begun, to: begun };
