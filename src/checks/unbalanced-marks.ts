@@ -27,13 +27,17 @@ function paragraphsOf(prose: string): Paragraph[] {
     .filter(({ text }) => !/^\s*(\||#|[-*+] |\d+[.)] |\[\^?[^\]]*\]:)/m.test(text) && text.trim() !== '');
 }
 
+/** Marks of other kinds, also as entities of HTML and as two apostrophes: beside them nobody can tell what is open. */
+const OTHER_MARKS = /[„‟«»]|''|&(?:#0*(?:34|822[0-3]|171|187)|#x0*(?:22|201[c-f]|ab|bb)|[lrb]dquo|[lr]aquo|quot);/i;
+
 /**
  * One mark alone: a curly one that opens, or a straight one before a word. A quotation of several paragraphs opens each
  * and closes the last alone; where both kinds are mixed, nobody can tell.
  */
 function openQuotes(text: CheckedText, { text: own, start }: Paragraph, next: Paragraph | undefined): Problem[] {
   const goesOn = next !== undefined && /^[\s>*_]*[“"]/.test(next.text);
-  if (goesOn || /[„‟«»]/.test(own)) return [];
+  // The prose has spaces in place of entities.
+  if (goesOn || OTHER_MARKS.test(text.markdown.slice(start, start + own.length))) return [];
   const curly = [...own.matchAll(/[“”]/g)];
   const straight = [...own.matchAll(/"/g)];
   if (straight.length === 1 && curly.length === 0) {
