@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
 import type { CheckReport } from '../../src/build/check/check-report.ts';
 import { asOf } from '../../src/dates.ts';
@@ -34,10 +35,13 @@ describe.skipIf(!areThere)(`real archives ${where}`, () => {
         .slice(1)
         .map((row) => row.split('\t').slice(0, 2) as [file: string, day: string]),
     );
-  const daysOf = async (corpus: string) => {
-    const { catalog } = await openArchive({ content: join(CORPORA, corpus), asOf: asOf({}) });
-    return new Map(catalog.entries.map(({ article }) => [article.file, article.date.day]));
+  const opened = new Map<string, Promise<Archive>>();
+  const open = (corpus: string): Promise<Archive> => {
+    if (!opened.has(corpus)) opened.set(corpus, openArchive({ content: join(CORPORA, corpus), asOf: asOf({}) }));
+    return opened.get(corpus)!;
   };
+  const daysOf = async (corpus: string) =>
+    new Map((await open(corpus)).catalog.entries.map(({ article }) => [article.file, article.date.day]));
 
   test.each(CORPUS_NAMES)('%s: every file that is expected is published, and no other', async (corpus) => {
     const expected = expectedOf(corpus);
@@ -69,7 +73,7 @@ describe.skipIf(!areThere)(`real archives ${where}`, () => {
     ]);
     expect([status, stderr]).toEqual([0, expect.any(String)]);
 
-    const { catalog } = await openArchive({ content, asOf: asOf({}) });
+    const { catalog } = await open('18f');
     const fileOfPage = new Map(catalog.entries.map(({ article, path }) => [filePath(path), article.file]));
     const edition = readEdition(out);
     const named = new Map<string, string>();
