@@ -22,21 +22,21 @@ import {
 } from './values.ts';
 import { endStandfirst } from './words/end-standfirst.ts';
 
-/** The standfirst; one that breaks off says so. `text` is the article's. */
+/** The standfirst; one that breaks off gets an ellipsis. `text` is the article's text. */
 export function readStandfirst(reading: Reading, entry: RawEntry | undefined, text: string): string | undefined {
   const standfirst = readProse(reading, entry);
   return standfirst && endStandfirst(standfirst, text);
 }
 
-/** True where a key says yes. */
+/** Whether the value of a key means yes. */
 export function readYes(reading: Reading, entry: RawEntry | undefined): boolean {
   const written = entry && booleanOf(entry.value);
   if (entry && written === undefined)
-    report(reading, 'value-type', entry, 'neither yes nor no', `${entry.key}: true, or no such key`);
+    report(reading, 'value-type', entry, 'neither yes nor no', `${entry.key}: true, or delete the key`);
   return written === true;
 }
 
-/** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
+/** `image`: a file; or {src, alt, caption, credit}; or a list, of which the first item counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
   const entry = folded.fields.get('image');
   const value = entry?.value.kind === 'list' ? entry.value.items[0] : entry?.value;
@@ -93,7 +93,7 @@ export function readSection(reading: Reading, entry: RawEntry | undefined): stri
   return parts.map(plainLine).filter((part) => part !== '');
 }
 
-/** The names under the keys of further groupings. */
+/** The names under the keys of the site's further groupings. */
 export function readGroups(reading: Reading, { groups }: Folded): Article['groups'] {
   if (groups.size === 0) return undefined;
   return Object.fromEntries(
@@ -152,7 +152,7 @@ export function readCorrections(
   });
 }
 
-/** The date of a correction; one before its article is reported, and printed all the same. */
+/** The date of a correction. One before the article's date is reported, but still printed. */
 function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDate): ArchiveDate | undefined {
   const date = readDate(reading, entry);
   if (date && published && date.day < published.day) {
@@ -163,8 +163,8 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
 }
 
 /**
- * What to write for a day before the article's: the same day in the year of the article or the next, where that is
- * within a year after it.
+ * The probable day in place of one before the article's: the same day of the article's year or of
+ * the next one, if it is at most a year after the article.
  */
 export function laterDay(value: Raw, date: ArchiveDate, published: ArchiveDate): [cure: string, fix?: Edit[]] {
   const year = Number(published.day.slice(0, 4));
@@ -184,7 +184,7 @@ export function readLicense(reading: Reading, entry: RawEntry | undefined): stri
   return text === undefined ? undefined : plainLine(text);
 }
 
-/** What went into no field, as plain data without a prototype. */
+/** The values that belong to no field, as plain data without a prototype. */
 export function keptData(entries: RawEntry[]): Record<string, unknown> {
   return Object.assign(
     Object.create(null),

@@ -13,14 +13,17 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How often a build shows that it is alive, and after how long without a sign it counts as dead, in milliseconds. */
+/**
+ * In milliseconds: how often a build renews its lock, and after how long without renewal it counts
+ * as dead.
+ */
 const SIGN_EVERY = 5000;
 const DEAD_AFTER = 600_000;
 const LOOK_EVERY = 250;
 
 /**
- * Takes a cache for one build. Where another build has it, waits until that is over, after telling so once; one that died
- * is passed over. @returns the way to give it back.
+ * Locks a cache for one build. If another build holds the lock, waits until it ends, and reports
+ * that once. The lock of a dead build is removed. @returns a function that releases the lock.
  */
 export async function lockCache(cache: string, onWait: (holder: string) => void): Promise<() => void> {
   mkdirSync(cache, { recursive: true });
@@ -56,7 +59,7 @@ interface Holder {
   host: string;
 }
 
-/** A link appears with all that it holds, or not at all. */
+/** A link appears with all of its content, or not at all. */
 function tryLock(own: string, path: string): boolean {
   try {
     linkSync(own, path);
@@ -75,7 +78,10 @@ function readLock(path: string): string | null {
   }
 }
 
-/** Removes the lock of a dead build; where a living one was quicker, its lock is put back. */
+/**
+ * Removes the lock of a dead build. If another build has replaced it in the meantime, its lock is
+ * put back.
+ */
 function takeAway(path: string, dead: string, aside: string): void {
   try {
     renameSync(path, aside);

@@ -106,10 +106,10 @@ describe('an archive and a revision', () => {
     const clone = join(temporaryFolder(), 'clone');
     repository.git('clone', '--quiet', '--depth=1', pathToFileURL(repository.repository).href, clone);
     expect(await found(join(clone, 'content'), 'HEAD~1')).toEqual([
-      ['revision-unreadable', '"HEAD~1": Git does not know it: the clone holds only the last commits'],
+      ['revision-unreadable', '"HEAD~1": Git does not know it, because the clone holds only the last commits'],
     ]);
     expect(await found(temporaryFolder(), 'HEAD')).toEqual([
-      ['revision-unreadable', '"HEAD": the folder is no checkout of Git'],
+      ['revision-unreadable', '"HEAD": the folder is not in a Git repository'],
     ]);
   });
 });
