@@ -7,6 +7,10 @@ const ON_BUILT_SITE = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 const THOROUGH = 'tests/**/*.thorough.test.ts';
 /** Walks, fuzzers and the like: short in the quick run, long in the thorough one, by the same code. */
 const WALKS = 'tests/**/*.walk.test.ts';
+/** Where the thorough run follows, as in `.ci/run`, the quick one leaves the walks to it. */
+const NOT_QUICK = process.env['BACKFILE_THOROUGH_FOLLOWS'] ? [THOROUGH, WALKS] : [THOROUGH];
+/** They put something else in place of a module or of the time: no other test may share their process. */
+const ALONE = ['tests/cache/cache-lock.test.ts'];
 
 const onBuiltSite = {
   globalSetup: BUILT_SITE,
@@ -18,6 +22,8 @@ export default defineConfig({
   test: {
     // Browsers and builds need a core of their own.
     maxWorkers: 2,
+    restoreMocks: true,
+    unstubGlobals: true,
     // Guards against hanging, and nothing else: however busy the machine is, they are not reached.
     testTimeout: 600_000,
     hookTimeout: 600_000,
@@ -27,12 +33,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...ON_BUILT_SITE, THOROUGH],
+          exclude: [...ON_BUILT_SITE, ...ALONE, ...NOT_QUICK],
+          // One process loads the code once, for all files that it runs: a third of the time.
+          isolate: false,
         },
       },
       {
         extends: true,
-        test: { ...onBuiltSite, name: 'site', include: ON_BUILT_SITE, exclude: [THOROUGH] },
+        test: { name: 'alone', include: ALONE },
+      },
+      {
+        extends: true,
+        test: { ...onBuiltSite, name: 'site', include: ON_BUILT_SITE, exclude: NOT_QUICK },
       },
       {
         extends: true,

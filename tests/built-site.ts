@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/preview/serve.ts';
 import { findBrowser } from './browser/find-browser.ts';
+import { lendBundlesOf } from './site/lent-bundles.ts';
 import { buildWords, runScript, SAMPLE, temporaryFolder } from './site/run-script.ts';
 
 /** The sample archive of the tests, built and served once for all tests of the site. */
@@ -41,6 +42,8 @@ const undo: (() => unknown)[] = [];
 export async function setup(project: TestProject): Promise<void> {
   const { folder, remove } = await temporaryFolder();
   undo.push(remove);
+  lendBundlesOf(join(folder, 'bundles'));
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   const [site, browser] = await Promise.all([buildSite(join(folder, 'site')), startBrowser(join(folder, 'browser'))]);
   project.provide('site', site);
   project.provide('browser', browser);

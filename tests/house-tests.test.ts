@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf, linesWith } from './support/source-files.ts';
+import { filesOf, linesWith, PROJECT } from './support/source-files.ts';
 
 const TESTS = filesOf('tests/**/*.{ts,mjs}');
 
@@ -34,4 +36,13 @@ test('every test in a browser is skipped where there is none', () => {
 test('every test is run by npm test or by npm run test:thorough', () => {
   const names = TESTS.map(([file]) => file).filter((file) => /\.test\.ts$/.test(file));
   expect(names.filter((file) => !/\/[a-z0-9-]+(\.thorough|\.walk)?\.test\.ts$/.test(file))).toEqual([]);
+});
+
+test('a test that puts something in place of a module has a process of its own', () => {
+  const config = readFileSync(join(PROJECT, 'vitest.config.ts'), 'utf8');
+  const alone = [...config.matchAll(/'(tests\/[^'*]*\.test\.ts)'/g)].map(([, file]) => file);
+  const mocking = TESTS.filter(
+    ([file, text]) => file !== 'tests/house-tests.test.ts' && /\bvi\.(do)?[mM]ock\(/.test(text),
+  );
+  expect(alone.toSorted()).toEqual(mocking.map(([file]) => file).toSorted());
 });

@@ -1,7 +1,6 @@
 import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
-import type { Edit } from '../problems.ts';
-import type { Raw, RawEntry } from '../raw/raw.ts';
+import type { RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './keys/dialects.ts';
@@ -15,7 +14,6 @@ import {
   readProse,
   readText,
   report,
-  rewrite,
   textOf,
   toData,
   webAddress,
@@ -157,24 +155,22 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
   const date = readDate(reading, entry);
   if (date && published && date.day < published.day) {
     const found = `${date.day}, and the article is of ${published.day}`;
-    report(reading, 'correction-early', entry, found, ...laterDay(entry.value, date, published));
+    report(reading, 'correction-early', entry, found, laterDay(date, published));
   }
   return date;
 }
 
 /**
- * The probable day in place of one before the article's: the same day of the article's year or of
- * the next one, if it is at most a year after the article.
+ * What to write for a day before the article's. Only the editor knows which of the two dates is wrong, so there is no
+ * certain cure.
  */
-export function laterDay(value: Raw, date: ArchiveDate, published: ArchiveDate): [cure: string, fix?: Edit[]] {
+export function laterDay(date: ArchiveDate, published: ArchiveDate): string {
   const year = Number(published.day.slice(0, 4));
   const days = [year, year + 1].map((y) => `${y}${date.day.slice(4)}`);
   const later = days.find((day) => day >= published.day && parseDate(day, null) !== null);
-  const year4 = date.day.slice(0, 4);
-  const isYear = later && value.kind === 'text' && value.text.startsWith(year4);
-  const fix = isYear ? rewrite(value, later.slice(0, 4) + value.text.slice(4)) : undefined;
-  const cure = `${later ?? published.day}, or another day on or after ${published.day}`;
-  return fix ? [cure, fix] : [cure];
+  return later
+    ? `${later} if the year is wrong, or another day on or after ${published.day}`
+    : `a day on or after ${published.day}, or correct the date of the article`;
 }
 
 /** `license`: a name or an address, or a map of both. */

@@ -2,7 +2,7 @@ import type { TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
 /** Finds pictures in Markdown or HTML whose description is empty or only repeats the file name. */
-const PICTURES = /!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\balt=)[^>]*\bsrc=["']?([^"'\s>]+)[^>]*>/gi;
+const PICTURES = /!\[\s*\]\(\s*<?([^)\s>]+)[^)\n]*\)?|<img\b(?![^>]*\balt=)[^>]*\bsrc=["']?([^"'\s>]+)[^>]*>/gi;
 
 export const checkAltTexts: TextCheck = (text) => {
   if (!/!\[\s*\]|<img\b/i.test(text.markdown)) return [];

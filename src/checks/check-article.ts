@@ -1,29 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { cutFrontMatter } from '../article/front-matter.ts';
 import { placeOf } from '../article/places.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
-import { checkAltTexts } from './alt-texts.ts';
-import type { TextCheck } from './checked-text.ts';
-import { checkedText } from './checked-text.ts';
-import { checkInvisible } from './invisible-letters.ts';
-import { checkJoinedWords } from './joined-words.ts';
+import { checkText, textBelow } from './check-text.ts';
 import { checkSuffix } from './language-suffix.ts';
-import { checkLocalLinks } from './local-links.ts';
 import { longestParagraphs } from './longest-paragraphs.ts';
-import { checkPlaceholders } from './placeholders.ts';
-import { checkTables } from './tables.ts';
-import { checkUnbalanced } from './unbalanced-marks.ts';
-
-const TEXT_CHECKS: TextCheck[] = [
-  checkAltTexts,
-  checkInvisible,
-  checkJoinedWords,
-  checkLocalLinks,
-  checkPlaceholders,
-  checkTables,
-  checkUnbalanced,
-];
 
 /** The longest headline and standfirst: three times what search engines show. */
 const [LONGEST_TITLE, LONGEST_STANDFIRST] = [160, 800];
@@ -38,16 +19,10 @@ export interface ArticleCheck {
  * Checks an article alone. It reads no other file, so the result is valid until the file changes.
  */
 export function checkArticle(source: { file: string; text: string }, article: Article): ArticleCheck {
-  const cut = cutFrontMatter(source.file, source.text);
-  if ('code' in cut) return { problems: [], marks: [] };
-  const text = checkedText(source.file, cut.body.replace(/^\ufeff/, ''), cut.bodyLine);
+  const text = textBelow(source);
+  if (!text) return { problems: [], marks: [] };
   return {
-    problems: [
-      ...checkSuffix(article),
-      ...checkLengths(article),
-      ...checkLead(article),
-      ...TEXT_CHECKS.flatMap((check) => check(text)),
-    ],
+    problems: [...checkSuffix(article), ...checkLengths(article), ...checkLead(article), ...checkText(text)],
     marks: longestParagraphs(text.prose),
   };
 }

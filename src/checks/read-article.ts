@@ -2,6 +2,7 @@ import type { ParsedArticle } from '../article/parse-article.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { ParseContext } from '../article/parse-context.ts';
 import { checkArticle } from './check-article.ts';
+import { checkText, textBelow } from './check-text.ts';
 
 /** A parsed and checked article, with marks that identify articles with the same text. */
 export interface ReadArticle extends ParsedArticle {
@@ -14,7 +15,10 @@ export function readArticle(
   context: ParseContext,
 ): ReadArticle {
   const parsed = parseArticle(source, context);
-  if (!parsed.article) return parsed;
+  if (!parsed.article) {
+    const text = parsed.problems.length > 0 ? textBelow(source) : undefined;
+    return text ? { ...parsed, problems: [...parsed.problems, ...checkText(text)] } : parsed;
+  }
   const { problems, marks } = checkArticle(source, parsed.article);
   return { ...parsed, problems: [...parsed.problems, ...problems], ...(marks.length > 0 ? { marks } : {}) };
 }

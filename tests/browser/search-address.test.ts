@@ -93,6 +93,23 @@ describe('the address is the search', () => {
     expect(await input.inputValue()).toBe('newspaper');
   });
 
+  test('who types on behind Enter keeps the focus', async () => {
+    const { page } = await openSearch(browser(), 'q=newspaper');
+    const input = page.locator('#page-search-input');
+    await input.fill('web');
+    await change(page, () =>
+      input.evaluate((box: HTMLInputElement) => {
+        box.form!.requestSubmit();
+        box.value += ' page';
+        box.dispatchEvent(new Event('input'));
+      }),
+    );
+    await page.waitForURL(/page/);
+    await answered(page);
+    await settle(page);
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('page-search-input');
+  });
+
   test('a link within the page is no other search', async () => {
     const { page } = await openSearch(browser(), 'q=the&order=newest');
     await page.locator('.search-more').click();

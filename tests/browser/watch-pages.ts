@@ -111,7 +111,7 @@ function watchPage(): void {
  */
 function comparePage(html: string): { text: string; headline: string; changes: string[] } {
   const PARTS =
-    /^(body: (a\.skip-link|header\.masthead|main|footer\.colophon|script)|main: (article\.article|p\.printed-from|nav\.neighbours|section\.related))$/;
+    /^(body: (a\.skip-link|header\.masthead|main|footer\.colophon|script)|main: (article\.article|p\.printed-from|nav\.neighbours|(section|div)\.related))$/;
   const sent = new DOMParser().parseFromString(html, 'text/html');
   const around = (page: Document): string => {
     const copy = page.documentElement.cloneNode(true) as HTMLElement;

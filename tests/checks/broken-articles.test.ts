@@ -69,3 +69,17 @@ test('a problem that an article allows with a reason is silent, in that article 
   });
   expect((await checkFolder(content)).map((p) => `${p.file} ${p.code}`)).toEqual(['b.md link-broken']);
 });
+
+test('the text of an article is checked though its front matter cannot be read', async () => {
+  const content = emptyContent();
+  await writeFiles(content, {
+    'a.md': '---\ntitle: "A\ndate: 2020-11-31\n---\n\nThe words.\n\nTK\n\n![](leaders.jpg)\n',
+    'b.md': '---\ntitle: B\ndate: 2020-11-10\n---\n\nOther words.\n',
+  });
+  expect((await checkFolder(content)).map((p) => `${p.line} ${p.code}`)).toEqual([
+    '2 front-matter-unreadable',
+    '3 date-invalid',
+    '8 placeholder-left',
+    '10 alt-missing',
+  ]);
+});

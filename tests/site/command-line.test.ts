@@ -181,7 +181,7 @@ describe('build', () => {
   test('does not put the edition into the content', async () => {
     const content = join(folder, 'good');
     for (const out of [join(content, 'dist'), `${folder}/not/../good`, folder]) {
-      const { status } = await runScript('build', buildWords(content, out));
+      const { status } = await runScript('build', buildWords(content, out), { isBare: true });
       expect([out, status]).toEqual([out, WRONG_ARGUMENTS]);
     }
     expect(await readdir(content)).toEqual(['2020']);
@@ -191,7 +191,8 @@ describe('build', () => {
     const content = join(folder, 'linked', 'content');
     await writeFiles(content, { '2020/good.md': articleText('Good', '2020-01-02') });
     await symlink(content, join(folder, 'linked', 'link'));
-    const { status } = await runScript('build', buildWords(content, join(folder, 'linked', 'link', 'dist')));
+    const words = buildWords(content, join(folder, 'linked', 'link', 'dist'));
+    const { status } = await runScript('build', words, { isBare: true });
     expect([status, await readdir(content)]).toEqual([WRONG_ARGUMENTS, ['2020']]);
   });
 });

@@ -51,7 +51,8 @@ test('the files of the search are among them', () => {
 
 async function build(folder: string, words: string[], env: Record<string, string>): Promise<Map<string, string>> {
   const out = join(folder, 'edition');
-  const { status, stderr } = await runScript('build', buildWords(join(folder, 'content'), out, ...words), { env });
+  const built = buildWords(join(folder, 'content'), out, ...words);
+  const { status, stderr } = await runScript('build', built, { env, isBare: true });
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return new Map(
     listFiles(out).map((file) => [

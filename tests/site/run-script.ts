@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { borrowBundles, returnBundles } from './lent-bundles.ts';
 
 /** The project's folder. */
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -22,12 +23,25 @@ export interface Outcome {
 /** Variables of the test runner, and those that change what a script does: a script is run as a reader would run it. */
 const OURS = /^(VITEST.*|BACKFILE_.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV|SOURCE_DATE_EPOCH)$/;
 
-/** Runs one of `scripts/` to its end, from the folder of the sample archive unless another is named. */
-export function runScript(
-  name: string,
-  words: string[] = [],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Outcome> {
+export interface RunOptions {
+  /** The folder it runs in, unless it is that of the sample archive. */
+  cwd?: string;
+  env?: Record<string, string>;
+  /** A build finds its new cache empty, and compiles the components of the pages although another build did. */
+  isBare?: boolean;
+}
+
+/** Runs one of `scripts/` to its end. Builds with a new cache get the components that another build compiled. */
+export async function runScript(name: string, words: string[] = [], options: RunOptions = {}): Promise<Outcome> {
+  const cache = name === 'build' && !options.isBare ? words[words.indexOf('--cache') + 1] : undefined;
+  if (!cache || !words.includes('--cache')) return run(name, words, options);
+  borrowBundles(cache);
+  const outcome = await run(name, words, options);
+  returnBundles(cache);
+  return outcome;
+}
+
+function run(name: string, words: string[], options: RunOptions): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(([key]) => !OURS.test(key));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROJECT, 'scripts', `${name}.ts`), ...words], {

@@ -94,7 +94,8 @@ class SearchPage {
     this.#address.write(query, how === 'typed' ? 'typed' : 'chosen');
     this.#run(async () => {
       await this.#search(query);
-      if (how === 'entered' && !isEmpty(query)) this.#status.focus();
+      // Whoever types on keeps the focus.
+      if (how === 'entered' && this.#lookUp?.query === query && !this.#controls.isTyping) this.#status.focus();
     });
   }
 

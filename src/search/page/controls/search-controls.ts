@@ -24,6 +24,7 @@ export class SearchControls {
   readonly #reset: HTMLButtonElement;
   readonly #narrow: HTMLButtonElement;
   readonly #labels: Labels;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, input: HTMLInputElement, labels: Labels, { onAsk, onOpen }: Listener) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
@@ -44,15 +45,18 @@ export class SearchControls {
     this.facets = [...root.querySelectorAll<HTMLDetailsElement>('.facet')].map(
       (details) => new FacetList(details, labels, () => onAsk('chosen'), onOpen),
     );
-    let typing: ReturnType<typeof setTimeout> | undefined;
+    const ask = (how: 'typed' | 'entered') => {
+      clearTimeout(this.#typing);
+      this.#typing = undefined;
+      onAsk(how);
+    };
     input.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => onAsk('typed'), TYPING_PAUSE);
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => ask('typed'), TYPING_PAUSE);
     });
     input.form!.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(typing);
-      onAsk('entered');
+      ask('entered');
     });
     for (const select of Object.values(this.#selects)) select.addEventListener('change', () => onAsk('chosen'));
     this.#reset.addEventListener('click', () => {
@@ -73,6 +77,11 @@ export class SearchControls {
       facets: Object.fromEntries([...new Set([...FACETS, ...this.names])].map((facet) => [facet, chosen(facet)])),
       order: this.#selects.order.value as Order,
     };
+  }
+
+  /** Whether the reader types, and what they typed is not asked yet. */
+  get isTyping(): boolean {
+    return this.#typing !== undefined;
   }
 
   /** The facets of the page. */
