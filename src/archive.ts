@@ -54,10 +54,7 @@ export interface ArchiveOptions {
   kinds?: readonly OutputKind[];
 }
 
-/**
- * A file that is not published, and the reason: it cannot be read, holds no article, or is
- * scheduled for later.
- */
+/** A file that is not published, and the reason: it cannot be read, holds no article, or is scheduled for later. */
 export interface Withheld {
   file: string;
   state: 'broken' | 'no article' | 'scheduled';
@@ -137,10 +134,7 @@ export function contextOf(site: Site, fileLanguages: FileLanguages, asOf: number
   return { language, timeZone, calendar, url, base, groupings, directories, asOf, fileLanguages };
 }
 
-/**
- * Reads a content folder: settings, articles, catalog, and all their problems. Does not render
- * texts.
- */
+/** Reads a content folder: settings, articles, catalog, and all their problems. Does not render texts. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const {
     folder,

@@ -4,10 +4,7 @@ import { dateParts, dayOfMidnight, midnightOf } from './dates/date-parts.ts';
 
 /** The only clock: every reading, comparing and printing of dates and times goes through here. */
 
-/**
- * A date of the archive. `2024-03-03` is a calendar day, never a point in time; then `timed` is
- * false.
- */
+/** A date of the archive. `2024-03-03` is a calendar day, never a point in time; then `timed` is false. */
 export interface ArchiveDate {
   /** `YYYY-MM-DD` in `zone`, in the site's calendar. */
   day: string;
@@ -22,11 +19,10 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /**
- * Parses a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`,
- * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`.
- * If the site has no zone (null), a date keeps its written day, and a time without a zone is in
- * UTC. A year that fits the site's calendar belongs to it; any other is Gregorian. Returns null for
- * forms that depend on the country (`10/11/2020`).
+ * Parses a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`, `2015-06-29 1:00:19
+ * -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`. If the site has no zone (null), a date
+ * keeps its written day, and a time without a zone is in UTC. A year that fits the site's calendar belongs to it; any
+ * other is Gregorian. Returns null for forms that depend on the country (`10/11/2020`).
  */
 export function parseDate(text: string, siteZone: string | null, calendar: Calendar = 'gregorian'): ArchiveDate | null {
   const parts = dateParts(text.trim());
@@ -50,9 +46,8 @@ export function parseDate(text: string, siteZone: string | null, calendar: Calen
 }
 
 /**
- * The day of a text in which only the time or zone is invalid: `2020-11-10 20:30 EST`, `2020-11-10
- * +0800`. `unread` is the text after the day. Null if `parseDate` can parse the whole text, or if
- * there is no day.
+ * The day of a text in which only the time or zone is invalid: `2020-11-10 20:30 EST`, `2020-11-10 +0800`. `unread` is
+ * the text after the day. Null if `parseDate` can parse the whole text, or if there is no day.
  */
 export function parseDayAlone(
   text: string,
@@ -73,8 +68,7 @@ export function atLatest(date: ArchiveDate): ArchiveDate {
 }
 
 /**
- * The day in an address or a folder name: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`;
- * null if there is none.
+ * The day in an address or a folder name: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null if there is none.
  */
 export function dayInPath(path: string): string | null {
   const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
@@ -89,8 +83,7 @@ export function dayInFileName(name: string): string | null {
 }
 
 /**
- * The time that decides what is scheduled and what has expired: SOURCE_DATE_EPOCH
- * (reproducible-builds.org), or now.
+ * The time that decides what is scheduled and what has expired: SOURCE_DATE_EPOCH (reproducible-builds.org), or now.
  */
 export function asOf(env: Record<string, string | undefined>): number {
   const epoch = Number(env['SOURCE_DATE_EPOCH']);
@@ -122,10 +115,7 @@ export function gregorianDay({ instant, zone }: ArchiveDate): string {
   return dayOf(instant, zone);
 }
 
-/**
- * RFC 3339 without fractions, for feeds and sitemaps. In UTC if the zone's historical offset has
- * seconds.
- */
+/** RFC 3339 without fractions, for feeds and sitemaps. In UTC if the zone's historical offset has seconds. */
 export function isoTime(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone, true);
   if (offset === 0 || offset % 60_000 !== 0) return `${new Date(instant).toISOString().slice(0, 19)}Z`;
@@ -144,8 +134,8 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**
- * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in the words of a language. Eras are left out, because
- * a site has one calendar.
+ * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in the words of a language. Eras are left out, because a site has one
+ * calendar.
  */
 export function printDay(
   day: string,
@@ -205,9 +195,8 @@ function offsetOf(text: string): number | null {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The milliseconds that a zone is ahead of UTC. `time` is local time of the zone written as UTC or,
- * with `isInstant`, a point in time. A local time that a clock change skips or repeats gets the
- * offset before the change.
+ * The milliseconds that a zone is ahead of UTC. `time` is local time of the zone written as UTC or, with `isInstant`, a
+ * point in time. A local time that a clock change skips or repeats gets the offset before the change.
  */
 function offsetAt(time: number, zone: string, isInstant = false): number {
   if (zone === 'UTC') return 0;

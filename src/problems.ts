@@ -17,10 +17,7 @@ export interface Problem {
   expected: string;
   /** What to write instead. */
   cure: string;
-  /**
-   * Problems of the same kind and tally are reported as one, with their number. An example is links
-   * below `/docs/`.
-   */
+  /** Problems of the same kind and tally are reported as one, with their number. An example is links below `/docs/`. */
   tally?: string;
   /** The cure as edits, if it is certain. Either all of them are made or none. */
   fix?: Edit[];
@@ -42,8 +39,8 @@ export interface Place {
 }
 
 /**
- * Makes a problem with the default severity of its code; `withSeverities` applies the owner's.
- * `cure` says what to write. `fix` holds the edits that do it, if they are certain.
+ * Makes a problem with the default severity of its code; `withSeverities` applies the owner's. `cure` says what to
+ * write. `fix` holds the edits that do it, if they are certain.
  */
 export function problem(
   code: ProblemCode,
@@ -69,9 +66,8 @@ export function quote(value: string): string {
 }
 
 /**
- * Gives problems the owner's severities and sorts them by file, line, column and code. Problems of
- * one tally become one problem. `isAllowed` says which problems an article allows to stay; severity
- * `error` cannot be allowed away.
+ * Gives problems the owner's severities and sorts them by file, line, column and code. Problems of one tally become one
+ * problem. `isAllowed` says which problems an article allows to stay; severity `error` cannot be allowed away.
  */
 export function withSeverities(
   problems: Problem[],
@@ -93,8 +89,8 @@ function inOrder(problems: Problem[]): Problem[] {
 }
 
 /**
- * Joins the problems of one tally: the result lies at the place of the first and gives the numbers
- * of problems and files.
+ * Joins the problems of one tally: the result lies at the place of the first and gives the numbers of problems and
+ * files.
  */
 function tallied(problems: Problem[]): Problem[] {
   if (problems.every(({ tally }) => tally === undefined)) return problems;
@@ -126,10 +122,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Gives each problem's file relative to the working folder, so that an editor or terminal can open
- * it.
- */
+/** Gives each problem's file relative to the working folder, so that an editor or terminal can open it. */
 export function inFolder(problems: Problem[], folder: string): Problem[] {
   const prefix = folder.replace(/\/*$/, '/').replace(/^\.\//, '');
   return problems.map((p) => ({

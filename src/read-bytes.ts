@@ -1,15 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /**
- * Flags for opening a file: without them a pipe would block, and a link could lead anywhere. Not
- * every system has them.
+ * Flags for opening a file: without them a pipe would block, and a link could lead anywhere. Not every system has them.
  */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads the bytes of a file, or returns its size if it is larger than `limit`. The file may have
- * been replaced since it was listed, so we check its type after opening it. @throws if it cannot be
- * read, or is a link, a folder, a pipe or a device.
+ * Reads the bytes of a file, or returns its size if it is larger than `limit`. The file may have been replaced since it
+ * was listed, so we check its type after opening it. @throws if it cannot be read, or is a link, a folder, a pipe or a
+ * device.
  */
 export function readBytes(path: string, limit: number): Buffer | { size: number } {
   const opened = openSync(path, FLAGS);
@@ -24,8 +23,8 @@ export function readBytes(path: string, limit: number): Buffer | { size: number 
 }
 
 /**
- * The first bytes of a file, at most `length`. Empty if the file cannot be read, or is a link, a
- * folder, a pipe or a device.
+ * The first bytes of a file, at most `length`. Empty if the file cannot be read, or is a link, a folder, a pipe or a
+ * device.
  */
 export function readBeginning(path: string, length: number): Buffer {
   try {

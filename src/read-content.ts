@@ -6,9 +6,7 @@ import type { Problem } from './problems.ts';
 import { compare, problem, quote } from './problems.ts';
 import { readBeginning, readBytes, reasonOf } from './read-bytes.ts';
 
-/**
- * The file of an article: its path below the content folder, its text, and the digest of its bytes.
- */
+/** The file of an article: its path below the content folder, its text, and the digest of its bytes. */
 export interface SourceFile {
   file: string;
   text: string;
@@ -18,10 +16,7 @@ export interface SourceFile {
 export interface ContentFolder {
   /** Markdown files, and HTML files with front matter, sorted by path. */
   markdown: string[];
-  /**
-   * All other files: pictures and documents to which articles may refer. Any of them with front
-   * matter is reported.
-   */
+  /** All other files: pictures and documents to which articles may refer. Any of them with front matter is reported. */
   others: string[];
   hasSiteFile: boolean;
   problems: Problem[];
@@ -43,9 +38,7 @@ export function isArticleFile(file: string): boolean {
   return (MARKDOWN.test(file) || mayBeHtmlArticle(file)) && !/(^|\/)(\.|node_modules(\/|$))/.test(file);
 }
 
-/**
- * Whether the text of such a file makes it an article: an HTML file must begin with front matter.
- */
+/** Whether the text of such a file makes it an article: an HTML file must begin with front matter. */
 export function isArticleText(file: string, text: string): boolean {
   return MARKDOWN.test(file) || (mayBeHtmlArticle(file) && FRONT_MATTER.test(text.slice(0, 4096)));
 }
@@ -85,10 +78,7 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
 /** Formats of articles: Markdown, and HTML with front matter, which Jekyll and Hugo publish. */
 const MARKDOWN = /\.(md|markdown)$/i;
 const HTML = /\.html?$/i;
-/**
- * Folders of templates and of a generator's output. They hold HTML with front matter that is not an
- * article.
- */
+/** Folders of templates and of a generator's output. They hold HTML with front matter that is not an article. */
 const TEMPLATES = /(^|\/)(_layouts|_includes|_site|layouts|themes)\//;
 /** Formats that other generators accept but Backfile does not. */
 const OTHER_FORMATS =
@@ -122,8 +112,8 @@ function holdsFrontMatter(path: string): boolean {
 }
 
 /**
- * Control characters, and Node's replacement for bytes that are not UTF-8. A file with such a name
- * cannot be opened by it.
+ * Control characters, and Node's replacement for bytes that are not UTF-8. A file with such a name cannot be opened by
+ * it.
  */
 const NO_NAME = /[\p{Cc}\ufffd]/u;
 
@@ -134,9 +124,8 @@ function misnaming(name: string): [found: string, cure: string] {
 }
 
 /**
- * Reads one Markdown file. Bytes that are not UTF-8 are reported, not replaced. It is synchronous,
- * because the event loop costs more than reading a small file: 10,000 files took 8 s with promises
- * and 2 s without.
+ * Reads one Markdown file. Bytes that are not UTF-8 are reported, not replaced. It is synchronous, because the event
+ * loop costs more than reading a small file: 10,000 files took 8 s with promises and 2 s without.
  */
 export function readSource(root: string, file: string, limit = MAX_ARTICLE_BYTES): SourceFile | Problem {
   const path = join(root, file);

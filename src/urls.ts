@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The only maker of paths, permalinks and anchors. A path is in the form that readers see:
- * `/tags/ایران/`, not encoded.
+ * The only maker of paths, permalinks and anchors. A path is in the form that readers see: `/tags/ایران/`, not encoded.
  */
 
 /**
- * The most bytes of a written path and of one segment. Most file systems end at 4096 and 255, and
- * more text may follow.
+ * The most bytes of a written path and of one segment. Most file systems end at 4096 and 255, and more text may follow.
  */
 const MAX_WRITTEN = { path: 1000, part: 240 };
-/**
- * The most bytes of one segment. Most file systems end at 255, and `.html` or a number may follow.
- */
+/** The most bytes of one segment. Most file systems end at 255, and `.html` or a number may follow. */
 const MAX_SEGMENT_BYTES = 200;
 
 /**
- * Folds a text to one segment of a path: lower case, words joined by hyphens, letters and digits of
- * every script kept. A text without letters or digits folds to ''. A very long text is cut at a
- * word, and gets a digest of the whole at its end.
+ * Folds a text to one segment of a path: lower case, words joined by hyphens, letters and digits of every script kept.
+ * A text without letters or digits folds to ''. A very long text is cut at a word, and gets a digest of the whole at
+ * its end.
  */
 export function slugify(text: string): string {
   const slug = text
@@ -34,8 +30,8 @@ export function slugify(text: string): string {
 }
 
 /**
- * Removes words from the end of a slug until it has at most so many bytes. A single long word loses
- * twenty letters at a time.
+ * Removes words from the end of a slug until it has at most so many bytes. A single long word loses twenty letters at a
+ * time.
  */
 function cutSlug(slug: string, bytes: number): string {
   let end = slug.length;
@@ -119,30 +115,23 @@ export function groupYearPath(group: string, year: string, page = 1): string {
   return page === 1 ? `${group}${year}/` : `${group}${year}/${page}/`;
 }
 
-/**
- * Extensions in the addresses of other systems, which may redirect to the new address. No page of
- * ours has one.
- */
+/** Extensions in the addresses of other systems, which may redirect to the new address. No page of ours has one. */
 const OLD_ENDING = '\\.(html?|shtml|php\\d?|aspx?|jspx?|cfm|cgi|pl|do)';
 const OLD_ENDINGS = new RegExp(`${OLD_ENDING}$`, 'i');
 /** Files that servers may show for their folder in place of `index.html`. */
 export const FOLDER_INDEX = new RegExp(`(?<=^|/)(index|default)(${OLD_ENDING})?$`, 'i');
-/**
- * A page's file has only these extensions, and only one: servers run `x.php`, and some run
- * `x.php.html`.
- */
+/** A page's file has only these extensions, and only one: servers run `x.php`, and some run `x.php.html`. */
 const PAGE_ENDINGS = /^[^.]*(\.\d[^.]*)*\.html?$/i;
 const ANY_ENDING = /\.[a-z][a-z0-9]{1,4}$/i;
 /**
- * Characters that no file name should have: control characters, invisible characters, and those
- * that change the direction of text.
+ * Characters that no file name should have: control characters, invisible characters, and those that change the
+ * direction of text.
  */
 const UNFIT = /[\\%\p{Cc}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Normalises a path that an editor wrote as `permalink`, `url` or alias: from the site root,
- * folders with a final slash, decoded. Null if it leaves the site, cannot be a file, or is one that
- * servers interpret.
+ * Normalises a path that an editor wrote as `permalink`, `url` or alias: from the site root, folders with a final
+ * slash, decoded. Null if it leaves the site, cannot be a file, or is one that servers interpret.
  */
 export function normalizePath(written: string, kind: 'page' | 'alias'): string | null {
   const decoded = decodePath(

@@ -8,10 +8,7 @@ import type { FileName } from './file-name.ts';
 import type { Reading } from './values.ts';
 import { readText } from './values.ts';
 
-/**
- * The slug from the front matter, else from the file name, else from the title, else from the
- * digest of the file.
- */
+/** The slug from the front matter, else from the file name, else from the title, else from the digest of the file. */
 export function slugOf(
   reading: Reading,
   written: string | undefined,
@@ -32,9 +29,8 @@ export function slugOf(
 }
 
 /**
- * Ignores a permalink with placeholders (`/:year/:title/`) or template tags, because it belongs to
- * another generator, and one with a query, which no static host can serve. The article then gets
- * its usual path.
+ * Ignores a permalink with placeholders (`/:year/:title/`) or template tags, because it belongs to another generator,
+ * and one with a query, which no static host can serve. The article then gets its usual path.
  */
 export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site: SiteAddress): string | undefined {
   const written = readText(reading, entry);
@@ -51,9 +47,7 @@ export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site:
 /** The address of the site, from site.yaml. */
 type SiteAddress = Pick<Site, 'url' | 'base'>;
 
-/**
- * Removes origin and base path from an address of the site; returns any other address unchanged.
- */
+/** Removes origin and base path from an address of the site; returns any other address unchanged. */
 function belowBase(written: string, { url, base }: SiteAddress): string {
   const address = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
   const path = address && address.host === URL.parse(url)?.host ? address.pathname : '';
@@ -64,18 +58,15 @@ function hasQuery(written: string): boolean {
   return /^[^#]*\?[^#]/.test(written);
 }
 
-/**
- * Whether a path is one such as `/index.php`, `/2020/default.htm` or `/index.php/2020/`, which
- * cannot be a page.
- */
+/** Whether a path is one such as `/index.php`, `/2020/default.htm` or `/index.php/2020/`, which cannot be a page. */
 const NAMES_FOLDER_INDEX = /(^|\/)(index|default)\.[a-z]/i;
 
 /** Makes each alias the path of a page. */
 const MAX_ALIASES = 200;
 
 /**
- * Earlier addresses of an article. An address without a leading slash is relative to `folder`. In
- * Hugo that is the folder of the article's file, after its language code.
+ * Earlier addresses of an article. An address without a leading slash is relative to `folder`. In Hugo that is the
+ * folder of the article's file, after its language code.
  */
 export function aliasesOf(
   reading: Reading,
@@ -110,8 +101,8 @@ function fromFolder(written: string, folder: string): string {
 }
 
 /**
- * The folder to which aliases are relative. In Hugo it is the folder of the article's file. In
- * other generators, and under redirect keys, it is the root of the site.
+ * The folder to which aliases are relative. In Hugo it is the folder of the article's file. In other generators, and
+ * under redirect keys, it is the root of the site.
  */
 export function folderOfAliases(
   key: string,

@@ -8,8 +8,8 @@ import type { Reading } from './values.ts';
 import { report } from './values.ts';
 
 /**
- * Reads `allow`: codes of problems that may stay in this article, each with the reason. An error
- * that keeps the article out of the archive cannot be allowed.
+ * Reads `allow`: codes of problems that may stay in this article, each with the reason. An error that keeps the article
+ * out of the archive cannot be allowed.
  */
 export function readAllow(reading: Reading, entry: RawEntry | undefined): Pick<Article, 'allow'> {
   if (!entry) return {};

@@ -2,9 +2,7 @@ import type { ArchiveDate } from '../dates.ts';
 import type { ProblemCode } from '../problems.ts';
 
 export interface ArticleImage {
-  /**
-   * As written: the name of a file beside the article, a path from the site's root, or an address.
-   */
+  /** As written: the name of a file beside the article, a path from the site's root, or an address. */
   src: string;
   alt: string;
   caption?: string;
@@ -38,10 +36,7 @@ export interface GroupDescription {
   links: { label: string; url: string }[];
 }
 
-/**
- * The place of a value, as `[line, column]`. It is short because the archive keeps the places of
- * every article.
- */
+/** The place of a value, as `[line, column]`. It is short because the archive keeps the places of every article. */
 export type WrittenAt = [line: number, column: number];
 
 /** One article or undated page, with the values of its front matter. The text stays in the file. */
@@ -63,18 +58,14 @@ export interface Article {
   authors: string[];
   authorsLine: number;
   /**
-   * The path in the tree of sections, from the top, as written: labels or slugs. Empty if the
-   * article has no section.
+   * The path in the tree of sections, from the top, as written: labels or slugs. Empty if the article has no section.
    */
   section: string[];
   /** Line of the section, for problems. */
   sectionLine: number;
   tags: string[];
   tagsLine: number;
-  /**
-   * The names under the keys of the site's further groupings, with the line of each key. Absent if
-   * there are none.
-   */
+  /** The names under the keys of the site's further groupings, with the line of each key. Absent if there are none. */
   groups?: Record<string, { names: string[]; line: number }>;
   standfirst?: string;
   /** Whether an editor chose it to lead the front page. */
@@ -102,10 +93,7 @@ export interface Article {
   categories?: string[];
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
-  /**
-   * A short, permanent, unique id. Feeds and `/id/7f3k/` identify the article by it, even if its
-   * address changes.
-   */
+  /** A short, permanent, unique id. Feeds and `/id/7f3k/` identify the article by it, even if its address changes. */
   id?: { text: string; line: number };
   /** The article's number in WordPress, which had the address `?p=123`. */
   postNumber?: number;
@@ -116,10 +104,7 @@ export interface Article {
   notice?: { text: string; date?: ArchiveDate };
   /** The places of values, for problems; see `placesOf`. */
   places?: Record<string, WrittenAt>;
-  /**
-   * The line of the first key. Absent unless the front matter is YAML and a line can be inserted
-   * above that key.
-   */
+  /** The line of the first key. Absent unless the front matter is YAML and a line can be inserted above that key. */
   firstKeyLine?: number;
   /** The problems that may stay, with the reasons. */
   allow?: Partial<Record<ProblemCode, string>>;

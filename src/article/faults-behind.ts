@@ -2,9 +2,9 @@ import { applyEdits } from '../problems/apply-edits.ts';
 import type { Problem } from '../problems.ts';
 
 /**
- * The problems that a fault of the front matter hides. We apply the fault's certain cure and check
- * the result. Problems on a changed line are left out, because their columns would be those of the
- * cured text. `parse` returns all problems of a text.
+ * The problems that a fault of the front matter hides. We apply the fault's certain cure and check the result. Problems
+ * on a changed line are left out, because their columns would be those of the cured text. `parse` returns all problems
+ * of a text.
  */
 export function faultsBehind(fault: Problem, text: string, parse: (cured: string) => Problem[]): Problem[] {
   const { fix = [] } = fault;

@@ -4,8 +4,8 @@ import { canonicalLanguage, isFullLanguageCode, isLanguageCode } from '../site/l
 import type { Site } from '../site/site.ts';
 
 /**
- * The parts of a path that may name a language, as written: the top folder (`fa/summit.md`) and the
- * suffix (`summit.fa.md`).
+ * The parts of a path that may name a language, as written: the top folder (`fa/summit.md`) and the suffix
+ * (`summit.fa.md`).
  */
 export interface FileLanguages {
   folders: ReadonlySet<string>;
@@ -19,17 +19,16 @@ const ARTICLE = /\.(md|markdown|html?)$/i;
 const WITH_ENDING = /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,2})$/;
 
 /**
- * The least number of file pairs that proves a code of this many letters to be a language: `new`
- * and `old` are language codes too.
+ * The least number of file pairs that proves a code of this many letters to be a language: `new` and `old` are language
+ * codes too.
  */
 const PAIRS_NEEDED = { 2: 1, 3: 2 } as const;
 
 /**
- * Finds the folders and suffixes that give the language of their articles. These are codes that
- * site.yaml lists, codes with a region or script (`pt_BR`), and codes whose files form pairs:
- * `summit.fa.md` beside `summit.md`, or `fa/summit.md` beside `summit.md` or `en/summit.md` with
- * `en` as the site's language. Any other name that looks like a code is a word, such as the `io` of
- * `socket.io.md`. Such a name is reported once if site.yaml lists no languages.
+ * Finds the folders and suffixes that give the language of their articles. These are codes that site.yaml lists, codes
+ * with a region or script (`pt_BR`), and codes whose files form pairs: `summit.fa.md` beside `summit.md`, or
+ * `fa/summit.md` beside `summit.md` or `en/summit.md` with `en` as the site's language. Any other name that looks like
+ * a code is a word, such as the `io` of `socket.io.md`. Such a name is reported once if site.yaml lists no languages.
  */
 export function findFileLanguages(
   files: readonly string[],

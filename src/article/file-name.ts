@@ -22,8 +22,8 @@ export interface FileName {
 }
 
 /**
- * Parses a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. `languages`
- * decides which codes are languages.
+ * Parses a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. `languages` decides which codes
+ * are languages.
  */
 export function readFileName(file: string, languages: FileLanguages): FileName {
   const folders = file.split('/');
@@ -47,9 +47,7 @@ export function readFileName(file: string, languages: FileLanguages): FileName {
   };
 }
 
-/**
- * Parses a path without language and extension. An `index` file takes name and day from its folder.
- */
+/** Parses a path without language and extension. An `index` file takes name and day from its folder. */
 export function readTranslationKey(translationKey: string): Pick<FileName, 'base' | 'day' | 'isBundle'> {
   const inside = translationKey.split('/');
   const own = inside.pop() ?? '';

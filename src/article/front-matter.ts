@@ -9,10 +9,7 @@ import { readYaml } from '../raw/read-yaml.ts';
 import type { HeadLanguage } from './head-language.ts';
 import { plainHead } from './plain-head.ts';
 
-/**
- * A file split into front matter and body. `bodyLine` is the line of the file on which the body
- * begins.
- */
+/** A file split into front matter and body. `bodyLine` is the line of the file on which the body begins. */
 export interface FrontMatter {
   /** The format of the front matter; null if there is none. */
   language: HeadLanguage | null;
@@ -23,8 +20,7 @@ export interface FrontMatter {
 }
 
 /**
- * A file split in two, with its front matter not parsed yet. `line` is the line of the file on
- * which the values begin.
+ * A file split in two, with its front matter not parsed yet. `line` is the line of the file on which the values begin.
  */
 interface CutFile {
   language: HeadLanguage | null;
@@ -35,8 +31,8 @@ interface CutFile {
 }
 
 /**
- * In characters: fifty times the longest front matter of real archives. A longer one is body text
- * that was taken for front matter by mistake.
+ * In characters: fifty times the longest front matter of real archives. A longer one is body text that was taken for
+ * front matter by mistake.
  */
 const MAX_FRONT_MATTER = 100_000;
 
@@ -63,9 +59,9 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
 }
 
 /**
- * The only use of gray-matter, which only splits the file here. We replace its engines, because
- * they `eval` JavaScript and turn days into instants. We choose the language ourselves. We always
- * pass options, because without them gray-matter returns shared cached objects.
+ * The only use of gray-matter, which only splits the file here. We replace its engines, because they `eval` JavaScript
+ * and turn days into instants. We choose the language ourselves. We always pass options, because without them
+ * gray-matter returns shared cached objects.
  */
 export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -129,8 +125,8 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
 }
 
 /**
- * Finds keys and values between two lines of three or more marks, the first of which is longer than
- * three. Markdown would show them as text.
+ * Finds keys and values between two lines of three or more marks, the first of which is longer than three. Markdown
+ * would show them as text.
  */
 function longFence(file: string, text: string, firstLine: number): Problem | null {
   const [opening = '', ...lines] = text.slice(0, MAX_FRONT_MATTER).split('\n');
@@ -149,10 +145,7 @@ function longFence(file: string, text: string, firstLine: number): Problem | nul
   return problem('front-matter-fence', at, quote(opening), mark, fix);
 }
 
-/**
- * The place for a closing line: after the last line that looks like a key, if an empty line or text
- * follows.
- */
+/** The place for a closing line: after the last line that looks like a key, if an empty line or text follows. */
 function closeAfterKeys(text: string, firstLine: number): Edit[] | undefined {
   const lines = text.split('\n');
   const end = lines.findIndex((line, i) => i > 0 && !/^(?:[A-Za-z][\w-]*:(?:\s.*)?|\s+\S.*|-\s.*)$/.test(line));
@@ -160,10 +153,7 @@ function closeAfterKeys(text: string, firstLine: number): Edit[] | undefined {
   return [{ line: firstLine + end, column: 1, from: '', to: '---\n' }];
 }
 
-/**
- * gray-matter's engines. Each returns the text unchanged, or refuses a language that would run
- * code.
- */
+/** gray-matter's engines. Each returns the text unchanged, or refuses a language that would run code. */
 const pass = { parse: (source: string) => ({ source }), stringify: () => '' };
 const refuse = {
   parse: () => {
@@ -178,10 +168,7 @@ const ENGINES = {
 
 const LANGUAGES = { '---': 'yaml', '+++': 'toml' } as const;
 
-/**
- * Hexo's front matter has no opening line: keys and values begin on the first line and end at
- * `---`.
- */
+/** Hexo's front matter has no opening line: keys and values begin on the first line and end at `---`. */
 function isBareYaml(text: string): boolean {
   const [head = '', ...others] = text.split(/^---[ \t]*$/m, 2);
   return (
@@ -208,10 +195,7 @@ function jsonBegins(text: string): boolean {
   return /^\{\s*["}]/.test(text);
 }
 
-/**
- * The offset after the closing brace of the JSON object at the start of a file; 0 if the object has
- * no end.
- */
+/** The offset after the closing brace of the JSON object at the start of a file; 0 if the object has no end. */
 function jsonEnd(text: string): number {
   if (!jsonBegins(text)) return 0;
   let depth = 0;

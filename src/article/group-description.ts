@@ -11,8 +11,8 @@ export const DESCRIPTION_KEYS: readonly string[] = ['name', 'links'];
 
 /**
  * The group that a file describes, by its path: `tags/iran.md`, `sections/world/iran.md`, or Hugo's
- * `tags/iran/_index.md`. `directories` are the folders of all groupings. Undefined for other files,
- * and for a file with a date, which is an article.
+ * `tags/iran/_index.md`. `directories` are the folders of all groupings. Undefined for other files, and for a file with
+ * a date, which is an article.
  */
 export function describedGroup(
   { translationKey, day }: FileName,

@@ -1,8 +1,7 @@
 /**
- * Invisible characters. Overrides reverse the direction of text, and an unclosed embedding or
- * isolate affects the text after it (Unicode Standard Annex 9). Tag characters spell a text that
- * only machines read, except in flags of regions (Unicode Technical Standard 51, emoji tag
- * sequences).
+ * Invisible characters. Overrides reverse the direction of text, and an unclosed embedding or isolate affects the text
+ * after it (Unicode Standard Annex 9). Tag characters spell a text that only machines read, except in flags of regions
+ * (Unicode Technical Standard 51, emoji tag sequences).
  */
 const HIDDEN =
   /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|[\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]+/gu;
@@ -32,9 +31,8 @@ interface Found {
 }
 
 /**
- * Splits one line into pieces without hidden characters, and names those left out. Embeddings and
- * isolates stay if they are closed on the same line. Overrides, unclosed openings and unmatched
- * closings are removed.
+ * Splits one line into pieces without hidden characters, and names those left out. Embeddings and isolates stay if they
+ * are closed on the same line. Overrides, unclosed openings and unmatched closings are removed.
  */
 export function dropHiddenLetters(texts: string[]): { texts: string[]; dropped: string[] } {
   const found: Found[] = texts.flatMap((value, text) =>

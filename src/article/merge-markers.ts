@@ -1,10 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/**
- * The lines that Git writes around two versions that it could not merge (git-merge, "How conflicts
- * are presented").
- */
+/** The lines that Git writes around two versions that it could not merge (git-merge, "How conflicts are presented"). */
 const MARKERS = /^<{7} .*\n[\s\S]*?^={7}\n[\s\S]*?^>{7} ?.*$/m;
 
 /** Finds the first merge conflict in a file. One inside a code block is an example. */

@@ -43,8 +43,7 @@ export interface ParsedArticle {
   article?: Article;
   problems: Problem[];
   /**
-   * The times at which its reading would change: the next publish, update or expiry date. In
-   * milliseconds since 1970.
+   * The times at which its reading would change: the next publish, update or expiry date. In milliseconds since 1970.
    */
   moments?: number[];
 }

@@ -1,9 +1,7 @@
 import type { Site } from '../site/site.ts';
 import type { FileLanguages } from './file-languages.ts';
 
-/**
- * The input of parsing an article: the settings that it depends on, and the time of the edition.
- */
+/** The input of parsing an article: the settings that it depends on, and the time of the edition. */
 export type ParseContext = Pick<Site, 'language' | 'timeZone' | 'calendar' | 'url' | 'base'> &
   Partial<Pick<Site, 'groupings'>> & {
     asOf: number;

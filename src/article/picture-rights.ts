@@ -1,6 +1,4 @@
-/**
- * The maker and the rights of a picture as plain text, from the IPTC, XMP or EXIF data of its file.
- */
+/** The maker and the rights of a picture as plain text, from the IPTC, XMP or EXIF data of its file. */
 export interface PictureRights {
   creator?: string;
   /** The credit line that the maker asks for. */

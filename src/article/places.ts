@@ -7,9 +7,7 @@ import type { Folded, Key } from './keys/dialects.ts';
 /** Keys for which each single name has a place too. */
 const LISTED: Key[] = ['tags', 'authors', 'aliases', 'section'];
 
-/**
- * The place of each front matter value, by its key. A name of a list has the key `tags/the name`.
- */
+/** The place of each front matter value, by its key. A name of a list has the key `tags/the name`. */
 export function placesOf({ fields, groups, furtherTags }: Folded): Record<string, WrittenAt> {
   const places: Record<string, WrittenAt> = Object.create(null);
   const add = (name: string, { line, column }: Place) => {

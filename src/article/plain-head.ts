@@ -1,8 +1,6 @@
 import { DIALECTS, plainName } from './keys/dialects.ts';
 
-/**
- * The keys and values at the start of a file without an opening line, and how many lines they take.
- */
+/** The keys and values at the start of a file without an opening line, and how many lines they take. */
 export interface PlainHead {
   source: string;
   /** Lines before the values, such as the opening line of Nikola's comment. */
@@ -17,9 +15,8 @@ const NIKOLA = /^(<!--[ \t]*\n)?((?:\.\. [A-Za-z][\w-]*:.*(?:\n|$)(?:[ \t]+\S.*(
 const MAX_LINES = 100;
 
 /**
- * Finds the head of a file as Pelican, MultiMarkdown or Nikola write it, up to the first empty
- * line. A paragraph is a head only if each of its lines is a key with a value, and one of the keys
- * is a title or a date.
+ * Finds the head of a file as Pelican, MultiMarkdown or Nikola write it, up to the first empty line. A paragraph is a
+ * head only if each of its lines is a key with a value, and one of the keys is a title or a date.
  */
 export function plainHead(text: string): PlainHead | null {
   const nikola = /^(?:<!--|\.\. )/.test(text) ? NIKOLA.exec(text) : null;

@@ -11,10 +11,7 @@ import { booleanOf, readDate, readText, report, rewrite } from './values.ts';
 /** Words of other systems for articles that should not be read yet, or no longer. */
 const HELD_BACK = /^((auto-)?drafts?|pending|private|trash|future|unpublished|hidden|embargo(ed)?|(in[ -])?review)$/;
 
-/**
- * Decides the status: draft by its key, status or folder; scheduled until its publishDate, else its
- * date, has come.
- */
+/** Decides the status: draft by its key, status or folder; scheduled until its publishDate, else its date, has come. */
 export function statusOf(
   reading: Reading,
   { fields, isUnpublished }: Folded,
@@ -48,8 +45,8 @@ export function statusOf(
 }
 
 /**
- * Reads `draft: true`. A word that is neither yes nor no is an error and holds the article back,
- * because it may mean yes.
+ * Reads `draft: true`. A word that is neither yes nor no is an error and holds the article back, because it may mean
+ * yes.
  */
 function isMarkedDraft(reading: Reading, entry: RawEntry | undefined): boolean {
   if (!entry) return false;

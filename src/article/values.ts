@@ -12,8 +12,7 @@ import { isOfOtherCalendar } from './day/other-calendars.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
 /**
- * Nothing was printed before this year. A year with a missing or extra digit would add a bar to
- * every strip of years.
+ * Nothing was printed before this year. A year with a missing or extra digit would add a bar to every strip of years.
  */
 const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];
 
@@ -22,10 +21,7 @@ const MAX_NAMES = 200;
 /** The most characters of one name, because every page of its group prints it. */
 const LONGEST_NAME = 200;
 
-/**
- * Readers of single values. Each returns the value, or undefined and a problem that says what to
- * write.
- */
+/** Readers of single values. Each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
   file: string;
   timeZone: string | null;
@@ -79,10 +75,7 @@ function readWritten(reading: Reading, entry: RawEntry | undefined): string | un
   return undefined;
 }
 
-/**
- * Joins the lines of a text, decodes entities such as `&#8216;`, and leaves out invisible
- * characters.
- */
+/** Joins the lines of a text, decodes entities such as `&#8216;`, and leaves out invisible characters. */
 export function plainLine(text: string): string {
   const decoded = decodeEntities(text);
   return (mayHide(decoded) ? dropHiddenLetters([decoded]).texts[0]! : decoded)
@@ -112,9 +105,7 @@ export function tellOfHidden(reading: Reading, entries: RawEntry[]): void {
 
 const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 
-/**
- * Turns a value in HTML or Markdown into plain text, without tags, emphasis and addresses of links.
- */
+/** Turns a value in HTML or Markdown into plain text, without tags, emphasis and addresses of links. */
 export function plainProse(text: string): string {
   return plainLine(
     withoutTags(text)
@@ -174,9 +165,8 @@ function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
 }
 
 /**
- * A day, with or without a time. If only the time cannot be read, the day counts, with a warning.
- * `unclear` is the time of day that such a day then gets: an article must not appear earlier than
- * its author meant.
+ * A day, with or without a time. If only the time cannot be read, the day counts, with a warning. `unclear` is the time
+ * of day that such a day then gets: an article must not appear earlier than its author meant.
  */
 export function readDate(
   reading: Reading,

@@ -3,8 +3,7 @@ import { decodePath, slugify } from '../urls.ts';
 import type { BodyContext } from './body.ts';
 
 /**
- * The longest address. Hardly any server accepts more, and a path of a hundred thousand segments
- * would take minutes.
+ * The longest address. Hardly any server accepts more, and a path of a hundred thousand segments would take minutes.
  */
 const MAX_ADDRESS = 8000;
 
@@ -89,10 +88,7 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
   return { kind: 'broken', target: path, keep: normal, ...(part ? { part } : {}) };
 }
 
-/**
- * The first folder of a path, if the archive has nothing in it. A path with a date means an article
- * of the archive.
- */
+/** The first folder of a path, if the archive has nothing in it. A path with a date means an article of the archive. */
 function otherPart(path: string, lookup: Lookup): string | null {
   const { base } = lookup.site;
   if (/\/\d{4}\/\d{1,2}\//.test(path)) return null;
@@ -130,10 +126,7 @@ function first<T>(candidates: string[], find: (candidate: string) => T | undefin
   return undefined;
 }
 
-/**
- * Matches `/2019/01/02/bridge.html` below any folder, `/2019-01-02-bridge/`, and Blogger's
- * `/2019/01/bridge.html`.
- */
+/** Matches `/2019/01/02/bridge.html` below any folder, `/2019-01-02-bridge/`, and Blogger's `/2019/01/bridge.html`. */
 const OLD_ADDRESS =
   /\/(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?[/-]([^/]+?)(?:\/index)?(?:\.(?:html?|php|aspx?|md|markdown))?\/?$/i;
 
@@ -146,10 +139,7 @@ function atOldAddress(path: string, lookup: Lookup): string | undefined {
   return lookup.pathOfDay(`${parts.join('-')}/${slug}`);
 }
 
-/**
- * A path with or without its final slash, or with capitals and underscores, as other generators
- * write it.
- */
+/** A path with or without its final slash, or with capitals and underscores, as other generators write it. */
 function publishedAt(path: string, lookup: Lookup): string | undefined {
   const folded = `${path.split('/').map(slugify).join('/').replace(/\/$/, '')}/`;
   const slashed = `${path.replace(/\/$/, '')}/`;

@@ -10,10 +10,7 @@ export interface Picture {
   height?: number;
   /** In words: visible parts of the file that are not shown. */
   lost?: string;
-  /**
-   * Set if the file is of another type than its name says: the type in words, and the right
-   * extension.
-   */
+  /** Set if the file is of another type than its name says: the type in words, and the right extension. */
   misnamed?: { found: string; ending: string };
   /** Whether only a part of it could be decoded. */
   isDamaged?: boolean;
@@ -29,10 +26,7 @@ export interface NoPicture {
   cure?: string;
 }
 
-/**
- * What rendering asks about the archive. The caller supplies the answers, so rendering reads no
- * files.
- */
+/** What rendering asks about the archive. The caller supplies the answers, so rendering reads no files. */
 export interface BodyContext {
   site: Pick<Site, 'url' | 'base' | 'imageHosts' | 'language'> & Partial<Pick<Site, 'replace'>>;
   /** The published path of a Markdown file of the content folder. */
@@ -40,8 +34,8 @@ export interface BodyContext {
   /** The path of a Markdown file by its name alone, if only one file has that name. */
   pathOfName: (name: string) => string | undefined;
   /**
-   * The path of an article by its day or month and its name, such as `2019-01-02/bridge` or
-   * `2019-01/bridge`, if only one matches.
+   * The path of an article by its day or month and its name, such as `2019-01-02/bridge` or `2019-01/bridge`, if only
+   * one matches.
    */
   pathOfDay: (dayAndName: string) => string | undefined;
   /** Whether the edition has a page, or the public folder a file, at a path. */
@@ -51,13 +45,13 @@ export interface BodyContext {
   /** Whether the archive has anything, published or not, in a top folder such as `news`. */
   hasFolder: (folder: string) => boolean;
   /**
-   * Prepares a picture of the content folder, or says why it cannot. A path with a leading slash is
-   * a file of the public folder.
+   * Prepares a picture of the content folder, or says why it cannot. A path with a leading slash is a file of the
+   * public folder.
    */
   picture: (file: string) => Promise<Picture | NoPicture>;
   /**
-   * The published path of a document of the content folder; null if its type is not published; or
-   * the reason why it cannot be published.
+   * The published path of a document of the content folder; null if its type is not published; or the reason why it
+   * cannot be published.
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
   words: Record<

@@ -52,10 +52,7 @@ import { countWords, openingOf } from './plain-text.ts';
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
 const print = unified().use(rehypeStringify).freeze();
 
-/**
- * Renders one article's text. This is the trust boundary: the result is safe to print, whatever the
- * text contains.
- */
+/** Renders one article's text. This is the trust boundary: the result is safe to print, whatever the text contains. */
 export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
   try {
     return await render(source, context);
@@ -130,10 +127,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }
 
-/**
- * Removes marks and tags of other systems from the text. The parser does not count a byte order
- * mark.
- */
+/** Removes marks and tags of other systems from the text. The parser does not count a byte order mark. */
 function readText(source: BodySource, reading: DialectReading): string {
   const written = replaceMarks(source.markdown.replace(/^\ufeff/, ''), reading.context.site.replace);
   const { text, leftOver } = expandShortcodes(written, {

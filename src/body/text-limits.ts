@@ -1,7 +1,6 @@
 /**
- * The limits of one text, as data: many times the maximum of four thousand real articles, and small
- * enough that no text of 100 kB delays a build. What exceeds a limit is reported and printed as
- * written.
+ * The limits of one text, as data: many times the maximum of four thousand real articles, and small enough that no text
+ * of 100 kB delays a build. What exceeds a limit is reported and printed as written.
  */
 export const TEXT_LIMITS = {
   /** Emphasis marks `*`, `_`, `~` in one paragraph, and brackets. Real maxima: 112, 208. */
@@ -9,22 +8,13 @@ export const TEXT_LIMITS = {
   brackets: 1000,
   /** Steps of searching for missing ends, in all, for each character of the text. */
   lookingAhead: 20,
-  /**
-   * Quotations and lists on one line; nested lists, quotations, tables and elements. Real maxima:
-   * 3, 12.
-   */
+  /** Quotations and lists on one line; nested lists, quotations, tables and elements. Real maxima: 3, 12. */
   marksOnLine: 40,
   depth: 100,
   openTags: 80,
-  /**
-   * Unclosed formatting elements, counted again at each following block, because every block
-   * reopens all of them.
-   */
+  /** Unclosed formatting elements, counted again at each following block, because every block reopens all of them. */
   reopened: 20_000,
-  /**
-   * In one text. Real maxima: 269 HTML elements, 241 links, 169 cells, 62 pictures, 57 headings, 10
-   * footnotes.
-   */
+  /** In one text. Real maxima: 269 HTML elements, 241 links, 169 cells, 62 pictures, 57 headings, 10 footnotes. */
   listItems: 5000,
   underlines: 500,
   /** Lines that continue an item, a quotation or a footnote, without an empty line. */

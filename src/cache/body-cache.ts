@@ -8,8 +8,8 @@ import type { Place } from './record-store.ts';
 import { DamagedRecord, RecordStore } from './record-store.ts';
 
 /**
- * A question that a text asked while it was rendered, with the answer. A cached body is valid while
- * all answers are the same.
+ * A question that a text asked while it was rendered, with the answer. A cached body is valid while all answers are the
+ * same.
  */
 export type Lookup = [kind: LookupKind, name: string, answer: string];
 
@@ -40,10 +40,7 @@ interface Head {
 const HEAD = 'bodies.json';
 const TABLE = 'bodies';
 
-/**
- * Rendered texts, by the file of their article. They last from one build to the next, and are never
- * all in memory.
- */
+/** Rendered texts, by the file of their article. They last from one build to the next, and are never all in memory. */
 export class BodyCache {
   readonly #folder: string;
   readonly #version: string;

@@ -1,9 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /**
- * Reads a file of the cache. Null if the file is missing, damaged, or of another version; the build
- * then makes it again. `version` covers everything that the contents depend on but do not name
- * themselves.
+ * Reads a file of the cache. Null if the file is missing, damaged, or of another version; the build then makes it
+ * again. `version` covers everything that the contents depend on but do not name themselves.
  */
 export function readCacheFile<T>(path: string, version: string): T | null {
   try {

@@ -13,17 +13,14 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/**
- * In milliseconds: how often a build renews its lock, and after how long without renewal it counts
- * as dead.
- */
+/** In milliseconds: how often a build renews its lock, and after how long without renewal it counts as dead. */
 const SIGN_EVERY = 5000;
 const DEAD_AFTER = 600_000;
 const LOOK_EVERY = 250;
 
 /**
- * Locks a cache for one build. If another build holds the lock, waits until it ends, and reports
- * that once. The lock of a dead build is removed. @returns a function that releases the lock.
+ * Locks a cache for one build. If another build holds the lock, waits until it ends, and reports that once. The lock of
+ * a dead build is removed. @returns a function that releases the lock.
  */
 export async function lockCache(cache: string, onWait: (holder: string) => void): Promise<() => void> {
   mkdirSync(cache, { recursive: true });
@@ -78,10 +75,7 @@ function readLock(path: string): string | null {
   }
 }
 
-/**
- * Removes the lock of a dead build. If another build has replaced it in the meantime, its lock is
- * put back.
- */
+/** Removes the lock of a dead build. If another build has replaced it in the meantime, its lock is put back. */
 function takeAway(path: string, dead: string, aside: string): void {
   try {
     renameSync(path, aside);

@@ -5,8 +5,8 @@ import { crc32 } from 'node:zlib';
 import { DamagedRecord } from './record-store.ts';
 
 /**
- * Stores a file in a folder of the cache under a name derived from its input, so that it is made
- * once. The file gets its name only once it is complete. Its checksum is stored beside the folder.
+ * Stores a file in a folder of the cache under a name derived from its input, so that it is made once. The file gets
+ * its name only once it is complete. Its checksum is stored beside the folder.
  */
 export async function keepFile(folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> {
   if (isWhole(folder, name)) return;

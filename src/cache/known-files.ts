@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { gitNames } from '../git/git.ts';
 import { signsInThread, signsOf } from './file-signs.ts';
 
-/**
- * What we remember of a file: the digest of its bytes, and the metadata that show that it has not
- * changed.
- */
+/** What we remember of a file: the digest of its bytes, and the metadata that show that it has not changed. */
 export interface Known {
   digest: string;
   /** The metadata of the file when it was read. */
@@ -22,9 +19,8 @@ export type KnownTable = ReadonlyMap<string, Known>;
 const WORTH_A_THREAD = 5000;
 
 /**
- * Digests of the files below a folder, without reading unchanged ones. In a Git checkout, the index
- * lists clean files with their digests, so this works even in a fresh checkout with new times.
- * Elsewhere size, times and inode decide.
+ * Digests of the files below a folder, without reading unchanged ones. In a Git checkout, the index lists clean files
+ * with their digests, so this works even in a fresh checkout with new times. Elsewhere size, times and inode decide.
  */
 export class KnownFiles {
   readonly #root: string;
@@ -90,10 +86,7 @@ export class KnownFiles {
   }
 }
 
-/**
- * Files below a folder whose bytes match Git's index, with their digests in it; empty outside a
- * checkout.
- */
+/** Files below a folder whose bytes match Git's index, with their digests in it; empty outside a checkout. */
 async function cleanInGit(root: string): Promise<Map<string, string>> {
   try {
     const [staged, modified] = await Promise.all([

@@ -10,10 +10,7 @@ export class DamagedRecord extends Error {}
 /** The number of buffered bytes before a write. */
 const BUFFER = 1 << 20;
 
-/**
- * JSON records in one file. They are appended and read in any order, so they are never all in
- * memory.
- */
+/** JSON records in one file. They are appended and read in any order, so they are never all in memory. */
 export class RecordStore {
   readonly #descriptor: number;
   #end: number;
@@ -21,8 +18,8 @@ export class RecordStore {
   #waitingBytes = 0;
 
   /**
-   * Opens a store whose first `length` bytes are valid. Anything after them comes from an
-   * interrupted writer and is cut off.
+   * Opens a store whose first `length` bytes are valid. Anything after them comes from an interrupted writer and is cut
+   * off.
    */
   constructor(path: string, length = 0) {
     this.#descriptor = openSync(path, length === 0 ? 'w+' : 'r+');

@@ -19,10 +19,7 @@ export function byDay(entries: Entry[]): Map<string, Entry[]> {
   return grouped(entries, ({ article }) => article.date.day);
 }
 
-/**
- * Groups entries by a key. Entries are in order, so the key usually equals that of the entry
- * before.
- */
+/** Groups entries by a key. Entries are in order, so the key usually equals that of the entry before. */
 function grouped(entries: Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   let last: string | undefined;

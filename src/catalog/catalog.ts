@@ -5,9 +5,7 @@ import type { GroupsOf } from './groups/groupings.ts';
 /** Everything that is published, in order, before any text is rendered. */
 export interface Catalog {
   site: Site;
-  /**
-   * The time of the edition, in milliseconds since 1970. If absent, the time of the newest article.
-   */
+  /** The time of the edition, in milliseconds since 1970. If absent, the time of the newest article. */
   asOf?: number;
   /** Oldest first. */
   entries: Entry[];

@@ -2,17 +2,15 @@ import type { Article, Withdrawal } from '../article/article.ts';
 import type { ArchiveDate } from '../dates.ts';
 
 /**
- * A published article in the order of the archive. Entries and groups refer to each other, so one
- * file defines both types.
+ * A published article in the order of the archive. Entries and groups refer to each other, so one file defines both
+ * types.
  */
 export interface Entry {
   article: Article & { date: ArchiveDate };
   path: string;
   /** Its index in the catalog, from 0 for the oldest. */
   place: number;
-  /**
-   * The year of its date. All entries of a year share one string object, which makes grouping fast.
-   */
+  /** The year of its date. All entries of a year share one string object, which makes grouping fast. */
   year: string;
   /** From the top section down; empty if the article has none. */
   sections: Group[];
@@ -28,8 +26,8 @@ export interface Entry {
   rarest: Group[];
   translations: Entry[];
   /**
-   * The path that identifies it in feeds: its first address if it was published before it had an
-   * id, else the address of its id.
+   * The path that identifies it in feeds: its first address if it was published before it had an id, else the address
+   * of its id.
    */
   feedPath: string;
 }

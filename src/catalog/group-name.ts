@@ -15,10 +15,7 @@ export class GroupName extends SharedFact {
   }
 }
 
-/**
- * The name of a group; always the same object for the same group. The group must have its label
- * already.
- */
+/** The name of a group; always the same object for the same group. The group must have its label already. */
 export const nameOf = oncePer((group: Group) => new GroupName(group));
 
 /** The groups that contain a group, from the top. */

@@ -23,12 +23,11 @@ import { partByStanding } from './standing.ts';
 import { findTranslations } from './translations.ts';
 
 /**
- * Sorts published articles and gives everything its path. If two articles have the same path, the
- * later one gets a problem. `addresses` says which paths belong to the archive itself.
- * `publicFiles`, such as `/CNAME`, belong to the owner. No article may have either. A withdrawn or
- * superseded article keeps its path and is in no list. `ledger` holds the addresses that identify
- * articles in feeds, `settingLines` the lines of settings in site.yaml, and `asOf` is the time of
- * the edition.
+ * Sorts published articles and gives everything its path. If two articles have the same path, the later one gets a
+ * problem. `addresses` says which paths belong to the archive itself. `publicFiles`, such as `/CNAME`, belong to the
+ * owner. No article may have either. A withdrawn or superseded article keeps its path and is in no list. `ledger` holds
+ * the addresses that identify articles in feeds, `settingLines` the lines of settings in site.yaml, and `asOf` is the
+ * time of the edition.
  */
 export function makeCatalog(
   site: Site,

@@ -1,9 +1,7 @@
 import { compare } from '../problems.ts';
 import type { Entry } from './entry.ts';
 
-/**
- * Sorts oldest first, by day, then by time, then by path, so that the order of files has no effect.
- */
+/** Sorts oldest first, by day, then by time, then by path, so that the order of files has no effect. */
 export function inOrder(entries: Entry[]): Entry[] {
   const ordered = entries.toSorted((a, b) => {
     const [one, other] = [a.article.date, b.article.date];

@@ -19,10 +19,9 @@ interface Assigned {
 }
 
 /**
- * Gives every article and page its path. A path that Backfile derives takes precedence over one
- * from the front matter. Of two equal paths, the first file in order keeps it. Each further article
- * gets a problem and an address that depends only on its own file, so nothing is lost and nothing
- * shifts. `publicFiles`, such as `/CNAME`, belong to the owner.
+ * Gives every article and page its path. A path that Backfile derives takes precedence over one from the front matter.
+ * Of two equal paths, the first file in order keeps it. Each further article gets a problem and an address that depends
+ * only on its own file, so nothing is lost and nothing shifts. `publicFiles`, such as `/CNAME`, belong to the owner.
  */
 export function assignPaths(
   site: Site,
@@ -109,8 +108,8 @@ function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
 }
 
 /**
- * Whether a path belongs to such a list, or hosts may confuse it with one: `/fa/`, `/fa/2020/`,
- * `/fa/2020/2/`, `/fa.html`.
+ * Whether a path belongs to such a list, or hosts may confuse it with one: `/fa/`, `/fa/2020/`, `/fa/2020/2/`,
+ * `/fa.html`.
  */
 function isOfLanguage(path: string, languages: Set<string>): boolean {
   const [, list] = /^(\/[^/]+\/)(?:\d{4}\/(?:\d+\/)?)?$/.exec(asFolder(foldPath(path))) ?? [];

@@ -6,16 +6,16 @@ const LOOK_BACK = 40;
 const RAREST = 2;
 
 /**
- * Related coverage: earlier articles that share the rarest tags. A tag weighs more if fewer
- * articles had it when the article was published, so later articles never change the result. The
- * previous article is excluded, because the page links to it already. `entries` is oldest first.
+ * Related coverage: earlier articles that share the rarest tags. A tag weighs more if fewer articles had it when the
+ * article was published, so later articles never change the result. The previous article is excluded, because the page
+ * links to it already. `entries` is oldest first.
  */
 export function findRelated(entries: Entry[]): void {
   const numbers = new Map<string, number>();
   const numberOf = (lang: string) => numbers.get(lang) ?? numbers.set(lang, numbers.size).size - 1;
   /**
-   * What each article needs here, by its index in `entries`. Only numbers, because it is read a
-   * hundred times for each article.
+   * What each article needs here, by its index in `entries`. Only numbers, because it is read a hundred times for each
+   * article.
    */
   const languages = Uint16Array.from(entries, ({ article }) => numberOf(article.lang));
   const scores = new Float64Array(entries.length);

@@ -1,6 +1,6 @@
 /**
- * Facts that many outputs share, as one object, so that its digest is computed once. A fact has a
- * field for everything that is printed about an entry or group; a view sees nothing else.
+ * Facts that many outputs share, as one object, so that its digest is computed once. A fact has a field for everything
+ * that is printed about an entry or group; a view sees nothing else.
  */
 export abstract class SharedFact {
   static #count = 0;
@@ -13,8 +13,8 @@ export abstract class SharedFact {
 }
 
 /**
- * Makes a function that creates one fact for each object and stores it on that object. A weak map
- * of 100,000 entries would cost the garbage collector more than the facts themselves.
+ * Makes a function that creates one fact for each object and stores it on that object. A weak map of 100,000 entries
+ * would cost the garbage collector more than the facts themselves.
  */
 export function oncePer<T extends object, F extends SharedFact>(make: (of: T) => F): (of: T) => F {
   const fact = Symbol(make.name);

@@ -16,9 +16,8 @@ export interface Standing {
 type Placed = { article: Article; path: string };
 
 /**
- * Separates current, superseded and withdrawn articles. `superseded_by` redirects to the end of the
- * chain. A withdrawn article has a notice, which names its replacement if there is one. A cycle or
- * a missing replacement is reported.
+ * Separates current, superseded and withdrawn articles. `superseded_by` redirects to the end of the chain. A withdrawn
+ * article has a notice, which names its replacement if there is one. A cycle or a missing replacement is reported.
  */
 export function partByStanding(all: Placed[], pathOfFile: Map<string, string>, problems: Problem[]): Standing {
   const standing: Standing = { isHere: () => true, notices: [], replaced: [] };
@@ -71,8 +70,7 @@ function broken(article: Article, found: string): Problem {
 }
 
 /**
- * Finds the path that an article refers to: by id, by a file below the content folder or beside its
- * own, or by path.
+ * Finds the path that an article refers to: by id, by a file below the content folder or beside its own, or by path.
  */
 function finderOf(all: Placed[], pathOfFile: Map<string, string>): (article: Article) => string | undefined {
   const byId = new Map(all.flatMap(({ article, path }) => (article.id ? [[article.id.text, path] as const] : [])));

@@ -17,8 +17,8 @@ export const checkAltTexts: TextCheck = (text) => {
 };
 
 /**
- * In the prose, code is blank. A picture leaves its opening characters there. A tag is blank too,
- * but is surrounded by text.
+ * In the prose, code is blank. A picture leaves its opening characters there. A tag is blank too, but is surrounded by
+ * text.
  */
 function isInCode({ prose, markdown }: Parameters<TextCheck>[0], index: number): boolean {
   return markdown[index] === '!' && prose[index] !== '!';

@@ -6,10 +6,7 @@ import { problem } from '../problems.ts';
 /** A paragraph that so many articles share is boilerplate, not a sign of duplicates. */
 const COMMON = 5;
 
-/**
- * Finds published articles whose longest paragraphs are those of another. The newer one is
- * reported.
- */
+/** Finds published articles whose longest paragraphs are those of another. The newer one is reported. */
 export function checkTwins(articles: Article[], marksOf: (file: string) => string[]): Problem[] {
   const bearers = new Map<string, Article[]>();
   for (const article of articles) {

@@ -15,9 +15,7 @@ export interface ArticleCheck {
   marks: string[];
 }
 
-/**
- * Checks an article alone. It reads no other file, so the result is valid until the file changes.
- */
+/** Checks an article alone. It reads no other file, so the result is valid until the file changes. */
 export function checkArticle(source: { file: string; text: string }, article: Article): ArticleCheck {
   const text = textBelow(source);
   if (!text) return { problems: [], marks: [] };

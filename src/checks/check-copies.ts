@@ -1,9 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/**
- * Finds pictures and documents with the same bytes. The second and each further copy is reported.
- */
+/** Finds pictures and documents with the same bytes. The second and each further copy is reported. */
 export function checkCopies(files: string[], digestOf: (file: string) => string | null): Problem[] {
   const first = new Map<string, string>();
   const problems: Problem[] = [];

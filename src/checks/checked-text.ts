@@ -7,10 +7,7 @@ export interface CheckedText {
   file: string;
   /** The Markdown below the front matter. */
   markdown: string;
-  /**
-   * The Markdown with spaces in place of code, HTML tags and addresses. Every letter keeps its
-   * offset.
-   */
+  /** The Markdown with spaces in place of code, HTML tags and addresses. Every letter keeps its offset. */
   prose: string;
   /** The place in the file of an offset of the Markdown. */
   placeAt: (offset: number) => Place;
@@ -19,17 +16,11 @@ export interface CheckedText {
 /** Looks at one text. */
 export type TextCheck = (text: CheckedText) => Problem[];
 
-/**
- * What is not prose: tags, comments, addresses of links and pictures, bare addresses, tags of other
- * generators.
- */
+/** What is not prose: tags, comments, addresses of links and pictures, bare addresses, tags of other generators. */
 const NO_PROSE =
   /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|&#?\w+;/g;
 
-/**
- * We search only at the characters that begin them: a test at every word would cost more than
- * everything else.
- */
+/** We search only at the characters that begin them: a test at every word would cost more than everything else. */
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.]+/g;
 const BARE_HOST = /\bwww\.[^\s)<>\]]+/g;
 
@@ -73,10 +64,7 @@ export function textProblem(
   return problem(code, { file, field: 'body', ...place }, found, cure, edits);
 }
 
-/**
- * Reports the first few finds of a kind, and counts the rest in the last one: a scraped text may
- * have hundreds.
- */
+/** Reports the first few finds of a kind, and counts the rest in the last one: a scraped text may have hundreds. */
 export function firstFew(problems: Problem[], most = 5): Problem[] {
   if (problems.length <= most) return problems;
   const [rest, last] = [problems.length - most, problems[most - 1]!];

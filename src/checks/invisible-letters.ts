@@ -9,10 +9,7 @@ const NAMES: Record<string, string> = {
   '\u200c': 'non-joiner (U+200C)',
   '\u200d': 'joiner (U+200D)',
 };
-/**
- * Checks words of Latin, Greek and Cyrillic letters. Persian and other scripts need the joiners,
- * and so do emoji.
- */
+/** Checks words of Latin, Greek and Cyrillic letters. Persian and other scripts need the joiners, and so do emoji. */
 const INVISIBLE =
   /[\p{L}\p{N}\p{P}]*[\u00ad\u200b\u2060\ufeff][\p{L}\p{N}\p{P}\u00ad\u200b\u2060\ufeff]*|(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\u200c\u200d]+(?=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])/gu;
 /** Scripts without spaces between words. In these, U+200B marks where a line may break. */

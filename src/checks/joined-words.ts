@@ -7,8 +7,8 @@ const CASES = /(?<![\p{L}\p{N}_@#/.'’-])(\p{Ll}{4,})(\p{Lu}\p{Ll}*)(?=[ \n,])/
 /** Matches `event,Honoring` and `ended.The`: no space after punctuation. */
 const SIGNS = /(?<![\p{L}\p{N}_@#/.'’-])(\p{Lu}?\p{Ll}{2,})([,;!?]|\.)(\p{L}\p{Ll}+)(?=[ \n,])/gu;
 /**
- * Words that begin sentences. After a lower-case letter they begin a new sentence, unlike the
- * second half of a name such as GitHub.
+ * Words that begin sentences. After a lower-case letter they begin a new sentence, unlike the second half of a name
+ * such as GitHub.
  */
 const BEGINS =
   /^(The|This|That|These|Those|There|They|Then|It|In|An|And|But|For|From|With|When|While|We|He|She|His|Her|You|If|On|At|As|After|Before|By|Our|Its|To|Of|Some|All|One|What|Who|How|Why)$/;

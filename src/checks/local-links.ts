@@ -4,8 +4,7 @@ import { firstFew, textProblem } from './checked-text.ts';
 
 const LOCAL = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(\/[^\s)<>"'\]]*)?/g;
 /**
- * The characters before the address of a link. A bare address in text, as in instructions for
- * programmers, is no link.
+ * The characters before the address of a link. A bare address in text, as in instructions for programmers, is no link.
  */
 const IN_LINK = /(\]\(\s*<?|\]:\s*<?|(?:href|src)=["']?|<)$/;
 
@@ -22,10 +21,7 @@ export const checkLocalLinks: TextCheck = (text) => {
   );
 };
 
-/**
- * In the prose, code and addresses of links are blank. The bracket before an address tells them
- * apart.
- */
+/** In the prose, code and addresses of links are blank. The bracket before an address tells them apart. */
 function isCode({ prose, markdown }: Parameters<TextCheck>[0], index: number): boolean {
   const before = markdown.lastIndexOf('[', index);
   return before >= 0 && prose[before] === ' ' && markdown[before] === '[';

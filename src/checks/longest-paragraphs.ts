@@ -5,8 +5,8 @@ const WORTH = 80;
 const KEPT = 4;
 
 /**
- * Digests of the longest paragraphs of a text, without punctuation and capitals. Two articles that
- * share most of them are the same article, whatever else was changed.
+ * Digests of the longest paragraphs of a text, without punctuation and capitals. Two articles that share most of them
+ * are the same article, whatever else was changed.
  */
 export function longestParagraphs(prose: string): string[] {
   return prose

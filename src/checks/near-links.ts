@@ -19,9 +19,8 @@ export interface LinkedArchive {
 }
 
 /**
- * Adds to the problems of broken links: the link waits for an unpublished article, or the address
- * that the author probably meant. Of several links that wait for the same article, the first is
- * reported with the number of the others.
+ * Adds to the problems of broken links: the link waits for an unpublished article, or the address that the author
+ * probably meant. Of several links that wait for the same article, the first is reported with the number of the others.
  */
 export function explainLinks(problems: Problem[], archive: LinkedArchive): Problem[] {
   if (!problems.some(({ about }) => about !== undefined)) return problems;

@@ -5,8 +5,8 @@ import type { Edit, Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 
 /**
- * Finds names of tags or sections that resemble a more common one: they differ in accents, a plural
- * ending, hyphens or spaces. Names from site.yaml are intended.
+ * Finds names of tags or sections that resemble a more common one: they differ in accents, a plural ending, hyphens or
+ * spaces. Names from site.yaml are intended.
  */
 export function checkNearNames(
   groups: Group[],
@@ -47,8 +47,8 @@ function renamed({ article }: Entry, field: 'tags' | 'section', from: string, to
 }
 
 /**
- * Reduces plurals in Latin letters to the singular: `elections`, `parties`. Short words stay,
- * because they may be other words: `new`, `news`.
+ * Reduces plurals in Latin letters to the singular: `elections`, `parties`. Short words stay, because they may be other
+ * words: `new`, `news`.
  */
 function singular(word: string): string {
   if (word.length < 6 || !/^[a-z]+s$/.test(word) || /(ss|us|is|ics|news)$/.test(word)) return word;

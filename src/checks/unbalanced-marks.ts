@@ -28,15 +28,14 @@ function paragraphsOf(prose: string): Paragraph[] {
 }
 
 /**
- * Quotation marks of other kinds, including HTML entities and two apostrophes. Beside them it is
- * unclear what is open.
+ * Quotation marks of other kinds, including HTML entities and two apostrophes. Beside them it is unclear what is open.
  */
 const OTHER_MARKS = /[„‟«»]|''|&(?:#0*(?:34|822[0-3]|171|187)|#x0*(?:22|201[c-f]|ab|bb)|[lrb]dquo|[lr]aquo|quot);/i;
 
 /**
- * Finds a single unclosed mark: an opening curly one, or a straight one before a word. A quotation
- * of several paragraphs has an opening mark in each and a closing mark only in the last. If both
- * kinds are mixed, the check gives up.
+ * Finds a single unclosed mark: an opening curly one, or a straight one before a word. A quotation of several
+ * paragraphs has an opening mark in each and a closing mark only in the last. If both kinds are mixed, the check gives
+ * up.
  */
 function openQuotes(text: CheckedText, { text: own, start }: Paragraph, next: Paragraph | undefined): Problem[] {
   const goesOn = next !== undefined && /^[\s>*_]*[“"]/.test(next.text);

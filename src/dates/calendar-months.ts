@@ -13,10 +13,7 @@ export interface NamedMonth {
 
 let names: Map<string, NamedMonth> | undefined;
 
-/**
- * The month of the Persian or Islamic calendar with this full name in any of the languages; else
- * null.
- */
+/** The month of the Persian or Islamic calendar with this full name in any of the languages; else null. */
 export function calendarMonth(name: string): NamedMonth | null {
   names ??= monthNames();
   return names.get(fold(name)) ?? null;
@@ -40,8 +37,8 @@ function monthNames(): Map<string, NamedMonth> {
 }
 
 /**
- * Normalises a name: without vowel marks, apostrophes and joiners, and with Persian letter forms in
- * place of Arabic ones.
+ * Normalises a name: without vowel marks, apostrophes and joiners, and with Persian letter forms in place of Arabic
+ * ones.
  */
 function fold(name: string): string {
   return name

@@ -1,6 +1,6 @@
 /**
- * Calendars other than the Gregorian one. All write days as `YYYY-MM-DD`. Their rules come from
- * Unicode's data through `Intl`; there is no table here.
+ * Calendars other than the Gregorian one. All write days as `YYYY-MM-DD`. Their rules come from Unicode's data through
+ * `Intl`; there is no table here.
  */
 export const CALENDARS = ['gregorian', 'persian', 'islamic-umalqura'] as const;
 export type Calendar = (typeof CALENDARS)[number];
@@ -25,10 +25,7 @@ export function mayCountOtherwise(lang: string): boolean {
   return LANGUAGES.has(lang.toLowerCase().split('-')[0] ?? '');
 }
 
-/**
- * The calendar that readers of a language use, by Unicode's data: Persian readers use the Persian
- * one.
- */
+/** The calendar that readers of a language use, by Unicode's data: Persian readers use the Persian one. */
 export function calendarOf(lang: string): Calendar {
   const [first] = new Intl.Locale(lang).getCalendars();
   return CALENDARS.find((calendar) => calendar === first) ?? 'gregorian';

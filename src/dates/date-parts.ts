@@ -3,8 +3,8 @@ import type { Calendar } from './calendars.ts';
 import { fitsCalendar, toGregorian } from './calendars.ts';
 
 /**
- * Year, month and day as written, and the rest of the text: a time, a zone. `calendar` is the
- * calendar of the month name; a month in digits may belong to any calendar.
+ * Year, month and day as written, and the rest of the text: a time, a zone. `calendar` is the calendar of the month
+ * name; a month in digits may belong to any calendar.
  */
 export type DateParts = [year: string, month: number, date: number, rest: string | undefined, calendar?: Calendar];
 
@@ -12,10 +12,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
 const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
 const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
-/**
- * Matches `20 آبان 1399`, with or without the weekday before it: month names of other calendars, in
- * any script.
- */
+/** Matches `20 آبان 1399`, with or without the weekday before it: month names of other calendars, in any script. */
 const OTHER_DAY_FIRST =
   /^(?:\p{L}[\p{L}\u200c ]{1,12}[,،]?\s+)?(\d{1,2})\s+(\p{L}[\p{L}\p{M}\u200c\u2019' -]{0,23}?)[,،]?\s+(\d{4})(?:\s+(.+))?$/u;
 const FURTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
@@ -49,8 +46,8 @@ function withOtherName(text: string): DateParts | null {
 }
 
 /**
- * The start of a date's day in UTC. Null if the day does not exist, or if its month name belongs to
- * another calendar than the site's.
+ * The start of a date's day in UTC. Null if the day does not exist, or if its month name belongs to another calendar
+ * than the site's.
  */
 export function midnightOf([year, month, date, , named]: DateParts, calendar: Calendar): number | null {
   const written = `${year}-${pad(month)}-${pad(date)}`;

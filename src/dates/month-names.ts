@@ -4,8 +4,8 @@ import { distance, plain } from '../problems/nearest.ts';
 const MONTH_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'];
 
 /**
- * The number of a month from its name in a European language: complete, abbreviated, or with one
- * wrong letter. Else null.
+ * The number of a month from its name in a European language: complete, abbreviated, or with one wrong letter. Else
+ * null.
  */
 export function monthByName(name: string): number | null {
   const wanted = plain(name);

@@ -10,9 +10,8 @@ export interface Changes {
 }
 
 /**
- * The difference between an edition and the last one, from their manifests, if the last one's files
- * no longer exist. `written` are the files whose bytes were found to differ. Without it, every
- * other key counts as a change.
+ * The difference between an edition and the last one, from their manifests, if the last one's files no longer exist.
+ * `written` are the files whose bytes were found to differ. Without it, every other key counts as a change.
  */
 export function changesSince(last: Manifest, { files }: Manifest, written?: { has(name: string): boolean }): Changes {
   const isNew = (name: string) => !Object.hasOwn(last.files, name);

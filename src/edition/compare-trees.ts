@@ -6,8 +6,8 @@ import type { Changes } from './changes.ts';
 import { isOfDisk } from './tree.ts';
 
 /**
- * The files of `after` that readers of `before` would find changed. Compares the bytes of every
- * file if nothing is known about the first tree.
+ * The files of `after` that readers of `before` would find changed. Compares the bytes of every file if nothing is
+ * known about the first tree.
  */
 export function compareTrees(before: string, after: string): Changes {
   const [old, now] = [new Set(filesOf(before)), filesOf(after)];

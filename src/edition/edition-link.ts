@@ -15,8 +15,8 @@ export interface NumberedEdition {
 }
 
 /**
- * The folder of the edition to which a symbolic link such as `dist -> editions/42` leads. Null if
- * `path` is not such a link.
+ * The folder of the edition to which a symbolic link such as `dist -> editions/42` leads. Null if `path` is not such a
+ * link.
  */
 export function linkedEdition(path: string): string | null {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return null;

@@ -4,8 +4,7 @@ import { compare } from '../problems.ts';
 import { MARK, removeFiles, TreeWriter, writeMark } from './tree.ts';
 
 /**
- * The place of the next edition's files and the journal of pending changes. Both are inside the
- * folder to be filled.
+ * The place of the next edition's files and the journal of pending changes. Both are inside the folder to be filled.
  */
 const [STAGE, JOURNAL] = ['.backfile-next', '.backfile-journal'];
 
@@ -17,9 +16,9 @@ interface Journal {
 }
 
 /**
- * Changes a folder to another edition without moving the folder itself, because it may be a mount
- * point. First copies new files beside the old ones, then writes the journal, and only then moves
- * each file into place. The order is: what pages need, pages, what lists pages, deletions.
+ * Changes a folder to another edition without moving the folder itself, because it may be a mount point. First copies
+ * new files beside the old ones, then writes the journal, and only then moves each file into place. The order is: what
+ * pages need, pages, what lists pages, deletions.
  */
 export function fillFolder(
   folder: string,
@@ -43,8 +42,8 @@ export function fillFolder(
 }
 
 /**
- * Completes the steps of a remaining journal. Without a journal the folder still holds the last
- * edition, and waiting files are deleted.
+ * Completes the steps of a remaining journal. Without a journal the folder still holds the last edition, and waiting
+ * files are deleted.
  */
 export function finishFolder(folder: string): void {
   const [stage, path] = [join(folder, STAGE), join(folder, JOURNAL)];
@@ -87,10 +86,7 @@ function foldersOf(name: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-/**
- * Styles, scripts, pictures and search segments come first; then pages, the deepest first; then
- * what lists them.
- */
+/** Styles, scripts, pictures and search segments come first; then pages, the deepest first; then what lists them. */
 function rankOf(name: string): number {
   if (/^(assets|media|search\/segments)\//.test(name)) return 0;
   if (name.endsWith('.html')) return 100 - Math.min(name.split('/').length, 50);

@@ -10,18 +10,15 @@ export type FileRecord = [key: string, size: number, modified: number];
 /** All files of an edition, and the keys of their input. */
 export interface Manifest {
   /**
-   * The digest of the files and their keys. An edition made in several builds has the same id as
-   * one made in a single build.
+   * The digest of the files and their keys. An edition made in several builds has the same id as one made in a single
+   * build.
    */
   id: string;
   /** The number of the edition, counted in this cache. */
   number: number;
   /** Every file except the mark, by its name below the folder of the edition. */
   files: Record<string, FileRecord>;
-  /**
-   * Files that are made together, such as a search segment or Astro's styles: their common key, and
-   * the files.
-   */
+  /** Files that are made together, such as a search segment or Astro's styles: their common key, and the files. */
   bundles: Record<string, { key: string; files: string[] }>;
   /** The paths of its articles, pages, notices and redirects, which must not be lost. */
   addresses?: string[];
@@ -47,10 +44,7 @@ export function writeManifest(cache: string, manifest: Manifest): void {
   writeCacheFile(fileOf(cache, manifest.id), VERSION, manifest);
 }
 
-/**
- * The manifest of the newest edition that this cache has made, whether or not its files still
- * exist.
- */
+/** The manifest of the newest edition that this cache has made, whether or not its files still exist. */
 export function newestManifest(cache: string): Manifest | null {
   return manifestIds(cache)
     .flatMap((id) => readManifest(cache, id) ?? [])

@@ -52,10 +52,7 @@ export function vanishedFrom(wanted: ReadonlySet<string> | undefined, files: Ite
   return [...wanted].filter((address) => !there.has(address)).sort(compare);
 }
 
-/**
- * The address of a page by its file name: `/2020/11/` for `2020/11/index.html`. Null for other
- * files.
- */
+/** The address of a page by its file name: `/2020/11/` for `2020/11/index.html`. Null for other files. */
 function addressOf(name: string): string | null {
   return name.endsWith('.html') ? `/${name.replace(/(^|\/)index\.html$/, '$1')}` : null;
 }

@@ -8,21 +8,18 @@ import type { Manifest } from './manifest.ts';
 import { readMark } from './tree.ts';
 
 /**
- * How an edition replaced the last one. With one step, or with a link, readers always see one of
- * the two complete editions.
+ * How an edition replaced the last one. With one step, or with a link, readers always see one of the two complete
+ * editions.
  */
 export type Putting = 'in one step' | 'by a link' | 'in three renames' | 'file by file';
 
 /**
- * Error codes for a folder that cannot be moved: a mount point, another file system, a parent
- * folder without write permission.
+ * Error codes for a folder that cannot be moved: a mount point, another file system, a parent folder without write
+ * permission.
  */
 const CANNOT_MOVE = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL'];
 
-/**
- * The path that readers see, the path of the next edition, and the path for the last one during an
- * exchange.
- */
+/** The path that readers see, the path of the next edition, and the path for the last one during an exchange. */
 interface Places {
   out: string;
   spare: string;
@@ -30,10 +27,7 @@ interface Places {
   link?: string;
 }
 
-/**
- * Moves the edition from `spare` to the path that readers see, in the best way that the file system
- * allows.
- */
+/** Moves the edition from `spare` to the path that readers see, in the best way that the file system allows. */
 export function putInPlace(places: Places, manifest: Manifest, changes: Changes, keep?: number): Putting {
   const { out, spare, aside, link } = places;
   if (link !== undefined) {

@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 
 /**
- * A file that marks a folder as an edition and holds the edition's id. The build never overwrites a
- * non-empty folder without this file.
+ * A file that marks a folder as an edition and holds the edition's id. The build never overwrites a non-empty folder
+ * without this file.
  */
 export const MARK = '.backfile-edition';
 const MARK_TEXT = 'This folder is an edition written by Backfile. The next build replaces all of it.\n';
@@ -56,10 +56,7 @@ export function stampOf(path: string): [size: number, modified: number] {
   return [size, Math.floor(mtimeMs)];
 }
 
-/**
- * Writes into one tree of files. It remembers the folders that it made, because trying to make them
- * again is slow.
- */
+/** Writes into one tree of files. It remembers the folders that it made, because trying to make them again is slow. */
 export class TreeWriter {
   readonly #folder: string;
   readonly #made = new Set<string>(['.']);
@@ -74,10 +71,7 @@ export class TreeWriter {
     this.#put(name, (target) => linkSync(source, target), source);
   }
 
-  /**
-   * Copies a file of another tree with its time. A hard link would share its bytes, and cannot
-   * cross file systems.
-   */
+  /** Copies a file of another tree with its time. A hard link would share its bytes, and cannot cross file systems. */
   copy(from: string, name: string): void {
     const source = join(from, name);
     this.#put(name, (target) => copyWhole(source, target), source);

@@ -15,10 +15,9 @@ import type { Deviation } from './verify-tree.ts';
 import { verifyTree } from './verify-tree.ts';
 
 /**
- * The folders of editions. `out` is the served edition and is only replaced as a whole. `spare`
- * holds hard links to the same files, which take no space. A build changes `spare` into the next
- * edition and then exchanges the two. So the work is proportional to the number of changed files,
- * and an unchanged file keeps its time and inode.
+ * The folders of editions. `out` is the served edition and is only replaced as a whole. `spare` holds hard links to the
+ * same files, which take no space. A build changes `spare` into the next edition and then exchanges the two. So the
+ * work is proportional to the number of changed files, and an unchanged file keeps its time and inode.
  */
 export interface Trees {
   out: string;
@@ -29,10 +28,7 @@ export interface Trees {
   link?: string;
 }
 
-/**
- * Finds the edition of a folder, or of a link to a numbered edition, and the place for the next
- * one.
- */
+/** Finds the edition of a folder, or of a link to a numbered edition, and the place for the next one. */
 export function treesOf(path: string, cache: string): Trees {
   const linked = linkedEdition(path);
   const out = linked ?? path;
@@ -66,10 +62,7 @@ export function isReplaceable(out: string): boolean {
   return !existsSync(out) || existsSync(join(out, MARK)) || readdirSync(out).every(isOfDisk);
 }
 
-/**
- * The last edition: the content of `spare`, and whether `out` holds the same. Null if a build
- * cannot start from it.
- */
+/** The last edition: the content of `spare`, and whether `out` holds the same. Null if a build cannot start from it. */
 export interface Base {
   manifest: Manifest;
   isOut: boolean;
@@ -106,8 +99,8 @@ export function findDeviations({ out, spare }: Trees, { manifest: { files }, isO
 }
 
 /**
- * Removes deviating files from the manifest of the last edition, so that they are made again. If
- * `out` itself deviates, it is replaced.
+ * Removes deviating files from the manifest of the last edition, so that they are made again. If `out` itself deviates,
+ * it is replaced.
  */
 export function mendBase(
   { spare }: Trees,
@@ -123,17 +116,15 @@ export function mendBase(
   return { manifest: { ...base.manifest, files }, isOut: false };
 }
 
-/**
- * The result of publishing: what changed for readers, and how the edition replaced the last one.
- */
+/** The result of publishing: what changed for readers, and how the edition replaced the last one. */
 export type Published = Changes & { way: Putting };
 
 /**
- * Publishes the edition of a manifest as `out`. `added` says where the files that differ from the
- * base are, and `removed` lists its deleted files. Files in the folder `made` have their final
- * names. Until the exchange, `out` is the complete last edition, and afterwards the new one. If
- * `spare` is damaged, the next build repairs it. `known` is the manifest of the last edition even
- * if its files no longer exist; the changes are counted against it if `out` is missing.
+ * Publishes the edition of a manifest as `out`. `added` says where the files that differ from the base are, and
+ * `removed` lists its deleted files. Files in the folder `made` have their final names. Until the exchange, `out` is
+ * the complete last edition, and afterwards the new one. If `spare` is damaged, the next build repairs it. `known` is
+ * the manifest of the last edition even if its files no longer exist; the changes are counted against it if `out` is
+ * missing.
  */
 export function publish(
   trees: Trees,
@@ -208,10 +199,7 @@ function treesNow(trees: Trees): Trees {
   return trees.link === undefined ? trees : { ...trees, out: linkedEdition(trees.link) ?? trees.out };
 }
 
-/**
- * Makes `spare` again from `out`. A file that `out` lacks is missing there too, and the check of
- * both finds that.
- */
+/** Makes `spare` again from `out`. A file that `out` lacks is missing there too, and the check of both finds that. */
 function renewSpare({ out, spare }: Trees, manifest: Manifest): void {
   rmSync(spare, { recursive: true, force: true });
   mkdirSync(spare, { recursive: true });

@@ -4,10 +4,7 @@ import { dirname, join } from 'node:path';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
-/**
- * In milliseconds: how much later than its mark an edition's folder may have changed. The mark is
- * written last.
- */
+/** In milliseconds: how much later than its mark an edition's folder may have changed. The mark is written last. */
 export const SLACK = 10;
 
 const OWNER_READS = 0o400;
@@ -21,10 +18,9 @@ export interface Deviation {
 }
 
 /**
- * Compares a folder with the manifest of its edition. A folder that is not newer than the mark
- * still has the same names, so only newer folders are listed. With `isEveryFile`, each file is
- * checked too. That is unnecessary in a tree that hard-links the files of another tree that was
- * checked.
+ * Compares a folder with the manifest of its edition. A folder that is not newer than the mark still has the same
+ * names, so only newer folders are listed. With `isEveryFile`, each file is checked too. That is unnecessary in a tree
+ * that hard-links the files of another tree that was checked.
  */
 export function verifyTree(folder: string, files: Manifest['files'], isEveryFile: boolean): Deviation {
   const found: Deviation = { damaged: [], foreign: [] };
@@ -57,8 +53,7 @@ export function verifyTree(folder: string, files: Manifest['files'], isEveryFile
 }
 
 /**
- * Compares size and time, and whether the file is readable. Archives of folders, such as tar, store
- * only whole seconds.
+ * Compares size and time, and whether the file is readable. Archives of folders, such as tar, store only whole seconds.
  */
 function isAsRecorded(path: string, [, size, modified]: FileRecord): boolean {
   const stat = lstat(path);

@@ -12,8 +12,8 @@ export interface FixedFile {
 }
 
 /**
- * Applies the cures of problems. A cure that touches several files is applied to all of them or to
- * none. Files that are not readable text stay unchanged.
+ * Applies the cures of problems. A cure that touches several files is applied to all of them or to none. Files that are
+ * not readable text stay unchanged.
  */
 export function fixFiles(problems: Problem[], read: (file: string) => string | null): FixedFile[] {
   const groups = new Map<string, Edit[][]>();

@@ -1,10 +1,7 @@
 /** How many unchanged lines are shown around a change. */
 const AROUND = 2;
 
-/**
- * The changes of a file as a unified diff. Cures change few lines, so a simple search for equal
- * lines suffices.
- */
+/** The changes of a file as a unified diff. Cures change few lines, so a simple search for equal lines suffices. */
 export function printDiff(file: string, before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const out = [`--- ${file}`, `+++ ${file}`];

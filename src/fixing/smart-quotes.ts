@@ -14,8 +14,7 @@ const MARKS: Record<string, [string, string]> = {
 };
 
 /**
- * The edits that replace straight quotation marks by those of the language, in paragraphs with an
- * even number of them.
+ * The edits that replace straight quotation marks by those of the language, in paragraphs with an even number of them.
  */
 export function smartQuotes(article: Article, text: string): Edit[][] {
   const marks = MARKS[article.lang.split('-')[0]!];

@@ -4,9 +4,9 @@ import { git, gitNames } from './git.ts';
 const MAIN = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
- * Files below a folder that differ from a revision, including uncommitted ones, by their path from
- * the folder. Without `base` the revision is the last common commit of this branch and the main
- * branch. @throws an error with a message for people, if Git or the revision is missing.
+ * Files below a folder that differ from a revision, including uncommitted ones, by their path from the folder. Without
+ * `base` the revision is the last common commit of this branch and the main branch. @throws an error with a message for
+ * people, if Git or the revision is missing.
  */
 export function changedFiles(folder: string, base?: string): Promise<Set<string>> {
   return inWords(async () => {
@@ -17,10 +17,7 @@ export function changedFiles(folder: string, base?: string): Promise<Set<string>
   });
 }
 
-/**
- * Files that were renamed since a revision: maps the new path to the old one. Paths are relative to
- * the folder.
- */
+/** Files that were renamed since a revision: maps the new path to the old one. Paths are relative to the folder. */
 export function renamedFiles(folder: string, base?: string): Promise<Map<string, string>> {
   return inWords(async () => {
     const words = ['diff', '--name-status', '-z', '--relative', '-M', '--diff-filter=R', '--end-of-options'];

@@ -56,9 +56,7 @@ export function readBlobs(folder: string, names: Iterable<string>): Promise<Map<
   });
 }
 
-/**
- * For each object: `<name> blob <size>`, the bytes, and a line end; `<name> missing` for others.
- */
+/** For each object: `<name> blob <size>`, the bytes, and a line end; `<name> missing` for others. */
 function cutBatch(bytes: Buffer): Map<string, Buffer> {
   const blobs = new Map<string, Buffer>();
   for (let place = 0; place < bytes.length; ) {

@@ -10,8 +10,8 @@ export interface PastFile {
 }
 
 /**
- * Every state of the files below a folder in the history of HEAD, oldest first. With `replaced`,
- * only states that no longer exist: the contents before each change and each deletion.
+ * Every state of the files below a folder in the history of HEAD, oldest first. With `replaced`, only states that no
+ * longer exist: the contents before each change and each deletion.
  */
 export async function pastFiles(folder: string, which: 'all' | 'replaced'): Promise<PastFile[]> {
   const filter = which === 'all' ? 'AM' : 'MD';

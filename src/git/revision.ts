@@ -1,9 +1,6 @@
 import { git, gitNames } from './git.ts';
 
-/**
- * The files of a revision below a folder, with their object names. Paths are relative to the
- * folder.
- */
+/** The files of a revision below a folder, with their object names. Paths are relative to the folder. */
 export async function filesAt(folder: string, revision: string): Promise<Map<string, string>> {
   const lines = await gitNames(folder, 'ls-tree', '-r', '-z', revision, '.');
   const files = new Map<string, string>();

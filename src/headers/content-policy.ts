@@ -56,9 +56,8 @@ const HEADER_ONLY = /^(frame-ancestors|sandbox|report-uri)$/;
 export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme' | 'admin'>;
 
 /**
- * One policy as the text of `Content-Security-Policy`. The settings add the hosts that the owner
- * allows, and the owner's fonts. `by` says who states it: a page can state fewer directives than a
- * header.
+ * One policy as the text of `Content-Security-Policy`. The settings add the hosts that the owner allows, and the
+ * owner's fonts. `by` says who states it: a page can state fewer directives than a header.
  */
 export function contentPolicy(kind: PolicyKind, site: PolicySettings, by: 'meta' | 'header'): string {
   return print(sourcesOf(kind, site), by);

@@ -39,8 +39,8 @@ const NO_FEATURES = [
 ];
 
 /**
- * Other sites may show pictures and feeds, so there is no Cross-Origin-Resource-Policy. The policy
- * says who may frame a page; every browser with X-Frame-Options supports it.
+ * Other sites may show pictures and feeds, so there is no Cross-Origin-Resource-Policy. The policy says who may frame a
+ * page; every browser with X-Frame-Options supports it.
  */
 const fixedOf = ({ admin }: PolicySettings): HeaderRules['fixed'] => [
   ['Referrer-Policy', REFERRER_POLICY],
@@ -61,8 +61,8 @@ const DIGESTS_IN_NAMES = ['assets/', 'media/'];
 const INDEX_ENDINGS = ['.pf_pack', '.pf_index', '.pf_filter', '.pf_meta'];
 
 /**
- * The header rules of a site. `publicFiles`, such as `/media/map.png`, belong to the owner: their
- * names may stay when their content changes.
+ * The header rules of a site. `publicFiles`, such as `/media/map.png`, belong to the owner: their names may stay when
+ * their content changes.
  */
 export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFiles: string[]): HeaderRules {
   const { base } = site;

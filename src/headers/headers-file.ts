@@ -1,16 +1,13 @@
 import type { HeaderRules, Paths } from './header-rules.ts';
 
-/**
- * Cloudflare ignores longer lines: https://developers.cloudflare.com/pages/configuration/headers/
- */
+/** Cloudflare ignores longer lines: https://developers.cloudflare.com/pages/configuration/headers/ */
 const MAX_LINE = 2000;
 
 /**
- * Prints `_headers`, which Netlify and Cloudflare Pages read from the root of a site. They join the
- * values of all matching rules, so a rule can add values but not remove any. So all paths get the
- * widest policy, and each page narrows it with its own. A drawing has two policies, and both apply.
- * Cache-Control is set only for files that never change, because these hosts revalidate everything
- * else.
+ * Prints `_headers`, which Netlify and Cloudflare Pages read from the root of a site. They join the values of all
+ * matching rules, so a rule can add values but not remove any. So all paths get the widest policy, and each page
+ * narrows it with its own. A drawing has two policies, and both apply. Cache-Control is set only for files that never
+ * change, because these hosts revalidate everything else.
  */
 export function headersFile({ base, fixed, policy, widestPolicy, cache }: HeaderRules): string {
   const rules: [string, [name: string, value: string][]][] = [
@@ -27,8 +24,8 @@ export function headersFile({ base, fixed, policy, widestPolicy, cache }: Header
 }
 
 /**
- * If site.yaml lists too many hosts for one line, this policy allows pictures of any host, and each
- * page names the hosts itself.
+ * If site.yaml lists too many hosts for one line, this policy allows pictures of any host, and each page names the
+ * hosts itself.
  */
 function fitting(policy: string): string {
   const isLong = policy.length > MAX_LINE - 100;

@@ -6,10 +6,7 @@ export const SERVERS = ['nginx', 'caddy', 'apache'] as const;
 
 export type Server = (typeof SERVERS)[number];
 
-/**
- * The settings with which a server sends the headers of an archive and shows its page for missing
- * addresses.
- */
+/** The settings with which a server sends the headers of an archive and shows its page for missing addresses. */
 export function serverSettings(server: Server, rules: HeaderRules): string {
   const print = { nginx: forNginx, caddy: forCaddy, apache: forApache };
   return `${print[server](rules).join('\n')}\n`;

@@ -10,9 +10,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MERGE_MARKER = /^(<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
 /**
- * Parses the ledger: one address a line, with fields separated by tabs, in any order. A faulty line
- * is reported, and all other lines count. So does the path of a line whose other fields are
- * damaged.
+ * Parses the ledger: one address a line, with fields separated by tabs, in any order. A faulty line is reported, and
+ * all other lines count. So does the path of a line whose other fields are damaged.
  */
 export function parseLedger(text: string): { ledger: Ledger; problems: Problem[] } {
   const rows = new Map<string, LedgerRow>();
@@ -35,10 +34,7 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
   return { ledger: { rows }, problems };
 }
 
-/**
- * Parses a line as `printLedger` writes it, with one expression: there may be a hundred thousand
- * lines.
- */
+/** Parses a line as `printLedger` writes it, with one expression: there may be a hundred thousand lines. */
 const WHOLE = /^(\/[^\t\r]*)\t((?:(?=[0-9]*[a-z])[a-z0-9]{4,12})?)\t(\d{4}-\d{2}-\d{2})(\tfeed)?\r?$/;
 
 function wholeRow(written: string, line: number): LedgerRow | null {
@@ -50,8 +46,7 @@ function wholeRow(written: string, line: number): LedgerRow | null {
 type Report = (line: number, found: string, cure: string) => void;
 
 /**
- * Parses any other line. An empty line, a comment or a marker gives nothing; any other gives its
- * path with the fault.
+ * Parses any other line. An empty line, a comment or a marker gives nothing; any other gives its path with the fault.
  */
 function damagedRow(written: string, line: number, report: Report): LedgerRow | null {
   if (written.trim() === '' || written.startsWith('#')) return null;
@@ -67,8 +62,7 @@ function damagedRow(written: string, line: number, report: Report): LedgerRow | 
 }
 
 /**
- * Joins two lines of the same address, as a merge of two branches leaves them: the earlier day and
- * the first id count.
+ * Joins two lines of the same address, as a merge of two branches leaves them: the earlier day and the first id count.
  */
 function joined(before: LedgerRow, row: LedgerRow): LedgerRow {
   const days = [before.day, row.day].filter(Boolean).sort();

@@ -17,8 +17,8 @@ export const stylesheetPath = remembered((site: Site): { path: string; text: str
 });
 
 /**
- * The owner's styles as one sheet: fonts, the settings of `look:`, then `theme.css`. They are in
- * the cascade layer `owner`, after the built-in layer. Null if the owner sets nothing.
+ * The owner's styles as one sheet: fonts, the settings of `look:`, then `theme.css`. They are in the cascade layer
+ * `owner`, after the built-in layer. Null if the owner sets nothing.
  */
 export function ownerStylesheet({ look, theme, base }: Pick<Site, 'look' | 'theme' | 'base'>): string | null {
   const faces = (['serif', 'sans'] as const).flatMap((family) => facesOf(family, look.fonts?.[family] ?? [], base));
@@ -53,10 +53,7 @@ function declarations(look: Look): string[] {
 
 type Pair = Record<'light' | 'dark', Colour>;
 
-/**
- * A colour for each colour scheme. A missing one becomes the nearest colour to the other that is
- * still readable.
- */
+/** A colour for each colour scheme. A missing one becomes the nearest colour to the other that is still readable. */
 function bothSchemes(light: string | undefined, dark: string | undefined): Pair | null {
   const given = parseColour(light ?? dark ?? '');
   if (!given) return null;

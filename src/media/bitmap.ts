@@ -13,16 +13,16 @@ const MAX_PIXELS = 100_000_000;
 const CURE = 'the picture saved as PNG';
 
 /**
- * Decodes an uncompressed bitmap of 1, 4, 8, 24 or 32 bits a pixel. Source: Microsoft, "Bitmap
- * Storage" and BITMAPINFOHEADER. @throws Unreadable
+ * Decodes an uncompressed bitmap of 1, 4, 8, 24 or 32 bits a pixel. Source: Microsoft, "Bitmap Storage" and
+ * BITMAPINFOHEADER. @throws Unreadable
  */
 export function readBitmap(bytes: Buffer): Pixels {
   return readDib(bytes.subarray(14), bytes.readUInt32LE(10) - 14);
 }
 
 /**
- * Extracts the largest picture of an icon: its pixels, or the bytes of a PNG. Source: Microsoft,
- * "Icons" (ICONDIR). @throws Unreadable
+ * Extracts the largest picture of an icon: its pixels, or the bytes of a PNG. Source: Microsoft, "Icons" (ICONDIR).
+ * @throws Unreadable
  */
 export function readIcon(bytes: Buffer): Pixels | Buffer {
   const count = bytes.readUInt16LE(4);
@@ -40,8 +40,8 @@ function depthAt(bytes: Buffer, entry: number): number {
 }
 
 /**
- * Decodes a bitmap from its second header on. `start` is the offset of its pixels; null in an icon,
- * where they follow the colours and precede a mask.
+ * Decodes a bitmap from its second header on. `start` is the offset of its pixels; null in an icon, where they follow
+ * the colours and precede a mask.
  */
 function readDib(dib: Buffer, start: number | null): Pixels {
   if (dib.length < 40 || dib.readUInt32LE(0) < 40) throw new Unreadable('a bitmap of an obsolete kind', CURE);

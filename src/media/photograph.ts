@@ -17,9 +17,7 @@ export function settingsOf({ quality, widths }: PictureSettings): string {
   return `webp ${quality} ${widths.join(' ')}, animated 960, with rights`;
 }
 
-/**
- * The most pixels of one picture. 100 million is 10,000 × 10,000, and takes up to 400 MB to decode.
- */
+/** The most pixels of one picture. 100 million is 10,000 × 10,000, and takes up to 400 MB to decode. */
 const MAX_PIXELS = 100_000_000;
 /** The largest side of a WebP picture. */
 const MAX_SIDE = 16_383;
@@ -28,10 +26,7 @@ const JPEG_SIDES = { width: 1200, height: 2400 };
 /** An animation gets only one variant, because each takes as long as all its frames. */
 const ANIMATED = { frames: 1000, width: 960 };
 
-/**
- * How to decode a picture: strictly or tolerating damage, and with all frames of an animation or
- * only the first.
- */
+/** How to decode a picture: strictly or tolerating damage, and with all frames of an animation or only the first. */
 interface Decoding {
   isDamaged?: boolean;
   isAnimated?: boolean;
@@ -64,10 +59,9 @@ export async function pictureSize(input: PictureInput): Promise<PictureSize> {
 }
 
 /**
- * Makes the WebP variants of a photograph, upright and in sRGB. Of its metadata they keep only the
- * maker and the rights, not the place or the device. An animation stays one. The variants are
- * stored in `media`. If that is null, the picture is still decoded, so that a broken one is
- * reported.
+ * Makes the WebP variants of a photograph, upright and in sRGB. Of its metadata they keep only the maker and the
+ * rights, not the place or the device. An animation stays one. The variants are stored in `media`. If that is null, the
+ * picture is still decoded, so that a broken one is reported.
  */
 export async function photograph(
   input: PictureInput,
@@ -109,10 +103,7 @@ export async function fullPhotograph(
   return `${stem}-${widths[0]}.webp`;
 }
 
-/**
- * A photograph as JPEG, for mail programs and shared links. Returns its size, and its name in
- * `media`.
- */
+/** A photograph as JPEG, for mail programs and shared links. Returns its size, and its name in `media`. */
 export async function jpegOf(
   input: PictureInput,
   name: string,
@@ -150,9 +141,9 @@ interface Encoding {
 }
 
 /**
- * Stores variants by their widths. If nothing is stored, the picture is decoded once. A damaged
- * picture is decoded as far as possible, as in browsers. Its variants get other names, so a build
- * that finds them knows that the picture is damaged.
+ * Stores variants by their widths. If nothing is stored, the picture is decoded once. A damaged picture is decoded as
+ * far as possible, as in browsers. Its variants get other names, so a build that finds them knows that the picture is
+ * damaged.
  */
 async function keepVariants(
   input: PictureInput,

@@ -20,8 +20,8 @@ export function pictureInput(bytes: Buffer, kind: PictureKind): PictureInput {
 }
 
 /**
- * The number of frames of an animated PNG, which the decoder treats as a still picture; 1 for any
- * other. PNG, third edition, 11.3.5.
+ * The number of frames of an animated PNG, which the decoder treats as a still picture; 1 for any other. PNG, third
+ * edition, 11.3.5.
  */
 export function framesOfPng(bytes: Buffer): number {
   let at = 8;

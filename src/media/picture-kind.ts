@@ -24,9 +24,8 @@ const TIFF = /^(II[*+]\u0000|MM\u0000[*+])/;
 const BMP_HEADERS = new Set([12, 40, 52, 56, 64, 108, 124]);
 
 /**
- * The kind of a file by its first bytes. We pass nothing else to a decoder. The name only
- * distinguishes raw camera files from TIFF pictures. Sources: PNG 5.2, JPEG B.1.1.3, GIF89a 17, RFC
- * 9649 (WebP), AVIF 4, TIFF 6.0 section 2.
+ * The kind of a file by its first bytes. We pass nothing else to a decoder. The name only distinguishes raw camera
+ * files from TIFF pictures. Sources: PNG 5.2, JPEG B.1.1.3, GIF89a 17, RFC 9649 (WebP), AVIF 4, TIFF 6.0 section 2.
  */
 export function pictureKind(bytes: Buffer, name: string): PictureKind | null {
   const start = bytes.toString('latin1', 0, 32);
@@ -41,8 +40,7 @@ export function pictureKind(bytes: Buffer, name: string): PictureKind | null {
 }
 
 /**
- * The brands of an ISO media file, such as `avif`, `heic` and `qt  `; none for any other file.
- * ISO/IEC 14496-12, 4.3.
+ * The brands of an ISO media file, such as `avif`, `heic` and `qt  `; none for any other file. ISO/IEC 14496-12, 4.3.
  */
 function brandsOf(bytes: Buffer): string[] {
   if (bytes.toString('latin1', 4, 8) !== 'ftyp') return [];
@@ -62,10 +60,7 @@ const SHARED =
 export const SMALLER =
   'a smaller one: share the photo by mail and choose the size Large, or export it with a longest side of 4000 pixels';
 
-/**
- * What a file without a known picture seems to be, in words, and what to write if it is a picture
- * after all.
- */
+/** What a file without a known picture seems to be, in words, and what to write if it is a picture after all. */
 export function seemsToBe(bytes: Buffer, name: string): { what: string; cure?: string } {
   if (bytes.length === 0) return { what: 'an empty file' };
   const start = bytes

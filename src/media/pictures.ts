@@ -25,9 +25,9 @@ export interface PictureFolders {
 }
 
 /**
- * Prepares a picture: WebP variants with their sizes and without metadata; or sanitized SVG. Names
- * hold a digest of the picture and the settings, so each variant is made once. A file of the public
- * folder is served unchanged. @throws for faults of the machine, such as a full disk.
+ * Prepares a picture: WebP variants with their sizes and without metadata; or sanitized SVG. Names hold a digest of the
+ * picture and the settings, so each variant is made once. A file of the public folder is served unchanged. @throws for
+ * faults of the machine, such as a full disk.
  */
 export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   try {
@@ -50,8 +50,8 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
 }
 
 /**
- * A picture of the content folder as JPEG. Null for a drawing, a public file, an animation, or a
- * file that is not a picture.
+ * A picture of the content folder as JPEG. Null for a drawing, a public file, an animation, or a file that is not a
+ * picture.
  */
 export async function makeJpeg(
   file: string,
@@ -115,8 +115,7 @@ async function publicPicture(path: string, publicFolder: string): Promise<Pictur
 }
 
 /**
- * Its name holds the digest of the published bytes, so a drawing from an earlier version is not
- * mistaken for this one.
+ * Its name holds the digest of the published bytes, so a drawing from an earlier version is not mistaken for this one.
  */
 async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   const svg = sanitizeSvg(bytes.toString('utf8'));

@@ -1,6 +1,6 @@
 /**
- * Thrown if a picture or document cannot be read; reported for the article that names it. Any other
- * exception is a fault of the build.
+ * Thrown if a picture or document cannot be read; reported for the article that names it. Any other exception is a
+ * fault of the build.
  */
 export class Unreadable extends Error {
   /** What to write instead, if that is known. */

@@ -47,8 +47,8 @@ export class EditionOutputs {
   }
 
   /**
-   * The key of an output: `code.frame.own.around`, one digest each. `code` covers code, packages
-   * and settings. Files that are copied from disk have only the last two.
+   * The key of an output: `code.frame.own.around`, one digest each. `code` covers code, packages and settings. Files
+   * that are copied from disk have only the last two.
    */
   keyOf(output: Output, keys: Keys, code: string): string {
     const { kind, facts } = output;
@@ -89,8 +89,7 @@ export class EditionOutputs {
   }
 
   /**
-   * The outputs for sitemaps. Of two with the same path, such as an owner's page about corrections,
-   * the first counts.
+   * The outputs for sitemaps. Of two with the same path, such as an owner's page about corrections, the first counts.
    */
   *#found(): Generator<Output> {
     const paths = new Set<string>();

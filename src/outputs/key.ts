@@ -3,9 +3,7 @@ import { SharedFact } from '../catalog/shared-fact.ts';
 import { digestOfText } from '../digest.ts';
 import type { Facts } from './output.ts';
 
-/**
- * Computes keys. Each shared fact is digested once, so one object serves all outputs of an edition.
- */
+/** Computes keys. Each shared fact is digested once, so one object serves all outputs of an edition. */
 export class Keys {
   readonly #bodyDigest: (file: string) => string;
   /** Digests of shared facts, by their numbers. */
@@ -17,10 +15,9 @@ export class Keys {
   }
 
   /**
-   * The key of facts, `own.around`: two digests that cover everything in the facts of any kind,
-   * found by one walk. With the same code and settings, equal keys mean equal outputs of the same
-   * kind and path. @throws if the facts hold a forbidden value, such as a catalog, a map or a
-   * function.
+   * The key of facts, `own.around`: two digests that cover everything in the facts of any kind, found by one walk. With
+   * the same code and settings, equal keys mean equal outputs of the same kind and path. @throws if the facts hold a
+   * forbidden value, such as a catalog, a map or a function.
    */
   keyOf(facts: Facts, kind = ''): string {
     const { around } = facts;
@@ -44,8 +41,7 @@ export class Keys {
   }
 
   /**
-   * Appends a value to an unambiguous text. Strings have their lengths before them, so two strings
-   * cannot run together.
+   * Appends a value to an unambiguous text. Strings have their lengths before them, so two strings cannot run together.
    */
   #add(text: string[], value: unknown): void {
     if (typeof value === 'string') text.push(`${value.length}"`, value);
@@ -72,10 +68,7 @@ export class Keys {
     text.push('}');
   }
 
-  /**
-   * An article consists of the content of its file, except for what time changes. Its rendered text
-   * belongs to it.
-   */
+  /** An article consists of the content of its file, except for what time changes. Its rendered text belongs to it. */
   #addArticle(text: string[], { file, digest, date, lang, updated, expired }: Article): void {
     text.push(`${file.length}"`, file, digest, this.#bodyDigest(file), lang);
     text.push(`${date?.day} ${updated?.instant} ${expired?.instant}`);

@@ -9,10 +9,9 @@ import type { View } from '../views/page-view.ts';
 import type { BodyOf, PictureOf, RenderedBody } from '../views/rendered-body.ts';
 
 /**
- * All input of an output except the site's settings: plain values, lists, objects, dates, and the
- * shared facts of the catalog (`Card`, `Whole`, `GroupName`, `Article`). `keyOf` rejects anything
- * else. Put what the page lists or links to under `around`, so that a build can report which of the
- * two changed.
+ * All input of an output except the site's settings: plain values, lists, objects, dates, and the shared facts of the
+ * catalog (`Card`, `Whole`, `GroupName`, `Article`). `keyOf` rejects anything else. Put what the page lists or links to
+ * under `around`, so that a build can report which of the two changed.
  */
 export type Facts = object & { around?: object };
 
@@ -78,8 +77,8 @@ export interface BytesMake<F extends Facts> {
 export interface CopyMake<F extends Facts> {
   by: 'copy';
   /**
-   * `media`, `public`, `content` and `packages` (of npm) hold files that the facts identify. `code`
-   * is the source folder of this program.
+   * `media`, `public`, `content` and `packages` (of npm) hold files that the facts identify. `code` is the source
+   * folder of this program.
    */
   folder: 'media' | 'public' | 'content' | 'packages' | 'code';
   /** The name in that folder. */
@@ -87,8 +86,8 @@ export interface CopyMake<F extends Facts> {
 }
 
 /**
- * Files that are made together, with names that are known only afterwards. The kind owns their
- * addresses but lists none.
+ * Files that are made together, with names that are known only afterwards. The kind owns their addresses but lists
+ * none.
  */
 export interface BundleMake {
   by: 'bundle';

@@ -7,8 +7,8 @@ import { nearest } from '../problems/nearest.ts';
 import type { Site } from '../site/site.ts';
 
 /**
- * The components that an owner may replace, and the places of the built-in ones below
- * `src/components/`. These names stay the same in later versions.
+ * The components that an owner may replace, and the places of the built-in ones below `src/components/`. These names
+ * stay the same in later versions.
  */
 export const STABLE_COMPONENTS: Record<string, string> = {
   ArticlePage: 'pages/ArticlePage.astro',
@@ -36,9 +36,8 @@ export const STABLE_COMPONENTS: Record<string, string> = {
 export const COMPONENTS = 'components';
 
 /**
- * The components of an owner: `components/Masthead.astro` in the content folder replaces the
- * built-in one. Files in subfolders are parts for them. `files` are the names below the content
- * folder.
+ * The components of an owner: `components/Masthead.astro` in the content folder replaces the built-in one. Files in
+ * subfolders are parts for them. `files` are the names below the content folder.
  */
 export function readComponents(
   content: string,

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findInPackages } from './find-in-packages.ts';
 
-/**
- * The packages of the web editor. An owner installs them, because most archives have no editor, and
- * it is large.
- */
+/** The packages of the web editor. An owner installs them, because most archives have no editor, and it is large. */
 export const EDITOR_PACKAGES = ['@sveltia/cms', '@fontsource-variable/material-symbols-outlined'];
 
 /** The versions of the editor's packages; null if one is not installed. */

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * Finds a file of an npm package by its name, `package/folder/file`. Looks among the packages of
- * the working folder, then of this program. Null if there is none.
+ * Finds a file of an npm package by its name, `package/folder/file`. Looks among the packages of the working folder,
+ * then of this program. Null if there is none.
  */
 export function findInPackages(name: string): string | null {
   for (const place of [join(process.cwd(), 'package.json'), import.meta.url]) {

@@ -14,9 +14,8 @@ import { readLogo } from './read-logo.ts';
 const THEME = 'theme.css';
 
 /**
- * Completes the settings from the owner's other files: label tables (`labels/fr.json`), the style
- * sheet (`theme.css`), components, and the fonts that `look:` names. `files` are the names below
- * the content folder.
+ * Completes the settings from the owner's other files: label tables (`labels/fr.json`), the style sheet (`theme.css`),
+ * components, and the fonts that `look:` names. `files` are the names below the content folder.
  */
 export async function withOwnerFiles(
   content: string,
@@ -76,10 +75,7 @@ async function readTheme(content: string, base: string, problems: Problem[]): Pr
   return checked.theme;
 }
 
-/**
- * The look with its fonts and logos read. Each that cannot be read is reported, and the built-in
- * look is used.
- */
+/** The look with its fonts and logos read. Each that cannot be read is reported, and the built-in look is used. */
 async function withLookFiles(content: string, look: Site['look'], problems: Problem[]): Promise<Site['look']> {
   const { fonts: named, logo, places, ...rest } = look;
   const report = (code: 'font-unreadable' | 'logo-unreadable', field: string, found: string, cure: string) =>

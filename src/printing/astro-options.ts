@@ -1,6 +1,5 @@
 /**
- * The options with which Astro prints: the same for the bundle of a build, for plain `astro build`
- * and for `astro dev`.
+ * The options with which Astro prints: the same for the bundle of a build, for plain `astro build` and for `astro dev`.
  */
 export const ASTRO_OPTIONS = {
   trailingSlash: 'ignore',
@@ -12,8 +11,5 @@ export const ASTRO_OPTIONS = {
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 } as const;
 
-/**
- * Vite's part of the options: it puts no style or script into a page, because the policy of pages
- * forbids them.
- */
+/** Vite's part of the options: it puts no style or script into a page, because the policy of pages forbids them. */
 export const VITE_BUILD = { assetsInlineLimit: 0 } as const;

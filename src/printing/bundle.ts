@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { CLIENT, ENTRY } from './bundle-layout.ts';
 
-/**
- * The compiled Astro components: a module that prints pages, and the styles and scripts to which
- * pages refer.
- */
+/** The compiled Astro components: a module that prints pages, and the styles and scripts to which pages refer. */
 export interface Bundle {
   /** The file of the module. */
   entry: string;
@@ -20,8 +17,8 @@ const CONTENTS = 'bundle.json';
 type Contents = Record<string, string>;
 
 /**
- * The bundle of one build, stored below `folder` under the digest of its input. It is opened at the
- * first printing, and compiled only if the cache holds no intact copy.
+ * The bundle of one build, stored below `folder` under the digest of its input. It is opened at the first printing, and
+ * compiled only if the cache holds no intact copy.
  */
 export class BundleSource {
   readonly #folder: string;

@@ -5,15 +5,12 @@ import type { CompileAnswer } from './compile-process.ts';
 
 const SCRIPT = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
-/**
- * Astro would write a random key for "server islands" into each bundle, although no page has any.
- */
+/** Astro would write a random key for "server islands" into each bundle, although no page has any. */
 const NO_KEY = Buffer.alloc(32).toString('base64');
 
 /**
- * Compiles a bundle in a separate process. Astro and Vite take 400 MB of memory, which a thread
- * would not give back. @returns the sources of the bundle, below `root`. @throws with Astro's
- * message, and the component if Astro names one.
+ * Compiles a bundle in a separate process. Astro and Vite take 400 MB of memory, which a thread would not give back.
+ * @returns the sources of the bundle, below `root`. @throws with Astro's message, and the component if Astro names one.
  */
 export async function compileInProcess(options: CompileOptions): Promise<string[]> {
   const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {

@@ -3,14 +3,10 @@ import type { CompileOptions } from './compile-bundle.ts';
 import { compileBundle } from './compile-bundle.ts';
 import { ownName } from './own-components.ts';
 
-/**
- * The last line that the process prints, as JSON: the sources of the bundle, or an error message.
- */
+/** The last line that the process prints, as JSON: the sources of the bundle, or an error message. */
 export type CompileAnswer = { sources: string[] } | { fault: string };
 
-/**
- * Matches the bundler's message that a plugin failed: its place, and its message on the next line.
- */
+/** Matches the bundler's message that a plugin failed: its place, and its message on the next line. */
 const OF_PLUGIN = /^\[plugin [^\]]*\] (?<file>[^\n]+?):(?<line>\d+):(?<column>\d+)\n(?:\w*Error: )?(?<reason>[^\n]*)/m;
 
 // Started by compile-in-process.ts with its options as JSON. Ends together with that process,

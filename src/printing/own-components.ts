@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 import { STABLE_COMPONENTS } from '../owner/components.ts';
 
 /**
- * The path below the root at which the bundler sees the owner's components, so that a bundle's
- * bytes do not depend on their real path.
+ * The path below the root at which the bundler sees the owner's components, so that a bundle's bytes do not depend on
+ * their real path.
  */
 const SEEN_AT = 'src/components/owner';
 const EXPORTED = /^backfile\/components\/(\w+)\.astro$/;
@@ -17,9 +17,8 @@ export interface OwnComponents {
 }
 
 /**
- * Replaces built-in components of `root` by an owner's. An owner's component may wrap the built-in
- * one, which it imports as `backfile/components/Masthead.astro`. It may import that and files of
- * its own folder, but nothing else.
+ * Replaces built-in components of `root` by an owner's. An owner's component may wrap the built-in one, which it
+ * imports as `backfile/components/Masthead.astro`. It may import that and files of its own folder, but nothing else.
  */
 export function ownComponents(root: string, { folder, names }: OwnComponents): Plugin {
   const seen = join(root, SEEN_AT);
@@ -66,9 +65,7 @@ export function ownComponents(root: string, { folder, names }: OwnComponents): P
   };
 }
 
-/**
- * The name of a source for its owner: `components/Masthead.astro` in place of the bundler's path.
- */
+/** The name of a source for its owner: `components/Masthead.astro` in place of the bundler's path. */
 export function ownName(path: string): string {
   return path.replace(`${SEEN_AT}/`, 'components/');
 }

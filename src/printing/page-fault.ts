@@ -3,15 +3,10 @@ import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ownName } from './own-components.ts';
 
-/**
- * A line of a stack trace: the file, as a path or an address, and line and column, counted from 1.
- */
+/** A line of a stack trace: the file, as a path or an address, and line and column, counted from 1. */
 const STACK_LINE = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:).+?):(\d+):(\d+)\)?$/;
 
-/**
- * An error for a page that could not be printed. It names the page, the component and the
- * component's error.
- */
+/** An error for a page that could not be printed. It names the page, the component and the component's error. */
 export function pageFault(path: string, error: unknown): Error {
   const { message = String(error), stack = '' } = (error ?? {}) as Error;
   const place = componentIn(stack);

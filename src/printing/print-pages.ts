@@ -11,9 +11,7 @@ import { PrintingThread } from './printing-thread.ts';
 
 /** How many pages a thread gets at once. */
 const BATCH = 100;
-/**
- * Below this number of pages one more thread costs more than it saves, because each must warm up.
- */
+/** Below this number of pages one more thread costs more than it saves, because each must warm up. */
 const WORTH_A_THREAD = 1000;
 
 /** The result of printing: the current path of each file of the edition. */
@@ -32,9 +30,8 @@ export interface PrintOptions {
 }
 
 /**
- * Prints the pages at `paths`. This thread makes views as they are needed, so that the views of a
- * large archive are never all in memory. @throws an error that names the page and the faulty
- * component; and whatever `viewOf` throws.
+ * Prints the pages at `paths`. This thread makes views as they are needed, so that the views of a large archive are
+ * never all in memory. @throws an error that names the page and the faulty component; and whatever `viewOf` throws.
  */
 export async function printPages(
   paths: string[],

@@ -24,10 +24,7 @@ export class PrintingThread {
     this.#worker.on('exit', () => this.#fail(this.#lost('their thread ended too early')));
   }
 
-  /**
-   * Sends the thread a batch. Resolves when it has room for another one. @throws what printing
-   * throws.
-   */
+  /** Sends the thread a batch. Resolves when it has room for another one. @throws what printing throws. */
   async print(batch: PageToPrint[]): Promise<void> {
     this.#held.push([batch[0]!.path, batch.at(-1)!.path]);
     this.#worker.postMessage(batch);

@@ -7,9 +7,9 @@ export interface Edited {
 }
 
 /**
- * Applies edits to a text. Each group of edits is one cure. A group is applied whole, or not at
- * all: it is skipped if a text to replace is not found, or if another cure has changed it already.
- * Line ends and a byte order mark stay unchanged.
+ * Applies edits to a text. Each group of edits is one cure. A group is applied whole, or not at all: it is skipped if a
+ * text to replace is not found, or if another cure has changed it already. Line ends and a byte order mark stay
+ * unchanged.
  */
 export function applyEdits(text: string, groups: Edit[][]): Edited {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
@@ -37,9 +37,7 @@ interface Place {
   to: string;
 }
 
-/**
- * Two equal edits at the same place count as one, because several problems may have the same cure.
- */
+/** Two equal edits at the same place count as one, because several problems may have the same cure. */
 function overlaps(a: Place, b: Place): boolean {
   if (a.start === a.end || b.start === b.end) return a.start === b.start || (a.start < b.end && b.start < a.end);
   return a.start < b.end && b.start < a.end;

@@ -1,10 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { compare } from '../problems.ts';
 
-/**
- * The problems that existed when the baseline was written: for each file and code, what was found
- * and how often.
- */
+/** The problems that existed when the baseline was written: for each file and code, what was found and how often. */
 type Known = Record<string, Record<string, string[]>>;
 
 interface BaselineFile {
@@ -13,8 +10,8 @@ interface BaselineFile {
 }
 
 /**
- * Prints a baseline as the text of a file. It holds no line numbers, so a problem that moves to
- * another line stays known.
+ * Prints a baseline as the text of a file. It holds no line numbers, so a problem that moves to another line stays
+ * known.
  */
 export function printBaseline(problems: Problem[]): string {
   const known: Known = {};
@@ -30,8 +27,8 @@ export function printBaseline(problems: Problem[]): string {
 }
 
 /**
- * Returns the problems that are missing from a baseline. A problem whose `found` text has changed
- * counts as new. @throws an error with a message for people, if the text is not a baseline.
+ * Returns the problems that are missing from a baseline. A problem whose `found` text has changed counts as new.
+ * @throws an error with a message for people, if the text is not a baseline.
  */
 export function newSince(baseline: string, problems: Problem[]): Problem[] {
   const left = new Map<string, number>();

@@ -23,8 +23,7 @@ export function countProblems(problems: Problem[]): KindCount[] {
 }
 
 /**
- * Sorts errors before warnings, and within each, problems of changed files before others. Otherwise
- * the order stays.
+ * Sorts errors before warnings, and within each, problems of changed files before others. Otherwise the order stays.
  */
 export function errorsFirst(problems: Problem[], changed: ReadonlySet<string> = new Set()): Problem[] {
   const rank = ({ severity, file }: Problem) => (severity === 'error' ? 0 : 2) + (changed.has(file) ? 0 : 1);

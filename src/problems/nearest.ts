@@ -1,7 +1,6 @@
 /**
- * Finds the candidate that the author probably meant. It differs only in capitals, accents, Unicode
- * form, spaces and hyphens, or in at most two letters and less than half of the word. Null if there
- * is none.
+ * Finds the candidate that the author probably meant. It differs only in capitals, accents, Unicode form, spaces and
+ * hyphens, or in at most two letters and less than half of the word. Null if there is none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const name = plain(word);
@@ -17,9 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best?.candidate ?? null;
 }
 
-/**
- * A word without what authors most often mistake: capitals, accents, hyphens, underscores, spaces.
- */
+/** A word without what authors most often mistake: capitals, accents, hyphens, underscores, spaces. */
 export function plain(word: string): string {
   return word
     .normalize('NFKD')
@@ -29,8 +26,8 @@ export function plain(word: string): string {
 }
 
 /**
- * The number of edits between two words: insertions, deletions, replacements, and exchanges of
- * neighbours (the Damerau-Levenshtein distance).
+ * The number of edits between two words: insertions, deletions, replacements, and exchanges of neighbours (the
+ * Damerau-Levenshtein distance).
  */
 export function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -10,9 +10,7 @@ export function printAnnotation(p: Problem): string {
   return `::${p.severity} ${place}::${data(`${p.field}: found ${p.found}; expected ${p.expected}; write ${p.cure}`)}`;
 }
 
-/**
- * The annotations that GitHub shows, those of changed files first, and a line that counts the rest.
- */
+/** The annotations that GitHub shows, those of changed files first, and a line that counts the rest. */
 export function printAnnotations(problems: Problem[], changed?: ReadonlySet<string>): string {
   const ordered = errorsFirst(problems, changed);
   const shown = (['error', 'warning'] as const).map((severity) => {

@@ -11,8 +11,8 @@ export function printProblem(p: Problem): string {
 }
 
 /**
- * Shows control characters, and characters that change the direction of text, by their numbers. A
- * file or its name may hold any character.
+ * Shows control characters, and characters that change the direction of text, by their numbers. A file or its name may
+ * hold any character.
  */
 export function onTerminal(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {

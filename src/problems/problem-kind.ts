@@ -1,6 +1,6 @@
 /**
- * How much a problem matters. Something would be lost with an error, but not with a warning. A
- * problem that is `off` is not reported.
+ * How much a problem matters. Something would be lost with an error, but not with a warning. A problem that is `off` is
+ * not reported.
  */
 export type Severity = 'error' | 'warning' | 'off';
 
@@ -14,15 +14,12 @@ export type ExampleFile =
   | { linkTo: string }
   | { size: number };
 
-/**
- * Files by their path below the content folder. A path `../public/…` lies in the owner's public
- * folder.
- */
+/** Files by their path below the content folder. A path `../public/…` lies in the owner's public folder. */
 export type ExampleFiles = Record<string, ExampleFile>;
 
 /**
- * An example that gives a problem, and the same example after the cure. `front matter` and `text`
- * become an article at `2020/11/summit.md`; a title and a date are added if the example has none.
+ * An example that gives a problem, and the same example after the cure. `front matter` and `text` become an article at
+ * `2020/11/summit.md`; a title and a date are added if the example has none.
  */
 export type Example =
   | { in: 'front matter' | 'text' | 'site.yaml'; wrong: string; right: string; beside?: ExampleFiles }

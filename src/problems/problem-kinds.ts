@@ -19,8 +19,8 @@ export const PROBLEM_SUBJECTS = {
 } as const;
 
 /**
- * Every kind of problem. A kind is an error if something would be lost: a file that cannot be read,
- * an invalid date, two articles on one path.
+ * Every kind of problem. A kind is an error if something would be lost: a file that cannot be read, an invalid date,
+ * two articles on one path.
  */
 export const PROBLEM_KINDS = {
   ...FILE_KINDS,

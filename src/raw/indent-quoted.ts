@@ -1,7 +1,7 @@
 /**
- * Indents the further lines of quoted values that begin at the left edge of a YAML map. YAML 1.2
- * requires the indent, but the parsers of Jekyll (libyaml) and Hugo (go-yaml) do not, and whole
- * archives rely on that. Line numbers stay the same.
+ * Indents the further lines of quoted values that begin at the left edge of a YAML map. YAML 1.2 requires the indent,
+ * but the parsers of Jekyll (libyaml) and Hugo (go-yaml) do not, and whole archives rely on that. Line numbers stay the
+ * same.
  */
 export function indentQuoted(text: string): string {
   let quote: string | null = null;

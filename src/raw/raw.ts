@@ -1,8 +1,8 @@
 import type { Edit, Place } from '../problems.ts';
 
 /**
- * A value as its author wrote it, with its place. No text has been interpreted as a number, a date
- * or a yes yet. An empty value (`key:`, `~`, `null`) is an empty text.
+ * A value as its author wrote it, with its place. No text has been interpreted as a number, a date or a yes yet. An
+ * empty value (`key:`, `~`, `null`) is an empty text.
  */
 export type Raw =
   | { kind: 'text'; text: string; at: Place }
@@ -18,23 +18,18 @@ export interface RawEntry {
 
 export type RawMap = Extract<Raw, { kind: 'map' }>;
 
-/**
- * The result of a parser: a map, the keys that occur twice (the last one counts), or the reason why
- * it failed.
- */
+/** The result of a parser: a map, the keys that occur twice (the last one counts), or the reason why it failed. */
 export type RawResult =
   | { ok: true; map: RawMap; twice: RawEntry[] }
   /** `cure` and `edits`, where the fault is one that editors often make. */
   | { ok: false; at: Place; reason: string; cure?: string; edits?: Edit[] };
 
-/**
- * Deeper nesting is refused: no front matter needs it, and hostile input could exhaust the stack.
- */
+/** Deeper nesting is refused: no front matter needs it, and hostile input could exhaust the stack. */
 export const MAX_DEPTH = 20;
 
 /**
- * Turns data of a TOML parser into raw values. The parser gives no places, so we search the text
- * for the line of each key.
+ * Turns data of a TOML parser into raw values. The parser gives no places, so we search the text for the line of each
+ * key.
  */
 export function rawFromData(data: Record<string, unknown>, lines: string[], firstLine: number): RawMap {
   const lineOf = linesOfKeys(lines);

@@ -4,9 +4,9 @@ import type { RawEntry, RawResult } from './raw.ts';
 const LINE = /^(?:\.\. )?([A-Za-z][\w -]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
- * Parses lines of keys and values without front matter marks. A value is the text after the colon,
- * with all its characters, and the indented lines that follow. Never fails: other lines are left
- * out. Sources: Python-Markdown, "Meta-Data"; MultiMarkdown, "Metadata"; Nikola, "Metadata fields".
+ * Parses lines of keys and values without front matter marks. A value is the text after the colon, with all its
+ * characters, and the indented lines that follow. Never fails: other lines are left out. Sources: Python-Markdown,
+ * "Meta-Data"; MultiMarkdown, "Metadata"; Nikola, "Metadata fields".
  */
 export function readHead(text: string, firstLine: number): RawResult {
   const entries = new Map<string, RawEntry>();

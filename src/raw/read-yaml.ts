@@ -7,15 +7,15 @@ import type { Raw, RawEntry, RawResult } from './raw.ts';
 import { MAX_DEPTH } from './raw.ts';
 
 /**
- * How many values a document may have after aliases are expanded: far more than any article has,
- * far fewer than a "billion laughs" attack.
+ * How many values a document may have after aliases are expanded: far more than any article has, far fewer than a
+ * "billion laughs" attack.
  */
 const MAX_VALUES = 20_000;
 
 /**
- * Parses YAML 1.2 with the failsafe schema: every scalar stays text, so `2024-03-03` and `no` keep
- * their form. Keys that occur twice are reported; the last one counts, as in YAML 1.1. `firstLine`
- * is the line of the file on which the text begins.
+ * Parses YAML 1.2 with the failsafe schema: every scalar stays text, so `2024-03-03` and `no` keep their form. Keys
+ * that occur twice are reported; the last one counts, as in YAML 1.1. `firstLine` is the line of the file on which the
+ * text begins.
  */
 export function readYaml(text: string, firstLine: number): RawResult {
   const result = readStrictly(text, firstLine);
@@ -73,16 +73,16 @@ function readStrictly(text: string, firstLine: number): RawResult {
 }
 
 /**
- * How many brackets or list hyphens may be open at once on one line: more than any valid value has,
- * including brackets inside quotes.
+ * How many brackets or list hyphens may be open at once on one line: more than any valid value has, including brackets
+ * inside quotes.
  */
 const MAX_OPEN = 200;
 
 const MARKS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`);
 
 /**
- * Where a text opens more brackets or lists than allowed, or -1. The library would follow them
- * until the stack is exhausted.
+ * Where a text opens more brackets or lists than allowed, or -1. The library would follow them until the stack is
+ * exhausted.
  */
 function tooDeep(text: string): number {
   let open = 0;
@@ -141,9 +141,9 @@ function convert(document: Document.Parsed, place: (offset: number | undefined) 
 }
 
 /**
- * Finds the node of an alias: the last node before it with its anchor. The caller passes the nodes
- * in the order of the text. When an alias is met again inside another one, it keeps its first
- * meaning. The library's own `resolve` searches the whole document for every alias.
+ * Finds the node of an alias: the last node before it with its anchor. The caller passes the nodes in the order of the
+ * text. When an alias is met again inside another one, it keeps its first meaning. The library's own `resolve` searches
+ * the whole document for every alias.
  */
 function anchorFinder(): (node: Node | null | undefined) => Node | undefined {
   const anchors = new Map<string, Node>();

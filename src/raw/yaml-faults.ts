@@ -15,8 +15,8 @@ export type Finder = (text: string, line: number, next: string) => YamlFault | n
 const KEY = /^(\s*(?:- )?)([\w.-]+):([ \t\u00a0]+)(.*)$/;
 
 /**
- * The most frequent faults of editors; those that hide others come first. A find is confirmed if
- * the text with its edits parses, or parses further.
+ * The most frequent faults of editors; those that hide others come first. A find is confirmed if the text with its
+ * edits parses, or parses further.
  */
 export const FINDERS: Finder[] = [
   spaceMissing,

@@ -9,10 +9,9 @@ import type { RedirectRules } from './redirect-rules.ts';
 export const MAX_FUNCTION_BYTES = 10_240;
 
 /**
- * A CloudFront function for viewer requests, in front of S3. It redirects old addresses with 301,
- * answers withdrawn ones with 410 or 451, and asks S3 for the `index.html` of a folder. If the
- * table does not fit into the function, the table is printed separately for a key value store,
- * which the function reads.
+ * A CloudFront function for viewer requests, in front of S3. It redirects old addresses with 301, answers withdrawn
+ * ones with 410 or 451, and asks S3 for the `index.html` of a folder. If the table does not fit into the function, the
+ * table is printed separately for a key value store, which the function reads.
  */
 export function cloudfrontFunction(
   { moved, gone, posts }: RedirectRules,

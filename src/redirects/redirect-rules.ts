@@ -2,16 +2,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { compare } from '../problems.ts';
 
 /**
- * The targets of old addresses as data, from which each host's syntax is printed. Paths are decoded
- * and without the base path.
+ * The targets of old addresses as data, from which each host's syntax is printed. Paths are decoded and without the
+ * base path.
  */
 export interface RedirectRules {
   /** Each leads directly to a page, never to another rule. Addresses of ids come last. */
   moved: [from: string, to: string][];
-  /**
-   * Pages with a status other than 200: 451 for withdrawals for legal reasons, 410 for those that
-   * protect people.
-   */
+  /** Pages with a status other than 200: 451 for withdrawals for legal reasons, 410 for those that protect people. */
   gone: [path: string, status: 410 | 451][];
   /** `/?p=123` of WordPress. */
   posts: [number: number, to: string][];

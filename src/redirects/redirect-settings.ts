@@ -11,8 +11,8 @@ export interface RedirectSettings {
 type Servers = 'nginx' | 'caddy' | 'apache';
 
 /**
- * The settings with which a web server answers old addresses with 301, and withdrawn ones with 410
- * or 451 and their notice.
+ * The settings with which a web server answers old addresses with 301, and withdrawn ones with 410 or 451 and their
+ * notice.
  */
 export function redirectSettings(server: Servers, rules: RedirectRules, site: Pick<Site, 'base'>): RedirectSettings {
   const { moved, gone, posts } = rules;

@@ -6,8 +6,8 @@ import type { RedirectRules } from './redirect-rules.ts';
 export type RedirectHost = 'netlify' | 'cloudflare' | 'gitlab';
 
 /**
- * The most rules that a host accepts; null if it states no limit. The redirect pages replace the
- * rules beyond it. https://developers.cloudflare.com/pages/configuration/redirects/
+ * The most rules that a host accepts; null if it states no limit. The redirect pages replace the rules beyond it.
+ * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.gitlab.com/user/project/pages/redirects/
  */
 export const MOST_RULES: Record<RedirectHost, number | null> = { netlify: null, cloudflare: 2000, gitlab: 1000 };
@@ -22,9 +22,9 @@ export interface RedirectsFile {
 }
 
 /**
- * Prints `_redirects`. Netlify prefers an existing page to a rule unless the rule ends in `!`,
- * accepts any status, and matches queries. Cloudflare and GitLab prefer every rule to a page, and
- * support neither. Without a host, the file uses only what all of them support.
+ * Prints `_redirects`. Netlify prefers an existing page to a rule unless the rule ends in `!`, accepts any status, and
+ * matches queries. Cloudflare and GitLab prefer every rule to a page, and support neither. Without a host, the file
+ * uses only what all of them support.
  */
 export function redirectsFile(rules: RedirectRules, { base, host }: Pick<Site, 'base' | 'host'>): RedirectsFile {
   const to = (path: string) => href(path, base);

@@ -8,10 +8,7 @@ import type { ImageView } from '../views/frame.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 
-/**
- * What a text needed: the names of its page's pictures and documents, and every question that it
- * asked.
- */
+/** What a text needed: the names of its page's pictures and documents, and every question that it asked. */
 export interface Needs {
   media: Set<string>;
   asked: Map<string, [LookupKind, string]>;
@@ -20,8 +17,7 @@ export interface Needs {
 }
 
 /**
- * Makes a JPEG of a picture of the content folder. Its address includes the base path. Null if it
- * cannot become one.
+ * Makes a JPEG of a picture of the content folder. Its address includes the base path. Null if it cannot become one.
  */
 export type JpegOf = (file: string) => Promise<ImageView['jpeg'] | null>;
 

@@ -68,9 +68,7 @@ export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name:
   return (kind === 'path' ? surroundings.paths : surroundings.others).has(name) ? 'yes' : '';
 }
 
-/**
- * Articles of the site's language come first: addresses of other languages contain a language code.
- */
+/** Articles of the site's language come first: addresses of other languages contain a language code. */
 function daysOfNames({ entries }: Archive['catalog'], language: string): Map<string, string> {
   const days = new Map<string, Set<string>>();
   const inOrder = [
@@ -88,10 +86,7 @@ function daysOfNames({ entries }: Archive['catalog'], language: string): Map<str
   return new Map([...days].map(([name, known]) => [name, [...known].join('\n')]));
 }
 
-/**
- * The path of the article of a day, or of the only one of a month, with a name; '' if there is
- * none.
- */
+/** The path of the article of a day, or of the only one of a month, with a name; '' if there is none. */
 function pathOfDay(pathsOfDays: Map<string, string>, dayAndName: string): string {
   const [day = '', name = ''] = dayAndName.split('/');
   const lines = (pathsOfDays.get(name) ?? '').split('\n').filter((line) => line.startsWith(day));

@@ -23,16 +23,13 @@ export interface RenderedArticle {
   /** The questions that it asked about the archive. */
   asked: [LookupKind, string][];
   problems: Problem[];
-  /**
-   * Set if the file has changed since the catalog was made. Then nothing of this result may be
-   * published.
-   */
+  /** Set if the file has changed since the catalog was made. Then nothing of this result may be published. */
   isChanged?: true;
 }
 
 /**
- * Reads an article's file again, renders its text and finds its lead image. A file that cannot be
- * read is reported, and its body is empty.
+ * Reads an article's file again, renders its text and finds its lead image. A file that cannot be read is reported, and
+ * its body is empty.
  */
 export async function renderArticle(
   article: Article,
@@ -78,10 +75,7 @@ export async function renderArticle(
   };
 }
 
-/**
- * The values for the page's own tags: `page.url`, and front matter values, which are read only when
- * asked for.
- */
+/** The values for the page's own tags: `page.url`, and front matter values, which are read only when asked for. */
 function valuesOf(file: string, text: string, path: string): (key: string) => string | undefined {
   let values: Map<string, string> | undefined;
   return (key) => {

@@ -13,10 +13,7 @@ export interface Job {
   path: string;
 }
 
-/**
- * Renders the texts of articles and pages in several threads. `take` receives each result, in no
- * fixed order.
- */
+/** Renders the texts of articles and pages in several threads. `take` receives each result, in no fixed order. */
 export async function renderBodies(
   jobs: Job[],
   surroundings: BodySurroundings,
@@ -53,10 +50,7 @@ function startWorker(surroundings: BodySurroundings): Worker {
   return new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
 }
 
-/**
- * Sends a thread one batch after another. Fails if the thread fails, or ends before all batches are
- * done.
- */
+/** Sends a thread one batch after another. Fails if the thread fails, or ends before all batches are done. */
 function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedArticle) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: Job[] = [];

@@ -14,8 +14,8 @@ const ACCENT = '#8f1d2c';
 const known = new WeakMap<Site, ReturnType<typeof shareFonts>>();
 
 /**
- * Draws the share image of an article, if the settings want one. If the headline cannot be drawn,
- * this is reported and the image left out.
+ * Draws the share image of an article, if the settings want one. If the headline cannot be drawn, this is reported and
+ * the image left out.
  */
 export async function drawShareCard(
   { site, folders }: BodySurroundings,

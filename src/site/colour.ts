@@ -34,8 +34,8 @@ export function mix(from: Colour, to: Colour, share: number): Colour {
 }
 
 /**
- * The nearest colour, towards black or white, that reaches a contrast on a background. Black or
- * white itself if no mixture reaches it.
+ * The nearest colour, towards black or white, that reaches a contrast on a background. Black or white itself if no
+ * mixture reaches it.
  */
 export function withContrast(colour: Colour, background: Colour, least: number): Colour {
   if (contrast(colour, background) >= least) return colour;

@@ -1,10 +1,7 @@
 import type en from '../labels/en.json';
 import { pluralCategory } from './languages.ts';
 
-/**
- * One text for each plural category of the language (Unicode CLDR): English has `one` and `other`,
- * Arabic has six.
- */
+/** One text for each plural category of the language (Unicode CLDR): English has `one` and `other`, Arabic has six. */
 export type Plural = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { other: string };
 
 type English = typeof en;
@@ -13,9 +10,7 @@ export type PluralKey = { [K in Key]: English[K] extends string ? never : K }[Ke
 /** Labels with a single text. */
 export type LabelKey = Exclude<Key, PluralKey>;
 
-/**
- * Every text on the pages that is not the owner's. `fill` replaces `{n}` and other placeholders.
- */
+/** Every text on the pages that is not the owner's. `fill` replaces `{n}` and other placeholders. */
 export type Labels = { [K in Key]: K extends PluralKey ? Plural : string };
 
 /** The labels of a page, and the language of the page. */

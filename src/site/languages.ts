@@ -8,10 +8,7 @@ const TWO_LETTER_CODES = new Set(
    ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(/\s+/),
 );
 
-/**
- * Languages that are written from right to left if no script is named. Kurdish (`ku`) is Latin
- * unless `ku-Arab`.
- */
+/** Languages that are written from right to left if no script is named. Kurdish (`ku`) is Latin unless `ku-Arab`. */
 const RIGHT_TO_LEFT_LANGUAGES = new Set(
   'ar arc arz azb bal ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps rhg sd sdh syr ug ur yi'.split(' '),
 );
@@ -27,8 +24,8 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The `lang` and `dir` attributes for a label: English if the page's language lacks the label. No
- * attributes if the language is that of the surrounding text.
+ * The `lang` and `dir` attributes for a label: English if the page's language lacks the label. No attributes if the
+ * language is that of the surrounding text.
  */
 export function languageOfLabel(
   labels: { lang: string; english: string[] },
@@ -43,8 +40,8 @@ const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /**
- * The direction of a text by its first strong letter, as in Unicode's bidirectional algorithm;
- * undefined without letters.
+ * The direction of a text by its first strong letter, as in Unicode's bidirectional algorithm; undefined without
+ * letters.
  */
 export function directionOfWords(text: string): 'ltr' | 'rtl' | undefined {
   const [letter] = /\p{L}/u.exec(text) ?? [];
@@ -55,8 +52,8 @@ export function directionOfWords(text: string): 'ltr' | 'rtl' | undefined {
 const TAG = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?$/i;
 
 /**
- * Whether a text is a language code, alone or with a script or region: `fa`, `ckb`, `pt-br`,
- * `pt_BR`, `zh-Hant`, `es-419`. Two letters must be in ISO 639-1, three in Unicode's data.
+ * Whether a text is a language code, alone or with a script or region: `fa`, `ckb`, `pt-br`, `pt_BR`, `zh-Hant`,
+ * `es-419`. Two letters must be in ISO 639-1, three in Unicode's data.
  */
 export function isLanguageCode(text: string): boolean {
   const code = TAG.exec(text)?.[1]?.toLowerCase() ?? '';
@@ -65,8 +62,7 @@ export function isLanguageCode(text: string): boolean {
 }
 
 /**
- * Whether a text is a language code with a region or script, such as `pt_BR`. Such a text is hardly
- * an ordinary word.
+ * Whether a text is a language code with a region or script, such as `pt_BR`. Such a text is hardly an ordinary word.
  */
 export function isFullLanguageCode(text: string): boolean {
   return /[-_]/.test(text) && isLanguageCode(text);
@@ -81,8 +77,8 @@ function isThreeLetterCode(code: string): boolean {
 }
 
 /**
- * The canonical form of BCP 47: `pt-br` and `pt_BR` become `pt-BR`. Any text that is not a language
- * tag stays unchanged.
+ * The canonical form of BCP 47: `pt-br` and `pt_BR` become `pt-BR`. Any text that is not a language tag stays
+ * unchanged.
  */
 export function canonicalLanguage(text: string): string {
   try {
@@ -103,8 +99,8 @@ export function hasLatinDigits(lang: string): boolean {
 }
 
 /**
- * Capitalises a text for the start of a heading: `novembre` becomes `Novembre`. Only in scripts
- * that capitalise sentences.
+ * Capitalises a text for the start of a heading: `novembre` becomes `Novembre`. Only in scripts that capitalise
+ * sentences.
  */
 export function asHeading(text: string, lang: string): string {
   return text.replace(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, (first) =>
@@ -114,10 +110,7 @@ export function asHeading(text: string, lang: string): string {
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 
-/**
- * The plural category of a number in a language, in the terms of Unicode CLDR: `other` for 5 in
- * English.
- */
+/** The plural category of a number in a language, in the terms of Unicode CLDR: `other` for 5 in English. */
 export function pluralCategory(lang: string, n: number): Intl.LDMLPluralRule {
   return rulesOf(lang).select(n);
 }
@@ -133,9 +126,7 @@ function rulesOf(lang: string): Intl.PluralRules {
   return rules;
 }
 
-/**
- * The name of a language in that language: `fa` is `فارسی`. The code itself if the name is unknown.
- */
+/** The name of a language in that language: `fa` is `فارسی`. The code itself if the name is unknown. */
 export function languageName(lang: string): string {
   try {
     return new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
@@ -144,10 +135,7 @@ export function languageName(lang: string): string {
   }
 }
 
-/**
- * The code of a language from its English name, its own name, or another common name: `english`,
- * `فارسی`, `Farsi`.
- */
+/** The code of a language from its English name, its own name, or another common name: `english`, `فارسی`, `Farsi`. */
 export function languageByName(name: string): string | null {
   const wanted = name.trim().toLowerCase();
   const english = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -173,8 +161,8 @@ function twoLetterCode(code: string): string | null {
 const collators = new Map<string, Intl.Collator>();
 
 /**
- * Sorts names in the dictionary order of a language. Equal names are sorted by code unit, so that
- * the order is always the same.
+ * Sorts names in the dictionary order of a language. Equal names are sorted by code unit, so that the order is always
+ * the same.
  */
 export function compareInLanguage(lang: string, a: string, b: string): number {
   let collator = collators.get(lang);
@@ -182,9 +170,7 @@ export function compareInLanguage(lang: string, a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/**
- * The index letter of a name: its first letter without accents, or `#` for digits and punctuation.
- */
+/** The index letter of a name: its first letter without accents, or `#` for digits and punctuation. */
 export function initialOf(name: string, lang: string): string {
   const letter = /\p{L}/u.exec(name)?.[0] ?? '';
   if (letter === '' || /^[^\p{L}]*\p{N}/u.test(name)) return '#';

@@ -34,10 +34,7 @@ export interface LogoPicture {
   data: string;
 }
 
-/**
- * A picture in place of the site's name. The names are files below the content folder until they
- * are read.
- */
+/** A picture in place of the site's name. The names are files below the content folder until they are read. */
 export interface Logo {
   light: string | LogoPicture;
   dark?: string | LogoPicture;
@@ -45,9 +42,7 @@ export interface Logo {
   height: number;
 }
 
-/**
- * The owner's wishes for the look of pages: `look:` of site.yaml. Colours have the form `#rrggbb`.
- */
+/** The owner's wishes for the look of pages: `look:` of site.yaml. Colours have the form `#rrggbb`. */
 export interface Look {
   accent?: string;
   accentDark?: string;

@@ -7,9 +7,8 @@ import { pluralCategories } from './languages.ts';
 export type ReportLabel = (key: string, at: { line: number; column: number }, found: string, cure: string) => void;
 
 /**
- * Checks the owner's labels against the built-in keys. A label with plural forms is one text, for
- * languages without plurals, or one text for each plural category. Faulty labels are reported and
- * left out.
+ * Checks the owner's labels against the built-in keys. A label with plural forms is one text, for languages without
+ * plurals, or one text for each plural category. Faulty labels are reported and left out.
  */
 export function parseLabels(entries: RawEntry[], lang: string, report: ReportLabel): LabelOverrides {
   const english = LABELS['en'] as unknown as Record<string, unknown>;

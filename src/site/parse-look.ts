@@ -120,9 +120,7 @@ function parseFont(entry: RawEntry, report: Report): FontFile | undefined {
   return font['file'] === undefined ? report(entry, 'a font without file', example) : (font as unknown as FontFile);
 }
 
-/**
- * A file below the content folder with an allowed extension. A later step checks that it exists.
- */
+/** A file below the content folder with an allowed extension. A later step checks that it exists. */
 function file(entry: RawEntry, ending: RegExp, report: Report, cure: string): string | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;

@@ -38,9 +38,8 @@ type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => bo
 const text: Reader = (entry, report) => textOf(entry, report);
 
 /**
- * Parses site.yaml. An invalid setting is reported, and its default is used. `isReserved` says
- * whether the archive itself uses a path, so that no grouping may take it. `lineOf` finds the line
- * of a setting.
+ * Parses site.yaml. An invalid setting is reported, and its default is used. `isReserved` says whether the archive
+ * itself uses a path, so that no grouping may take it. `lineOf` finds the line of a setting.
  */
 export function parseSite(
   file: string,
@@ -213,9 +212,7 @@ function mapOf(entry: RawEntry, report: Report, cure: string): RawEntry[] {
   return entry.value.kind === 'map' ? entry.value.entries : (report(entry, `a ${entry.value.kind}`, cure) ?? []);
 }
 
-/**
- * `edit` on a later line may name the editor's repository. Without a repository there is no editor.
- */
+/** `edit` on a later line may name the editor's repository. Without a repository there is no editor. */
 function withRepository(site: Partial<Site>): void {
   const admin = site.admin && editorOf(site.admin, site.edit);
   if (admin) site.admin = admin;

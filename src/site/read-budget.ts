@@ -7,8 +7,7 @@ const CURE = 'budget: { page: 200 kB, picture: 500 kB, files: 20000, seconds: 60
 const UNITS: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
 
 /**
- * `budget`: the largest size of an edition and the longest time of a build. Sizes are in bytes, or
- * with kB, MB or GB.
+ * `budget`: the largest size of an edition and the longest time of a build. Sizes are in bytes, or with kB, MB or GB.
  */
 export function readBudget(entry: RawEntry, report: Report): Budget {
   if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, CURE) ?? {};

@@ -5,8 +5,8 @@ import type { Report } from './setting-report.ts';
 import type { GroupingSetting } from './site.ts';
 
 /**
- * Keys that articles already have, and names of the search's parameters and filters. A grouping
- * must not have any of these as its key.
+ * Keys that articles already have, and names of the search's parameters and filters. A grouping must not have any of
+ * these as its key.
  */
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
   ...[
@@ -44,8 +44,8 @@ const KEYS_OF_ROW = ['key', 'label', 'one', 'directory'];
 const EXAMPLE = 'groupings: [{ key: series, label: Series, directory: series }]';
 
 /**
- * `groupings`: further front matter keys that group articles. `isReserved` says whether the archive
- * itself uses a path. A row with a fault is reported and left out.
+ * `groupings`: further front matter keys that group articles. `isReserved` says whether the archive itself uses a path.
+ * A row with a fault is reported and left out.
  */
 export function readGroupings(
   entry: RawEntry,

@@ -6,8 +6,7 @@ const CURE = "replace: { '=CODE_START=': '', old mark: new words }";
 const LONGEST = 200;
 
 /**
- * `replace`: marks of an old system, each with the text that replaces it in all articles. Marks are
- * matched literally.
+ * `replace`: marks of an old system, each with the text that replaces it in all articles. Marks are matched literally.
  */
 export function readReplacements(entry: RawEntry, report: Report): Site['replace'] {
   const { value } = entry;

@@ -3,10 +3,7 @@ import type { Report } from './setting-report.ts';
 
 const CURE = 'synonyms: [[PRA, Paperwork Reduction Act], [film, movie]]';
 
-/**
- * `synonyms`: groups of words and names with the same meaning. A group with a fault is reported and
- * left out.
- */
+/** `synonyms`: groups of words and names with the same meaning. A group with a fault is reported and left out. */
 export function readSynonyms(entry: RawEntry, report: Report): string[][] | undefined {
   if (entry.value.kind !== 'list') return report(entry, `a ${entry.value.kind}`, CURE);
   return entry.value.items.flatMap((item) => {

@@ -63,10 +63,7 @@ export interface Site {
   languages: string[];
   /** An IANA name, such as `Europe/Zurich`. If null, every date keeps its written day. */
   timeZone: string | null;
-  /**
-   * The calendar of days, months and years: in lists, in addresses, and in front matter if the year
-   * fits it.
-   */
+  /** The calendar of days, months and years: in lists, in addresses, and in front matter if the year fits it. */
   calendar: Calendar;
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
@@ -98,9 +95,7 @@ export interface Site {
   components: { names: string[]; digest: string };
   /** Marks of an old system in articles, and the texts that replace them. */
   replace: { find: string; with: string }[];
-  /**
-   * Patterns of earlier article addresses, such as `/:categories/:year/:month/:day/:title.html`.
-   */
+  /** Patterns of earlier article addresses, such as `/:categories/:year/:month/:day/:title.html`. */
   permalinks: { earlier: string[] };
   /** The limits whose excess check and build report. */
   budget: Budget;
@@ -123,8 +118,8 @@ export interface Site {
   /** The web editor, if there is one. */
   admin?: WebEditor;
   /**
-   * The address at which an article's file can be edited. `{file}` is the placeholder for its path
-   * below the content folder.
+   * The address at which an article's file can be edited. `{file}` is the placeholder for its path below the content
+   * folder.
    */
   edit?: string;
 }

@@ -15,10 +15,7 @@ export interface EarlierYearsView {
   items: ListItem[];
 }
 
-/**
- * Articles of one day in several years. Each shows its year in place of a date. `day` is any of
- * these days.
- */
+/** Articles of one day in several years. Each shows its year in place of a date. `day` is any of these days. */
 export function onDayView(
   site: Site,
   { lang, labels }: { lang: string; labels: Labels },

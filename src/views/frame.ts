@@ -10,9 +10,7 @@ import type { Site } from '../site/site.ts';
 import { href, YEARS_PATH } from '../urls.ts';
 import { licenseLink, siteHref } from './license-link.ts';
 
-/**
- * A link in its printed form: the words and the address, percent-encoded and with the base path.
- */
+/** A link in its printed form: the words and the address, percent-encoded and with the base path. */
 export interface Link {
   text: string;
   href: string;
@@ -25,10 +23,7 @@ export interface Link {
   of?: LabelKey;
 }
 
-/**
- * A date in its printed form. `iso` goes into `<time datetime>`. `href`, if present, leads to that
- * day.
- */
+/** A date in its printed form. `iso` goes into `<time datetime>`. `href`, if present, leads to that day. */
 export interface DateView {
   text: string;
   iso: string;
@@ -49,10 +44,7 @@ export interface ImageView {
   rights?: PictureRights;
   /** The same as JPEG, for programs that may not support WebP. */
   jpeg?: { src: string; width: number; height: number };
-  /**
-   * True for a picture of a listed host: printed with `loading=lazy` and
-   * `referrerpolicy=no-referrer`.
-   */
+  /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
   remote?: boolean;
 }
 
@@ -63,9 +55,7 @@ export interface LogoView {
   height: number;
 }
 
-/**
- * The frame around every page: the same for all pages of a language, except for the current place.
- */
+/** The frame around every page: the same for all pages of a language, except for the current place. */
 export interface Frame {
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -77,15 +67,9 @@ export interface Frame {
   searchAction: string;
   /** Top sections, for the masthead. */
   sections: Link[];
-  /**
-   * The ways through the archive: Years, Sections, Tags, Authors, and a few languages or the
-   * current one.
-   */
+  /** The ways through the archive: Years, Sections, Tags, Authors, and a few languages or the current one. */
   ways: Link[];
-  /**
-   * Every language, in a menu after these links. Empty if there are so few that they are among the
-   * links.
-   */
+  /** Every language, in a menu after these links. Empty if there are so few that they are among the links. */
   languages: Link[];
   footer: Link[];
   footerText: string;
@@ -95,16 +79,10 @@ export interface Frame {
   labels: PageLabels;
 }
 
-/**
- * So many languages fit into a masthead beside the other links, where a reader sees them at a
- * glance.
- */
+/** So many languages fit into a masthead beside the other links, where a reader sees them at a glance. */
 const MOST_LANGUAGES = 8;
 
-/**
- * The language of a page around an article: the article's language if it has labels, else the
- * site's.
- */
+/** The language of a page around an article: the article's language if it has labels, else the site's. */
 export function pageLanguage(site: Site, lang: string): string {
   return hasLabels(lang, site) ? lang : site.language;
 }

@@ -30,10 +30,7 @@ export interface ListItem {
 export interface YearBar {
   year: string;
   count: number;
-  /**
-   * In CSS pixels: 0 without articles, `TALLEST` for the year with most, at least 2 for one
-   * article.
-   */
+  /** In CSS pixels: 0 without articles, `TALLEST` for the year with most, at least 2 for one article. */
   height: number;
   href?: string;
 }
@@ -46,8 +43,7 @@ export interface Pager {
 }
 
 /**
- * An article in the form in which a list prints it, on a page of a language. A list that spans
- * years prints the year.
+ * An article in the form in which a list prints it, on a page of a language. A list that spans years prints the year.
  */
 export function listItem(site: Site, card: Card, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
   const { section } = card;
@@ -65,10 +61,7 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
   };
 }
 
-/**
- * The direction of a headline that runs against its language, as in articles whose files name no
- * language.
- */
+/** The direction of a headline that runs against its language, as in articles whose files name no language. */
 export function againstPage(headline: string, dir: 'ltr' | 'rtl'): { dir?: 'rtl' } {
   return dir === 'ltr' && directionOfWords(headline) === 'rtl' ? { dir: 'rtl' } : {};
 }
@@ -95,9 +88,8 @@ export function barHeight(count: number, most: number, tallest = TALLEST): numbe
 }
 
 /**
- * One bar a year, from the first year of the whole archive to the last of these. So a new year of
- * the archive changes only the strips of groups with articles in it. `counts` has the oldest year
- * first.
+ * One bar a year, from the first year of the whole archive to the last of these. So a new year of the archive changes
+ * only the strips of groups with articles in it. `counts` has the oldest year first.
  */
 export function yearStrip(
   site: Site,

@@ -38,10 +38,7 @@ export interface PageHead {
   feeds: { title: string; href: string; type: string }[];
   /** Describes the search of the archive to browsers. */
   search: { title: string; href: string };
-  /**
-   * True for pages that search engines should not list: the search page, and the page for missing
-   * addresses.
-   */
+  /** True for pages that search engines should not list: the search page, and the page for missing addresses. */
   noindex: boolean;
   /** `light dark`, or the only scheme that the owner chose. */
   colorScheme: string;

@@ -123,7 +123,11 @@ test('a name as long as a text is told and cut', () => {
   );
   expect(article?.tags.map(({ length }) => length)).toEqual([4, 200]);
   expect(problems.map(({ code, line, found }) => [code, line, found])).toEqual([
-    ['value-type', 3, expect.stringMatching(/^"C!{76}\.\.\.": a name of 5001 characters, of which only the first 200 count$/)],
+    [
+      'value-type',
+      3,
+      expect.stringMatching(/^"C!{76}\.\.\.": a name of 5001 characters, of which only the first 200 count$/),
+    ],
   ]);
 });
 

@@ -205,7 +205,9 @@ describe('documents', () => {
     symlinkSync('/etc/passwd', join(folders.content, 'link.txt'));
     expect(await makeAttachment('a.pdf', folders)).toEqual({ reason: '100000001 bytes, more than 100 MB' });
     expect(await makeAttachment('page.jpg', folders)).toEqual({ reason: 'an HTML page, named .jpg' });
-    expect(await makeAttachment('link.txt', folders)).toEqual({ reason: 'a symbolic link, which Backfile does not follow' });
+    expect(await makeAttachment('link.txt', folders)).toEqual({
+      reason: 'a symbolic link, which Backfile does not follow',
+    });
   });
 
   test('a folder that cannot be written is a fault of the build and not of the picture', async () => {

@@ -144,7 +144,9 @@ describe('an animation', () => {
 
   test('too long to be encoded again is a file of its own behind a link', async () => {
     put('a.gif', gif(20, 10, 1001));
-    expect(await make('a.gif')).toMatchObject({ lost: 'an animation of 1001 frames, of which only the first is shown' });
+    expect(await make('a.gif')).toMatchObject({
+      lost: 'an animation of 1001 frames, of which only the first is shown',
+    });
     const path = await makeAttachment('a.gif', folders);
     expect(path).toMatch(/^\/media\/a-[0-9a-f]{10}\.gif$/);
     const served = readFileSync(join(folders.media, String(path).split('/').at(-1)!));

@@ -39,7 +39,7 @@ test.each([
     'look:\n  fonts: { serif: look/none.woff2 }',
     /^site\.yaml:2 font-unreadable look\/none\.woff2: there is no such file/,
   ],
-  ['look:\n  fonts: { serif: look/ttf.woff2 }', /^site\.yaml:2 font-unreadable look\/ttf\.woff2, which is no WOFF2/],
+  ['look:\n  fonts: { serif: look/ttf.woff2 }', /^site\.yaml:2 font-unreadable look\/ttf\.woff2, which is not a WOFF2/],
   ['look:\n  fonts: { serif: look/cut.woff2 }', /^site\.yaml:2 font-unreadable look\/cut\.woff2, whose tables/],
 ])('%j is one problem at its line, and the built-in look serves', async (yaml, expected) => {
   const { site, told } = await open({

@@ -36,10 +36,7 @@ function yearFirst(year: string, month: string, day: string, rest: string): Date
   return last ? { decide: `${last}, the last day of that month, or the right day` } : null;
 }
 
-/**
- * Dates with dots begin with the day everywhere; with slashes and hyphens the order depends on the
- * country.
- */
+/** Dates with dots begin with the day everywhere; with slashes and hyphens the order depends on the country. */
 function yearLast(a: string, b: string, year: string, rest: string, sign: string): DateCure | null {
   const [dayFirst, monthFirst] = [iso(year, b, a), iso(year, a, b)];
   const time = timeOf(rest) ?? '';

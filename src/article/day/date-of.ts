@@ -10,9 +10,8 @@ import { readDate } from '../values.ts';
 import { isOfOtherCalendar } from './other-calendars.ts';
 
 /**
- * The date of an article. In order of preference: the date in the front matter, the day at the
- * start of the file name, the day in the permalink, the day in the names of the folders. `address`
- * is the entry of the permalink.
+ * The date of an article. In order of preference: the date in the front matter, the day at the start of the file name,
+ * the day in the permalink, the day in the names of the folders. `address` is the entry of the permalink.
  */
 export function dateOf(
   reading: Reading,

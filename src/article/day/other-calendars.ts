@@ -9,8 +9,8 @@ const FOUND = 'a year of the Persian or the Islamic calendar, but site.yaml name
 const CURE = 'calendar: persian, or calendar: islamic-umalqura, in site.yaml';
 
 /**
- * Whether an article has such a year although the site counts Gregorian years in a language of
- * another calendar. That is reported.
+ * Whether an article has such a year although the site counts Gregorian years in a language of another calendar. That
+ * is reported.
  */
 export function isOfOtherCalendar(
   { file, calendar, language, problems }: { file: string; calendar: Calendar; language: string; problems: Problem[] },
@@ -25,8 +25,8 @@ export function isOfOtherCalendar(
 }
 
 /**
- * Holds back all articles if most dates have a year in which no newspaper existed. Such dates
- * belong to another calendar; as Gregorian dates they would be days of the Middle Ages.
+ * Holds back all articles if most dates have a year in which no newspaper existed. Such dates belong to another
+ * calendar; as Gregorian dates they would be days of the Middle Ages.
  */
 export function refuseOtherCalendars(
   articles: Article[],

@@ -137,8 +137,8 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
 }
 
 /**
- * Maps an author's keys to ours. `language` is that of the front matter. `groupingKeys` are those
- * of the site's further groupings.
+ * Maps an author's keys to ours. `language` is that of the front matter. `groupingKeys` are those of the site's further
+ * groupings.
  */
 export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: HeadLanguage | null): Folded {
   const folded: Folded = {
@@ -187,9 +187,8 @@ export function foldDialects(map: RawMap, groupingKeys: readonly string[], langu
 }
 
 /**
- * Splits a text into names: at commas, as editors write them, or in YAML at spaces, as Jekyll reads
- * `tags` and `categories`. A text under `tag`, `category` or `section` is one name. Pelican
- * separates authors by semicolons.
+ * Splits a text into names: at commas, as editors write them, or in YAML at spaces, as Jekyll reads `tags` and
+ * `categories`. A text under `tag`, `category` or `section` is one name. Pelican separates authors by semicolons.
  */
 function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: HeadLanguage | null): void {
   const entry = fields.get(key);

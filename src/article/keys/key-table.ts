@@ -13,10 +13,7 @@ export interface KeyRow {
   parts?: string[];
 }
 
-/**
- * All of our own keys, in the order in which editors need them. Schema and documents are generated
- * from this table.
- */
+/** All of our own keys, in the order in which editors need them. Schema and documents are generated from this table. */
 export const KEY_TABLE: KeyRow[] = [
   {
     key: 'title',

@@ -1,6 +1,6 @@
 /**
- * Adds a key at the start of an article's front matter, in the format of the front matter. A file
- * without front matter gets some. All other bytes stay. `value` must not need quotes in YAML.
+ * Adds a key at the start of an article's front matter, in the format of the front matter. A file without front matter
+ * gets some. All other bytes stay. `value` must not need quotes in YAML.
  */
 export function insertKey(text: string, key: string, value: string): string {
   const [, start = '', rest = ''] = /^(\ufeff?(?:[ \t]*\r?\n)*)([\s\S]*)$/.exec(text)!;

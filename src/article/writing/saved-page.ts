@@ -9,9 +9,8 @@ export interface SavedPage {
 }
 
 /**
- * Extracts the text of a saved web page, or returns a plain text unchanged. Paragraphs, headings,
- * quotations and lists become Markdown. Menus, scripts and forms are left out. The result is a
- * draft that an editor must read through.
+ * Extracts the text of a saved web page, or returns a plain text unchanged. Paragraphs, headings, quotations and lists
+ * become Markdown. Menus, scripts and forms are left out. The result is a draft that an editor must read through.
  */
 export function readSavedPage(content: string): SavedPage {
   if (!/<(html|body|article|p)\b/i.test(content)) return plain(content);

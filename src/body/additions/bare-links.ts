@@ -2,10 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { elementsOf } from '../hast-walk.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 
-/**
- * Characters that end an address: those of CommonMark, and the letters and punctuation of scripts
- * without spaces.
- */
+/** Characters that end an address: those of CommonMark, and the letters and punctuation of scripts without spaces. */
 const NO_PART = String.raw`\s<>"“”«»‘’‚„…\p{Cc}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
 /** Source: GFM, "Autolinks". */
 const ADDRESS = new RegExp(
@@ -56,10 +53,7 @@ function linked(text: Text, most: number): ElementContent[] | null {
   return parts;
 }
 
-/**
- * Punctuation at the end belongs to the sentence. So does a closing bracket that the address does
- * not open.
- */
+/** Punctuation at the end belongs to the sentence. So does a closing bracket that the address does not open. */
 function withoutEnd(address: string): string {
   const surplus = new Map(
     BRACKETS.map(([open, close]) => [close, address.split(close).length - address.split(open).length]),

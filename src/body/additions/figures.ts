@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
 /**
- * Turns a picture alone in its paragraph, or the words that replace it, into a figure. Its title is
- * the caption, and the part after "Credit:" is the credit.
+ * Turns a picture alone in its paragraph, or the words that replace it, into a figure. Its title is the caption, and
+ * the part after "Credit:" is the credit.
  */
 export function makeFigures(tree: Root): void {
   for (const visited of elementsOf(tree)) {

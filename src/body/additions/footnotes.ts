@@ -6,9 +6,9 @@ import { elementsOf } from '../hast-walk.ts';
 const LABEL_ID = 'page-footnotes';
 
 /**
- * Takes the footnotes out of a tree of Markdown before its HTML is parsed, so that HTML cannot
- * imitate them. Each note is cleaned on its own, so that an unclosed element cannot reach into
- * another note. `clean` parses and sanitizes a tree. Null if there are no footnotes.
+ * Takes the footnotes out of a tree of Markdown before its HTML is parsed, so that HTML cannot imitate them. Each note
+ * is cleaned on its own, so that an unclosed element cannot reach into another note. `clean` parses and sanitizes a
+ * tree. Null if there are no footnotes.
  */
 export function takeFootnotes(tree: Root, clean: (tree: Root) => Root): Element | null {
   const at = tree.children.findLastIndex((child) => child.type === 'element' && 'dataFootnotes' in child.properties);
@@ -24,9 +24,7 @@ export function takeFootnotes(tree: Root, clean: (tree: Root) => Root): Element 
   return section;
 }
 
-/**
- * Writes the numbers of footnotes in the digits of the language, like the numbers of their list.
- */
+/** Writes the numbers of footnotes in the digits of the language, like the numbers of their list. */
 export function countFootnotes(tree: Root, digits: string): void {
   for (const { element } of elementsOf(tree)) {
     const [mark] = element.children;
@@ -36,8 +34,8 @@ export function countFootnotes(tree: Root, digits: string): void {
 }
 
 /**
- * Adds the section's heading, to which the marks refer for screen readers. This is the last step,
- * because the heading is not part of the text.
+ * Adds the section's heading, to which the marks refer for screen readers. This is the last step, because the heading
+ * is not part of the text.
  */
 export function nameFootnotes(section: Element, words: string): void {
   const properties = { className: ['sr-only'], id: LABEL_ID };

@@ -1,9 +1,8 @@
 import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
 
 /**
- * One item of an attribute list: `#id`, `.class` or `key="value"`. Hugo's Markdown also allows a
- * comma after it. Source: Pandoc, `header_attributes`; kramdown, "Specifying a Header ID";
- * goldmark, "Attributes".
+ * One item of an attribute list: `#id`, `.class` or `key="value"`. Hugo's Markdown also allows a comma after it.
+ * Source: Pandoc, `header_attributes`; kramdown, "Specifying a Header ID"; goldmark, "Attributes".
  */
 const WORD =
   /(?:#([\p{L}\p{N}_][^\s#,]*)|\.[\p{L}_-][\p{L}\p{M}\p{N}_-]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'=]+)),?(?=\s|$)\s*/uy;
@@ -14,9 +13,8 @@ const BELONGS = /[\\$_^`\])}{]/;
 const LONGEST = 1000;
 
 /**
- * Reads headings with attribute lists, as other generators write them: `## Words {#id .class}` and
- * `## Words {: #id}`. The id stays, because links from elsewhere may lead to it. The rest of the
- * list is dropped.
+ * Reads headings with attribute lists, as other generators write them: `## Words {#id .class}` and `## Words {: #id}`.
+ * The id stays, because links from elsewhere may lead to it. The rest of the list is dropped.
  */
 export function takeHeadingIds(tree: Root, text: string): void {
   if (!/\{[ \t]*[:#.]/.test(text)) return;
@@ -62,10 +60,7 @@ function idIn(list: string): string | undefined | null {
   return id;
 }
 
-/**
- * The text before an offset, on the same line. Null if there is none, or if its source differs from
- * its text.
- */
+/** The text before an offset, on the same line. Null if there is none, or if its source differs from its text. */
 function cutAt(children: PhrasingContent[], offset: number, text: string): PhrasingContent[] | null {
   if (text.slice(offset, children.at(-1)!.position!.end.offset).includes('\n')) return null;
   const kept = children.filter((child) => child.position!.start.offset! < offset);

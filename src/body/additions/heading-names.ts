@@ -1,9 +1,6 @@
 import { slugify } from '../../urls.ts';
 
-/**
- * The ids that generators derive from the words of a heading, one row for each rule. '' if a rule
- * gives no id.
- */
+/** The ids that generators derive from the words of a heading, one row for each rule. '' if a rule gives no id. */
 export const HEADING_RULES: { name: string; idOf: (words: string) => string; firstNumber: number }[] = [
   // GitHub, Hugo, Jekyll and Astro. Source: github-slugger; Hugo, `autoHeadingIDType: github`; kramdown-parser-gfm.
   {

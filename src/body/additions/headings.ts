@@ -8,8 +8,8 @@ import { foldId, HEADING_RULES } from './heading-names.ts';
 import type { Tell } from './links.ts';
 
 /**
- * The headline is the only h1 of a page. If a text uses h1, its headings move down one level. A
- * heading that repeats the headline is removed.
+ * The headline is the only h1 of a page. If a text uses h1, its headings move down one level. A heading that repeats
+ * the headline is removed.
  */
 export function levelHeadings(tree: Root, title: string): void {
   const headings = elementsOf(tree).filter(({ element }) => /^h[1-6]$/.test(element.tagName));
@@ -38,8 +38,8 @@ export interface Heading {
 }
 
 /**
- * Gives headings an id and a link to themselves, and makes every id of the text unique. Ids of
- * footnotes stay, because their marks link to them. Returns the headings in order.
+ * Gives headings an id and a link to themselves, and makes every id of the text unique. Ids of footnotes stay, because
+ * their marks link to them. Returns the headings in order.
  */
 export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): Heading[] {
   const elements = elementsOf(tree);
@@ -82,9 +82,8 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
 }
 
 /**
- * Gives each heading without an id the one that most generators would derive. Ids that other
- * generators would derive become empty elements before its words, because links from elsewhere lead
- * to them.
+ * Gives each heading without an id the one that most generators would derive. Ids that other generators would derive
+ * become empty elements before its words, because links from elsewhere lead to them.
  */
 function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element; words: string }[] {
   const headings = elements.flatMap(({ element }) => {
@@ -142,8 +141,8 @@ function anchor(id: string, label: string): Element {
 }
 
 /**
- * Resolves links inside the text. A link whose id does not exist goes to the only heading that
- * differs just in punctuation and spaces. Otherwise it is reported.
+ * Resolves links inside the text. A link whose id does not exist goes to the only heading that differs just in
+ * punctuation and spaces. Otherwise it is reported.
  */
 export function checkFragments(tree: Root, tell: Tell): void {
   const elements = elementsOf(tree);

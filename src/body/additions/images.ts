@@ -18,8 +18,8 @@ export type Pictured =
 type MissingCode = 'image-missing' | 'image-empty' | 'image-unreadable' | 'link-outside';
 
 /**
- * Finds a picture that an article names, in its text or as its lead image. The returned addresses
- * include the base path.
+ * Finds a picture that an article names, in its text or as its lead image. The returned addresses include the base
+ * path.
  */
 export async function findPicture(
   written: string,

@@ -4,10 +4,7 @@ import { elementsOf, replaceElement } from '../hast-walk.ts';
 /** A picture of fewer pixels across is not larger when it is opened alone. */
 const LARGE = 800;
 
-/**
- * Links the picture of a figure to its full-size file. `label` names the link if the picture has no
- * description.
- */
+/** Links the picture of a figure to its full-size file. `label` names the link if the picture has no description. */
 export function openLarge(tree: Root, label: string): void {
   for (const visited of elementsOf(tree)) {
     const { element, parent } = visited;

@@ -8,8 +8,8 @@ import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 
 /**
- * Makes a problem at an element of a text. `about` is the address concerned; problems with the same
- * `tally` are counted together.
+ * Makes a problem at an element of a text. `about` is the address concerned; problems with the same `tally` are counted
+ * together.
  */
 export type Tell = (
   visited: Pick<Visited, 'at'>,
@@ -32,8 +32,8 @@ export function teller(source: BodySource, problems: Problem[]): Tell {
 }
 
 /**
- * Gives every link its address in the edition. A broken link is reported; if it cannot work at all,
- * only its words stay.
+ * Gives every link its address in the edition. A broken link is reported; if it cannot work at all, only its words
+ * stay.
  */
 export async function resolveLinks(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   for (const visited of elementsOf(tree)) {

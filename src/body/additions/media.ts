@@ -10,8 +10,8 @@ import { findPicture } from './images.ts';
 import type { Tell } from './links.ts';
 
 /**
- * Sound and video play only from the archive. Media of other sites become a link with their title,
- * and their poster if it is in the archive.
+ * Sound and video play only from the archive. Media of other sites become a link with their title, and their poster if
+ * it is in the archive.
  */
 export async function resolveMedia(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   const lost = new Map<Element, string>();

@@ -6,9 +6,7 @@ const MAX_CANDIDATES = 12;
 /** One candidate: an address, and the width or density it is for. HTML standard, "srcset attributes". */
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g;
 
-/**
- * Saves `srcset` for `takeCandidates`, under a name that the sanitizer keeps and browsers ignore.
- */
+/** Saves `srcset` for `takeCandidates`, under a name that the sanitizer keeps and browsers ignore. */
 export function keepCandidates(tree: Root): void {
   for (const { element } of elementsOf(tree))
     if (/^(img|source)$/.test(element.tagName) && typeof element.properties['srcSet'] === 'string')
@@ -16,10 +14,9 @@ export function keepCandidates(tree: Root): void {
 }
 
 /**
- * Collects the addresses that an author gives for each picture. The order is: the largest of
- * `srcset` if it names sizes, the picture's own address, then those of the `<source>` elements
- * around it. The first one stays in the picture. `<picture>` and `<source>` are removed, because
- * Backfile makes its own variants.
+ * Collects the addresses that an author gives for each picture. The order is: the largest of `srcset` if it names
+ * sizes, the picture's own address, then those of the `<source>` elements around it. The first one stays in the
+ * picture. `<picture>` and `<source>` are removed, because Backfile makes its own variants.
  */
 export function takeCandidates(tree: Root): Map<Element, string[]> {
   const candidates = new Map<Element, string[]>();

@@ -18,10 +18,7 @@ const SIGNS: { holds: RegExp; rewrite: (text: string) => string }[] = [
 ];
 const LINE_BREAK = new RegExp(`(?<=${SPACELESS})\\n(?=${SPACELESS})`, 'gu');
 const EMOJI = /(?<![\p{L}\p{N}:_])(?::([a-z+-][a-z0-9_+-]*|100|1234):)(?![\p{L}\p{N}_])/gu;
-/**
- * Hyphens between words, or between spaces. But `--help` is an option, and a row of hyphens is a
- * line.
- */
+/** Hyphens between words, or between spaces. But `--help` is an option, and a row of hyphens is a line. */
 const DASHES = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'.,;:!?])-{2,3}(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'])|(?<=\s)-{2,3}(?=\s)/gu;
 
 function dashOf(hyphens: string): string {
@@ -29,8 +26,8 @@ function dashOf(hyphens: string): string {
 }
 
 /**
- * Replaces emoji names, typewriter dashes and dots, and joins lines of Han letters, as readers saw
- * them in the old archive.
+ * Replaces emoji names, typewriter dashes and dots, and joins lines of Han letters, as readers saw them in the old
+ * archive.
  */
 export function rewriteSigns(tree: Root): void {
   const walk = (parent: Root | Element): void => {

@@ -18,10 +18,7 @@ const TAG =
   /<[a-z][a-z0-9]*(?:\s+[a-z:_][\w:.-]*(?:\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'=<>`][^\s"'<>`]*))?)*\s*\/?>/gi;
 const UNQUOTED = /(?<=\s[a-z:_][\w:.-]{0,100})\s*=\s*([^\s"'=<>`][^\s"'<>`]*)(?=[\s>])/gi;
 
-/**
- * Puts quotes around attribute values that contain a slash. CommonMark allows such values, but its
- * parser does not.
- */
+/** Puts quotes around attribute values that contain a slash. CommonMark allows such values, but its parser does not. */
 export function quoteValues(text: string): string {
   return replaceOutsideCode(text, TAG, ({ whole }) =>
     /=\s*[^\s"'<>`=][^\s"'<>`]*[/=]/.test(whole) ? whole.replace(UNQUOTED, (_, value: string) => `="${value}"`) : null,

@@ -1,10 +1,7 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { DialectReading } from './dialect-reading.ts';
 
-/**
- * Stores a caption in Markdown, and returns a placeholder as the title of its picture.
- * `writeCaptions` replaces it.
- */
+/** Stores a caption in Markdown, and returns a placeholder as the title of its picture. `writeCaptions` replaces it. */
 export function setCaption({ captions }: DialectReading, markdown: string): string {
   const title = `caption ${captions.size + 1} of this text`;
   captions.set(title, markdown);
@@ -12,8 +9,8 @@ export function setCaption({ captions }: DialectReading, markdown: string): stri
 }
 
 /**
- * Replaces the placeholders by captions in Markdown. A picture alone in its paragraph becomes a
- * figure with its caption. After any other picture the caption follows in brackets.
+ * Replaces the placeholders by captions in Markdown. A picture alone in its paragraph becomes a figure with its
+ * caption. After any other picture the caption follows in brackets.
  */
 export function writeCaptions(tree: Root, { captions }: DialectReading, parse: (markdown: string) => Root): void {
   if (captions.size === 0) return;

@@ -2,20 +2,14 @@ import type { List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 
 import type { DialectReading } from './dialect-reading.ts';
 import { replaceOutsideCode } from './outside-code.ts';
 
-/**
- * Matches a definition below its term, or below another definition. Source: PHP Markdown Extra,
- * "Definition Lists".
- */
+/** Matches a definition below its term, or below another definition. Source: PHP Markdown Extra, "Definition Lists". */
 const DEFINITION = /^(?<indent>[ ]{0,3}):(?=[ \t]+\S)/gm;
-/**
- * Matches a line that cannot be a term: a list item, a heading, a quotation, a table row, a
- * container.
- */
+/** Matches a line that cannot be a term: a list item, a heading, a quotation, a table row, a container. */
 const NO_TERM = /^[ \t]*(?:[-*+>|#]|\d+[.)][ \t]|:::|<|$)/;
 
 /**
- * Turns the colon of each definition into the hyphen of a list item, which contains the same lines.
- * The line numbers of these items are kept for `makeDefinitionLists`.
+ * Turns the colon of each definition into the hyphen of a list item, which contains the same lines. The line numbers of
+ * these items are kept for `makeDefinitionLists`.
  */
 export function markDefinitions(text: string, { definitions }: DialectReading): string {
   const lines = text.split('\n');
@@ -34,10 +28,7 @@ function followsTerm(lines: string[], index: number, definitions: Set<number>): 
   return !NO_TERM.test(above) && !/^[ \t]/.test(above) ? true : followsDefinition(lines, index, definitions);
 }
 
-/**
- * Whether all lines between an earlier definition and this one belong to it: indented or empty
- * lines.
- */
+/** Whether all lines between an earlier definition and this one belong to it: indented or empty lines. */
 function followsDefinition(lines: string[], index: number, definitions: Set<number>): boolean {
   for (let at = index - 1; at >= 0 && index - at < 50; at--) {
     if (definitions.has(at + 1)) return true;

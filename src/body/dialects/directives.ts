@@ -19,8 +19,8 @@ interface Opened {
 }
 
 /**
- * Turns containers into quotations with the label of an alert, which `makeAlerts` prints. A
- * container whose name means nothing to readers, such as `columns`, leaves only its content.
+ * Turns containers into quotations with the label of an alert, which `makeAlerts` prints. A container whose name means
+ * nothing to readers, such as `columns`, leaves only its content.
  */
 export function openDirectives(text: string, reading: DialectReading): string {
   const open: Opened[] = [];
@@ -66,10 +66,7 @@ function commonIndent(line: string, indent: string): number {
   return line.startsWith(indent) ? indent.length : 0;
 }
 
-/**
- * Turns `tip Title`, `tip[Title]` and `{.tip}` into `[!TIP] Title`; '' if the name means nothing to
- * readers.
- */
+/** Turns `tip Title`, `tip[Title]` and `{.tip}` into `[!TIP] Title`; '' if the name means nothing to readers. */
 function labelOf(words: string): string {
   const [, name = '', rest = ''] = /^\{?\.?([\w-]+)\}?(.*)$/s.exec(words) ?? [];
   const [, inBrackets] = /^\[(.*?)\](?:\{[^}]*\})?$/.exec(rest.trim()) ?? [];

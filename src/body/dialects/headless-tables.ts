@@ -4,9 +4,8 @@ import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 const RULE = /^[\s|:=+-]*$/;
 
 /**
- * Parses tables without a head, as kramdown writes them: paragraphs in which every line begins and
- * ends with a bar. In other Markdown such a paragraph would be plain text with bars, which nobody
- * intends.
+ * Parses tables without a head, as kramdown writes them: paragraphs in which every line begins and ends with a bar. In
+ * other Markdown such a paragraph would be plain text with bars, which nobody intends.
  */
 export function makeHeadlessTables(tree: Root, text: string): void {
   if (!/^[ \t>]*\|.*\|[ \t]*$/m.test(text)) return;

@@ -16,8 +16,7 @@ const EXTENSION = /\{::\/?(?:nomarkdown|options)\b[^}\n]*\}|\{:\/(?:nomarkdown|o
 const WORD = /(?:^|\s)#([\p{L}\p{N}_][^\s#}]*)|(?:^|\s)(id|title)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
 /**
- * Removes kramdown's attribute lists and extensions from a text. `giveAttributes` later applies
- * their ids and titles.
+ * Removes kramdown's attribute lists and extensions from a text. `giveAttributes` later applies their ids and titles.
  */
 export function takeAttributes(text: string, reading: DialectReading): string {
   let left = replaceOutsideCode(text, COMMENT, () => '');

@@ -8,10 +8,7 @@ const DEEPEST = 8;
 const OPENING =
   /<([a-z][a-z0-9]*)(?=\s)(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}?\smarkdown(?:\s*=\s*(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span))?(?=[\s>])(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}>/i;
 
-/**
- * Parses the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines
- * count from 1.
- */
+/** Parses the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines count from 1. */
 export function readMarkdownInHtml(tree: Root, text: string, parse: (markdown: string) => Root, depth = 0): void {
   if (depth > DEEPEST || !/\bmarkdown\b/i.test(text)) return;
   const visit = (parent: Nodes): void => {

@@ -9,9 +9,8 @@ export interface Match {
 }
 
 /**
- * Replaces the matches of a pattern with flag `g` outside code. If `replace` returns null, the
- * match stays. Missing line breaks are added to a replacement, so that line numbers stay those of
- * the file.
+ * Replaces the matches of a pattern with flag `g` outside code. If `replace` returns null, the match stays. Missing
+ * line breaks are added to a replacement, so that line numbers stay those of the file.
  */
 export function replaceOutsideCode(
   text: string,

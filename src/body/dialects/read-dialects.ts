@@ -17,9 +17,8 @@ import { markTasks } from './task-items.ts';
 import { linkWikiNames } from './wiki-links.ts';
 
 /**
- * Markdown of other generators that differs from CommonMark, one row a dialect, in the order in
- * which we apply them. Each row has a pattern that a text must contain. No dialect changes the
- * number of lines.
+ * Markdown of other generators that differs from CommonMark, one row a dialect, in the order in which we apply them.
+ * Each row has a pattern that a text must contain. No dialect changes the number of lines.
  */
 const OF_TEXT: { holds: RegExp; rewrite: (text: string, reading: DialectReading) => string }[] = [
   { holds: /\{:/, rewrite: takeAttributes },
@@ -36,10 +35,7 @@ export function readDialects(text: string, reading: DialectReading): string {
   return OF_TEXT.reduce((read, { holds, rewrite }) => (holds.test(read) ? rewrite(read, reading) : read), text);
 }
 
-/**
- * Parses such a text. Whatever exceeds a limit of a paragraph is passed to `tell`, and stays plain
- * text.
- */
+/** Parses such a text. Whatever exceeds a limit of a paragraph is passed to `tell`, and stays plain text. */
 export function parseDialects(text: string, reading: DialectReading, tell: (over: OverLimit) => void): Root {
   const parse = (markdown: string) => parseMarkdown(markdown, tell);
   const parsePiece = (markdown: string): Root => {

@@ -16,9 +16,8 @@ interface Found {
 const IS_MARKUP = /\s[\w:@.-]+\s*=|\/>$/;
 
 /**
- * Shows words in angle brackets that are not HTML elements, such as `<name withheld>`, as written.
- * If an end tag or attributes show that an element was intended, it is reported, because its tag
- * will not be shown.
+ * Shows words in angle brackets that are not HTML elements, such as `<name withheld>`, as written. If an end tag or
+ * attributes show that an element was intended, it is reported, because its tag will not be shown.
  */
 export function showUnknownTags(tree: Root, tell: Tell): void {
   const found: Found[] = [];

@@ -7,10 +7,7 @@ import { replaceOutsideCode } from './outside-code.ts';
 const LINK = /(!?)\[\[(?![\s[\]])([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?(?<!\s)\]\](?![([:])/g;
 const FILE = /\.[a-z0-9]{2,5}$/i;
 
-/**
- * Turns wiki links to files of the archive into links. Other wiki links are reported and stay as
- * written.
- */
+/** Turns wiki links to files of the archive into links. Other wiki links are reported and stay as written. */
 export function linkWikiNames(text: string, reading: DialectReading): string {
   return replaceOutsideCode(text, LINK, ({ groups: [, isPicture, name = '', words], whole, line }) => {
     if (!/\p{L}/u.test(name) || text.includes(`\n[${name}]:`)) return null;

@@ -15,10 +15,7 @@ const COUNTED_TAGS: Record<string, Counted> = {
   ...{ h1: 'headings', h2: 'headings', h3: 'headings', h4: 'headings', h5: 'headings', h6: 'headings' },
 };
 
-/**
- * The first limit that a parsed text, including its raw HTML, exceeds. Runs before we make HTML of
- * it.
- */
+/** The first limit that a parsed text, including its raw HTML, exceeds. Runs before we make HTML of it. */
 export function countNodes(tree: Root): OverLimit | null {
   const counts: Record<Counted, number> = {
     ...{ links: 0, images: 0, headings: 0, footnotes: 0, cells: 0, elements: 0, repeatedAddresses: 0 },
@@ -56,8 +53,7 @@ function overOf(counts: Record<Counted, number>, depth: number, open: number, re
 }
 
 /**
- * For each definition, the length that all its references repeat: address and title. Of equal names
- * the first counts.
+ * For each definition, the length that all its references repeat: address and title. Of equal names the first counts.
  */
 function addressLengths(tree: Root): Map<string, number> {
   const lengths = new Map<string, number>();

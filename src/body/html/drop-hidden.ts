@@ -7,10 +7,7 @@ import type { Tell } from '../additions/links.ts';
 const INLINE =
   /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
 
-/**
- * Removes invisible characters from a text, its titles and the descriptions of its pictures, and
- * reports them.
- */
+/** Removes invisible characters from a text, its titles and the descriptions of its pictures, and reports them. */
 export function dropHidden(tree: Root, tell: Tell): void {
   let line: Text[] = [];
   const endLine = (at: Place) => {

@@ -1,6 +1,6 @@
 /**
- * Every element name that HTML has or had, and that browsers know. Source: HTML standard,
- * "Elements" and "Obsolete features".
+ * Every element name that HTML has or had, and that browsers know. Source: HTML standard, "Elements" and "Obsolete
+ * features".
  */
 const NAMES = new Set(
   (

@@ -2,15 +2,10 @@ import type { Element, Root, RootContent } from 'hast';
 import type { Tell } from '../additions/links.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/**
- * Tags that would end the current table cell. Browsers move the words after them out of the table.
- */
+/** Tags that would end the current table cell. Browsers move the words after them out of the table. */
 const OF_A_TABLE = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
 
-/**
- * Removes table tags from the cells of Markdown tables, and reports them. A whole HTML table inside
- * a cell stays.
- */
+/** Removes table tags from the cells of Markdown tables, and reports them. A whole HTML table inside a cell stays. */
 export function keepCells(tree: Root, tell: Tell): void {
   for (const { element } of elementsOf(tree))
     if (/^t[dh]$/.test(element.tagName) && !hasTable(element)) dropTags(element, tell);

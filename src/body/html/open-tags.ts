@@ -1,7 +1,6 @@
 /**
- * Follows the HTML of a text tag by tag, to bound the parser's output before parsing. It errs on
- * the safe side: an end tag counts only if it certainly closes an element; a start tag always
- * counts.
+ * Follows the HTML of a text tag by tag, to bound the parser's output before parsing. It errs on the safe side: an end
+ * tag counts only if it certainly closes an element; a start tag always counts.
  */
 export interface OpenTags {
   /** Reads one piece of HTML, and calls `met` with the name of each start tag. */
@@ -77,9 +76,7 @@ function* tagsOf(html: string): Generator<{ name: string; isEnd: boolean }> {
   }
 }
 
-/**
- * The offset after the `>` that ends a tag. A `>` inside a quoted attribute value does not end it.
- */
+/** The offset after the `>` that ends a tag. A `>` inside a quoted attribute value does not end it. */
 export function tagEnd(html: string, from: number): number {
   for (let at = from; at < html.length; at++) {
     if (html[at] === '>') return at + 1;

@@ -5,9 +5,9 @@ import { unified } from 'unified';
 const parser = unified().use(rehypeRaw).freeze();
 
 /**
- * Parses a tree and its raw HTML as a browser parses the content of `<body>`. The parser's default
- * is the content of a `template`: there a `<col>` at the beginning makes it drop everything after
- * it (HTML standard, "in column group"). An element before it prevents that.
+ * Parses a tree and its raw HTML as a browser parses the content of `<body>`. The parser's default is the content of a
+ * `template`: there a `<col>` at the beginning makes it drop everything after it (HTML standard, "in column group"). An
+ * element before it prevents that.
  */
 export function parseHtml(tree: Root): Root {
   const first: Element = { type: 'element', tagName: 'span', properties: {}, children: [] };

@@ -4,10 +4,7 @@ import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 
 const NAMED = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !/^(?:img|source|track|audio|video)$/.test(name)));
 
-/**
- * Turns the `name` of an element into an id before the sanitizer drops it, because links lead to
- * it.
- */
+/** Turns the `name` of an element into an id before the sanitizer drops it, because links lead to it. */
 export function saveNames(tree: Root): void {
   for (const { element } of elementsOf(tree)) {
     const { name, id } = element.properties;

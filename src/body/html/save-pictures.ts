@@ -16,8 +16,7 @@ export const OF_AMP: Record<string, string> = {
 };
 
 /**
- * Moves the address that a lazy-loading script would use into the picture, before the sanitizer
- * drops the attribute.
+ * Moves the address that a lazy-loading script would use into the picture, before the sanitizer drops the attribute.
  */
 export function savePictures(tree: Root): void {
   const shown = new Set<string>();

@@ -21,14 +21,11 @@ interface Opened {
   at: Place;
 }
 
-/**
- * Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional
- * tags").
- */
+/** Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional tags"). */
 const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
 /**
- * Elements that are not printed, but that keep an end tag inside them from closing an element
- * outside (HTML standard, "scope").
+ * Elements that are not printed, but that keep an end tag inside them from closing an element outside (HTML standard,
+ * "scope").
  */
 const KEEPS_OPEN = /^(?:applet|marquee|object)$/;
 const HEADING = /^h[1-6]$/;

@@ -5,14 +5,14 @@ import { followElements } from './unclosed-elements.ts';
 
 /** Openings that hide everything up to their closing, with that closing. */
 const CLOSED_BY: [begins: RegExp, end: string, name: string][] = [
-  [/^<!--/, '-->', 'a comment'],
-  [/^<\?/, '?>', 'an instruction'],
-  [/^<!\[CDATA\[/, ']]>', 'a CDATA section'],
+  [/^<!--/, '-->', 'comment'],
+  [/^<\?/, '?>', 'instruction'],
+  [/^<!\[CDATA\[/, ']]>', 'CDATA section'],
 ];
 
 /**
- * Reports unclosed HTML. An unclosed comment hides the rest of the text, as in a browser. An
- * unclosed element contains the rest of the text, or of its footnote.
+ * Reports unclosed HTML. An unclosed comment hides the rest of the text, as in a browser. An unclosed element contains
+ * the rest of the text, or of its footnote.
  */
 export function tellOfUnclosed(tree: Root, tell: Tell): void {
   const visit = (node: Nodes, elements: OpenElements): void => {

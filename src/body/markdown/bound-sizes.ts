@@ -4,10 +4,7 @@ import { elementsOf } from '../hast-walk.ts';
 /** The longest side in CSS pixels: that of the largest photograph. */
 export const LONGEST_SIDE = 16_383;
 
-/**
- * Removes sizes of pictures and videos that are larger than any real one, because they would make
- * the page as long.
- */
+/** Removes sizes of pictures and videos that are larger than any real one, because they would make the page as long. */
 export function boundSizes(tree: Root): void {
   for (const { element } of elementsOf(tree)) {
     if (!/^(img|video)$/.test(element.tagName)) continue;

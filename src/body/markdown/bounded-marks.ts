@@ -16,16 +16,16 @@ const COUNTED = { '*': 'emphasis', _: 'emphasis', '~': 'emphasis', '[': 'bracket
 /** Characters after which the parser searches the rest of the paragraph for an end. */
 const LOOKING_AHEAD = ['<', '`', ']'];
 /**
- * Characters that may turn out to be plain text. Each begins a separate piece of text, which must
- * be joined to the one before.
+ * Characters that may turn out to be plain text. Each begins a separate piece of text, which must be joined to the one
+ * before.
  */
 const DOUBTFUL = ['!', '&', '\\', '~'];
 
 /**
- * An extension of micromark that bounds its work within a paragraph, where its time grows with the
- * square of the number of marks. A mark beyond the limit is plain text: `*` is an asterisk. It is
- * joined to the text around it. This extension must be the last one, so that it runs before the
- * constructs that it bounds. One extension serves one text of `length` characters.
+ * An extension of micromark that bounds its work within a paragraph, where its time grows with the square of the number
+ * of marks. A mark beyond the limit is plain text: `*` is an asterisk. It is joined to the text around it. This
+ * extension must be the last one, so that it runs before the constructs that it bounds. One extension serves one text
+ * of `length` characters.
  */
 export function boundMarks(length: number, tell: (over: OverLimit) => void): Extension {
   const counts = new WeakMap<Context, Record<'emphasis' | 'brackets', number>>();
@@ -140,9 +140,8 @@ function asText(context: Context, content: Content, effects: Effects, ok: Parame
 }
 
 /**
- * Joins text to the text before it immediately. The parser would join it at the end of the
- * paragraph, and each time move everything after it: with a hundred thousand marks that takes
- * seconds, with two million minutes.
+ * Joins text to the text before it immediately. The parser would join it at the end of the paragraph, and each time
+ * move everything after it: with a hundred thousand marks that takes seconds, with two million minutes.
  */
 const joinText: Construct['resolveTo'] = (events) => {
   const [last, before] = [events.at(-1)?.[1], events.at(-3)?.[1]];

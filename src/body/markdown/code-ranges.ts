@@ -2,9 +2,8 @@
 export type Range = [start: number, end: number];
 
 /**
- * The ranges of a Markdown text that are code, in which `{{` and `{%` are literal: fenced and
- * indented blocks, code spans, and HTML `<pre>` and `<code>`. In the order of the text. In a text
- * of HTML, only `<pre>` and `<code>`.
+ * The ranges of a Markdown text that are code, in which `{{` and `{%` are literal: fenced and indented blocks, code
+ * spans, and HTML `<pre>` and `<code>`. In the order of the text. In a text of HTML, only `<pre>` and `<code>`.
  */
 export function codeRanges(text: string, isHtml = false): Range[] {
   if (isHtml) return htmlCode(text);
@@ -20,10 +19,7 @@ function rangeOf({ 0: text, index }: RegExpExecArray): Range {
   return [index, index + text.length];
 }
 
-/**
- * Closed `<pre>` and `<code>` elements. We search only once for a missing end, so that one pass
- * suffices.
- */
+/** Closed `<pre>` and `<code>` elements. We search only once for a missing end, so that one pass suffices. */
 function htmlCode(text: string): Range[] {
   const lower = text.toLowerCase();
   const endless = new Set<string>();
@@ -38,8 +34,8 @@ function htmlCode(text: string): Range[] {
 }
 
 /**
- * Fences may be inside lists and quotations. The info string of a backtick fence contains no
- * backticks (CommonMark 4.5).
+ * Fences may be inside lists and quotations. The info string of a backtick fence contains no backticks (CommonMark
+ * 4.5).
  */
 function fencedBlocks(text: string): Range[] {
   const ranges: Range[] = [];

@@ -6,8 +6,8 @@ const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const UNDERLINE = /^[ \t>|]*(?:=+|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$/;
 
 /**
- * The first limit that the lines of a text exceed. We check before parsing, because a Markdown
- * parser's time grows with the square of these numbers. Every line counts, even in code.
+ * The first limit that the lines of a text exceed. We check before parsing, because a Markdown parser's time grows with
+ * the square of these numbers. Every line counts, even in code.
  */
 export function countLines(text: string): OverLimit | null {
   const counts = { listItems: 0, underlines: 0, definitions: 0, lazyLines: 0 };

@@ -4,8 +4,8 @@ import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
 /**
- * Elements that would run code, frame a page, or that browsers cannot show as intended. An embed
- * with an address becomes a link before the sanitizer removes it.
+ * Elements that would run code, frame a page, or that browsers cannot show as intended. An embed with an address
+ * becomes a link before the sanitizer removes it.
  */
 const ACTIVE =
   /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template|noscript|noembed|noframes|xmp|plaintext|title)$/;

@@ -11,14 +11,11 @@ import { remark } from 'remark';
 import type { OverLimit } from '../over-limit.ts';
 import { boundMarks } from './bounded-marks.ts';
 
-/**
- * Tables, footnotes and strikethrough are the cheap parts of GFM; its literal links would triple
- * the time.
- */
+/** Tables, footnotes and strikethrough are the cheap parts of GFM; its literal links would triple the time. */
 const SYNTAX = [gfmFootnote(), gfmStrikethrough({ singleTilde: false })];
 /**
- * Allows emphasis beside characters of scripts without spaces between words. This costs time, so
- * only texts in these scripts use it.
+ * Allows emphasis beside characters of scripts without spaces between words. This costs time, so only texts in these
+ * scripts use it.
  */
 const CJK_SYNTAX = [gfmFootnote(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false })];
 const HAS_CJK = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/;

@@ -13,10 +13,7 @@ export interface LeftOver {
   line: number;
 }
 
-/**
- * What reading a tag needs besides its place. In a text of HTML, `toHtml` converts the tag's
- * Markdown.
- */
+/** What reading a tag needs besides its place. In a text of HTML, `toHtml` converts the tag's Markdown. */
 export type TagReading = Omit<TagContext, 'place'> & { toHtml?: (markdown: string) => string };
 
 const MARK = /\{\{|\{%|\[(?=\/?[a-z][\w.-]{1,30}[\s\]=])/gi;
@@ -26,10 +23,9 @@ const NOTHING_KNOWN: TagReading = {
 };
 
 /**
- * Replaces shortcodes of Hugo and WordPress and Liquid tags in a Markdown text before it is parsed.
- * Addresses, pictures and words in a tag are kept as Markdown. A tag that means nothing without its
- * generator is reported. Code is not changed. Line breaks are kept, so that line numbers stay those
- * of the file.
+ * Replaces shortcodes of Hugo and WordPress and Liquid tags in a Markdown text before it is parsed. Addresses, pictures
+ * and words in a tag are kept as Markdown. A tag that means nothing without its generator is reported. Code is not
+ * changed. Line breaks are kept, so that line numbers stay those of the file.
  */
 export function expandShortcodes(
   text: string,

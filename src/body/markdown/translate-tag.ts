@@ -7,19 +7,13 @@ import { pictureOf } from '../tags/tag-picture.ts';
 import type { TagPlace } from '../tags/tag-place.ts';
 import { address, escaped, inAttribute, link } from '../tags/tag-words.ts';
 
-/**
- * The Markdown that replaces a tag. `isLeftOver` if the tag needs its generator for a part of its
- * meaning.
- */
+/** The Markdown that replaces a tag. `isLeftOver` if the tag needs its generator for a part of its meaning. */
 export interface Translation {
   markdown: string;
   isLeftOver: boolean;
 }
 
-/**
- * What translating a tag needs: its place, the front matter of its page, and a store for captions
- * in Markdown.
- */
+/** What translating a tag needs: its place, the front matter of its page, and a store for captions in Markdown. */
 export interface TagContext {
   place: TagPlace;
   pageValue: (key: string) => string | undefined;
@@ -84,9 +78,7 @@ function placed(value: string, place: TagPlace): string {
   return place === 'address' ? inAddress(value) : inAttribute(value);
 }
 
-/**
- * An address that can replace another: without spaces, and without a character that would end it.
- */
+/** An address that can replace another: without spaces, and without a character that would end it. */
 function inAddress(value: string): string {
   return value
     .trim()

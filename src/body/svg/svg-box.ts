@@ -4,10 +4,7 @@ import { LONGEST_SIDE } from '../markdown/bound-sizes.ts';
 /** More than the widest column: a drawing as wide as its container may reach that width. */
 const COLUMN = 1000;
 
-/**
- * CSS pixels in each unit (CSS Values and Units, level 4). Font-relative units assume the size of
- * plain text.
- */
+/** CSS pixels in each unit (CSS Values and Units, level 4). Font-relative units assume the size of plain text. */
 const UNITS = {
   px: 1,
   in: 96,
@@ -20,15 +17,13 @@ const UNITS = {
   rem: 16,
   ex: 8,
 };
-/**
- * One number of a list, with an optional separator: in `1+2` the sign separates (SVG 2, "viewBox").
- */
+/** One number of a list, with an optional separator: in `1+2` the sign separates (SVG 2, "viewBox"). */
 const NUMBER = /^\s*(?:,\s*)?([+-]?(?:\d*\.\d+|\d+\.?)(?:e[+-]?\d+)?)/i;
 const LENGTH = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc|em|rem|ex|%)?\s*$/i;
 
 /**
- * The size of a drawing in CSS pixels, if it states one. A size beyond that of any photograph is
- * scaled down: a drawing of 1 by 1,000,000 would make its page as long.
+ * The size of a drawing in CSS pixels, if it states one. A size beyond that of any photograph is scaled down: a drawing
+ * of 1 by 1,000,000 would make its page as long.
  */
 export function boundBox({ properties }: Element): { width?: number; height?: number } {
   const [width, height] = [settleSide(properties, 'width'), settleSide(properties, 'height')];
@@ -56,8 +51,8 @@ export function boundBox({ properties }: Element): { width?: number; height?: nu
 }
 
 /**
- * One side in CSS pixels; null if the drawing does not state it. Lengths that browsers may read
- * differently are rewritten.
+ * One side in CSS pixels; null if the drawing does not state it. Lengths that browsers may read differently are
+ * rewritten.
  */
 function settleSide(properties: Properties, side: 'width' | 'height'): number | null {
   const written = properties[side];
@@ -70,10 +65,7 @@ function settleSide(properties: Properties, side: 'width' | 'height'): number | 
   return pixels > 0 && Number.isFinite(pixels) ? pixels : null;
 }
 
-/**
- * The sides of the view box, which is printed again as we parse it. One without exactly four
- * numbers is removed.
- */
+/** The sides of the view box, which is printed again as we parse it. One without exactly four numbers is removed. */
 function settleBox(properties: Properties): { width: number; height: number } | null {
   if (properties['viewBox'] === undefined) return null;
   const numbers: number[] = [];

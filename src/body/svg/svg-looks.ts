@@ -13,8 +13,8 @@ const USUAL = /^(normal|none|auto|start|inherit|initial|0|1)$/i;
 const PROPERTY_OF = new Map(LOOKS.map((name) => [name.toLowerCase(), name]));
 
 /**
- * Whether a value can only paint: its addresses point inside the drawing. A function name is
- * compared as written, so an escape makes it unknown: browsers read `u\72l(` as `url(`.
+ * Whether a value can only paint: its addresses point inside the drawing. A function name is compared as written, so an
+ * escape makes it unknown: browsers read `u\72l(` as `url(`.
  */
 function isPaint(value: string): boolean {
   const rest = value.replace(/url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, '');
@@ -35,8 +35,8 @@ export function dropAddresses({ properties }: Element): string[] {
 }
 
 /**
- * Turns a style attribute, as drawing programs write it, into attributes. Yields the properties
- * without such an attribute.
+ * Turns a style attribute, as drawing programs write it, into attributes. Yields the properties without such an
+ * attribute.
  */
 export function styleToAttributes({ properties }: Element): string[] {
   const style = properties['style'];

@@ -4,10 +4,7 @@ import type { Element, Root } from 'hast';
 const MAX_DEPTH = 200;
 const MAX_DRAWN = 200_000;
 
-/**
- * Names the limit that makes a tree too large to walk, or null. This function itself does not
- * recurse.
- */
+/** Names the limit that makes a tree too large to walk, or null. This function itself does not recurse. */
 export function tooDeep(tree: Root | Element): string | null {
   const waiting: [Root | Element, number][] = [[tree, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -19,8 +16,8 @@ export function tooDeep(tree: Root | Element): string | null {
 }
 
 /**
- * Names the limit that a drawing exceeds by repeating its parts, or null. Thirty elements, each
- * showing the next one twice, make a billion.
+ * Names the limit that a drawing exceeds by repeating its parts, or null. Thirty elements, each showing the next one
+ * twice, make a billion.
  */
 export function tooMuch(svg: Element): string | null {
   const byId = new Map<string, Element>();
@@ -61,8 +58,8 @@ function referencesOf({ properties }: Element): { target: string; isMarker: bool
 }
 
 /**
- * The most corners that the lines of an element can have. A browser draws a marker at each of them,
- * including those inside a group.
+ * The most corners that the lines of an element can have. A browser draws a marker at each of them, including those
+ * inside a group.
  */
 function corners({ properties, children }: Element): number {
   const line = `${String(properties['d'] ?? '')} ${String(properties['points'] ?? '')}`;

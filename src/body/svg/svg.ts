@@ -27,8 +27,7 @@ const NO_DRAWING = { reason: 'not an SVG picture' };
 const NESTED = { reason: 'too deeply nested elements' };
 
 /**
- * Removes from a drawing everything that could run or load something. Returns the reason if the
- * drawing is not usable.
+ * Removes from a drawing everything that could run or load something. Returns the reason if the drawing is not usable.
  */
 export function sanitizeSvg(text: string): Drawing | { reason: string } {
   if (text.length > MAX_LENGTH) return { reason: `a drawing of more than ${MAX_LENGTH / 1e6} MB` };
@@ -92,10 +91,7 @@ function prepare(element: Element, lost: Set<string>): void {
   for (const child of element.children) if (child.type === 'element') prepare(child, lost);
 }
 
-/**
- * After the sanitizer: no address leads outside, and text stays only where browsers draw it or read
- * it aloud.
- */
+/** After the sanitizer: no address leads outside, and text stays only where browsers draw it or read it aloud. */
 function settle(element: Element, lost: Set<string>): void {
   for (const name of dropAddresses(element)) lost.add(`${name} of <${element.tagName}>`);
   if (!/^(text|tspan|title|desc)$/.test(element.tagName))

@@ -13,10 +13,7 @@ export interface TagValue {
 /** A key precedes `=`, or a colon that is not part of an address. */
 const PART = /(?:([A-Za-z_][\w-]*)\s*(?:=|:(?!\/\/))\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`]+)/g;
 
-/**
- * Parses the inside of a tag. An included template gives the tag its name: `include figure.html
- * src="a.png"`.
- */
+/** Parses the inside of a tag. An included template gives the tag its name: `include figure.html src="a.png"`. */
 export function partsOf(inner: string): TagParts {
   const [, name = '', rest = ''] = /^\s*(\/?[\p{L}\p{N}_./-]+)(.*)$/su.exec(inner) ?? [];
   const named: Record<string, string> = Object.create(null);

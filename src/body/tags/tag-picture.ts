@@ -7,10 +7,7 @@ const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|ico)(?:[?#].*)?
 /** Sizes between the file and the description. */
 const SIZE = /^(?:\d[\d.]*(?:px|%|em|rem)?|auto|left|right|center|\d+x\d+)$/i;
 
-/**
- * The picture of a tag in Markdown; null if it has none. `setCaption` stores a caption that is
- * itself Markdown.
- */
+/** The picture of a tag in Markdown; null if it has none. `setCaption` stores a caption that is itself Markdown. */
 export function pictureOf(parts: TagParts, setCaption: (markdown: string) => string): string | null {
   const { name, named, values } = parts;
   const at = values.findIndex(({ text }) => PICTURE_FILE.test(text));
@@ -40,10 +37,7 @@ function titleOf(caption: string, isMarkdown: boolean, setCaption: (markdown: st
   return ` "${isMarkdown && /[*_`[<&\\]/.test(caption) ? setCaption(caption.trim()) : escaped(caption)}"`;
 }
 
-/**
- * Octopress and Hexo: `[class] file [width] [height] [title [alt]]`. A single text is the
- * description.
- */
+/** Octopress and Hexo: `[class] file [width] [height] [title [alt]]`. A single text is the description. */
 function wordsBehind(values: TagParts['values'], at: number): { title?: string; alt?: string } {
   if (at < 0) return {};
   const words = values.filter(({ text }) => !SIZE.test(text));

@@ -9,9 +9,7 @@ import { everyText } from '../every-text.ts';
 import { foldPath, PathClaims } from '../path-claims.ts';
 import type { Standing } from '../standing.ts';
 
-/**
- * The owner of a path. `target` is the article or page at that path, or the target of the alias.
- */
+/** The owner of a path. `target` is the article or page at that path, or the target of the alias. */
 interface Owner {
   name: string;
   /** The file of the article or page, or of the article that claims the alias. */
@@ -24,8 +22,8 @@ interface Owner {
 const ARCHIVE: Owner = { name: 'a page of the archive itself' };
 
 /**
- * Makes old addresses lead to their article unless an output or an earlier article's alias has
- * them. An article that loses an alias gets a problem that names the owner.
+ * Makes old addresses lead to their article unless an output or an earlier article's alias has them. An article that
+ * loses an alias gets a problem that names the owner.
  */
 export function takeAliases(
   catalog: Catalog,
@@ -71,9 +69,8 @@ export function takeAliases(
 }
 
 /**
- * Makes `/id/7f3k/` lead to its article. If two articles have the same id, the second gets an
- * error. So does an id whose address belongs to an article or page (`/id/about/` may exist in an
- * Indonesian archive), or to one of `others`.
+ * Makes `/id/7f3k/` lead to its article. If two articles have the same id, the second gets an error. So does an id
+ * whose address belongs to an article or page (`/id/about/` may exist in an Indonesian archive), or to one of `others`.
  */
 function takeIds(
   { aliases, idPaths }: Catalog,

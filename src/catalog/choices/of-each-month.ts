@@ -8,8 +8,8 @@ const ALL = 60;
 const OF_A_MONTH = 5;
 
 /**
- * The articles that represent the months of a year, oldest first: all of them or, if there are
- * many, the first five of each month. A later article never displaces one of them.
+ * The articles that represent the months of a year, oldest first: all of them or, if there are many, the first five of
+ * each month. A later article never displaces one of them.
  */
 export function ofEachMonth(entries: Entry[]): { month: string; count: number; shown: Card[] }[] {
   const length = entries.length <= ALL ? ALL : OF_A_MONTH;

@@ -5,17 +5,11 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { newestFirst } from '../newest-first.ts';
 
-/**
- * How many articles the front page shows for a day of the year, and how many it offers for the
- * reader's own day.
- */
+/** How many articles the front page shows for a day of the year, and how many it offers for the reader's own day. */
 const SHOWN = 6;
 const KEPT = 4;
 
-/**
- * Articles of earlier years, newest first, and whether they have the same day of the year as the
- * newest article.
- */
+/** Articles of earlier years, newest first, and whether they have the same day of the year as the newest article. */
 export interface EarlierYears {
   shown: Card[];
   isOnDay: boolean;
@@ -24,8 +18,8 @@ export interface EarlierYears {
 }
 
 /**
- * Articles of earlier years, newest first: from the newest article's day of the year, else from its
- * month. We do not use today's date, so that the same archive always gives the same page.
+ * Articles of earlier years, newest first: from the newest article's day of the year, else from its month. We do not
+ * use today's date, so that the same archive always gives the same page.
  */
 export function findEarlierYears(catalog: Catalog): EarlierYears {
   const latest = catalog.entries.at(-1)?.article.date.day ?? '';
@@ -37,8 +31,8 @@ export function findEarlierYears(catalog: Catalog): EarlierYears {
 }
 
 /**
- * Each day of the year with articles, such as `11-10`, with the newest articles of all years;
- * grouped by month, such as `11`.
+ * Each day of the year with articles, such as `11-10`, with the newest articles of all years; grouped by month, such as
+ * `11`.
  */
 export function daysOfTheYear(catalog: Catalog): Map<string, { day: string; shown: Card[] }[]> {
   const days = new Map<string, Entry[]>();

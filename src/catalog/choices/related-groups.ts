@@ -7,8 +7,8 @@ const SHOWN = 8;
 const IN_COMMON = 2;
 
 /**
- * The tags that most articles of a group have, with the number of those articles. The result
- * depends only on the group's own articles.
+ * The tags that most articles of a group have, with the number of those articles. The result depends only on the
+ * group's own articles.
  */
 export function relatedGroups(group: Group): GroupCount[] {
   const found = mostUsed(group.entries, ({ tags }) => tags.filter((tag) => tag !== group), SHOWN);

@@ -24,10 +24,10 @@ export interface NameKind {
 const MOST_TOLD = 10;
 
 /**
- * Groups entries by names that editors wrote. Spellings that fold to the same address are one
- * group, which gets the spelling of most articles. The other spellings are reported, and so are
- * names that differ only in punctuation, such as "C" and "C++". A name without letters or digits
- * has no page and is reported. Groups are sorted by address, and each entry gets its groups.
+ * Groups entries by names that editors wrote. Spellings that fold to the same address are one group, which gets the
+ * spelling of most articles. The other spellings are reported, and so are names that differ only in punctuation, such
+ * as "C" and "C++". A name without letters or digits has no page and is reported. Groups are sorted by address, and
+ * each entry gets its groups.
  */
 export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
   const groups = new Map<string, Group>();
@@ -120,8 +120,8 @@ export function otherName(label: string): string {
 }
 
 /**
- * Removes what does not distinguish names: capitals, spaces, hyphens, full stops, quotation marks,
- * the # of a hashtag. Letters, digits and characters such as + and & stay.
+ * Removes what does not distinguish names: capitals, spaces, hyphens, full stops, quotation marks, the # of a hashtag.
+ * Letters, digits and characters such as + and & stay.
  */
 export function withSigns(name: string): string {
   return name

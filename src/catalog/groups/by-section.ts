@@ -11,9 +11,8 @@ import { otherName, withSigns } from './by-name.ts';
 const MAX_DEPTH = 10;
 
 /**
- * Builds the tree of sections: those of site.yaml in its order, then those that only articles name.
- * A section includes the articles of its subsections. Sections of site.yaml without articles have
- * no page and are left out.
+ * Builds the tree of sections: those of site.yaml in its order, then those that only articles name. A section includes
+ * the articles of its subsections. Sections of site.yaml without articles have no page and are left out.
  */
 export function groupBySection(site: Site, entries: Entry[], problems: Problem[]): Group[] {
   const top = site.sections.map((node) => groupOf(node));
@@ -43,8 +42,8 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
 }
 
 /**
- * Names that differ only in punctuation, such as "C" and "C++", are one section. No warning if the
- * author wrote the slug. `told` holds the names already reported.
+ * Names that differ only in punctuation, such as "C" and "C++", are one section. No warning if the author wrote the
+ * slug. `told` holds the names already reported.
  */
 function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set<string>): Problem[] {
   const problems: Problem[] = [];
@@ -136,8 +135,8 @@ function matches(group: Group, part: string): boolean {
 }
 
 /**
- * Finds a section by its path from the top. A single name may also mean the only section of that
- * name deeper in the tree.
+ * Finds a section by its path from the top. A single name may also mean the only section of that name deeper in the
+ * tree.
  */
 function resolve(top: Group[], parts: string[]): Group | undefined {
   let level = top;

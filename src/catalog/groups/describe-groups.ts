@@ -9,8 +9,8 @@ import type { GroupsOf } from './groupings.ts';
 const NAMED = 5;
 
 /**
- * Gives groups the descriptions from files such as `tags/iran.md`. A file of a group without
- * articles is reported. Returns the describing files with the paths of their groups.
+ * Gives groups the descriptions from files such as `tags/iran.md`. A file of a group without articles is reported.
+ * Returns the describing files with the paths of their groups.
  */
 export function describeGroups(groupings: GroupsOf[], articles: Article[], problems: Problem[]): PlainPage[] {
   const groups = new Map<string, Group>();

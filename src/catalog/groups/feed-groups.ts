@@ -8,8 +8,8 @@ import type { GroupsOf } from './groupings.ts';
 const known = new WeakMap<Catalog, ReadonlySet<Group>>();
 
 /**
- * The groups with feeds. Of each kind, the groups that first had enough articles come first, so a
- * new article never takes a feed away from another group.
+ * The groups with feeds. Of each kind, the groups that first had enough articles come first, so a new article never
+ * takes a feed away from another group.
  */
 export function feedGroups(catalog: Catalog): ReadonlySet<Group> {
   let found = known.get(catalog);

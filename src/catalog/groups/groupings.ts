@@ -2,16 +2,13 @@ import type { LabelKey, Labels } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import type { Group } from '../entry.ts';
 
-/**
- * One way of grouping articles, as data. It determines the directory, group pages, years and
- * facets.
- */
+/** One way of grouping articles, as data. It determines the directory, group pages, years and facets. */
 export interface Grouping {
   /** The name of one group: `tag`. Pages print the labels of this name and of the directory. */
   kind: string;
   /**
-   * The folder of the directory and of all groups, `tags`. Null if there is no directory, and the
-   * groups are at the root.
+   * The folder of the directory and of all groups, `tags`. Null if there is no directory, and the groups are at the
+   * root.
    */
   directory: string | null;
   /** The words for one group and for all of them: labels, or the owner's texts. */

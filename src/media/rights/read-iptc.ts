@@ -3,15 +3,12 @@ import type { PictureRights } from '../../article/picture-rights.ts';
 /** Datasets of record 2. Source: IPTC-NAA Information Interchange Model, version 4.2, section 6. */
 const FIELDS: Record<number, keyof PictureRights> = { 80: 'creator', 110: 'credit', 116: 'copyright' };
 const RECORD = 0x1c;
-/**
- * The Photoshop resource that holds the datasets. Source: Adobe Photoshop File Formats, "Image
- * Resource Blocks".
- */
+/** The Photoshop resource that holds the datasets. Source: Adobe Photoshop File Formats, "Image Resource Blocks". */
 const IPTC_RESOURCE = 0x0404;
 
 /**
- * Reads the rights from IPTC datasets, alone or among Photoshop's resources. @throws RangeError if
- * a length is beyond the end.
+ * Reads the rights from IPTC datasets, alone or among Photoshop's resources. @throws RangeError if a length is beyond
+ * the end.
  */
 export function readIptc(bytes: Buffer): PictureRights {
   const found: Partial<Record<keyof PictureRights, string[]>> = {};

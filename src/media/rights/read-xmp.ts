@@ -4,8 +4,7 @@ import type { PictureRights } from '../../article/picture-rights.ts';
 const MAX_LENGTH = 500_000;
 
 /**
- * XMP properties by their meaning. The first one that is present counts. Source: IPTC Photo
- * Metadata Standard 2023.2.
+ * XMP properties by their meaning. The first one that is present counts. Source: IPTC Photo Metadata Standard 2023.2.
  */
 const PROPERTIES: [keyof PictureRights, string[]][] = [
   ['creator', ['dc:creator']],
@@ -15,10 +14,7 @@ const PROPERTIES: [keyof PictureRights, string[]][] = [
   ['sourceType', ['Iptc4xmpExt:DigitalSourceType']],
 ];
 
-/**
- * Reads the rights from an XMP packet, by the usual prefixes of its properties. Unknown markup is
- * ignored.
- */
+/** Reads the rights from an XMP packet, by the usual prefixes of its properties. Unknown markup is ignored. */
 export function readXmp(packet: string): PictureRights {
   const text = packet.slice(0, MAX_LENGTH);
   const rights: PictureRights = {};

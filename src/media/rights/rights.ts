@@ -19,8 +19,8 @@ const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /**
- * The maker and the rights of a picture: XMP before IPTC before EXIF, as the IPTC standard
- * requires. `unread` names the broken ones. Ignores all other metadata.
+ * The maker and the rights of a picture: XMP before IPTC before EXIF, as the IPTC standard requires. `unread` names the
+ * broken ones. Ignores all other metadata.
  */
 export function rightsOf(metadata: Metadata): { rights: PictureRights; unread: string[] } {
   const unread: string[] = [];

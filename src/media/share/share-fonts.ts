@@ -36,8 +36,8 @@ function bundledFonts(): ShareFont[] {
 }
 
 /**
- * The owner's fonts (TrueType, OpenType or WOFF files of the content folder) before Backfile's own.
- * `faults` names the unusable files.
+ * The owner's fonts (TrueType, OpenType or WOFF files of the content folder) before Backfile's own. `faults` names the
+ * unusable files.
  */
 export function shareFonts(content: string, files: string[]): { fonts: ShareFont[]; faults: string[] } {
   const faults: string[] = [];

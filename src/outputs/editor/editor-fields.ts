@@ -10,8 +10,8 @@ export type EditorField = { name: string; label: string; widget: string } & Reco
 const ABOVE = ['title', 'date', 'section', 'authors', 'tags', 'standfirst', 'image', 'draft'];
 
 /**
- * Keys that the editor leaves out: maps with free keys, keys that commands write, and the key that
- * turns an article into a page.
+ * Keys that the editor leaves out: maps with free keys, keys that commands write, and the key that turns an article
+ * into a page.
  */
 const WITHOUT = ['allow', 'id', 'type'];
 

@@ -6,8 +6,7 @@ export interface YearFolder {
   /** Below the content folder: `2020`, `news/2020`. */
   folder: string;
   /**
-   * The pattern of a file name in that folder, without extension, in the editor's placeholders:
-   * `{{month}}/{{slug}}`.
+   * The pattern of a file name in that folder, without extension, in the editor's placeholders: `{{month}}/{{slug}}`.
    */
   path: string;
 }
@@ -16,9 +15,9 @@ export interface YearFolder {
 const DAY_FIRST = /^\d{4}-\d{2}-\d{2}-/;
 
 /**
- * The folders of the newest article's year and of the year before. An editor loads every article of
- * its folders, and the archive may have many. The name pattern is that of the newest article. If
- * that article is not in the folder of a year, new ones go into `2020/11/`.
+ * The folders of the newest article's year and of the year before. An editor loads every article of its folders, and
+ * the archive may have many. The name pattern is that of the newest article. If that article is not in the folder of a
+ * year, new ones go into `2020/11/`.
  */
 export function yearFolders({ entries }: Catalog): YearFolder[] {
   const article = entries.at(-1)?.article;

@@ -8,11 +8,10 @@ import type { FeedFacts, FeedHead } from './feed.ts';
 import { feedHead } from './feed.ts';
 
 /**
- * Prints a feed as Atom (RFC 4287). The newest articles have their whole text. An archived feed
- * (RFC 5005, section 4), with `bodyOf` null, has only standfirsts and links: a second copy of every
- * text would double the edition. An archived feed links to the month before it but not to the one
- * after, so it never changes once its month is over. The newest month may still change, but covers
- * every article that `/feed.xml` has dropped.
+ * Prints a feed as Atom (RFC 4287). The newest articles have their whole text. An archived feed (RFC 5005, section 4),
+ * with `bodyOf` null, has only standfirsts and links: a second copy of every text would double the edition. An archived
+ * feed links to the month before it but not to the one after, so it never changes once its month is over. The newest
+ * month may still change, but covers every article that `/feed.xml` has dropped.
  */
 export async function atomFeed(
   { site, path }: { site: Site; path: string },
@@ -35,8 +34,8 @@ ${entries.join('')}</feed>
 }
 
 /**
- * The first lines of a feed, with the style sheet with which a browser shows it to a person. It is
- * CSS, because browsers drop XSLT: https://chromestatus.com/feature/4709671889534976
+ * The first lines of a feed, with the style sheet with which a browser shows it to a person. It is CSS, because
+ * browsers drop XSLT: https://chromestatus.com/feature/4709671889534976
  */
 export function feedOpening(site: Site, language: string, namespaces = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>

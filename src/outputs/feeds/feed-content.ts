@@ -4,9 +4,7 @@ import type { RenderedBody } from '../../views/rendered-body.ts';
 import { xml } from '../xml.ts';
 import { absoluteAddresses } from './absolute-addresses.ts';
 
-/**
- * An article's whole content for a feed: the lead picture, as JPEG if there is one, and the text.
- */
+/** An article's whole content for a feed: the lead picture, as JPEG if there is one, and the text. */
 export function feedContent(site: Site, { html, image }: RenderedBody, address: string): string {
   return (image ? figureOf(site, image) : '') + absoluteAddresses(html, address);
 }

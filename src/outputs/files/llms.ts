@@ -12,10 +12,7 @@ interface LlmsFacts {
   years: string[];
 }
 
-/**
- * `llms.txt`, if the owner wants it: the entry points of the archive in Markdown.
- * https://llmstxt.org/
- */
+/** `llms.txt`, if the owner wants it: the entry points of the archive in Markdown. https://llmstxt.org/ */
 export const LLMS: OutputKind<LlmsFacts> = {
   name: 'llms',
   owns: () => ['/llms.txt'],

@@ -7,10 +7,7 @@ import type { OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
 import { sitemapDocument } from './sitemap-document.ts';
 
-/**
- * The limits of news search:
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
- */
+/** The limits of news search: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const LIMITS = { milliseconds: 48 * 3_600_000, articles: 1000 };
 
 interface NewsItem {
@@ -21,8 +18,8 @@ interface NewsItem {
 }
 
 /**
- * `/sitemap-news.xml`: the articles of the two days before the time of the edition, newest first.
- * The same content and time give the same file.
+ * `/sitemap-news.xml`: the articles of the two days before the time of the edition, newest first. The same content and
+ * time give the same file.
  */
 export const NEWS_SITEMAP: OutputKind<{ items: NewsItem[] }> = {
   name: 'news-sitemap',
@@ -32,8 +29,7 @@ export const NEWS_SITEMAP: OutputKind<{ items: NewsItem[] }> = {
 };
 
 /**
- * The times at which an article leaves the news sitemap, in milliseconds since 1970; empty if there
- * is no news sitemap.
+ * The times at which an article leaves the news sitemap, in milliseconds since 1970; empty if there is no news sitemap.
  */
 export function newsMoments({ entries, site }: Catalog): number[] {
   return site.newsSitemap ? entries.map(({ article }) => article.date.instant + LIMITS.milliseconds) : [];

@@ -7,18 +7,14 @@ import { onDayView } from '../../views/earlier-years.ts';
 import type { OutputKind } from '../output.ts';
 
 interface OnThisDayFacts {
-  /**
-   * The days of a month with articles, such as `11-10`, each with some articles of all years,
-   * newest first.
-   */
+  /** The days of a month with articles, such as `11-10`, each with some articles of all years, newest first. */
   days: { day: string; shown: Card[] }[];
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
 /**
- * What was published on each day of the year, one file a month. A script on the front page shows
- * the reader's own day.
+ * What was published on each day of the year, one file a month. A script on the front page shows the reader's own day.
  */
 export const ON_THIS_DAY: OutputKind<OnThisDayFacts> = {
   name: 'on-this-day',

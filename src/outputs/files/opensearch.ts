@@ -4,15 +4,12 @@ import type { OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
 
 /**
- * The longest short name:
- * https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md allows 16 characters.
+ * The longest short name: https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md allows 16
+ * characters.
  */
 const SHORT = 16;
 
-/**
- * Describes the search to browsers, so that readers can search the archive from the address bar
- * (OpenSearch 1.1).
- */
+/** Describes the search to browsers, so that readers can search the archive from the address bar (OpenSearch 1.1). */
 export const OPEN_SEARCH: OutputKind = {
   name: 'opensearch',
   owns: () => ['/opensearch.xml'],

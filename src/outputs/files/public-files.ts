@@ -6,10 +6,7 @@ interface PublicFacts {
   digest: string;
 }
 
-/**
- * The owner's files. This is the first kind of the table, so these files override ours, such as
- * robots.txt.
- */
+/** The owner's files. This is the first kind of the table, so these files override ours, such as robots.txt. */
 export const PUBLIC_FILES: OutputKind<PublicFacts> = {
   name: 'public-file',
   listFiles: ({ publicFiles }) =>

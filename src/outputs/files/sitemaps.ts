@@ -9,9 +9,7 @@ import { sitemapDocument } from './sitemap-document.ts';
 /** Addresses in one file. https://www.sitemaps.org/protocol.html allows 50,000. */
 const MAX_ADDRESSES = 50_000;
 
-/**
- * One address of a sitemap, the time of its last change, and the same article in all its languages.
- */
+/** One address of a sitemap, the time of its last change, and the same article in all its languages. */
 interface SitemapAddress {
   path: string;
   changed?: ArchiveDate;
@@ -28,8 +26,8 @@ interface IndexedSitemap {
 const LISTS = 'lists';
 
 /**
- * `/sitemap-2020.xml` lists the outputs of that year, so it stops changing once the year is over.
- * `/sitemap-lists.xml` lists the outputs without a year. Long sitemaps are split.
+ * `/sitemap-2020.xml` lists the outputs of that year, so it stops changing once the year is over. `/sitemap-lists.xml`
+ * lists the outputs without a year. Long sitemaps are split.
  */
 export const SITEMAP: OutputKind<{ addresses: SitemapAddress[] }> = {
   name: 'sitemap',

@@ -1,9 +1,8 @@
 import type { OutputKind } from '../output.ts';
 
 /**
- * The account elsewhere that represents the archive (WebFinger, RFC 7033). A search in the
- * Fediverse for any name at the archive's host finds it, because a static file cannot depend on the
- * query.
+ * The account elsewhere that represents the archive (WebFinger, RFC 7033). A search in the Fediverse for any name at
+ * the archive's host finds it, because a static file cannot depend on the query.
  */
 export const WEB_FINGER: OutputKind = {
   name: 'web-finger',

@@ -50,9 +50,7 @@ export interface ArticleView {
   /** Sanitized HTML: the only field that is not plain text. */
   html: string;
   tags: (Link | { text: string; href?: undefined })[];
-  /**
-   * For each further grouping of site.yaml: the label of all its groups, and this article's groups.
-   */
+  /** For each further grouping of site.yaml: the label of all its groups, and this article's groups. */
   groups: { text: string; links: Link[] }[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];

@@ -41,8 +41,8 @@ interface CorrectionsFacts {
 }
 
 /**
- * `/corrections/` and its years. If the owner has a page at that address, its text comes above the
- * list. An archive without corrections has no such page.
+ * `/corrections/` and its years. If the owner has a page at that address, its text comes above the list. An archive
+ * without corrections has no such page.
  */
 export const CORRECTIONS: OutputKind<CorrectionsFacts> = {
   name: 'corrections',

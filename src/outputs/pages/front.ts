@@ -38,13 +38,11 @@ export interface FrontView {
   newest: ListItem[];
   /** The month of the oldest article shown. */
   earlier?: Link;
-  /**
-   * Articles of earlier years from the newest article's day of the year, or else from its month.
-   */
+  /** Articles of earlier years from the newest article's day of the year, or else from its month. */
   earlierYears?: EarlierYearsView;
   /**
-   * The addresses of the files with each day of the year, and the calendar that they use. A script
-   * shows the reader's own day.
+   * The addresses of the files with each day of the year, and the calendar that they use. A script shows the reader's
+   * own day.
    */
   onThisDay: { folder: string; calendar: string };
   sections: CountLink[];
@@ -53,9 +51,7 @@ export interface FrontView {
   count: number;
 }
 
-/**
- * How many articles the front page shows, and how many of them after the lead may have a picture.
- */
+/** How many articles the front page shows, and how many of them after the lead may have a picture. */
 const NEWEST = 20;
 const PICTURED = 4;
 const TAGS = 12;

@@ -29,8 +29,8 @@ export interface GroupYearView {
   name: string;
   year: string;
   /**
-   * The number of articles of the year if they fit on one page. With several pages it is absent, or
-   * each page would change with every article on the last.
+   * The number of articles of the year if they fit on one page. With several pages it is absent, or each page would
+   * change with every article on the last.
    */
   count?: number;
   breadcrumb: Link[];

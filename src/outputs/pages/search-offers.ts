@@ -30,10 +30,7 @@ export interface OfferFacts {
 const LARGEST = 8;
 const EXAMPLES = 5;
 
-/**
- * The largest groups, and words for example searches: names of tags, of an author, of a section in
- * its newest year.
- */
+/** The largest groups, and words for example searches: names of tags, of an author, of a section in its newest year. */
 export function offerFacts({ tags, authors, sections, groupings }: Catalog): OfferFacts {
   const [byTag, byAuthor, bySection] = [tags, authors, sections].map(bySize) as [Group[], Group[], Group[]];
   const newest = bySection[0]?.entries.at(-1)?.article.date.day.slice(0, 4);

@@ -35,8 +35,8 @@ export interface SearchView extends SearchOffers {
   /** The address of the file that lists the search files. */
   manifest: string;
   /**
-   * The facets: the key, the name, the word for one value, the address of the file with the names
-   * of its values, and the address below which each value has a page.
+   * The facets: the key, the name, the word for one value, the address of the file with the names of its values, and
+   * the address below which each value has a page.
    */
   facets: { facet: string; text: string; of?: LabelKey; kind: string; names: string; groups?: string }[];
   /** The years of the oldest and the newest article; both '' if there are none. */

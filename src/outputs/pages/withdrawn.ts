@@ -16,9 +16,8 @@ interface WithdrawnFacts {
 }
 
 /**
- * The page at the address of a withdrawn article: the day and the reason. It keeps the headline
- * only if that is allowed, not for articles that were withdrawn for legal reasons or to protect
- * people.
+ * The page at the address of a withdrawn article: the day and the reason. It keeps the headline only if that is
+ * allowed, not for articles that were withdrawn for legal reasons or to protect people.
  */
 export const WITHDRAWN: OutputKind<WithdrawnFacts> = {
   name: 'withdrawn',

@@ -13,9 +13,7 @@ export interface WebEditor {
   content: string;
   /** The origin of a self-hosted Git host, such as `https://git.example.org`. */
   server?: string;
-  /**
-   * The origin of the service that signs users in for GitHub. Without it they sign in with a token.
-   */
+  /** The origin of the service that signs users in for GitHub. Without it they sign in with a token. */
   signIn?: string;
   /** The application id with which GitLab and Gitea sign users in. */
   app?: string;

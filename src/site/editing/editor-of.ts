@@ -14,10 +14,7 @@ export const USUAL_SERVERS: Record<WebEditor['backend'], string> = {
   gitea: 'https://gitea.com',
 };
 
-/**
- * The editor with its repository. If `admin` does not name one, it comes from `edit`; null if
- * neither names one.
- */
+/** The editor with its repository. If `admin` does not name one, it comes from `edit`; null if neither names one. */
 export function editorOf(admin: WebEditor, edit: string | undefined): WebEditor | null {
   if (admin.repo !== '') return admin;
   for (const [backend, form] of EDIT_PAGES) {

@@ -9,19 +9,14 @@ export interface FeedSettings {
   groups: string[] | null;
   /** The least number of articles of a group with a feed. */
   atLeast: number;
-  /**
-   * The most groups of one kind that have feeds. Those that first had enough articles come first.
-   */
+  /** The most groups of one kind that have feeds. Those that first had enough articles come first. */
   most: number;
   formats: FeedFormat[];
   /** The WebSub hub for subscriptions. */
   hub?: string;
 }
 
-/**
- * Properties of https://schema.org/NewsMediaOrganization with which a publisher documents its
- * principles.
- */
+/** Properties of https://schema.org/NewsMediaOrganization with which a publisher documents its principles. */
 export const POLICIES = [
   ...(['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy', 'diversityPolicy', 'masthead'] as const),
   ...(['ownershipFundingInfo', 'actionableFeedbackPolicy', 'missionCoveragePrioritiesPolicy'] as const),
@@ -39,9 +34,7 @@ export type Use = (typeof USES)[number];
 /** What the archive asks of crawlers, by purpose. A missing purpose asks nothing. */
 export type RobotSettings = Partial<Record<Use, 'allow' | 'refuse'>>;
 
-/**
- * A reservation of text and data mining (TDM Reservation Protocol), with the address of its terms.
- */
+/** A reservation of text and data mining (TDM Reservation Protocol), with the address of its terms. */
 export interface MiningReservation {
   reserved: boolean;
   policy?: string;

@@ -12,8 +12,8 @@ export const FEED_DEFAULTS: FeedSettings = { groups: null, atLeast: 1, most: 100
 const EXAMPLE = 'feeds: { groups: [section, author], atLeast: 5, formats: [atom] }';
 
 /**
- * `feeds`: which groups have feeds, in which formats, and the hub. Unknown kinds are reported
- * later, when the groups are known.
+ * `feeds`: which groups have feeds, in which formats, and the hub. Unknown kinds are reported later, when the groups
+ * are known.
  */
 export function readFeeds(entry: RawEntry, report: Report): FeedSettings {
   const feeds = { ...FEED_DEFAULTS };

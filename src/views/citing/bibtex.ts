@@ -14,10 +14,7 @@ const COMMANDS: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/**
- * A BibTeX entry. Names are in braces, because an archive cannot tell a person's surname from the
- * name of a desk.
- */
+/** A BibTeX entry. Names are in braces, because an archive cannot tell a person's surname from the name of a desk. */
 export function bibtex({ key, title, authors, site, publisher, day, address, lang }: Citation): string {
   const fields = {
     ...(authors.length > 0 ? { author: authors.map((name) => `{${texEscaped(name)}}`).join(' and ') } : {}),

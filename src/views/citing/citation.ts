@@ -36,10 +36,7 @@ export function citationOf(site: Site, { article, authors, path }: Whole): Citat
   };
 }
 
-/**
- * A citation as a line of text, in the language of the page. `day` is in the calendar of the
- * archive.
- */
+/** A citation as a line of text, in the language of the page. `day` is in the calendar of the archive. */
 export function plainCitation(
   labels: Labels,
   { title, authors, site, address }: Citation,

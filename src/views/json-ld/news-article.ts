@@ -9,10 +9,7 @@ import { authorType } from './author.ts';
 import { imageObjects } from './image-objects.ts';
 import { publisherOf, webSite } from './publisher.ts';
 
-/**
- * JSON-LD for an article: https://schema.org/NewsArticle, with the links to principles that news
- * search asks for.
- */
+/** JSON-LD for an article: https://schema.org/NewsArticle, with the links to principles that news search asks for. */
 export function newsArticle(site: Site, whole: Whole, translations: Card[], body: RenderedBody): object {
   const { article, path, sections, tags, authors } = whole;
   const license = article.license

@@ -8,8 +8,7 @@ export function webSite(site: Site): { '@type': string; '@id': string; name: str
 }
 
 /**
- * The publisher as https://schema.org/NewsMediaOrganization, with links to its principles and its
- * profiles elsewhere.
+ * The publisher as https://schema.org/NewsMediaOrganization, with links to its principles and its profiles elsewhere.
  */
 export function publisherOf(site: Site): object {
   const { publisher, title, url, head } = site;
