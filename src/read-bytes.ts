@@ -7,8 +7,8 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 /**
  * Reads the bytes of a file, or returns its size if it is larger than `limit`. The file may have been replaced since it
- * was listed, so we check its type after opening it. @throws if it cannot be read, or is a link, a folder, a pipe or a
- * device.
+ * was listed, so we check its type after opening it.
+ * @throws if it cannot be read, or is a link, a folder, a pipe or a device.
  */
 export function readBytes(path: string, limit: number): Buffer | { size: number } {
   const opened = openSync(path, FLAGS);

@@ -20,7 +20,8 @@ const LOOK_EVERY = 250;
 
 /**
  * Locks a cache for one build. If another build holds the lock, waits until it ends, and reports that once. The lock of
- * a dead build is removed. @returns a function that releases the lock.
+ * a dead build is removed.
+ * @returns a function that releases the lock.
  */
 export async function lockCache(cache: string, onWait: (holder: string) => void): Promise<() => void> {
   mkdirSync(cache, { recursive: true });

@@ -25,7 +25,10 @@ export function adoptFile(folder: string, name: string, source: string): void {
   writeSum(folder, name, source);
 }
 
-/** Copies a stored file. @throws DamagedRecord if its bytes have changed. */
+/**
+ * Copies a stored file.
+ * @throws DamagedRecord if its bytes have changed.
+ */
 export function copyKept(folder: string, name: string, target: string): void {
   if (!isWhole(folder, name)) throw new DamagedRecord(`${join(folder, name)} is damaged`);
   copyFileSync(join(folder, name), target, constants.COPYFILE_FICLONE);

@@ -19,7 +19,10 @@ export interface PageChanges {
   change: string[];
 }
 
-/** Reads every file of an edition. @throws if the folder cannot be read. */
+/**
+ * Reads every file of an edition.
+ * @throws if the folder cannot be read.
+ */
 export function digestEdition(folder: string): EditionDigests {
   const all = createHash('sha256');
   const pages: EditionDigests['pages'] = {};

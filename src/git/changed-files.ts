@@ -5,8 +5,8 @@ const MAIN = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
  * Files below a folder that differ from a revision, including uncommitted ones, by their path from the folder. Without
- * `base` the revision is the last common commit of this branch and the main branch. @throws an error with a message for
- * people, if Git or the revision is missing.
+ * `base` the revision is the last common commit of this branch and the main branch.
+ * @throws an error with a message for people, if Git or the revision is missing.
  */
 export function changedFiles(folder: string, base?: string): Promise<Set<string>> {
   return inWords(async () => {

@@ -4,7 +4,10 @@ import { promisify } from 'node:util';
 /** The largest output of Git: several times the names of a hundred thousand files. */
 const MOST = 2 ** 30;
 
-/** Runs Git in a folder. @throws if Git is missing, or does not know the folder or a name. */
+/**
+ * Runs Git in a folder.
+ * @throws if Git is missing, or does not know the folder or a name.
+ */
 export async function git(folder: string, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...words], {
     cwd: folder,

@@ -6,8 +6,9 @@ const SYNTAX = 'valid CSS: https://www.w3.org/TR/css-syntax-3/';
 
 /**
  * Checks the owner's style sheet. It may load nothing: no `@import`, and no addresses except paths of the archive
- * itself. @returns the sheet as the parser prints it, so that every block is closed, with the base path before its
- * addresses. The sheet is empty if there is a problem. Each problem has its place.
+ * itself.
+ * @returns the sheet as the parser prints it, so that every block is closed, with the base path before its addresses.
+ * The sheet is empty if there is a problem. Each problem has its place.
  */
 export function checkTheme(file: string, text: string, base: string): { theme: string; problems: Problem[] } {
   const problems: Problem[] = [];

@@ -19,8 +19,8 @@ const MAX_BYTES = 100_000_000;
 
 /**
  * Prepares a document that an article links to. Returns its path, null if its kind is not published, or the reason why
- * it cannot be. A picture is re-encoded in full size, so that its metadata do not reveal where it was taken. @throws
- * for faults of the machine, such as a full disk.
+ * it cannot be. A picture is re-encoded in full size, so that its metadata do not reveal where it was taken.
+ * @throws for faults of the machine, such as a full disk.
  */
 export async function makeAttachment(file: string, folders: PictureFolders): Promise<string | null | NoPicture> {
   if (!DOCUMENTS.test(file) && !PICTURE_NAME.test(file)) return null;

@@ -14,7 +14,8 @@ const CURE = 'the picture saved as PNG';
 
 /**
  * Decodes an uncompressed bitmap of 1, 4, 8, 24 or 32 bits a pixel. Source: Microsoft, "Bitmap Storage" and
- * BITMAPINFOHEADER. @throws Unreadable
+ * BITMAPINFOHEADER.
+ * @throws Unreadable
  */
 export function readBitmap(bytes: Buffer): Pixels {
   return readDib(bytes.subarray(14), bytes.readUInt32LE(10) - 14);

@@ -26,8 +26,8 @@ export interface PictureFolders {
 
 /**
  * Prepares a picture: WebP variants with their sizes and without metadata; or sanitized SVG. Names hold a digest of the
- * picture and the settings, so each variant is made once. A file of the public folder is served unchanged. @throws for
- * faults of the machine, such as a full disk.
+ * picture and the settings, so each variant is made once. A file of the public folder is served unchanged.
+ * @throws for faults of the machine, such as a full disk.
  */
 export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   try {

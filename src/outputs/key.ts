@@ -16,8 +16,8 @@ export class Keys {
 
   /**
    * The key of facts, `own.around`: two digests that cover everything in the facts of any kind, found by one walk. With
-   * the same code and settings, equal keys mean equal outputs of the same kind and path. @throws if the facts hold a
-   * forbidden value, such as a catalog, a map or a function.
+   * the same code and settings, equal keys mean equal outputs of the same kind and path.
+   * @throws if the facts hold a forbidden value, such as a catalog, a map or a function.
    */
   keyOf(facts: Facts, kind = ''): string {
     const { around } = facts;

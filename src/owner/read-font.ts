@@ -6,8 +6,8 @@ import type { FontFile } from '../site/look.ts';
 const MAX_BYTES = 2_000_000;
 
 /**
- * Reads a font of the content folder. @returns the font with its published address and metrics, or what was found
- * instead and what to write.
+ * Reads a font of the content folder.
+ * @returns the font with its published address and metrics, or what was found instead and what to write.
  */
 export async function readFont(
   content: string,

@@ -10,7 +10,8 @@ const MAX_PIXELS = 20_000_000;
 
 /**
  * Reads a logo of the content folder and prepares it for publication: a drawing without anything that could run, or a
- * picture re-encoded without its metadata. @returns the picture, or why there is none.
+ * picture re-encoded without its metadata.
+ * @returns the picture, or why there is none.
  */
 export async function readLogo(content: string, file: string): Promise<LogoPicture | { reason: string }> {
   let bytes: Buffer;

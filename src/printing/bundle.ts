@@ -32,7 +32,10 @@ export class BundleSource {
     this.#compile = compile;
   }
 
-  /** Returns the bundle; several calls share one. @throws what compiling throws. */
+  /**
+   * Returns the bundle; several calls share one.
+   * @throws what compiling throws.
+   */
   open(): Promise<Bundle> {
     this.#opening ??= this.#open();
     return this.#opening;

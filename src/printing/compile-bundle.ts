@@ -25,9 +25,9 @@ const WITHOUT_TYPES = { devOutput: false, sync: false };
 
 /**
  * Compiles Astro's components into a module that needs no packages, and their styles and scripts. It does not depend on
- * settings of a site: a page's view holds what it prints, and `setBase` inserts the base path. @returns the compiled
- * files of `root`, without packages, as paths below `root`. @throws Astro's error, with the place in the component as
- * `loc`.
+ * settings of a site: a page's view holds what it prints, and `setBase` inserts the base path.
+ * @returns the compiled files of `root`, without packages, as paths below `root`.
+ * @throws Astro's error, with the place in the component as `loc`.
  */
 export async function compileBundle({ root, outDir, own }: CompileOptions): Promise<string[]> {
   const sources = new Set<string>();

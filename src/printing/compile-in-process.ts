@@ -10,7 +10,8 @@ const NO_KEY = Buffer.alloc(32).toString('base64');
 
 /**
  * Compiles a bundle in a separate process. Astro and Vite take 400 MB of memory, which a thread would not give back.
- * @returns the sources of the bundle, below `root`. @throws with Astro's message, and the component if Astro names one.
+ * @returns the sources of the bundle, below `root`.
+ * @throws with Astro's message, and the component if Astro names one.
  */
 export async function compileInProcess(options: CompileOptions): Promise<string[]> {
   const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {

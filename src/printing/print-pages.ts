@@ -31,7 +31,8 @@ export interface PrintOptions {
 
 /**
  * Prints the pages at `paths`. This thread makes views as they are needed, so that the views of a large archive are
- * never all in memory. @throws an error that names the page and the faulty component; and whatever `viewOf` throws.
+ * never all in memory.
+ * @throws an error that names the page and the faulty component; and whatever `viewOf` throws.
  */
 export async function printPages(
   paths: string[],

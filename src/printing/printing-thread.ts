@@ -24,14 +24,20 @@ export class PrintingThread {
     this.#worker.on('exit', () => this.#fail(this.#lost('their thread ended too early')));
   }
 
-  /** Sends the thread a batch. Resolves when it has room for another one. @throws what printing throws. */
+  /**
+   * Sends the thread a batch. Resolves when it has room for another one.
+   * @throws what printing throws.
+   */
   async print(batch: PageToPrint[]): Promise<void> {
     this.#held.push([batch[0]!.path, batch.at(-1)!.path]);
     this.#worker.postMessage(batch);
     await this.#until(ROOM - 1);
   }
 
-  /** Resolves when all its batches are printed. @throws what printing throws. */
+  /**
+   * Resolves when all its batches are printed.
+   * @throws what printing throws.
+   */
   finish(): Promise<void> {
     return this.#until(0);
   }

@@ -12,8 +12,8 @@ app.renderError = (_request, { error, status }) => {
 
 /**
  * Prints one page and returns the bytes of its HTML. Astro does not get the page's path, because it decodes addresses
- * in its own way. The view holds everything that a page prints, so all pages share one address. @throws what a
- * component throws.
+ * in its own way. The view holds everything that a page prints, so all pages share one address.
+ * @throws what a component throws.
  */
 export async function print({ kind, view }: PageView): Promise<Uint8Array> {
   const page = { kind, view };

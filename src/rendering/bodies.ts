@@ -41,7 +41,10 @@ export class Bodies {
     }
   }
 
-  /** Renders missing bodies and stores the results. @throws ChangedFile */
+  /**
+   * Renders missing bodies and stores the results.
+   * @throws ChangedFile
+   */
   async render(jobs: Job[], threads: number, onProgress: (done: number, total: number) => void): Promise<void> {
     const places = new Map(jobs.map((job) => [job.article.file, job]));
     await renderBodies(jobs, this.#surroundings, {

@@ -17,8 +17,9 @@ export class Unsettled extends Error {
 /**
  * Parses a sanitized tree again, as a browser would, until it no longer changes. After the sanitizer removed an
  * element, its content may be invalid in the new place, such as a paragraph of a button inside a paragraph. `readAgain`
- * parses and sanitizes a tree. @throws Unsettled if the tree still changes after some rounds, because a later parser
- * could turn it into HTML that nobody checked.
+ * parses and sanitizes a tree.
+ * @throws Unsettled if the tree still changes after some rounds, because a later parser could turn it into HTML that
+ * nobody checked.
  */
 export function settle(tree: Root, hostile: Root, readAgain: (tree: Root) => Root): Root {
   if (elementsOf(hostile).length === elementsOf(tree).length) return tree;

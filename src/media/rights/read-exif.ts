@@ -7,8 +7,8 @@ const ASCII = 2;
 const MOST = 1000;
 
 /**
- * Reads the rights from the first directory of EXIF. Ignores the place, the device and its serial number. @throws
- * RangeError if an offset is beyond the end.
+ * Reads the rights from the first directory of EXIF. Ignores the place, the device and its serial number.
+ * @throws RangeError if an offset is beyond the end.
  */
 export function readExif(bytes: Buffer): PictureRights {
   const tiff = bytes.toString('latin1', 0, 4) === 'Exif' ? bytes.subarray(6) : bytes;

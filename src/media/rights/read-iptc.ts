@@ -7,8 +7,8 @@ const RECORD = 0x1c;
 const IPTC_RESOURCE = 0x0404;
 
 /**
- * Reads the rights from IPTC datasets, alone or among Photoshop's resources. @throws RangeError if a length is beyond
- * the end.
+ * Reads the rights from IPTC datasets, alone or among Photoshop's resources.
+ * @throws RangeError if a length is beyond the end.
  */
 export function readIptc(bytes: Buffer): PictureRights {
   const found: Partial<Record<keyof PictureRights, string[]>> = {};
