@@ -24,14 +24,14 @@ import { parseSite } from './site/parse-site.ts';
 import type { Site } from './site/site.ts';
 import { SITE_DEFAULTS } from './site/site.ts';
 
-/** A content folder whose files are listed and whose settings are known, with the problems of both. */
+/** A listed content folder with parsed settings, and the problems of both. */
 export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
-  /** Which folders and endings of the files give the language of articles. */
+  /** Which folders and suffixes give the language of articles. */
   fileLanguages: FileLanguages;
   problems: Problem[];
-  /** Every address that was published, where the owner keeps a list of them. */
+  /** Every address published so far, if the owner keeps a list of them. */
   ledger?: Ledger;
   /** The lines of settings in site.yaml. */
   settingLines?: Record<string, number>;
@@ -40,31 +40,31 @@ export interface OpenedContent {
 export interface ArchiveOptions {
   /** The content folder. */
   content: string;
-  /** The same, where it is open already. */
+  /** The same folder, if it has been opened already. */
   opened?: OpenedContent;
-  /** The moment the edition is made for, in milliseconds: what is scheduled for later is left out. */
+  /** The time of the edition, in milliseconds. Articles scheduled for later are left out. */
   asOf: number;
-  /** The owner's files, such as `/CNAME`, where there are some. */
+  /** The owner's public files, such as `/CNAME`. */
   publicFiles?: string[];
-  /** Told how many of how many files have been read. */
+  /** Called with the number of files read so far, and of all files. */
   onProgress?: (done: number, total: number) => void;
-  /** Reads one Markdown file; from what was read before, where a build keeps that. */
+  /** Reads one Markdown file. A build passes a function that reads from its cache. */
   parse?: (file: string, context: ParseContext) => ReadArticle;
-  /** What an edition holds; the table of all kinds unless a test adds to it. */
+  /** The kinds of outputs: the table of all kinds, unless a test adds to it. */
   kinds?: readonly OutputKind[];
 }
 
-/** A file that is not published, and why: it cannot be read, holds no article, or its moment has not come. */
+/** A file that is not published, and the reason: it cannot be read, holds no article, or is scheduled for later. */
 export interface Withheld {
   file: string;
   state: 'broken' | 'no article' | 'scheduled';
   why: string;
 }
 
-/** What a content folder holds, as plain data: it can be handed to another process. */
+/** The content of a content folder, as plain data for another process. */
 export interface ArchiveData {
   site: Site;
-  /** Which folders and endings of the files give the language of articles. */
+  /** Which folders and suffixes give the language of articles. */
   fileLanguages: FileLanguages;
   articles: Article[];
   /** Number of Markdown files. */
@@ -76,13 +76,13 @@ export interface ArchiveData {
   ledger?: Ledger;
   /** The lines of settings in site.yaml. */
   settingLines?: Record<string, number>;
-  /** The moment that the edition is made for. */
+  /** The time of the edition. */
   asOf?: number;
-  /** Files that hold no published article, and no draft: what an editor may look for in vain. */
+  /** Files without a published article or draft: an editor may wonder where their article is. */
   withheld: Withheld[];
-  /** Marks of articles by which another with the same text is found. */
+  /** Marks that identify articles with the same text. */
   marks: ReadonlyMap<string, string[]>;
-  /** With the site's severities, in the order of files and lines. */
+  /** With the site's severities, sorted by file and line. */
   problems: Problem[];
 }
 
@@ -91,10 +91,10 @@ export interface Archive extends ArchiveData {
   outputs: EditionOutputs;
 }
 
-/** A million addresses. */
+/** Room for a million addresses. */
 const MAX_LEDGER_BYTES = 200_000_000;
 
-/** Lists a content folder, and reads its settings and its ledger of addresses. */
+/** Lists a content folder, and reads its settings and its ledger. */
 export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
   const folder = await listContent(content);
   const { site, problems, settingLines } = readSettings(content, folder.hasSiteFile, kinds);
@@ -127,14 +127,14 @@ function readLedger(content: string, files: string[]): { ledger?: Ledger; proble
   return 'code' in source ? { problems: [source] } : parseLedger(source.text);
 }
 
-/** What articles of a site are read with at a moment. */
+/** The context for parsing the articles of a site at a given time. */
 export function contextOf(site: Site, fileLanguages: FileLanguages, asOf: number): ParseContext {
   const { language, timeZone, calendar, url, base, groupings } = site;
   const directories = groupingsOf(site).flatMap(({ directory }) => directory ?? []);
   return { language, timeZone, calendar, url, base, groupings, directories, asOf, fileLanguages };
 }
 
-/** Reads a content folder: settings, articles, catalog, and every problem of them. Texts are not rendered yet. */
+/** Reads a content folder: settings, articles, catalog, and all their problems. Does not render texts. */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const {
     folder,
@@ -171,7 +171,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   return withCatalog(data, options.kinds);
 }
 
-/** Why a file is not published; null for one that is, and for a draft. */
+/** Why a file is not published; null if it is published or a draft. */
 function whyWithheld({ article, problems }: ReadArticle, asOf: number): Omit<Withheld, 'file'> | null {
   if (!article) {
     const error = problems.find(({ severity }) => severity === 'error');
@@ -189,7 +189,7 @@ function whyWithheld({ article, problems }: ReadArticle, asOf: number): Omit<Wit
   };
 }
 
-/** Groupings of site.yaml by keys that no article has. */
+/** Reports groupings of site.yaml whose key no article has. */
 function unusedGroupings({ groupings }: Site, articles: Article[], line = 1): Problem[] {
   const unused = groupings.filter(({ key }) => !articles.some(({ groups }) => groups && Object.hasOwn(groups, key)));
   if (unused.length === 0) return [];
@@ -204,7 +204,7 @@ function readFile(content: string, file: string, context: ParseContext): ReadArt
   return 'code' in source ? { problems: [source] } : readArticle(source, context);
 }
 
-/** The archive from its data, as another process read it. */
+/** Rebuilds the archive from data that another process read. */
 export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
   const addresses = addressesOf(data.site, kinds);
   const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data);

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 
-/** Characters of an id that is made: a million of them are a thousandth of what there is. */
+/** The length of a generated id. A million ids fill a thousandth of the possible ones. */
 const LENGTH = 6;
-/** Small letters and digits that are not mistaken for one another. */
+/** Lower-case letters and digits that look different from one another. */
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Whether a text is an id of an article: 4 to 12 small letters and digits, of which one is a letter. */
+/** Whether a text is an article id: 4 to 12 lower-case letters and digits, with at least one letter. */
 export function isId(text: string): boolean {
   return /^(?=.*[a-z])[a-z0-9]{4,12}$/.test(text);
 }
 
-/** An id for an article, from what tells it from others; the same on every machine. `isTaken` names those in use. */
+/**
+ * Makes an id for an article from what distinguishes it from others; the result is the same on every machine. `isTaken`
+ * says whether an id is in use.
+ */
 export function makeId(seed: string, isTaken: (id: string) => boolean): string {
   for (let turn = 0; ; turn++) {
     const bytes = createHash('sha256').update(`${seed}\n${turn}`).digest();

@@ -4,14 +4,14 @@ import { dateParts, dayOfMidnight, midnightOf } from './dates/date-parts.ts';
 
 /** The only clock: every reading, comparing and printing of dates and times goes through here. */
 
-/** A date of the archive. `2024-03-03` is a calendar day, never an instant: then `timed` is false. */
+/** A date of the archive. `2024-03-03` is a calendar day, never a point in time; then `timed` is false. */
 export interface ArchiveDate {
-  /** `YYYY-MM-DD` in `zone`, counted in the site's calendar. */
+  /** `YYYY-MM-DD` in `zone`, in the site's calendar. */
   day: string;
-  /** Milliseconds since 1970 in UTC; for a day without a time, its first moment in `zone`. */
+  /** Milliseconds since 1970 in UTC. For a day without a time: its start in `zone`. */
   instant: number;
   timed: boolean;
-  /** The zone it is counted and printed in: the site's, or the offset it was written with. */
+  /** The time zone in which it is counted and printed: the site's, or its written offset. */
   zone: string;
 }
 
@@ -19,11 +19,10 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /**
- * Reads a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`,
- * `2015-06-29 1:00:19 -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`. Where the site has no
- * zone (null), a date keeps the day it was written with, and a time without a zone is in UTC.
- * A year that fits the site's calendar is one of it, any other is Gregorian.
- * Forms that depend on the country (`10/11/2020`) are not dates: null.
+ * Parses a date as editors and other generators write it: `2020-11-10`, `2020-11-10T18:30+01:00`, `2015-06-29 1:00:19
+ * -4`, `10 November 2020`, `Jul 08 2022`. A time without a zone is in `zone`. If the site has no zone (null), a date
+ * keeps its written day, and a time without a zone is in UTC. A year that fits the site's calendar belongs to it; any
+ * other is Gregorian. Returns null for forms that depend on the country (`10/11/2020`).
  */
 export function parseDate(text: string, siteZone: string | null, calendar: Calendar = 'gregorian'): ArchiveDate | null {
   const parts = dateParts(text.trim());
@@ -47,8 +46,8 @@ export function parseDate(text: string, siteZone: string | null, calendar: Calen
 }
 
 /**
- * The day of a text whose day is plain although the time or zone behind it is not one: `2020-11-10 20:30 EST`,
- * `2020-11-10 +0800`. `unread` is what stands behind the day. Null where `parseDate` reads the whole text, or no day.
+ * The day of a text in which only the time or zone is invalid: `2020-11-10 20:30 EST`, `2020-11-10 +0800`. `unread` is
+ * the text after the day. Null if `parseDate` can parse the whole text, or if there is no day.
  */
 export function parseDayAlone(
   text: string,
@@ -63,12 +62,14 @@ export function parseDayAlone(
   return date && { date, unread };
 }
 
-/** The same date at the last moment at which its day may end anywhere on earth. */
+/** The same date with the latest time at which that day may end anywhere on earth. */
 export function atLatest(date: ArchiveDate): ArchiveDate {
   return { ...date, instant: date.instant + 1.5 * DAY };
 }
 
-/** The day that an address or a folder names: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null where none does. */
+/**
+ * The day in an address or a folder name: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null if there is none.
+ */
 export function dayInPath(path: string): string | null {
   const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
   const day = year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
@@ -81,13 +82,15 @@ export function dayInFileName(name: string): string | null {
   return year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
 }
 
-/** The moment that decides what is scheduled and what has expired: SOURCE_DATE_EPOCH (reproducible-builds.org) or now. */
+/**
+ * The time that decides what is scheduled and what has expired: SOURCE_DATE_EPOCH (reproducible-builds.org), or now.
+ */
 export function asOf(env: Record<string, string | undefined>): number {
   const epoch = Number(env['SOURCE_DATE_EPOCH']);
   return env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? epoch * 1000 : Date.now();
 }
 
-/** Whether a time zone's name is known, such as `Europe/Zurich`. */
+/** Whether a text is the name of a known time zone, such as `Europe/Zurich`. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -97,22 +100,22 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The calendar day, `YYYY-MM-DD`, of a moment in a zone. */
+/** The calendar day, `YYYY-MM-DD`, of a point in time in a zone. */
 export function dayOf(instant: number, zone: string): string {
   return new Date(instant + offsetAt(instant, zone, true)).toISOString().slice(0, 10);
 }
 
-/** For machines: the Gregorian day alone, or the time with its offset. */
+/** A date for machines: the Gregorian day, or the time with its offset. */
 export function isoDate(date: ArchiveDate): string {
   return date.timed ? isoTime(date.instant, date.zone) : gregorianDay(date);
 }
 
-/** The Gregorian day of a date, in whatever calendar the site counts. */
+/** The Gregorian day of a date, whatever calendar the site uses. */
 export function gregorianDay({ instant, zone }: ArchiveDate): string {
   return dayOf(instant, zone);
 }
 
-/** RFC 3339 without fractions, as feeds and sitemaps want it; in UTC where a zone's old offset has seconds. */
+/** RFC 3339 without fractions, for feeds and sitemaps. In UTC if the zone's historical offset has seconds. */
 export function isoTime(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone, true);
   if (offset === 0 || offset % 60_000 !== 0) return `${new Date(instant).toISOString().slice(0, 19)}Z`;
@@ -131,8 +134,8 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**
- * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) of a calendar in words of a language. Eras are left out: a site has
- * one calendar.
+ * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in the words of a language. Eras are left out, because a site has one
+ * calendar.
  */
 export function printDay(
   day: string,
@@ -144,7 +147,7 @@ export function printDay(
   const instant = Date.parse(toGregorian(whole, calendar) ?? whole);
   const format = formatter(lang, STYLES[style]);
   if (calendar === 'gregorian') return format.format(instant);
-  // The order of a language's own dates, with the numbers and names of the calendar.
+  // The order of date parts in a language, with the month numbers and names of the calendar.
   const own = formatter(lang, STYLES[style], calendar).formatToParts(instant);
   return format
     .formatToParts(instant)
@@ -169,7 +172,8 @@ function formatter(
   const key = `${lang} ${calendar} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (!found) {
-    // Plain English has the British order (10 November 2020), plain Arabic its own digits; regional ones keep theirs.
+    // English without a region uses British order (10 November 2020), and Arabic without a region
+    // uses Arabic digits. Regional variants keep their own.
     const locale = PLAIN[lang] ?? lang;
     found = new Intl.DateTimeFormat(locale, {
       ...options,
@@ -191,8 +195,8 @@ function offsetOf(text: string): number | null {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Milliseconds that a zone is ahead of UTC. `time` is a wall-clock time of the zone read as UTC, or, with `isInstant`,
- * a moment. A wall-clock time that a change of the clock skips, or brings twice, counts with the offset before the change.
+ * The milliseconds that a zone is ahead of UTC. `time` is local time of the zone written as UTC or, with `isInstant`, a
+ * point in time. A local time that a clock change skips or repeats gets the offset before the change.
  */
 function offsetAt(time: number, zone: string, isInstant = false): number {
   if (zone === 'UTC') return 0;
@@ -207,7 +211,7 @@ function offsetAt(time: number, zone: string, isInstant = false): number {
 
 const DAY = 86_400_000;
 
-/** What the clock of a zone shows at a moment, read as if it were UTC. */
+/** The local time of a zone at a point in time, written as UTC. */
 function wallClock(instant: number, zone: string): number {
   let clock = clocks.get(zone);
   if (!clock) {
@@ -223,7 +227,7 @@ function wallClock(instant: number, zone: string): number {
   return at.setUTCHours(Number(part['hour']), Number(part['minute']), Number(part['second']));
 }
 
-/** `-04:00` of an offset in milliseconds. */
+/** An offset in milliseconds as text: `-04:00`. */
 function zoneOf(offset: number): string {
   const minutes = Math.abs(offset) / 60_000;
   return offset === 0 ? 'UTC' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;

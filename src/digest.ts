@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** Characters kept of a digest: 72 bits, so that two facts of one page never meet. */
+/** The length of a digest in characters: 72 bits, so collisions are practically impossible. */
 const LENGTH = 12;
 
-/** A short digest of facts, given as what JSON can tell apart. */
+/** A short digest of facts, which must survive JSON. */
 export function digestOf(...facts: unknown[]): string {
   return digestOfText(JSON.stringify(facts));
 }
@@ -13,7 +13,7 @@ export function digestOfText(text: string): string {
   return hash('sha1', text, 'base64url').slice(0, LENGTH);
 }
 
-/** A function whose answers are kept. */
+/** Caches the results of a function. */
 export function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

@@ -8,7 +8,10 @@ declare const __FOLDERS__: Folders;
 
 let opened: Promise<PageSource> | undefined;
 
-/** Every page of the content folder, for `astro dev` and plain `astro build`: texts are rendered as pages ask for them. */
+/**
+ * Every page of the content folder, for `astro dev` and plain `astro build`. Texts are rendered when a page asks for
+ * them.
+ */
 function pageSource(): Promise<PageSource> {
   opened ??= pagesAlone(__FOLDERS__);
   return opened;
@@ -16,13 +19,13 @@ function pageSource(): Promise<PageSource> {
 
 /** Every page, for `getStaticPaths`. */
 export async function pagePaths(): Promise<{ params: { path: string | undefined }; props: { path: string } }[]> {
-  // Pages come and go while an archive is written, and Astro asks for them once: there all have one route.
+  // In development pages come and go, but Astro asks for paths only once. So all pages share one route there.
   if (isInDev()) return [{ params: { path: DEV_ROUTE }, props: { path: `/${DEV_ROUTE}/` } }];
   const { paths } = await pageSource();
   return paths.map((path) => ({ params: { path: routeOf(path) }, props: { path } }));
 }
 
-/** Astro's own name for a path: none for the front page; `404` becomes the file `404.html`. */
+/** Astro's name for a path: none for the front page; `404` becomes the file `404.html`. */
 function routeOf(path: string): string | undefined {
   return path === '/404.html' ? '404' : path.replace(/^\/|\/$/g, '') || undefined;
 }
@@ -34,13 +37,13 @@ export async function viewOf(path: string): Promise<PageView> {
   return (await pageSource()).viewOf(path);
 }
 
-/** Every file that is not a page, of one kind, for `getStaticPaths`: its path without the ending. */
+/** Every file of one kind that is not a page, for `getStaticPaths`: its path without extension. */
 export async function textPaths(ending: string): Promise<{ params: { file: string }; props: { path: string } }[]> {
   const paths = [...(await pageSource()).texts.keys()].filter((path) => path.endsWith(ending));
   return paths.map((path) => ({ params: { file: path.slice(1, -ending.length) }, props: { path } }));
 }
 
-/** What such a file holds. */
+/** The content of such a file. */
 export async function textOf(path: string): Promise<string> {
   return (await pageSource()).texts.get(path)!();
 }

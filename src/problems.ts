@@ -17,17 +17,17 @@ export interface Problem {
   expected: string;
   /** What to write instead. */
   cure: string;
-  /** Problems of one kind and tally, such as links below `/docs/`, are reported as one, with their number. */
+  /** Problems of the same kind and tally are reported as one, with their number. An example is links below `/docs/`. */
   tally?: string;
-  /** The same as edits, where they are certain. All of them are made, or none. */
+  /** The cure as edits, if it is certain. Either all of them are made or none. */
   fix?: Edit[];
-  /** The address that the problem is about, as it was written. */
+  /** The address that the problem is about, as the author wrote it. */
   about?: string;
 }
 
-/** Replaces the text `from`, which stands at a place of a file, by `to`. Where `from` is empty, `to` is inserted. */
+/** Replaces the text `from` at a place of a file by `to`. If `from` is empty, `to` is inserted. */
 export interface Edit extends Place {
-  /** Another file than that of the problem. */
+  /** Set if the edit belongs in another file than that of the problem. */
   file?: string;
   from: string;
   to: string;
@@ -39,8 +39,8 @@ export interface Place {
 }
 
 /**
- * Makes a problem of the code's own severity; `withSeverities` applies the owner's. `cure` says what to write; `fix` are
- * the edits that do it, where they are certain.
+ * Makes a problem with the default severity of its code; `withSeverities` applies the owner's. `cure` says what to
+ * write. `fix` holds the edits that do it, if they are certain.
  */
 export function problem(
   code: ProblemCode,
@@ -60,14 +60,14 @@ function onOneLine(text: string): string {
   return line.length > 80 ? `${line.slice(0, 77)}...` : line;
 }
 
-/** A value as it is quoted in a problem: on one line, cut after 80 characters. */
+/** A value in the form in which problems quote it: on one line, cut after 80 characters. */
 export function quote(value: string): string {
   return JSON.stringify(onOneLine(value));
 }
 
 /**
- * The problems with the owner's severities, in the order of file, line, column, code; those of one tally are one. `isAllowed`
- * says which an article lets stay; what is an error by nature stays one.
+ * Gives problems the owner's severities and sorts them by file, line, column and code. Problems of one tally become one
+ * problem. `isAllowed` says which problems an article allows to stay; severity `error` cannot be allowed away.
  */
 export function withSeverities(
   problems: Problem[],
@@ -88,7 +88,10 @@ function inOrder(problems: Problem[]): Problem[] {
   );
 }
 
-/** Problems of one tally as one, at the place of the first, with their number and that of their files. */
+/**
+ * Joins the problems of one tally: the result lies at the place of the first and gives the numbers of problems and
+ * files.
+ */
 function tallied(problems: Problem[]): Problem[] {
   if (problems.every(({ tally }) => tally === undefined)) return problems;
   const groups = new Map<string, Problem[]>();
@@ -119,7 +122,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Problems with their files as seen from the working folder, so that an editor or terminal can open them. */
+/** Gives each problem's file relative to the working folder, so that an editor or terminal can open it. */
 export function inFolder(problems: Problem[], folder: string): Problem[] {
   const prefix = folder.replace(/\/*$/, '/').replace(/^\.\//, '');
   return problems.map((p) => ({

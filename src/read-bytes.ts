@@ -1,18 +1,20 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
-/** A pipe would keep whoever opens it waiting; a link could lead anywhere. Neither word is known on every system. */
+/**
+ * Flags for opening a file: without them a pipe would block, and a link could lead anywhere. Not every system has them.
+ */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The bytes of a file, or its size where it is larger than `limit`. What is a file when it is listed may be something
- * else when it is read, so that is looked at once it is open.
- * @throws where it cannot be read, or is a link, a folder, a pipe or a device.
+ * Reads the bytes of a file, or returns its size if it is larger than `limit`. The file may have been replaced since it
+ * was listed, so we check its type after opening it.
+ * @throws if it cannot be read, or is a link, a folder, a pipe or a device.
  */
 export function readBytes(path: string, limit: number): Buffer | { size: number } {
   const opened = openSync(path, FLAGS);
   try {
     const stat = fstatSync(opened);
-    if (!stat.isFile()) throw new Error('it is no file');
+    if (!stat.isFile()) throw new Error('it is not a file');
     if (stat.size > limit) return { size: stat.size };
     return readFileSync(opened);
   } finally {
@@ -21,7 +23,8 @@ export function readBytes(path: string, limit: number): Buffer | { size: number 
 }
 
 /**
- * The first bytes of a file, at most `length`; none where it cannot be read, or is a link, a folder, a pipe or a device.
+ * The first bytes of a file, at most `length`. Empty if the file cannot be read, or is a link, a folder, a pipe or a
+ * device.
  */
 export function readBeginning(path: string, length: number): Buffer {
   try {
@@ -37,16 +40,16 @@ export function readBeginning(path: string, length: number): Buffer {
   }
 }
 
-/** Why a file cannot be read, in words that hold no path of this machine. */
+/** Why a file cannot be read, in words without a path of this machine. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     ENOENT: 'there is no such file',
-    ELOOP: 'a link, which is not followed',
+    ELOOP: 'a symbolic link, which Backfile does not follow',
     EISDIR: 'a folder',
-    ENXIO: 'a socket, which is no file',
+    ENXIO: 'a socket, which is not a file',
     ENAMETOOLONG: 'a path that is too long',
     EIO: 'the disk cannot read it',
   };

@@ -6,7 +6,7 @@ import type { Problem } from './problems.ts';
 import { compare, problem, quote } from './problems.ts';
 import { readBeginning, readBytes, reasonOf } from './read-bytes.ts';
 
-/** A file of an article: path below the content folder, text, digest of its bytes. */
+/** The file of an article: its path below the content folder, its text, and the digest of its bytes. */
 export interface SourceFile {
   file: string;
   text: string;
@@ -14,9 +14,9 @@ export interface SourceFile {
 }
 
 export interface ContentFolder {
-  /** Markdown files, and files of HTML with front matter, in the order of their paths. */
+  /** Markdown files, and HTML files with front matter, sorted by path. */
   markdown: string[];
-  /** Every other file: pictures and documents that articles may point to. One of them that holds front matter is reported. */
+  /** All other files: pictures and documents to which articles may refer. Any of them with front matter is reported. */
   others: string[];
   hasSiteFile: boolean;
   problems: Problem[];
@@ -24,7 +24,7 @@ export interface ContentFolder {
 
 const MAX_ARTICLE_BYTES = 2_000_000;
 
-/** Lists a content folder. Hidden files are passed over; links, pipes and names that cannot be read are told. */
+/** Lists a content folder. Ignores hidden files. Reports links, pipes and unreadable names. */
 export async function listContent(root: string): Promise<ContentFolder> {
   const found: ContentFolder = { markdown: [], others: [], hasSiteFile: false, problems: [] };
   await listFolder(root, '', found);
@@ -33,12 +33,12 @@ export async function listContent(root: string): Promise<ContentFolder> {
   return found;
 }
 
-/** Whether a file may be an article by its name: Markdown or HTML, and in no hidden folder. */
+/** Whether a file may be an article by its name: Markdown or HTML, and not in a hidden folder. */
 export function isArticleFile(file: string): boolean {
   return (MARKDOWN.test(file) || mayBeHtmlArticle(file)) && !/(^|\/)(\.|node_modules(\/|$))/.test(file);
 }
 
-/** Whether a file that may be an article is one by its text: HTML is one where it begins with front matter. */
+/** Whether the text of such a file makes it an article: an HTML file must begin with front matter. */
 export function isArticleText(file: string, text: string): boolean {
   return MARKDOWN.test(file) || (mayBeHtmlArticle(file) && FRONT_MATTER.test(text.slice(0, 4096)));
 }
@@ -64,21 +64,26 @@ async function listFolder(root: string, folder: string, found: ContentFolder): P
     else if (entry.isFile()) place(root, file, found);
     else if (entry.isSymbolicLink())
       found.problems.push(
-        problem('file-link', { file, field: 'file' }, 'a link, which is not followed', 'a copy of the file'),
+        problem(
+          'file-link',
+          { file, field: 'file' },
+          'a symbolic link, which Backfile does not follow',
+          'a copy of the file',
+        ),
       );
     else found.problems.push(problem('file-kind', { file, field: 'file' }, 'a pipe, socket or device', 'a file'));
   }
 }
 
-/** Formats of articles: Markdown, and HTML where it begins with front matter, as Jekyll and Hugo publish it. */
+/** Formats of articles: Markdown, and HTML with front matter, which Jekyll and Hugo publish. */
 const MARKDOWN = /\.(md|markdown)$/i;
 const HTML = /\.html?$/i;
-/** Folders of templates and of what a generator has made: what lies there is HTML with front matter and no article. */
+/** Folders of templates and of a generator's output. They hold HTML with front matter that is not an article. */
 const TEMPLATES = /(^|\/)(_layouts|_includes|_site|layouts|themes)\//;
-/** Formats that other generators read, and this one does not. */
+/** Formats that other generators accept but Backfile does not. */
 const OTHER_FORMATS =
   /\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|mdx|mdoc|rmd|qmd|txt|text|md~|rst|adoc|asciidoc|asc|org|textile|creole|haml|pug|njk|liquid)$/i;
-/** Those of them that hold Markdown under another name. */
+/** Those of them that are Markdown under another extension. */
 const MISNAMED = /(\.md)?\.(mkd|mkdn|mkdown|mdown|mdwn|mdtext|txt|text|md~)$/i;
 const FRONT_MATTER =
   /^\ufeff?\s*(?:---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[\w"'-]+[ \t]*:|\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n---)/;
@@ -106,7 +111,10 @@ function holdsFrontMatter(path: string): boolean {
   return FRONT_MATTER.test(readBeginning(path, 4096).toString('utf8'));
 }
 
-/** Control characters, and what Node puts in the place of bytes that are no UTF-8: no file can be found by such a name. */
+/**
+ * Control characters, and Node's replacement for bytes that are not UTF-8. A file with such a name cannot be opened by
+ * it.
+ */
 const NO_NAME = /[\p{Cc}\ufffd]/u;
 
 function misnaming(name: string): [found: string, cure: string] {
@@ -116,8 +124,8 @@ function misnaming(name: string): [found: string, cure: string] {
 }
 
 /**
- * Reads one Markdown file; bytes that are not UTF-8 are a problem, not replaced. Without promises, since a trip through
- * the event loop costs more than a small file: 10,000 of them took 8 s with, 2 s without.
+ * Reads one Markdown file. Bytes that are not UTF-8 are reported, not replaced. It is synchronous, because the event
+ * loop costs more than reading a small file: 10,000 files took 8 s with promises and 2 s without.
  */
 export function readSource(root: string, file: string, limit = MAX_ARTICLE_BYTES): SourceFile | Problem {
   const path = join(root, file);
@@ -143,6 +151,6 @@ export function readSource(root: string, file: string, limit = MAX_ARTICLE_BYTES
       );
     }
   } catch (error) {
-    return problem('file-unreadable', { file, field: 'file' }, reasonOf(error), 'a file that may be read');
+    return problem('file-unreadable', { file, field: 'file' }, reasonOf(error), 'a readable file');
   }
 }

@@ -81,7 +81,7 @@ test('pipes are told and nobody waits for them, nor for what turns into one', as
     ['file-kind', 'pipe.md'],
     ['file-kind', 'site.yaml'],
   ]);
-  expect(readSource(folder, 'pipe.md')).toMatchObject({ code: 'file-unreadable', found: 'it is no file' });
+  expect(readSource(folder, 'pipe.md')).toMatchObject({ code: 'file-unreadable', found: 'it is not a file' });
 });
 
 test('sockets are told, and are no articles', async () => {
@@ -91,7 +91,7 @@ test('sockets are told, and are no articles', async () => {
     const found = await listContent(folder);
     expect([found.markdown, found.problems.map((p) => [p.code, p.file])]).toEqual([[], [['file-kind', 'socket.md']]]);
     const { found: reason } = readSource(folder, 'socket.md') as Problem;
-    expect(reason).toBe('a socket, which is no file');
+    expect(reason).toBe('a socket, which is not a file');
   } finally {
     server.close();
   }
@@ -103,8 +103,8 @@ test('what turns into a link or a folder after it was listed is not read', async
   await symlink('../secret.txt', join(folder, 'content', 'link.md'));
   const reasons = ['link.md', 'folder.md', 'gone.md'].map((file) => readSource(join(folder, 'content'), file));
   expect(reasons).toMatchObject([
-    { code: 'file-unreadable', found: 'a link, which is not followed' },
-    { code: 'file-unreadable', found: 'it is no file' },
+    { code: 'file-unreadable', found: 'a symbolic link, which Backfile does not follow' },
+    { code: 'file-unreadable', found: 'it is not a file' },
     { code: 'file-unreadable', found: 'there is no such file' },
   ]);
 });

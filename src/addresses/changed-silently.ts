@@ -5,10 +5,12 @@ import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 
-/** Words that may change without a word about it: a slip of the pen, a broken link. */
+/** How many words may change without a correction or update: a typing mistake, a broken link. */
 const FEW = 5;
 
-/** Published articles whose text has changed by more than a few words, while neither `updated` nor `corrections` did. */
+/**
+ * Published articles whose text has changed by more than a few words, although neither `updated` nor `corrections` has.
+ */
 export function changedSilently(
   { catalog }: Archive,
   content: string,
@@ -18,7 +20,7 @@ export function changedSilently(
   const byFile = new Map(catalog.entries.map(({ article }) => [article.file, article]));
   const byPath = new Map(catalog.entries.map(({ article, path }) => [path, article]));
   return before.entries.flatMap(({ article: old, path }) => {
-    // A file that was renamed is the one that its address leads to.
+    // A renamed file is compared with the file that had the article's address.
     const article = byFile.get(old.file) ?? byPath.get(path) ?? byPath.get(catalog.aliases.get(path) ?? '');
     const text = changed.get(old.file);
     if (text === undefined || article === undefined) return [];
@@ -32,7 +34,12 @@ export function changedSilently(
     const day = article.date.day;
     const cure = `updated: ${day}, with the day of the change; or corrections: [{ date: ${day}, text: what was corrected }]`;
     return [
-      problem('changed-silently', { file: article.file, field: 'body' }, `${words} words of its text are others`, cure),
+      problem(
+        'changed-silently',
+        { file: article.file, field: 'body' },
+        `${words} words of its text have changed`,
+        cure,
+      ),
     ];
   });
 }
@@ -42,7 +49,7 @@ function bodyOf(file: string, text: string): string {
   return 'code' in front ? text : front.body;
 }
 
-/** How many words one text has that the other lacks, the more of both; words in another order are no change. */
+/** The number of words that one text has and the other lacks, whichever is larger. A change of order does not count. */
 export function changedWords(before: string, after: string): number {
   const count = new Map<string, number>();
   const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

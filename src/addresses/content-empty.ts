@@ -2,7 +2,7 @@ import type { Archive } from '../archive.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/** A content folder without any article to publish is more often a wrong path than an archive. */
+/** A content folder without an article to publish is probably a wrong path. */
 export function contentEmpty({ articles, catalog, files }: Archive): Problem[] {
   if (catalog.entries.length + catalog.notices.length > 0) return [];
   const held = articles.filter(({ kind, status }) => kind === 'article' && status !== 'published').length;

@@ -3,35 +3,38 @@ import type { Article } from '../article/article.ts';
 import { readSource } from '../read-content.ts';
 import { likeness, wordsOf } from './likeness.ts';
 
-/** What is known of a lost address: the id of its article, the file it had, and the text of that file. */
+/** What is known about a lost address: the id of its article, its file, and the text of that file. */
 export interface Lost {
   path: string;
   id?: string;
   file?: string;
   text?: string;
-  /** The command that brings the file back. */
+  /** The command that restores the file. */
   again?: string;
-  /** The day of the commit that took the file away, where there is one. */
+  /** The day of the commit that deleted the file, if there is one. */
   until?: string;
 }
 
-/** The article that a lost address should lead to, and how that is known. */
+/** The article to which a lost address should lead, and how we know. */
 export interface Heir {
   article: Article;
-  why: 'the same id' | 'the same file' | 'the most alike text' | 'the same last word';
+  why: 'the same id' | 'the same file' | 'the most similar text' | 'the same last word';
   isCertain: boolean;
 }
 
-/** From here on two texts are one that was edited and moved. */
+/** From this similarity on, one text is an edited and moved version of the other. */
 const ALIKE = 0.5;
 const NEARLY_THE_SAME = 0.8;
 
-/** Articles whose texts are compared with a lost one: where more are new, an archive moved in, and none of them is an heir. */
+/**
+ * How many articles are compared with a lost text. If there are more new ones, a whole archive was added, and none of
+ * them is the successor.
+ */
 const MOST_NEW = 5_000;
 
 /**
- * Finds the article that took the place of one whose address is lost; undefined where there is none. Texts are compared with
- * those of articles that are new by their path and their id, or were when the file went away (`until`).
+ * Finds the successor of an article whose address is lost; undefined if there is none. Compares texts with those of
+ * articles whose path and id are new, now or at the time when the file was deleted (`until`).
  */
 export function heirFinder(
   archive: Archive,
@@ -70,7 +73,7 @@ export function heirFinder(
         .map((article) => ({ article, like: likeness(old, wordsOfFile(article.file)) }))
         .sort((a, b) => b.like - a.like);
       if (best && best.like >= ALIKE)
-        return { article: best.article, why: 'the most alike text', isCertain: best.like >= NEARLY_THE_SAME };
+        return { article: best.article, why: 'the most similar text', isCertain: best.like >= NEARLY_THE_SAME };
     }
     const slug = lastWord(path);
     const alike = articles.filter((article) => lastWord(catalog.pathOfFile.get(article.file) ?? article.slug) === slug);

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { readSource } from '../read-content.ts';
 import { sourceOf } from './old-archive.ts';
 
-/** An article that gets an id, with the text to be written. */
+/** An article that gets an id, with the new text of its file. */
 export interface GivenId {
   article: Article;
   path: string;
@@ -17,8 +17,8 @@ export interface GivenId {
 }
 
 /**
- * Gives an id to every published article that has none: the one that the ledger has for its address, else a new one. A
- * file that would be read otherwise with the key than without it is left as it is, and named under `failed`.
+ * Gives an id to every published article without one: the id that the ledger has for its address, else a new one. If
+ * the key would change how the file is parsed, the file stays unchanged and is listed under `failed`.
  */
 export function giveIds(archive: Archive, content: string, ledger: Ledger): { given: GivenId[]; failed: string[] } {
   const { catalog, site, fileLanguages } = archive;

@@ -1,9 +1,9 @@
-/** The words of a text, each once. */
+/** The distinct words of a text. */
 export function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-/** How alike two texts are by their words: 0 for none in common, 1 for the same ones. */
+/** The similarity of two texts by their words: 0 for no common words, 1 for the same words. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;

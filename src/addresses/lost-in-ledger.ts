@@ -13,12 +13,12 @@ import { oldArchive } from './old-archive.ts';
 import { addressesOfText } from './past-addresses.ts';
 import { answers, publishedAddresses } from './published-addresses.ts';
 
-/** States of files that are looked through for lost addresses, the latest ones. */
+/** How many of the latest states of files are searched for lost addresses. */
 const MOST_PAST = 20_000;
 
 /**
- * Addresses of the ledger that would be nothing: an error each, at its line. Only where there are some is Git asked which
- * file had them, and are texts compared.
+ * Lost addresses of the ledger, as one error each, at its line. Only if there are some, we ask Git which file had them,
+ * and compare texts.
  */
 export async function lostInLedger(
   archive: Archive,

@@ -10,14 +10,14 @@ import { oldArchive } from './old-archive.ts';
 import { answers, publishedAddresses } from './published-addresses.ts';
 
 /**
- * Compares an archive with a revision of Git: addresses that were published then and would be nothing now are errors, told
- * at the file that took the place of the old one, or at the name that the old one had. Texts that changed unsaid are warnings.
+ * Compares an archive with a Git revision. An address that was published then and is lost now is an error, reported at
+ * the file of its successor, or at its old file. A text that changed without a correction is a warning.
  */
 export async function lostSince(archive: Archive, content: string, revision: string, asOf: number): Promise<Problem[]> {
   const why = await whyNoGit(content, revision);
   if (why !== null) {
     const cure = why.includes('last commits')
-      ? 'git fetch --unshallow, or fetch-depth: 0 in the workflow, and then the same again'
+      ? 'git fetch --unshallow, or fetch-depth: 0 in the workflow, and repeat the command'
       : 'a revision of the checkout that holds the content folder, such as origin/main';
     return [problem('revision-unreadable', { file: '', field: '--base' }, `${quote(revision)}: ${why}`, cure)];
   }

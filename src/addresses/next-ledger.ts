@@ -3,9 +3,9 @@ import type { Ledger, LedgerRow } from '../ledger/ledger.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
 /**
- * The rows of the ledger once it holds every address of the archive; no row is ever left out. `ids` are those that articles
- * get now, by their files; feeds go on to name these articles by the address that they have now. `past` are addresses of
- * the history, with the day they were first seen.
+ * The rows of the ledger with every address of the archive added; no row is ever removed. `ids` are new ids of
+ * articles, by file; feeds continue to identify these articles by their current address. `past` are addresses from the
+ * history, with the day of their first publication.
  */
 export function nextLedger(
   archive: Archive,
@@ -26,7 +26,7 @@ export function nextLedger(
     const row = rows.get(path) ?? { path, id: '', day: seen, isFeedId: false, line: 0 };
     if (row.day === '' || seen < row.day) row.day = seen;
     row.id ||= idOf.get(file) ?? '';
-    // Whatever was published before it had an id is known to readers' programs by its address.
+    // Feed readers know an article that was published before it had an id by its address.
     if (own.get(path) === file && row.id !== '' && (ids.has(file) || (isFirst && !!idOf.get(file))))
       row.isFeedId = true;
     rows.set(path, row);

@@ -11,16 +11,16 @@ import { changedSince, filesAt } from '../git/revision.ts';
 import { isArticleFile, isArticleText, readSource } from '../read-content.ts';
 import { parseSite } from '../site/parse-site.ts';
 
-/** What a revision of Git held, as it would be published now. */
+/** The content of a Git revision, as the current code would publish it. */
 export interface OldArchive {
   catalog: Catalog;
-  /** The texts of the files that are gone or have other bytes now. */
+  /** The texts of the files that are now deleted or changed. */
   changed: Map<string, string>;
 }
 
 /**
- * Reads the archive of a revision. Files that have not changed are taken from the archive as it is, so that a revision a few
- * commits back costs a catalog and a few files.
+ * Reads the archive of a revision. Unchanged files come from the current archive, so a recent revision costs only a
+ * catalog and a few files.
  */
 export async function oldArchive(
   archive: Archive,
@@ -56,7 +56,7 @@ function listOf(article: Article | undefined): Article[] {
   return article ? [article] : [];
 }
 
-/** A file of Git as if it had been read from the disk. */
+/** A file from Git in the form of a file read from disk. */
 export function sourceOf(file: string, text: string): { file: string; text: string; digest: string } {
   return { file, text, digest: createHash('sha256').update(text).digest('hex') };
 }

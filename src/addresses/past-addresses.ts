@@ -9,8 +9,8 @@ import { sourceOf } from './old-archive.ts';
 import { publishedAddresses } from './published-addresses.ts';
 
 /**
- * Every address that the history of HEAD gave to an article, with the day it was first seen and the file that had it, read
- * with the settings of today. Drafts had none.
+ * Every address that an article had in the history of HEAD, with the day of first publication and its file. Uses the
+ * current settings. Drafts had no address.
  */
 export async function pastAddresses(
   archive: Archive,
@@ -33,14 +33,14 @@ export async function pastAddresses(
   return found;
 }
 
-/** Aliases that articles name and that lead nowhere, such as one that another page has: they were never an address. */
+/** Aliases in articles that lead nowhere, because another page has them: they never were addresses. */
 function refusedAliases({ articles, catalog }: Archive): Set<string> {
   const there = publishedAddresses(catalog);
   const named = articles.flatMap(({ aliases, status }) => (status === 'published' ? aliases : []));
   return new Set(named.map(({ path }) => path).filter((path) => !there.has(path)));
 }
 
-/** The addresses that a file would have with the settings of an archive: none where it is no published article. */
+/** The addresses of a file under the settings of an archive; empty if it is not a published article. */
 export function addressesOfText({ site, fileLanguages }: Archive, file: string, text: string, asOf: number): string[] {
   if (!isArticleText(file, text)) return [];
   const { language } = site;

@@ -1,14 +1,17 @@
 import type { Archive } from '../archive.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 
-/** What an archive promises to keep: the paths of its articles, pages, notices and redirects, with the files they are of. */
+/**
+ * The addresses that an archive promises to keep: the paths of its articles, pages, notices and redirects, with their
+ * files.
+ */
 export function publishedAddresses(catalog: Catalog): ReadonlyMap<string, string> {
   let found = listed.get(catalog);
   if (!found) listed.set(catalog, (found = listAddresses(catalog)));
   return found;
 }
 
-/** Asked for several times a build. */
+/** Cached, because a build asks several times. */
 const listed = new WeakMap<Catalog, ReadonlyMap<string, string>>();
 
 function listAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): Map<string, string> {
@@ -18,14 +21,14 @@ function listAddresses({ aliases, idPaths, entries, pages, notices }: Catalog): 
   return found;
 }
 
-/** Whether there is something at an address: a page, a redirect, a notice, or a file of the public folder. */
+/** Whether an address has a page, a redirect, a notice, or a file of the public folder. */
 export function answers({ catalog, outputs, publicFiles }: Archive): (path: string) => boolean {
   const own = publishedAddresses(catalog);
   const files = new Set(publicFiles);
   let others: { has(path: string): boolean } | undefined;
   return (path) => {
     if (own.has(path) || files.has(path) || files.has(`${path}index.html`)) return true;
-    // Such as an article of old that stood where a list stands now.
+    // An alias may also have the address of a list, for example if an old article was there.
     others ??= outputs.byPath();
     return others.has(path);
   };

@@ -13,15 +13,15 @@ export interface WrittenLedger {
   total: number;
   /** Articles that got an id. */
   ids: string[];
-  /** Articles that could get none: their front matter would be read otherwise. */
+  /** Articles that could not get an id, because their front matter would be parsed differently. */
   failed: string[];
 }
 
 const MERGE_LINE = `${LEDGER_FILE} merge=union`;
 
 /**
- * Adds every address of an archive to its ledger, and gives every published article an id. It writes
- * `.gitattributes`, by which Git keeps the lines of both branches. It writes a file only where it differs.
+ * Adds every address of an archive to its ledger, and gives every published article an id. Also writes
+ * `.gitattributes`, so that Git keeps the lines of both branches in a merge. Writes a file only if it changes.
  */
 export function writeLedger(
   archive: Archive,
@@ -33,7 +33,7 @@ export function writeLedger(
   const { given, failed } = giveIds(archive, content, ledger ?? { rows: new Map() });
   const ids = new Map(given.map(({ article, id }) => [article.file, id]));
   const rows = nextLedger(archive, ledger, ids, day, past);
-  // The ledger first: an id that it does not know yet would be another name of the article in feeds.
+  // The ledger comes first: without it a new id would rename the article in feeds.
   replace(join(content, LEDGER_FILE), printLedger(rows));
   for (const { article, text } of given) replace(join(content, article.file), text);
   const attributes = join(content, '.gitattributes');
@@ -56,7 +56,7 @@ function read(path: string): string {
   }
 }
 
-/** Under its name only when it is whole. */
+/** Gets its name only once it is complete. */
 function replace(path: string, text: string): void {
   if (read(path) === text) return;
   writeFileSync(`${path}.part`, text);

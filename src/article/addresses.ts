@@ -8,7 +8,7 @@ import type { FileName } from './file-name.ts';
 import type { Reading } from './values.ts';
 import { readText } from './values.ts';
 
-/** The slug as written, else the file name, else the title, else the digest of the file. */
+/** The slug from the front matter, else from the file name, else from the title, else from the digest of the file. */
 export function slugOf(
   reading: Reading,
   written: string | undefined,
@@ -29,8 +29,8 @@ export function slugOf(
 }
 
 /**
- * A permalink with placeholders (`/:year/:title/`) or template tags belongs to another generator, and one with a query is
- * none that a static host can serve: the usual path serves.
+ * Ignores a permalink with placeholders (`/:year/:title/`) or template tags, because it belongs to another generator,
+ * and one with a query, which no static host can serve. The article then gets its usual path.
  */
 export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site: SiteAddress): string | undefined {
   const written = readText(reading, entry);
@@ -39,15 +39,15 @@ export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site:
   const path = isForeign ? null : normalizePath(belowBase(written, site), 'page');
   if (path !== null) return path;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
-  const why = hasQuery(written) ? ': a static host serves one page, whatever the query; the usual address serves' : '';
+  const why = hasQuery(written) ? ': a static host ignores the query, so the article gets its usual address' : '';
   reading.problems.push(problem('path-invalid', at, quote(written) + why, 'permalink: /2020/11/10/summit/'));
   return undefined;
 }
 
-/** Where a site lies, as site.yaml says. */
+/** The address of the site, from site.yaml. */
 type SiteAddress = Pick<Site, 'url' | 'base'>;
 
-/** A whole address of the site below its base path, without both; any other as it stands. */
+/** Removes origin and base path from an address of the site; returns any other address unchanged. */
 function belowBase(written: string, { url, base }: SiteAddress): string {
   const address = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
   const path = address && address.host === URL.parse(url)?.host ? address.pathname : '';
@@ -58,15 +58,15 @@ function hasQuery(written: string): boolean {
   return /^[^#]*\?[^#]/.test(written);
 }
 
-/** `/index.php`, `/2020/default.htm` and `/index.php/2020/`: no address of a page of its own. */
+/** Whether a path is one such as `/index.php`, `/2020/default.htm` or `/index.php/2020/`, which cannot be a page. */
 const NAMES_FOLDER_INDEX = /(^|\/)(index|default)\.[a-z]/i;
 
-/** Each alias is a page. */
+/** Makes each alias the path of a page. */
 const MAX_ALIASES = 200;
 
 /**
- * Earlier addresses. `folder` is what those without a slash at their beginning count from: in Hugo the folder of the
- * article's file, behind the code of its language.
+ * Earlier addresses of an article. An address without a leading slash is relative to `folder`. In Hugo that is the
+ * folder of the article's file, after its language code.
  */
 export function aliasesOf(
   reading: Reading,
@@ -89,20 +89,20 @@ export function aliasesOf(
     const at = { file: reading.file, field: entry.key, ...item.at };
     const found = item.kind === 'text' ? quote(item.text) : `a ${item.kind}`;
     const isIndex = path === null && NAMES_FOLDER_INDEX.test(text);
-    const cure = isIndex ? 'no such alias: servers would show it in place of the page of its folder' : '/old/path/';
+    const cure = isIndex ? 'no such alias: servers would show it in place of its folder’s page' : '/old/path/';
     reading.problems.push(problem('path-invalid', at, found, cure));
     return [];
   });
 }
 
-/** An address that begins without a slash and without a host, from a folder such as `/posts/`. */
+/** Resolves an address without leading slash and host against a folder such as `/posts/`. */
 function fromFolder(written: string, folder: string): string {
   return /^(\/|[a-z][a-z0-9+.-]*:)/i.test(written) ? written : posix.join(folder, written);
 }
 
 /**
- * The folder that relative aliases count from. In Hugo that is the one the article's file lies in; in other generators,
- * and under the keys of redirects, the root of the site.
+ * The folder to which aliases are relative. In Hugo it is the folder of the article's file. In other generators, and
+ * under redirect keys, it is the root of the site.
  */
 export function folderOfAliases(
   key: string,

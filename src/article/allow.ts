@@ -7,7 +7,10 @@ import type { Article } from './article.ts';
 import type { Reading } from './values.ts';
 import { report } from './values.ts';
 
-/** `allow`: codes of problems that may stay in this article, each with the reason. An error that keeps it away stays one. */
+/**
+ * Reads `allow`: codes of problems that may stay in this article, each with the reason. An error that keeps the article
+ * out of the archive cannot be allowed.
+ */
 export function readAllow(reading: Reading, entry: RawEntry | undefined): Pick<Article, 'allow'> {
   if (!entry) return {};
   if (entry.value.kind !== 'map') {

@@ -2,7 +2,7 @@ import type { ArchiveDate } from '../dates.ts';
 import type { ProblemCode } from '../problems.ts';
 
 export interface ArticleImage {
-  /** As written: a file beside the article, a path from the site's root, or an address. */
+  /** As written: the name of a file beside the article, a path from the site's root, or an address. */
   src: string;
   alt: string;
   caption?: string;
@@ -10,39 +10,39 @@ export interface ArticleImage {
   line: number;
 }
 
-/** An article is published unless it is a draft or its time has not come. */
+/** An article is published unless it is a draft or scheduled for a later time. */
 export type Status = 'published' | 'draft' | 'scheduled';
 
-/** Why an article may be read no more, or only with a warning. */
+/** Why an article should no longer be read, or only with a warning. */
 export type WithdrawalKind = 'retracted' | 'legal' | 'privacy' | 'superseded';
 
-/** An article that was taken back: its page stays at its address and says so. */
+/** The withdrawal of an article: its page stays at its address and says so. */
 export interface Withdrawal {
   date: ArchiveDate;
   kind: WithdrawalKind;
-  /** Why, in a sentence. */
+  /** The reason, in a sentence. */
   reason?: string;
-  /** What else readers are told. */
+  /** A further text for readers. */
   notice?: string;
 }
 
-/** What a file such as `tags/iran.md` says of a group. */
+/** The content of a file such as `tags/iran.md`, which describes a group. */
 export interface GroupDescription {
-  /** The folder of the grouping, `tags`. */
+  /** The folder of the grouping, such as `tags`. */
   directory: string;
-  /** The place in it: `iran`, or `world/iran` for a section inside another. */
+  /** The path of the group below that folder: `iran`, or `world/iran` for a nested section. */
   slug: string;
   name?: string;
   links: { label: string; url: string }[];
 }
 
-/** Where a value was written, as `[line, column]`: short, since every article is kept with its own. */
+/** The place of a value, as `[line, column]`. It is short because the archive keeps the places of every article. */
 export type WrittenAt = [line: number, column: number];
 
-/** One article, or a page that is not one, as its front matter tells it. Its text stays in the file. */
+/** One article or undated page, with the values of its front matter. The text stays in the file. */
 export interface Article {
   kind: 'article' | 'page' | 'group';
-  /** Set for a file that describes a group: its text stands on the group's page. */
+  /** Set if the file describes a group: the page of the group shows its text. */
   describes?: GroupDescription;
   /** Path of its file below the content folder. */
   file: string;
@@ -57,55 +57,57 @@ export interface Article {
   updated?: ArchiveDate;
   authors: string[];
   authorsLine: number;
-  /** The path in the tree of sections, top first, as written: labels or slugs. Empty when there is none. */
+  /**
+   * The path in the tree of sections, from the top, as written: labels or slugs. Empty if the article has no section.
+   */
   section: string[];
   /** Line of the section, for problems. */
   sectionLine: number;
   tags: string[];
   tagsLine: number;
-  /** Names under the keys of the site's further groupings, with the line of each key; absent where there are none. */
+  /** The names under the keys of the site's further groupings, with the line of each key. Absent if there are none. */
   groups?: Record<string, { names: string[]; line: number }>;
   standfirst?: string;
-  /** Chosen by an editor to lead the front page. */
+  /** Whether an editor chose it to lead the front page. */
   leads?: true;
   image?: ArticleImage;
   dateline?: string;
-  /** Folded to one part of an address. */
+  /** As one segment of a path. */
   slug: string;
   slugLine: number;
-  /** A path from the site's root instead of the usual one. */
+  /** A path from the site's root that replaces the usual one. */
   permalink?: string;
   /** Line of the permalink, for problems. */
   permalinkLine?: number;
   aliases: { path: string; line: number }[];
   /** BCP 47. */
   lang: string;
-  /** The same for all translations of one article. */
+  /** An id that all translations of one article share. */
   translationKey: string;
-  /** Set when the publisher's expiry date has passed. */
+  /** Set if the publisher's expiry date has passed. */
   expired?: ArchiveDate;
   source?: { name: string; url?: string; archived?: string };
-  /** What the article is about, where it is a link to a story elsewhere. */
+  /** For a link post: the address of the story that the article is about. */
   link?: string;
-  /** All of its categories, as written: what addresses of Jekyll are made of. */
+  /** All of its categories, as written. Jekyll's addresses contain them. */
   categories?: string[];
   corrections: { date?: ArchiveDate; text: string }[];
   license?: string;
-  /** Short and its own for good: feeds and `/id/7f3k/` name the article by it, whatever becomes of its address. */
+  /** A short, permanent, unique id. Feeds and `/id/7f3k/` identify the article by it, even if its address changes. */
   id?: { text: string; line: number };
-  /** Its number in WordPress, by which `?p=123` led to it. */
+  /** The article's number in WordPress, which had the address `?p=123`. */
   postNumber?: number;
   withdrawn?: Withdrawal;
-  /** What readers are led on to: a path, a file or an id, as written. */
+  /** The replacement that readers are led to: a path, a file or an id, as written. */
   supersededBy?: { written: string; line: number };
-  /** An expression of concern, above a text that stays. */
+  /** An expression of concern, printed above a text that is not withdrawn. */
   notice?: { text: string; date?: ArchiveDate };
-  /** Where values were written, for problems: see `placesOf`. */
+  /** The places of values, for problems; see `placesOf`. */
   places?: Record<string, WrittenAt>;
-  /** The line of the first key, where the front matter is YAML and a line can be put above it. */
+  /** The line of the first key. Absent unless the front matter is YAML and a line can be inserted above that key. */
   firstKeyLine?: number;
-  /** Problems that may stay, and why. */
+  /** The problems that may stay, with the reasons. */
   allow?: Partial<Record<ProblemCode, string>>;
-  /** What was written under keys that are not known here. */
+  /** The values of unknown keys. */
   kept: Record<string, unknown>;
 }

@@ -20,21 +20,21 @@ import {
 } from './values.ts';
 import { endStandfirst } from './words/end-standfirst.ts';
 
-/** The standfirst; one that breaks off says so. `text` is the article's. */
+/** The standfirst; one that breaks off gets an ellipsis. `text` is the article's text. */
 export function readStandfirst(reading: Reading, entry: RawEntry | undefined, text: string): string | undefined {
   const standfirst = readProse(reading, entry);
   return standfirst && endStandfirst(standfirst, text);
 }
 
-/** True where a key says yes. */
+/** Whether the value of a key means yes. */
 export function readYes(reading: Reading, entry: RawEntry | undefined): boolean {
   const written = entry && booleanOf(entry.value);
   if (entry && written === undefined)
-    report(reading, 'value-type', entry, 'neither yes nor no', `${entry.key}: true, or no such key`);
+    report(reading, 'value-type', entry, 'neither yes nor no', `${entry.key}: true, or delete the key`);
   return written === true;
 }
 
-/** `image`: a file, or {src, alt, caption, credit}, or a list of which the first counts. */
+/** `image`: a file; or {src, alt, caption, credit}; or a list, of which the first item counts. */
 export function readImage(reading: Reading, folded: Folded): ArticleImage | undefined {
   const entry = folded.fields.get('image');
   const value = entry?.value.kind === 'list' ? entry.value.items[0] : entry?.value;
@@ -91,7 +91,7 @@ export function readSection(reading: Reading, entry: RawEntry | undefined): stri
   return parts.map(plainLine).filter((part) => part !== '');
 }
 
-/** The names under the keys of further groupings. */
+/** The names under the keys of the site's further groupings. */
 export function readGroups(reading: Reading, { groups }: Folded): Article['groups'] {
   if (groups.size === 0) return undefined;
   return Object.fromEntries(
@@ -150,7 +150,7 @@ export function readCorrections(
   });
 }
 
-/** The date of a correction; one before its article is reported, and printed all the same. */
+/** The date of a correction. One before the article's date is reported, but still printed. */
 function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDate): ArchiveDate | undefined {
   const date = readDate(reading, entry);
   if (date && published && date.day < published.day) {
@@ -180,7 +180,7 @@ export function readLicense(reading: Reading, entry: RawEntry | undefined): stri
   return text === undefined ? undefined : plainLine(text);
 }
 
-/** What went into no field, as plain data without a prototype. */
+/** The values that belong to no field, as plain data without a prototype. */
 export function keptData(entries: RawEntry[]): Record<string, unknown> {
   return Object.assign(
     Object.create(null),

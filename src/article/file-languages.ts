@@ -3,26 +3,32 @@ import { compare, problem } from '../problems.ts';
 import { canonicalLanguage, isFullLanguageCode, isLanguageCode } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
 
-/** What a folder at the top (`fa/summit.md`) and what an ending (`summit.fa.md`) may say of a language, as written. */
+/**
+ * The parts of a path that may name a language, as written: the top folder (`fa/summit.md`) and the suffix
+ * (`summit.fa.md`).
+ */
 export interface FileLanguages {
   folders: ReadonlySet<string>;
   endings: ReadonlySet<string>;
 }
 
-/** Names that lie in most folders, whatever their language. */
+/** Names without folder that most folders have, in any language. */
 const EVERYWHERE = /^(_?index|readme)$/i;
 const ARTICLE = /\.(md|markdown|html?)$/i;
-/** A stem and the code behind it. */
+/** Splits a stem from the code after it. */
 const WITH_ENDING = /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,2})$/;
 
-/** Pairs of files that show a code of so many letters to be one: `new` and `old` are languages too. */
+/**
+ * The least number of file pairs that proves a code of this many letters to be a language: `new` and `old` are language
+ * codes too.
+ */
 const PAIRS_NEEDED = { 2: 1, 3: 2 } as const;
 
 /**
- * Which folders and endings give the language of their articles: codes that site.yaml lists, codes with a region or script
- * (`pt_BR`), and those that files show by lying in pairs: `summit.fa.md` beside `summit.md`, `fa/summit.md` beside
- * `summit.md` or `en/summit.md`, where `en` is the site's language. Any other name that could be a code is a word, such as
- * the `io` of `socket.io.md` or the folder of a state; where site.yaml lists no languages, it is reported once.
+ * Finds the folders and suffixes that give the language of their articles. These are codes that site.yaml lists, codes
+ * with a region or script (`pt_BR`), and codes whose files form pairs: `summit.fa.md` beside `summit.md`, or
+ * `fa/summit.md` beside `summit.md` or `en/summit.md` with `en` as the site's language. Any other name that looks like
+ * a code is a word, such as the `io` of `socket.io.md`. Such a name is reported once if site.yaml lists no languages.
  */
 export function findFileLanguages(
   files: readonly string[],
@@ -80,7 +86,7 @@ function note(places: Map<string, Found>, code: string, stem: string, isPair: bo
 function unlisted(kind: keyof FileLanguages, code: string, count: number, first: string, language: string): Problem {
   const what = kind === 'folders' ? `the folder ${code}/` : `the ending .${code} of ${first}`;
   const files = count === 1 ? '1 file' : `${count} files`;
-  const found = `${what} (${files}) may name a language, and is taken for a word`;
-  const cure = `languages: [${language}, ${canonicalLanguage(code)}] if it is one, else languages: [${language}]`;
+  const found = `${what} (${files}) may name a language, but Backfile takes it for a word`;
+  const cure = `languages: [${language}, ${canonicalLanguage(code)}] if it names a language, else languages: [${language}]`;
   return problem('language-unlisted', { file: 'site.yaml', field: 'languages' }, found, cure);
 }

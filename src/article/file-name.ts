@@ -3,25 +3,28 @@ import { canonicalLanguage } from '../site/languages.ts';
 import { decodePath } from '../urls.ts';
 import type { FileLanguages } from './file-languages.ts';
 
-/** What the place and name of a file tell of an article. */
+/** What the path of a file says about its article. */
 export interface FileName {
-  /** The name without folder, date, language and ending, decoded. */
+  /** The file name without folder, date, language and extension, decoded. */
   base: string;
-  /** A day at its start. */
+  /** The day at the start of the file name. */
   day: string | null;
-  /** A day that the folders name: `2020/11/10/summit.md`. */
+  /** The day from the folder names: `2020/11/10/summit.md`. */
   folderDay: string | null;
-  /** From a suffix (`.fa.md`) or the top folder. */
+  /** The language from a suffix (`.fa.md`) or the top folder. */
   lang: string | null;
-  /** The path without its language: equal for translations of one article. */
+  /** The path without its language: the same for all translations of an article. */
   translationKey: string;
-  /** A folder of its own: `posts/summit/index.md`. */
+  /** Whether the article has a folder to itself: `posts/summit/index.md`. */
   isBundle: boolean;
   isDraft: boolean;
   isPage: boolean;
 }
 
-/** Reads a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. `languages` says what is one. */
+/**
+ * Parses a path below the content folder, such as `de/posts/2020-11-10-summit.fa.md`. `languages` decides which codes
+ * are languages.
+ */
 export function readFileName(file: string, languages: FileLanguages): FileName {
   const folders = file.split('/');
   const name = (folders.pop() ?? '').replace(/\.(md|markdown|html?)$/i, '');
@@ -44,7 +47,7 @@ export function readFileName(file: string, languages: FileLanguages): FileName {
   };
 }
 
-/** What a path without language and ending tells: a folder with an `index` of its own has the name and day of the file. */
+/** Parses a path without language and extension. An `index` file takes name and day from its folder. */
 export function readTranslationKey(translationKey: string): Pick<FileName, 'base' | 'day' | 'isBundle'> {
   const inside = translationKey.split('/');
   const own = inside.pop() ?? '';

@@ -9,9 +9,9 @@ import { readYaml } from '../raw/read-yaml.ts';
 import type { HeadLanguage } from './head-language.ts';
 import { plainHead } from './plain-head.ts';
 
-/** A file cut in two. `bodyLine` is the line of the file on which the body begins. */
+/** A file split into front matter and body. `bodyLine` is the line of the file on which the body begins. */
 export interface FrontMatter {
-  /** What it is written in; null where there is none. */
+  /** The format of the front matter; null if there is none. */
   language: HeadLanguage | null;
   map: RawMap;
   twice: RawEntry[];
@@ -19,7 +19,9 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
-/** A file cut in two, its front matter not read yet: `line` is the line of the file on which the values begin. */
+/**
+ * A file split in two, with its front matter not parsed yet. `line` is the line of the file on which the values begin.
+ */
 interface CutFile {
   language: HeadLanguage | null;
   source: string;
@@ -28,7 +30,10 @@ interface CutFile {
   bodyLine: number;
 }
 
-/** In characters: fifty times that of real archives. Beyond it, a text has been taken for front matter by mistake. */
+/**
+ * In characters: fifty times the longest front matter of real archives. A longer one is body text that was taken for
+ * front matter by mistake.
+ */
 const MAX_FRONT_MATTER = 100_000;
 
 const READERS = { yaml: readYaml, toml: readToml, json: readJson, head: readHead } satisfies Record<
@@ -36,7 +41,7 @@ const READERS = { yaml: readYaml, toml: readToml, json: readJson, head: readHead
   unknown
 >;
 
-/** Cuts a file and reads its front matter. A file without front matter has an empty map. */
+/** Splits a file and parses its front matter. A file without front matter has an empty map. */
 export function readFrontMatter(file: string, text: string): FrontMatter | Problem {
   const cut = cutFrontMatter(file, text);
   if ('code' in cut) return cut;
@@ -48,15 +53,15 @@ export function readFrontMatter(file: string, text: string): FrontMatter | Probl
   const cure =
     language === 'yaml'
       ? 'quotes around a value that holds ": " or begins with one of [{>|*&!%@`#'
-      : `${language.toUpperCase()} that is whole: look for a quote, bracket or comma that is missing`;
+      : `valid ${language.toUpperCase()}: look for a missing quote, bracket or comma`;
   const at = { file, field: 'front matter', ...result.at };
   return problem('front-matter-unreadable', at, result.reason, result.cure ?? cure, result.edits);
 }
 
 /**
- * The one door to gray-matter. It only cuts: its own engines, which `eval` JavaScript and turn days into instants, are
- * all replaced, the language is ours to choose, and options are always passed, since without them it hands out shared
- * cached objects.
+ * The only use of gray-matter, which only splits the file here. We replace its engines, because they `eval` JavaScript
+ * and turn days into instants. We choose the language ourselves. We always pass options, because without them
+ * gray-matter returns shared cached objects.
  */
 export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -68,7 +73,8 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
 
   const opening = /^(---|\+\+\+)(.*)/.exec(rest);
   if (opening && opening[2]!.trim() !== '') {
-    // A longer rule is Markdown's, unless what follows it can only be front matter: its `draft: true` must not be lost.
+    // A longer line is a horizontal rule in Markdown, unless the lines after it can only be front
+    // matter. Their `draft: true` must not be lost.
     if (/^[-+]+$/.test(opening[2]!.trim())) return longFence(file, rest, firstLine) ?? without(lines);
     const at = { file, field: 'front matter', line: firstLine };
     const to = opening[2]!.includes(':') ? `${opening[1]}\n${opening[2]!.trim()}` : opening[1]!;
@@ -109,16 +115,19 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   }
 
   const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
-  // gray-matter hands on the end of the opening line too.
+  // gray-matter also returns the end of the opening line.
   const source = typeof cut.data['source'] === 'string' ? cut.data['source'].replace(/^\n/, '') : '';
   const line = addedLines > 0 ? firstLine : firstLine + 1;
   const before = block.length - cut.content.length;
-  // What follows a JSON object begins on the line that it ends on.
+  // Text after a JSON object begins on the last line of the object.
   const bodyLine = firstLine + block.slice(0, before).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
   return { language, source, line, body: cut.content, bodyLine };
 }
 
-/** Keys and values between two lines of three signs or more, of which the first is longer: they would be shown as text. */
+/**
+ * Finds keys and values between two lines of three or more marks, the first of which is longer than three. Markdown
+ * would show them as text.
+ */
 function longFence(file: string, text: string, firstLine: number): Problem | null {
   const [opening = '', ...lines] = text.slice(0, MAX_FRONT_MATTER).split('\n');
   const closing = lines.findIndex((line) => /^(-{3,}|\+{3,})[ \t]*$/.test(line));
@@ -136,7 +145,7 @@ function longFence(file: string, text: string, firstLine: number): Problem | nul
   return problem('front-matter-fence', at, quote(opening), mark, fix);
 }
 
-/** A closing line behind the last line that looks like a key, where an empty line or a text follows. */
+/** The place for a closing line: after the last line that looks like a key, if an empty line or text follows. */
 function closeAfterKeys(text: string, firstLine: number): Edit[] | undefined {
   const lines = text.split('\n');
   const end = lines.findIndex((line, i) => i > 0 && !/^(?:[A-Za-z][\w-]*:(?:\s.*)?|\s+\S.*|-\s.*)$/.test(line));
@@ -144,7 +153,7 @@ function closeAfterKeys(text: string, firstLine: number): Edit[] | undefined {
   return [{ line: firstLine + end, column: 1, from: '', to: '---\n' }];
 }
 
-/** gray-matter's engines: each hands the text through, or refuses a language that would run code. */
+/** gray-matter's engines. Each returns the text unchanged, or refuses a language that would run code. */
 const pass = { parse: (source: string) => ({ source }), stringify: () => '' };
 const refuse = {
   parse: () => {
@@ -159,7 +168,7 @@ const ENGINES = {
 
 const LANGUAGES = { '---': 'yaml', '+++': 'toml' } as const;
 
-/** Hexo's front matter has no opening line: keys and values from the first line on, then `---`. */
+/** Hexo's front matter has no opening line: keys and values begin on the first line and end at `---`. */
 function isBareYaml(text: string): boolean {
   const [head = '', ...others] = text.split(/^---[ \t]*$/m, 2);
   return (
@@ -169,7 +178,7 @@ function isBareYaml(text: string): boolean {
   );
 }
 
-/** A file whose keys and values nothing encloses, such as Pelican's. */
+/** A file whose keys and values have no marks around them, as in Pelican. */
 function withPlainHead(text: string, firstLine: number): CutFile | null {
   const found = plainHead(text.slice(0, MAX_FRONT_MATTER));
   if (!found) return null;
@@ -186,7 +195,7 @@ function jsonBegins(text: string): boolean {
   return /^\{\s*["}]/.test(text);
 }
 
-/** The end of a JSON object that a file begins with: behind its closing brace; 0 when it has none. */
+/** The offset after the closing brace of the JSON object at the start of a file; 0 if the object has no end. */
 function jsonEnd(text: string): number {
   if (!jsonBegins(text)) return 0;
   let depth = 0;

@@ -6,12 +6,13 @@ import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { plainLine, readText, report, textOf, webAddress } from './values.ts';
 
-/** Keys that only such a file has. */
+/** Keys that only files with group descriptions have. */
 export const DESCRIPTION_KEYS: readonly string[] = ['name', 'links'];
 
 /**
- * Which group a file describes, by its place: `tags/iran.md`, `sections/world/iran.md`, or Hugo's `tags/iran/_index.md`.
- * `directories` are the folders of all groupings. Undefined for other files, and for one with a date: that is an article.
+ * The group that a file describes, by its path: `tags/iran.md`, `sections/world/iran.md`, or Hugo's
+ * `tags/iran/_index.md`. `directories` are the folders of all groupings. Undefined for other files, and for a file with
+ * a date, which is an article.
  */
 export function describedGroup(
   { translationKey, day }: FileName,
@@ -24,7 +25,7 @@ export function describedGroup(
   return { directory, slug: inside.map(slugify).join('/') };
 }
 
-/** The name and links of a group, as its file gives them. */
+/** The name and links of a group from its file. */
 export function readDescription(
   reading: Reading,
   folded: Folded,
@@ -44,7 +45,7 @@ function readLinks(reading: Reading, entry: RawEntry | undefined): GroupDescript
     const url = webAddress(written);
     if (url === undefined) {
       const cure = 'links: [{ label: Website, url: https://example.org/ }]';
-      report(reading, 'value-type', { key: entry.key, value: item }, 'a link without an address of the web', cure);
+      report(reading, 'value-type', { key: entry.key, value: item }, 'a link without a web address', cure);
       return [];
     }
     const label = item.kind === 'map' ? textOf(item, ['label', 'name', 'title', 'text']) : undefined;

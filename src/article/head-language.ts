@@ -1,2 +1,2 @@
-/** What front matter is written in. `head`: keys and values up to the first empty line. */
+/** The format of the front matter. `head` holds the keys and values up to the first empty line. */
 export type HeadLanguage = 'yaml' | 'toml' | 'json' | 'head';

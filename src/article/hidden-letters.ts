@@ -1,7 +1,7 @@
 /**
- * Letters that nobody sees. Overrides of direction turn words around, and an embedding or isolate that is not closed
- * turns around what follows it (Unicode Standard Annex 9); tag letters are a text that only machines read, but in the
- * flags of regions (Unicode Technical Standard 51, emoji tag sequences).
+ * Invisible characters. Overrides reverse the direction of text, and an unclosed embedding or isolate affects the text
+ * after it (Unicode Standard Annex 9). Tag characters spell a text that only machines read, except in flags of regions
+ * (Unicode Technical Standard 51, emoji tag sequences).
  */
 const HIDDEN =
   /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|[\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]+/gu;
@@ -18,7 +18,7 @@ const SIGNS: Record<string, { name: string; kind: 'embedding' | 'override' | 'is
   '\u2069': { name: 'U+2069, end of an isolate', kind: 'popIsolate' },
 };
 
-/** Whether a text may hold any: far quicker than looking at each. */
+/** Whether a text may hold any; much faster than a look at each character. */
 export function mayHide(text: string): boolean {
   return /[\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]/.test(text);
 }
@@ -31,8 +31,8 @@ interface Found {
 }
 
 /**
- * The pieces of one line of text without hidden letters, and the names of those left out. Embeddings and isolates that
- * are closed within the line stay; overrides, what closes them, what is not closed and what closes nothing go.
+ * Splits one line into pieces without hidden characters, and names those left out. Embeddings and isolates stay if they
+ * are closed on the same line. Overrides, unclosed openings and unmatched closings are removed.
  */
 export function dropHiddenLetters(texts: string[]): { texts: string[]; dropped: string[] } {
   const found: Found[] = texts.flatMap((value, text) =>
@@ -54,7 +54,7 @@ export function dropHiddenLetters(texts: string[]): { texts: string[]; dropped: 
   };
 }
 
-/** Marks as kept what opens and closes an embedding or an isolate. */
+/** Marks the characters that open and close an embedding or isolate as kept. */
 function keepPairs(found: Found[]): void {
   const open: Found[] = [];
   const kindOf = ({ sign }: Found) => SIGNS[sign]?.kind;

@@ -5,10 +5,10 @@ import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
 import { readText, report } from './values.ts';
 
-/** Ids of other systems, which mean nothing here: long ones with hyphens, and addresses. */
+/** Ids of other systems, which we ignore: long ones with hyphens, and addresses. */
 const FOREIGN_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^[a-z]+:\/\/|^\S{13,}$/i;
 
-/** `id: 7f3k`, and the number that WordPress gave: under `id`, under a key of an exporter, or in `guid: …?p=42`. */
+/** Reads `id: 7f3k`, and the WordPress number from `id`, from an exporter's key, or from `guid: …?p=42`. */
 export function readIdentity(reading: Reading, { fields }: Folded): Pick<Article, 'id' | 'postNumber'> {
   const entry = fields.get('id');
   const text = entry?.value.kind === 'text' ? entry.value.text.trim() : undefined;

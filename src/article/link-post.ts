@@ -5,8 +5,8 @@ import type { FileName } from './file-name.ts';
 import { webAddress } from './values.ts';
 
 /**
- * `external_url`, `redirect_to` and `link`: what a link post is about. Exporters write the article's own earlier address
- * under `link`; it ends in the article's name, and is an alias.
+ * Reads `external_url`, `redirect_to` and `link`, the subject of a link post. Exporters also write the article's own
+ * earlier address under `link`; such an address ends in the article's name and becomes an alias.
  */
 export function readLink(
   entry: RawEntry | undefined,

@@ -1,10 +1,10 @@
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/** What Git leaves around two versions of lines that it could not join (git-merge, "How conflicts are presented"). */
+/** The lines that Git writes around two versions that it could not merge (git-merge, "How conflicts are presented"). */
 const MARKERS = /^<{7} .*\n[\s\S]*?^={7}\n[\s\S]*?^>{7} ?.*$/m;
 
-/** Finds the first pair of versions that a merge has left in a file; a block of code may show one. */
+/** Finds the first merge conflict in a file. One inside a code block is an example. */
 export function findMergeMarkers(file: string, text: string): Problem | null {
   if (!text.includes('<<<<<<< ')) return null;
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

@@ -39,14 +39,16 @@ import { plainLine, readDate, readHeadline, readNames, readText, report, rewrite
 import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
-  /** Absent when the file is no article, or cannot be published. */
+  /** Absent if the file is not an article or cannot be published. */
   article?: Article;
   problems: Problem[];
-  /** Moments from which on it would be read otherwise: its publication, its correction, its expiry. In milliseconds since 1970. */
+  /**
+   * The times at which its reading would change: the next publish, update or expiry date. In milliseconds since 1970.
+   */
   moments?: number[];
 }
 
-/** Reads one Markdown file. Bad input gives problems, never an exception. */
+/** Parses one Markdown file. Bad input gives problems, never an exception. */
 export function parseArticle(
   source: { file: string; text: string; digest: string },
   context: ParseContext,
@@ -156,13 +158,14 @@ export function parseArticle(
     ...(link ? { link } : {}),
     ...(categories.length > 0 ? { categories } : {}),
   };
-  // A date that is not one would put the article in a wrong place: it is not published until it is mended.
+  // An invalid date would put the article in a wrong place, so the article is not published until
+  // the date is corrected.
   const isBroken = reading.problems.some((p) => p.severity === 'error');
   const { problems, moments } = reading;
   return { problems, moments, ...(isBroken ? {} : { article }) };
 }
 
-/** Zola counts aliases from the root. Its front matter is TOML with tables of its own. */
+/** In Zola aliases are relative to the root. Zola writes TOML front matter with its own tables. */
 function isZola({ language, map }: FrontMatter): boolean {
   return language === 'toml' && map.entries.some(({ key }) => key === 'taxonomies' || key === 'extra');
 }
@@ -174,17 +177,17 @@ function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
   };
   if (name.isPage || written('type') === 'page') return 'page';
   if (!fields.has('date') && !name.day && written('layout') === 'page') return 'page';
-  // Hugo's section pages are lists, which this archive makes itself.
+  // Hugo's section pages are lists, which Backfile makes itself.
   return name.base === '_index' || /^readme$/i.test(name.base) ? null : 'article';
 }
 
 function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
-  const found = `${day} here, ${nameDay} in the file name: ${day} counts`;
-  reading.problems.push(problem('dates-differ', at, found, `a file name that begins ${day}-`));
+  const found = `${day} here, but ${nameDay} in the file name: ${day} counts`;
+  reading.problems.push(problem('dates-differ', at, found, `a file name that begins with ${day}-`));
 }
 
-/** When the text last changed: after the date, and not later than now. */
+/** The time of the last change. It must be after the date, and not in the future. */
 function updateOf(
   reading: Reading,
   entry: RawEntry | undefined,
@@ -201,8 +204,8 @@ function updateOf(
   reading.moments.push(updated.instant);
   if (updated.instant <= asOf) return updated;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
-  const found = `${updated.day}: not used until then`;
-  reading.problems.push(problem('date-future', at, found, 'the day on which the text last changed'));
+  const found = `${updated.day}: ignored until then`;
+  reading.problems.push(problem('date-future', at, found, 'the day of the last change'));
   return undefined;
 }
 
@@ -237,7 +240,7 @@ function titleFromName(reading: Reading, name: FileName): string {
       'title-missing',
       { file: reading.file, field: 'title' },
       `no title: ${quote(shown)} is taken from the file name`,
-      `title: ${JSON.stringify(shown)}, or the headline that it had`,
+      `title: ${JSON.stringify(shown)}, or the original headline`,
     ),
   );
   return shown;

@@ -1,11 +1,11 @@
-/** Who made a picture and who has rights in it, as plain text: what the file says in IPTC, XMP or EXIF. */
+/** The maker and the rights of a picture as plain text, from the IPTC, XMP or EXIF data of its file. */
 export interface PictureRights {
   creator?: string;
-  /** How the maker wants to be named. */
+  /** The credit line that the maker asks for. */
   credit?: string;
   copyright?: string;
   /** An address of the licence, or its name. */
   license?: string;
-  /** How the picture came to be: an address of https://cv.iptc.org/newscodes/digitalsourcetype/. */
+  /** How the picture was made: an address of https://cv.iptc.org/newscodes/digitalsourcetype/. */
   sourceType?: string;
 }

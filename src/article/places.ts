@@ -4,10 +4,10 @@ import type { Article, WrittenAt } from './article.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Folded, Key } from './keys/dialects.ts';
 
-/** Keys whose single names have places too. */
+/** Keys for which each single name has a place too. */
 const LISTED: Key[] = ['tags', 'authors', 'aliases', 'section'];
 
-/** Where each value of the front matter stands: by its key, and for names of a list by `tags/the name`. */
+/** The place of each front matter value, by its key. A name of a list has the key `tags/the name`. */
 export function placesOf({ fields, groups, furtherTags }: Folded): Record<string, WrittenAt> {
   const places: Record<string, WrittenAt> = Object.create(null);
   const add = (name: string, { line, column }: Place) => {
@@ -32,12 +32,12 @@ export function placesOf({ fields, groups, furtherTags }: Folded): Record<string
   return places;
 }
 
-/** Lines that an article knows of itself, for one that was not read from a file. */
+/** Lines for an article that did not come from a file. */
 type Lined = { places?: Record<string, WrittenAt>; groups?: Record<string, { line: number }> } & Partial<
   Record<'tagsLine' | 'authorsLine' | 'sectionLine' | 'slugLine', number>
 >;
 
-/** The place of a value, or of its key, or the start of the file. */
+/** The place of a value, else of its key, else the start of the file. */
 export function placeOf(article: Lined, key: string, name?: string): Place {
   const { places } = article;
   const own = name === undefined ? undefined : places?.[`${key}/${name}`];
@@ -46,7 +46,7 @@ export function placeOf(article: Lined, key: string, name?: string): Place {
   return { line, column };
 }
 
-/** The line of the first key of front matter in YAML, which stands at the start of its line. */
+/** The line of the first key of YAML front matter, if that key is at the start of its line. */
 export function firstKeyLine({ map, language }: FrontMatter): Pick<Article, 'firstKeyLine'> {
   const at = language === 'yaml' ? map.entries[0]?.at : undefined;
   return at?.column === 1 ? { firstKeyLine: at.line } : {};

@@ -1,11 +1,11 @@
 import { DIALECTS, plainName } from './keys/dialects.ts';
 
-/** Keys and values that a file begins with, without a line that opens them, and how many lines they take. */
+/** The keys and values at the start of a file without an opening line, and how many lines they take. */
 export interface PlainHead {
   source: string;
-  /** Lines before the values, such as the one that opens Nikola's comment. */
+  /** Lines before the values, such as the opening line of Nikola's comment. */
   skipped: number;
-  /** Characters up to the text of the article. */
+  /** Characters before the text of the article. */
   length: number;
 }
 
@@ -15,8 +15,8 @@ const NIKOLA = /^(<!--[ \t]*\n)?((?:\.\. [A-Za-z][\w-]*:.*(?:\n|$)(?:[ \t]+\S.*(
 const MAX_LINES = 100;
 
 /**
- * The head of a file as Pelican and MultiMarkdown write it, up to the first empty line, or as Nikola does. A paragraph is
- * taken for one only where each of its lines is a key with a value and a title or a date is among the keys.
+ * Finds the head of a file as Pelican, MultiMarkdown or Nikola write it, up to the first empty line. A paragraph is a
+ * head only if each of its lines is a key with a value, and one of the keys is a title or a date.
  */
 export function plainHead(text: string): PlainHead | null {
   const nikola = /^(?:<!--|\.\. )/.test(text) ? NIKOLA.exec(text) : null;

@@ -8,10 +8,10 @@ import type { ParseContext } from './parse-context.ts';
 import type { Reading } from './values.ts';
 import { booleanOf, readDate, readText, report, rewrite } from './values.ts';
 
-/** Words of other systems for what is not to be read yet, or no more. */
+/** Words of other systems for articles that should not be read yet, or no longer. */
 const HELD_BACK = /^((auto-)?drafts?|pending|private|trash|future|unpublished|hidden|embargo(ed)?|(in[ -])?review)$/;
 
-/** A draft by its key, status or folder; scheduled until its publishDate, or else its date, has come. */
+/** Decides the status: draft by its key, status or folder; scheduled until its publishDate, else its date, has come. */
 export function statusOf(
   reading: Reading,
   { fields, isUnpublished }: Folded,
@@ -24,7 +24,7 @@ export function statusOf(
     isMarkedDraft(reading, fields.get('draft')) || isUnpublished || name.isDraft || HELD_BACK.test(status);
   if (isDraft) return 'draft';
   const entry = fields.get('publishDate');
-  // Where it is the date too, its problems are known already.
+  // If it is also the date, its problems have been reported already.
   const silent = entry === fields.get('date') ? { ...reading, problems: [] } : reading;
   const publishDate = readDate(silent, entry, 'last');
   const { instant } = publishDate ?? date ?? { instant: 0 };
@@ -36,15 +36,18 @@ export function statusOf(
       problem(
         'date-future',
         at,
-        `${date?.day}: held back until then`,
-        'publishDate with an earlier date, if it may be read before',
+        `${date?.day}: held back until that day`,
+        'publishDate with an earlier date, if it may appear before',
       ),
     );
   }
   return 'scheduled';
 }
 
-/** `draft: true`. A word that is neither yes nor no is an error, and holds the article back: it may be meant as yes. */
+/**
+ * Reads `draft: true`. A word that is neither yes nor no is an error and holds the article back, because it may mean
+ * yes.
+ */
 function isMarkedDraft(reading: Reading, entry: RawEntry | undefined): boolean {
   if (!entry) return false;
   const marked = booleanOf(entry.value);

@@ -11,23 +11,25 @@ import { cureDate } from './day/date-cures.ts';
 import { isOfOtherCalendar } from './day/other-calendars.ts';
 import { dropHiddenLetters, mayHide } from './hidden-letters.ts';
 
-/** Nothing was printed before; a year of one digit too few or too many would be a bar in every strip of years. */
+/**
+ * Nothing was printed before this year. A year with a missing or extra digit would add a bar to every strip of years.
+ */
 const [FIRST_DAY, LAST_DAY] = ['1400-01-01', '2999-12-31'];
 
-/** Tags or authors of one article: each has pages of its own. */
+/** The most tags or authors of one article, because each has pages of its own. */
 const MAX_NAMES = 200;
-/** Characters of one of them, which every page of its group prints. */
+/** The most characters of one name, because every page of its group prints it. */
 const LONGEST_NAME = 200;
 
-/** Readers of single values: each returns the value, or undefined and a problem that says what to write. */
+/** Readers of single values. Each returns the value, or undefined and a problem that says what to write. */
 export interface Reading {
   file: string;
   timeZone: string | null;
   calendar: Calendar;
-  /** Of the site: where dates of another calendar are to be expected. */
+  /** The site's language: it shows where to expect dates of another calendar. */
   language: string;
   problems: Problem[];
-  /** Moments from which on the article would be read otherwise, in milliseconds since 1970. */
+  /** Times at which the article's reading would change, in milliseconds since 1970. */
   moments: number[];
 }
 
@@ -42,7 +44,7 @@ export function report(
   reading.problems.push(problem(code, { file: reading.file, field: entry.key, ...entry.value.at }, found, cure, fix));
 }
 
-/** The edit that writes another text in the place of a value, where the value is a text on one line. */
+/** The edit that replaces a value, if the value is a text on one line. */
 export function rewrite(value: Raw, to: string): Edit[] | undefined {
   if (value.kind !== 'text' || value.text === '' || value.text.includes('\n')) return undefined;
   return [{ ...value.at, from: value.text, to }];
@@ -53,7 +55,7 @@ export function readText(reading: Reading, entry: RawEntry | undefined): string 
   return plainLine(readWritten(reading, entry) ?? '') || undefined;
 }
 
-/** A headline: tags that editors put into one are left out, before entities become characters. */
+/** A headline. We remove HTML tags of editors before we decode entities. */
 export function readHeadline(reading: Reading, entry: RawEntry | undefined): string | undefined {
   return plainLine(withoutTags(readWritten(reading, entry) ?? '')) || undefined;
 }
@@ -73,10 +75,7 @@ function readWritten(reading: Reading, entry: RawEntry | undefined): string | un
   return undefined;
 }
 
-/**
- * A text of several lines becomes one; entities such as `&#8216;` become the characters they stand for; letters that nobody
- * sees are left out.
- */
+/** Joins the lines of a text, decodes entities such as `&#8216;`, and leaves out invisible characters. */
 export function plainLine(text: string): string {
   const decoded = decodeEntities(text);
   return (mayHide(decoded) ? dropHiddenLetters([decoded]).texts[0]! : decoded)
@@ -89,7 +88,7 @@ function decodeEntities(text: string): string {
   return text.includes('&') ? parseEntities(text) : text;
 }
 
-/** Tells of letters in values that nobody sees, and that are left out of what is printed. */
+/** Reports invisible characters in a value, which are not printed. */
 export function tellOfHidden(reading: Reading, entries: RawEntry[]): void {
   const visit = (key: string, value: Raw): void => {
     if (value.kind === 'list') for (const item of value.items) visit(key, item);
@@ -106,7 +105,7 @@ export function tellOfHidden(reading: Reading, entries: RawEntry[]): void {
 
 const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 
-/** Prose that some write as HTML or Markdown, as plain text: tags, emphasis and the addresses of links are left out. */
+/** Turns a value in HTML or Markdown into plain text, without tags, emphasis and addresses of links. */
 export function plainProse(text: string): string {
   return plainLine(
     withoutTags(text)
@@ -116,7 +115,7 @@ export function plainProse(text: string): string {
   );
 }
 
-/** A text without the tags that editors put into headlines; `<` alone, and names of other tags, stay. */
+/** Removes the tags that editors put into headlines. A lone `<` and other tag names stay. */
 function withoutTags(text: string): string {
   return text.replace(TAGS, (tag) => (/^<\/?(?:br|p)\b/i.test(tag) ? ' ' : ''));
 }
@@ -149,14 +148,14 @@ export function readNames(reading: Reading, entry: RawEntry | undefined): string
   return all.slice(0, MAX_NAMES);
 }
 
-/** Hexo writes names in lists within the list. */
+/** Hexo nests lists of names. */
 function flat(items: Raw[]): Raw[] {
   return items.flatMap((item) => (item.kind === 'list' ? item.items : [item]));
 }
 
 function nameOf(name: string, entry: { key: string; value: Raw }, reading: Reading): string {
   if (name.length <= LONGEST_NAME) return name;
-  const found = `${quote(name)}: a name of ${name.length} characters, of which ${LONGEST_NAME} count`;
+  const found = `${quote(name)}: a name of ${name.length} characters, of which only the first ${LONGEST_NAME} count`;
   report(reading, 'value-type', entry, found, `at most ${LONGEST_NAME} characters`);
   return cutText(name, LONGEST_NAME).trimEnd();
 }
@@ -166,8 +165,8 @@ function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
 }
 
 /**
- * A day, with or without a time. Of a text whose day is plain and whose time is not, the day counts, with a warning.
- * `unclear` says at which moment such a day counts: a time of publication must not come before it was meant.
+ * A day, with or without a time. If only the time cannot be read, the day counts, with a warning. `unclear` is the time
+ * of day that such a day then gets: an article must not appear earlier than its author meant.
  */
 export function readDate(
   reading: Reading,
@@ -183,7 +182,7 @@ export function readDate(
   const day = date && gregorianDay(date);
   if (date && day && day >= FIRST_DAY && day <= LAST_DAY) {
     if (!alone) return date;
-    const found = `${quote(text!)}: ${quote(alone.unread)} is no time of a clock with an offset from UTC: the day counts`;
+    const found = `${quote(text!)}: ${quote(alone.unread)} is not a time with an offset from UTC, so only the day counts`;
     const meant = isGregorian(reading) ? cureDate(text!) : null;
     if (meant && 'certain' in meant)
       report(reading, 'date-unclear', entry, found, meant.certain, rewrite(entry.value, meant.certain));
@@ -208,14 +207,14 @@ function isGregorian({ calendar }: Reading): boolean {
   return calendar === 'gregorian';
 }
 
-/** Yes or no, as YAML 1.1 and other systems write them; undefined for anything else. */
+/** Yes or no, in the words of YAML 1.1 and other systems; undefined for any other word. */
 export function booleanOf(value: Raw): boolean | undefined {
   const text = value.kind === 'text' ? value.text.trim().toLowerCase() : '';
   if (/^(true|yes|on|1|y|t)$/.test(text)) return true;
   return /^(false|no|off|0|n|f)$/.test(text) ? false : undefined;
 }
 
-/** The text under the first of some keys that a map has. */
+/** The text under the first of several keys that a map has. */
 export function textOf(map: RawMap, keys: string[]): string | undefined {
   for (const key of keys) {
     const value = map.entries.find((entry) => entry.key.toLowerCase() === key)?.value;
@@ -224,13 +223,13 @@ export function textOf(map: RawMap, keys: string[]): string | undefined {
   return undefined;
 }
 
-/** An http or https address as it stands, or undefined. */
+/** An http or https address, unchanged, or undefined. */
 export function webAddress(text: string | undefined): string | undefined {
   const trimmed = text?.trim() ?? '';
   return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined;
 }
 
-/** A raw value as plain data, to be kept. */
+/** A raw value as plain data, to be stored. */
 export function toData(raw: Raw): unknown {
   if (raw.kind === 'text') return raw.text;
   if (raw.kind === 'list') return raw.items.map(toData);

@@ -9,7 +9,7 @@ import { plainProse, readDate, readText, report, textOf } from './values.ts';
 export const WITHDRAWAL_KINDS: readonly WithdrawalKind[] = ['retracted', 'legal', 'privacy', 'superseded'];
 const EXAMPLE = 'withdrawn: { date: 2024-05-01, kind: retracted, reason: why }';
 
-/** What an article says of its own standing: that it was taken back, what took its place, or what readers should know. */
+/** What an article says about its own validity: that it is withdrawn, what replaces it, or a warning for readers. */
 export function readStanding(
   reading: Reading,
   { fields }: Folded,
@@ -26,7 +26,7 @@ export function readStanding(
   };
 }
 
-/** `withdrawn: { date, kind, reason, notice }`, or a day alone. One that is yet to come counts when it comes. */
+/** `withdrawn: { date, kind, reason, notice }`, or only a day. A withdrawal in the future takes effect on its day. */
 function readWithdrawal(reading: Reading, entry: RawEntry | undefined, asOf: number): Withdrawal | undefined {
   if (!entry) return undefined;
   const { value } = entry;

@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import { decodePath, slugify } from '../urls.ts';
 import type { BodyContext } from './body.ts';
 
-/** Characters of an address: hardly a server takes more, and a path of a hundred thousand steps takes minutes. */
+/**
+ * The longest address. Hardly any server accepts more, and a path of a hundred thousand segments would take minutes.
+ */
 const MAX_ADDRESS = 8000;
 
-/** Where an address in an article leads. */
+/** The target of an address in an article. */
 export type Address =
   | { kind: 'elsewhere'; url: string; host: string }
   | { kind: 'here'; rest: string }
@@ -23,9 +25,9 @@ type Lookup = Pick<
   'site' | 'pathOfFile' | 'pathOfName' | 'pathOfDay' | 'hasPath' | 'hasFile' | 'hasFolder'
 >;
 
-/** Resolves what an editor wrote as a link or picture, from the place of the article's file, or else of its page. */
+/** Resolves a link or picture as written, relative to the article's file, else to its page. */
 export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
-  // A backslash before the query is a slash to a browser (URL standard, "special" schemes).
+  // Browsers read a backslash before the query as a slash (URL standard, "special" schemes).
   const text = written
     .trim()
     // Browsers leave these out wherever they stand.
@@ -49,7 +51,7 @@ function elsewhere(text: string, lookup: Lookup): Address {
   return absolute(decodePath(url.pathname) ?? url.pathname, url.search + url.hash, lookup);
 }
 
-/** The site's own origin, by http or https: few archives were served by both and meant two things. */
+/** The site's own origin, with http or https: old links often use http. */
 function isOwnHost(url: URL, site: string): boolean {
   return (
     url.origin === site ||
@@ -57,12 +59,12 @@ function isOwnHost(url: URL, site: string): boolean {
   );
 }
 
-/** A name as typed, and as the file systems of Macs (NFD) and others (NFC) may hold it. */
+/** A name as typed, and in the Unicode forms that file systems use: NFD on Macs, NFC elsewhere. */
 function spellings(name: string): string[] {
   return /^[\x00-\x7f]*$/.test(name) ? [name] : [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])];
 }
 
-/** A file of the content folder that is not Markdown, by its name in any spelling. */
+/** A file of the content folder other than Markdown, by its name in any Unicode form. */
 function fileNamed(name: string, lookup: Lookup): string | undefined {
   return spellings(name).find((spelling) => lookup.hasFile(spelling));
 }
@@ -86,7 +88,7 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
   return { kind: 'broken', target: path, keep: normal, ...(part ? { part } : {}) };
 }
 
-/** The first folder of a path, where the archive has nothing in it; what has a day in it is an article of the archive. */
+/** The first folder of a path, if the archive has nothing in it. A path with a date means an article of the archive. */
 function otherPart(path: string, lookup: Lookup): string | null {
   const { base } = lookup.site;
   if (/\/\d{4}\/\d{1,2}\//.test(path)) return null;
@@ -101,7 +103,8 @@ function relative(target: string, rest: string, from: { file: string; path: stri
   const isOutside = file === '..' || file.startsWith('../');
   const named = isOutside ? undefined : fileNamed(file, lookup);
   if (named !== undefined) return { kind: 'file', file: named };
-  // Where other generators print the page as `/2020/11/10/summit.html`, addresses count from one folder above.
+  // Other generators print the page as `/2020/11/10/summit.html`. Relative addresses then count
+  // from the folder above.
   const fromPage = [from.path, posix.dirname(from.path)].map((folder) => posix.resolve(folder, target));
   const path =
     (isOutside ? undefined : fileOfContent(file, lookup)) ??
@@ -123,11 +126,11 @@ function first<T>(candidates: string[], find: (candidate: string) => T | undefin
   return undefined;
 }
 
-/** `/2019/01/02/bridge.html` below any folder, `/2019-01-02-bridge/`, and Blogger's `/2019/01/bridge.html`. */
+/** Matches `/2019/01/02/bridge.html` below any folder, `/2019-01-02-bridge/`, and Blogger's `/2019/01/bridge.html`. */
 const OLD_ADDRESS =
   /\/(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?[/-]([^/]+?)(?:\/index)?(?:\.(?:html?|php|aspx?|md|markdown))?\/?$/i;
 
-/** The article of the day or month and the name that an address of another generator holds. */
+/** The article whose day or month and name are in an address of another generator. */
 function atOldAddress(path: string, lookup: Lookup): string | undefined {
   const [, year, month = '', day, name = ''] = OLD_ADDRESS.exec(path) ?? [];
   const slug = year === undefined ? '' : slugify(name);
@@ -136,14 +139,14 @@ function atOldAddress(path: string, lookup: Lookup): string | undefined {
   return lookup.pathOfDay(`${parts.join('-')}/${slug}`);
 }
 
-/** With or without the closing slash; or, as other generators write paths, with capitals and underscores. */
+/** A path with or without its final slash, or with capitals and underscores, as other generators write it. */
 function publishedAt(path: string, lookup: Lookup): string | undefined {
   const folded = `${path.split('/').map(slugify).join('/').replace(/\/$/, '')}/`;
   const slashed = `${path.replace(/\/$/, '')}/`;
   return [path, slashed, folded].flatMap(spellings).find((candidate) => lookup.hasPath(candidate));
 }
 
-/** A Markdown file by its path: with its ending, without, or as a folder with `index.md`. */
+/** A Markdown file by its path: with or without extension, or as a folder with `index.md`. */
 function fileOfContent(file: string, lookup: Lookup): string | undefined {
   const stem = file.replace(/\/$/, '');
   for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`, `${stem}.html`]) {
@@ -153,7 +156,7 @@ function fileOfContent(file: string, lookup: Lookup): string | undefined {
   return undefined;
 }
 
-/** A bare file name may lie in any folder, as in Hugo's `ref` and Jekyll's `post_url`. */
+/** A bare file name may be in any folder, as with Hugo's `ref` and Jekyll's `post_url`. */
 function fileOfName(target: string, lookup: Lookup): string | undefined {
   return /^[^/]+\.(md|markdown|html)$/i.test(target) ? first(spellings(target), lookup.pathOfName) : undefined;
 }

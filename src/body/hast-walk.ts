@@ -4,11 +4,11 @@ import type { Place } from '../problems.ts';
 export interface Visited {
   element: Element;
   parent: Element | Root;
-  /** Where it stands in the Markdown, or the nearest element around it that has a place. */
+  /** The place of a node in the Markdown, or that of the nearest enclosing element with a place. */
   at: Place;
 }
 
-/** All elements of a tree in the order of the text, each with its parent. */
+/** Visits all elements of a tree in document order, each with its parent. */
 export function elementsOf(tree: Root): Visited[] {
   const found: Visited[] = [];
   const walk = (parent: Element | Root, at: Place): void => {
@@ -24,7 +24,7 @@ export function elementsOf(tree: Root): Visited[] {
   return found;
 }
 
-/** Puts other nodes in the place of an element. */
+/** Replaces an element by other nodes. */
 export function replaceElement({ element, parent }: Visited, ...others: Element['children']): void {
   const index = parent.children.indexOf(element);
   if (index >= 0) parent.children.splice(index, 1, ...others);

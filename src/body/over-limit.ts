@@ -3,23 +3,23 @@ import { problem } from '../problems.ts';
 import type { BodySource } from './body.ts';
 import { TEXT_LIMITS } from './text-limits.ts';
 
-/** What a text has too much of, and the line of the text on which it becomes too much. */
+/** The limit that a text exceeds, and the line of the text at which it does. */
 export interface OverLimit {
   what: keyof typeof TEXT_LIMITS;
   line: number;
 }
 
 const IN_WORDS: Record<OverLimit['what'], string> = {
-  emphasis: 'signs of emphasis in one paragraph',
+  emphasis: 'emphasis marks in one paragraph',
   brackets: 'brackets in one paragraph',
-  lookingAhead: 'brackets, `<` and backticks that nothing closes',
-  marksOnLine: 'lists and quotations in one another',
-  depth: 'lists, quotations and elements in one another',
+  lookingAhead: 'unclosed brackets, `<` and backticks',
+  marksOnLine: 'nested lists and quotations',
+  depth: 'nested lists, quotations and elements',
   openTags: 'HTML elements open at once',
-  reopened: 'HTML elements of formatting left open',
+  reopened: 'unclosed HTML formatting elements',
   listItems: 'list items and quotations',
   underlines: 'lines that underline a heading or a table head',
-  lazyLines: 'lines of one item, quotation or footnote without an empty one',
+  lazyLines: 'lines without an empty line in one item, quotation or footnote',
   definitions: 'definitions of addresses and footnotes',
   links: 'links',
   images: 'pictures',
@@ -30,7 +30,7 @@ const IN_WORDS: Record<OverLimit['what'], string> = {
   repeatedAddresses: 'characters of addresses in references',
 };
 
-/** The problem of a text over a limit; `shown` says what became of it. */
+/** The problem of a text that exceeds a limit. `shown` says what the page shows. */
 export function limitProblem({ what, line }: OverLimit, source: BodySource, shown: string): Problem {
   const at = { file: source.file, field: 'body', line: line + source.line - 1 };
   const most = what === 'lookingAhead' || what === 'reopened' ? 'too many' : `more than ${TEXT_LIMITS[what]}`;

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 
-/** A text as it was written, as paragraphs: what is shown of a text that cannot be rendered. */
+/** A text as written, in paragraphs: the page shows this if the text cannot be rendered. */
 export function plainBody(markdown: string): Root {
   return {
     type: 'root',

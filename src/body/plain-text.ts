@@ -16,7 +16,7 @@ export function openingOf(tree: Root, length = 200): string {
   return `${(cut.length > 0 && cut.length <= length ? cut : cutText(trimmed, length)).replace(/[\s,;:–-]+$/, '')} …`;
 }
 
-/** An element without the words that stand in the place of pictures. */
+/** An element without the words that replace pictures. */
 function withoutMissing<E extends Element | ElementContent>(element: E): E {
   if (element.type !== 'element') return element;
   const isMissing = (child: ElementContent) =>

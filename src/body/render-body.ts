@@ -52,7 +52,7 @@ import { countWords, openingOf } from './plain-text.ts';
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
 const print = unified().use(rehypeStringify).freeze();
 
-/** Renders one article's text: the trust boundary. Whatever the text holds, what comes back is safe to print. */
+/** Renders one article's text. This is the trust boundary: the result is safe to print, whatever the text contains. */
 export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
   try {
     return await render(source, context);
@@ -62,15 +62,15 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
       const cure = 'the text in Markdown, or simpler HTML';
       return asWritten(source, [problem('html-unsettled', at, `${error.message}: ${AS_WRITTEN}`, cure)]);
     }
-    // Text made to exhaust the stack or the parser.
+    // The text exhausts the stack or crashes the parser.
     const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
     return asWritten(source, [problem('body-unreadable', at, `${reason}: ${AS_WRITTEN}`, 'a simpler text')]);
   }
 }
 
-const AS_WRITTEN = 'the text is shown as it was written';
+const AS_WRITTEN = 'the page shows the text as it was written';
 
-/** A text that goes over a limit, or cannot be rendered: nothing of it is lost, and nothing of it means anything. */
+/** A text that exceeds a limit or cannot be rendered: all of it is printed as plain text. */
 function asWritten(source: BodySource, problems: Problem[]): Body {
   const tree = plainBody(source.markdown);
   dropHidden(tree, teller(source, problems));
@@ -81,7 +81,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const problems: Problem[] = [];
   const tell = teller(source, problems);
 
-  // The author's: Markdown and HTML as they came, parsed and not yet trusted.
+  // The author's part: Markdown and HTML, parsed but not yet trusted.
   const reading = startReading(source, context, problems);
   const text = readText(source, reading);
   const tooMuch = countLines(text);
@@ -89,7 +89,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const marks = new Map<string, OverLimit>();
   const parsed = isHtml(source) ? asHtml(text) : parseDialects(text, reading, (over) => noteOnce(marks, over));
   for (const over of marks.values())
-    problems.push(limitProblem(over, source, 'from here on they are shown as they were written'));
+    problems.push(limitProblem(over, source, 'from here on the page shows them as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
   showUnknownTags(parsed, tell);
@@ -97,12 +97,12 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   tellOfUnclosed(parsed, tell);
   const hostile = await toHtmlTree(parsed, context);
 
-  // The sanitizer: what it lets through, the schema says.
+  // The sanitizer: its schema defines what stays.
   const notes = takeFootnotes(hostile, (note) => clean(note, tell));
   const tree = clean(hostile, tell);
   if (notes) tree.children.push(notes);
 
-  // Ours: addresses, pictures, figures, headings. Everything below is trusted, and short.
+  // Our additions: addresses, pictures, figures, headings. Everything below is trusted, and short.
   dropHidden(tree, tell);
   boundSizes(tree);
   rewriteSigns(tree);
@@ -127,7 +127,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }
 
-/** The text without the marks and tags of other systems. The parser counts no places for a byte order mark. */
+/** Removes marks and tags of other systems from the text. The parser does not count a byte order mark. */
 function readText(source: BodySource, reading: DialectReading): string {
   const written = replaceMarks(source.markdown.replace(/^\ufeff/, ''), reading.context.site.replace);
   const { text, leftOver } = expandShortcodes(written, {
@@ -136,12 +136,7 @@ function readText(source: BodySource, reading: DialectReading): string {
     ...(isHtml(source) ? { toHtml: markdownToHtml } : {}),
   });
   for (const { tag, line } of leftOver)
-    reading.report(
-      line,
-      'shortcode-left',
-      `${quote(tag)}: a tag of another generator`,
-      'what it stands for, in Markdown',
-    );
+    reading.report(line, 'shortcode-left', `${quote(tag)}: a tag of another generator`, 'its content, in Markdown');
   return isHtml(source) ? text : readDialects(text, reading);
 }
 
@@ -153,20 +148,20 @@ function noteOnce(marks: Map<string, OverLimit>, over: OverLimit): void {
   if (!marks.has(over.what)) marks.set(over.what, over);
 }
 
-/** Markdown as an HTML tree, in which raw HTML is not parsed yet. */
+/** Markdown as an HTML tree whose raw HTML is not parsed yet. */
 async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
   const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel: context.words.backToText };
   return (await unified().use(remarkRehype, options).run(parsed)) as Root;
 }
 
-/** A tree as it is safe to print. */
+/** Makes a tree safe to print. */
 function clean(tree: Root, tell: Tell): Root {
   const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
   saveMeanings(hostile, tell);
   return settle(sanitize.runSync(hostile) as Root, hostile, (settled) => sanitize.runSync(parseHtml(settled)) as Root);
 }
 
-/** What the sanitizer would drop and readers would miss. */
+/** Reports what the sanitizer would drop and readers would miss. */
 function saveMeanings(tree: Root, tell: Tell): void {
   savePictures(tree);
   saveNames(tree);
@@ -174,7 +169,7 @@ function saveMeanings(tree: Root, tell: Tell): void {
   keepCandidates(tree);
 }
 
-/** Raw HTML is parsed as a browser would, which costs, so only where there is some. */
+/** Parses raw HTML as a browser would. This is slow, so only if there is raw HTML. */
 function parseRaw(tree: Root, tell: Tell): Root {
   keepCells(tree, tell);
   isolateRaw(tree, (block) => {

@@ -6,10 +6,13 @@ import type { Archive } from '../archive.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Problem } from '../problems.ts';
 
-/** Problems that stop a build also where what is broken may be left out: an archive must not be emptied by accident. */
+/**
+ * Problems that stop a build even with the option to leave out broken files, because an archive must not be emptied by
+ * accident.
+ */
 const STOPPING = new Set(['content-empty', 'addresses-gone']);
 
-/** What an edition would lose: all of it, addresses of the ledger, many addresses of the last edition. */
+/** What an edition would lose: everything, addresses of the ledger, or many addresses of the last edition. */
 export async function addressProblems(
   archive: Archive,
   { content, asOf, last, allowLoss = 0 }: { content: string; asOf: number; last: Manifest | null; allowLoss?: number },
@@ -19,7 +22,7 @@ export async function addressProblems(
   const inLedger = archive.ledger ? await lostInLedger(archive, content, archive.ledger, asOf) : [];
   const addresses = last?.addresses ?? [];
   const isThere = answers(archive);
-  // Those of the ledger are told one by one.
+  // Lost addresses of the ledger are reported one by one.
   const listed = archive.ledger?.rows;
   const gone = goneAddresses(addresses, isThere).filter((path) => !listed?.has(path));
   return [...inLedger, ...manyGone(gone, addresses.length, allowLoss)];

@@ -10,13 +10,13 @@ import type { Output } from '../outputs/output.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
-/** What was made for an edition: where each file that is no longer as it was lies now. */
+/** The new files of an edition: the current path of each changed file. */
 export interface Made {
   pages: Map<string, string>;
   bundles: Map<string, MadeBundle>;
 }
 
-/** Puts what was made together with what stays, and puts the edition in place. */
+/** Combines new and unchanged files, and publishes the edition. */
 export async function assemble(
   wanted: WantedFiles,
   plan: Plan,
@@ -24,15 +24,15 @@ export async function assemble(
   place: {
     trees: Trees;
     base: Base | null;
-    /** The manifest of the last edition, also where its files lie nowhere any more. */
+    /** The manifest of the last edition, even if its files no longer exist. */
     known: Manifest | null;
-    /** What the manifest tells besides its files. */
+    /** The further fields of the manifest. */
     about: Pick<Manifest, 'addresses' | 'base'>;
     keep?: number | undefined;
     work: string;
     /** The folder of the printed pages. */
     pages: string;
-    /** Writes an output that is no page into a file. */
+    /** Writes an output that is not a page into a file. */
     write: (output: Output, target: string) => Promise<void>;
   },
 ): Promise<Omit<Published, 'way'> & { manifest: Manifest; way: Published['way'] | null }> {
@@ -84,7 +84,7 @@ function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manif
   return bundles;
 }
 
-/** Whether a file that was made again has the bytes of the one that is there. */
+/** Whether a file that was made again has the same bytes as the published one. */
 function isSameFile(made: string, there: string, size: number): boolean {
   return stampOf(made)[0] === size && existsSync(there) && readFileSync(made).equals(readFileSync(there));
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Budget } from '../site/site.ts';
 
-/** What an edition is over, of a budget in site.yaml. `seconds` is how long its build took, where that is known. */
+/** The limits of site.yaml's budget that an edition exceeds. `seconds` is the duration of its build, if known. */
 export function overBudget(budget: Budget, { files }: Pick<Manifest, 'files'>, seconds?: number): Problem[] {
   const largest = (isOne: (name: string) => boolean) => {
     let found: [name: string, bytes: number] | undefined;
@@ -12,7 +12,7 @@ export function overBudget(budget: Budget, { files }: Pick<Manifest, 'files'>, s
   };
   const page = largest((name) => name.endsWith('.html'));
   const picture = largest((name) => PICTURE.test(name));
-  // The mark is a file as well.
+  // The mark is a file, too.
   const count = Object.keys(files).length + 1;
   return [
     ...over(budget.page, page?.[1], `a page of ${page?.[1]} bytes, ${page?.[0]}`, 'page'),

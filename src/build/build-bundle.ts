@@ -9,8 +9,8 @@ import { bundleDigest } from './code/code-digests.ts';
 import { PACKAGED_BUNDLE, PROJECT } from './code/packaged-code.ts';
 
 /**
- * The compiled components that print the pages of a site, the owner's among them: those that `folder` holds, those of the
- * package, or compiled anew.
+ * The bundle that prints the pages of a site, including the owner's components: from `folder`, from the package, or
+ * compiled now.
  */
 export function bundleOf(
   { base, components }: Pick<Site, 'base' | 'components'>,

@@ -35,18 +35,18 @@ import { Parts } from './shards/part.ts';
 import { writeOutput } from './write-output.ts';
 
 /**
- * From a content folder to an edition in `out`: whole, or not at all. Only what differs from the last edition is made
- * again. A cache that proves damaged is thrown away, and everything made anew; when a file changes while it is read, the build
- * begins again, once.
+ * Builds an edition in `out` from a content folder: completely or not at all. Makes only what differs from the last
+ * edition. A damaged cache is deleted, and everything is made again. If a file changes while it is read, the build
+ * starts again, once.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildResult> {
   const unlock = await lockCache(options.cache, (holder) => options.progress.say(waitingFor(holder, options.cache)));
   try {
     return await buildOnce(options).catch(async (error: unknown) => {
       if (error instanceof ChangedFile)
-        options.progress.say('A file changed while it was read: the build begins again.');
+        options.progress.say('A file changed while the build read it, so the build starts again.');
       else if (error instanceof DamagedRecord) {
-        options.progress.say('The cache was damaged and is made anew.');
+        options.progress.say('The cache was damaged. The build makes it again.');
         await rm(join(options.cache, 'bodies.json'), { force: true });
       } else throw error;
       return buildOnce(options);
@@ -57,13 +57,13 @@ export async function buildEdition(options: BuildOptions): Promise<BuildResult> 
 }
 
 function waitingFor(holder: string, cache: string): string {
-  return `Another build (${holder}) is at work with this cache: waiting for it. If none is running, remove ${join(cache, 'lock')}.`;
+  return `Waiting for another build (${holder}) that uses this cache. If no other build is running, remove ${join(cache, 'lock')}.`;
 }
 
 const UNREADABLE =
-  'What the cache knows of the last edition is of another version or damaged: what is gone since then cannot be named.';
+  'The record of the last edition in the cache is damaged or of another version, so the build cannot name lost addresses.';
 
-/** Builds once. Whatever happens, nothing of it compiles on behind its back. */
+/** Builds once. Compilation never continues after the return. */
 async function buildOnce(options: BuildOptions): Promise<BuildResult> {
   const taken: BundleSource[] = [];
   const take = (inputs: Inputs) => {
@@ -85,7 +85,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   const known = found?.manifest ?? newestManifest(cache);
   if (isManifestUnreadable(cache)) progress.say(UNREADABLE);
   const verifying = verifyInThread(trees, found);
-  // A failure is told where it is waited for.
+  // A failure is reported where the result is awaited.
   verifying.catch(() => {});
 
   const reading = progress.phase('read');
@@ -103,7 +103,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   await beginWork(cache);
   const { work, pages, media } = foldersOf(cache);
   const bundle = take(inputs);
-  // Components that changed are compiled while the archive is read.
+  // Changed components are compiled while the archive is read.
   const isNew = found?.manifest.bundles[ASSETS.name]?.key !== inputs.codes.bundle;
   if (isNew && !options.makers && !options.merge) bundle.begin();
   const parts = new Parts(options.merge ?? []);
@@ -111,7 +111,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
     onProgress: reading.tell,
     adopt: (bodyCache) => {
       for (const folder of parts.adoptBodies(bodyCache, media, inputs.codes.rendering))
-        progress.say(`${folder}: made by another version or with other settings. Its texts are rendered again.`);
+        progress.say(`${folder}: made by another version or with other settings, so its texts are rendered again.`);
     },
   });
   reading.end();
@@ -140,7 +140,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
     ...{ trees, base, known, work, pages, write, keep: options.keep },
     about: { addresses, base: site.base },
   });
-  for (const file of changes.removed) options.explain?.(file, 'it is no more');
+  for (const file of changes.removed) options.explain?.(file, 'it no longer exists');
   saveKnown(cache, inputs);
   opened.bodyCache.close();
   await rm(work, { recursive: true, force: true });
@@ -159,7 +159,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   return { problems, report };
 }
 
-/** Renders the texts that are missing; yields every problem of the archive. */
+/** Renders missing texts, and returns every problem of the archive. */
 async function renderTexts(
   { archive, bodies, bodyCache }: OpenBuild,
   options: BuildOptions,

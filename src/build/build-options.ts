@@ -6,7 +6,7 @@ import type { makeSegments } from './make-segments.ts';
 import type { Progress } from './progress.ts';
 import type { Shard } from './shards/shard.ts';
 
-/** What makes pages and search segments: the compiled components and Pagefind, unless a test puts others in their place. */
+/** The makers of pages and search segments: the compiled components and Pagefind, unless a test replaces them. */
 export interface Makers {
   print: typeof printPages;
   index: typeof makeSegments;
@@ -17,34 +17,34 @@ export interface BuildOptions {
   publicFolder: string;
   out: string;
   cache: string;
-  /** Threads and processes at once. */
+  /** The number of threads and processes. */
   jobs: number;
   /** Publish what is not broken, instead of stopping. */
   skipBroken: boolean;
   asOf: number;
   progress: Progress;
-  /** Told of every file that is made again or removed, and why. */
+  /** Called for every file that is made again or deleted, with the reason. */
   explain?: (file: string, reason: string) => void;
   makers?: Makers;
-  /** How many addresses of the last edition may be gone unasked, where they are many. */
+  /** How many addresses of the last edition may be lost, if they are many. */
   allowLoss?: number;
-  /** Addresses of pages that may not vanish. */
+  /** Page addresses that must not be lost. */
   mustKeep?: ReadonlySet<string>;
-  /** Editions that are kept for a roll-back, where `out` is a link to one of them. */
+  /** How many editions are kept for a rollback, if `out` is a link to one of them. */
   keep?: number;
-  /** The kinds of outputs; all of the table unless a test adds some. */
+  /** The kinds of outputs: the whole table, unless a test adds some. */
   kinds?: readonly OutputKind[];
-  /** Make this share alone, and leave it in `out` as a part. */
+  /** Make only this share, and write it to `out` as a part. */
   shard?: Shard;
-  /** Folders of parts to take from. */
+  /** Folders of parts to merge. */
   merge?: string[];
 }
 
 export interface BuildResult {
   problems: Problem[];
-  /** What was done; absent when problems stopped the build: the last edition is as it was. */
+  /** The report; absent if problems stopped the build, and the last edition stays. */
   report?: BuildReport;
-  /** Addresses that would vanish although they must not: nothing was published. */
+  /** Addresses that would be lost although they must not be: nothing was published. */
   vanished?: string[];
   /** What a shard made. */
   part?: { pages: number; segments: number; texts: number };

@@ -1,7 +1,7 @@
-/** What may be done about faults of the machine, by what the system calls them. */
+/** Advice about faults of the machine, by the error codes of the system. */
 const CURES: [RegExp, string][] = [
   [/ENOSPC|EDQUOT/, 'The disk is full: make room, and build again.'],
-  [/EACCES|EPERM|EROFS/, 'A file may not be read or written: change its permissions, or name another folder.'],
+  [/EACCES|EPERM|EROFS/, 'A file is not readable or writable: change its permissions, or choose another folder.'],
   [/EMFILE|ENFILE/, 'Too many files are open: raise the limit (ulimit -n), or build with --jobs 1.'],
   [
     /ENOMEM|OUT_OF_MEMORY|memory|SIG[A-Z]+|before its time/i,
@@ -9,7 +9,9 @@ const CURES: [RegExp, string][] = [
   ],
 ];
 
-/** A fault of the machine or the build, and no problem of the content, as sentences: what happened, what to do. */
+/**
+ * Describes a fault of the machine or the build, as opposed to a problem of the content: what happened, and what to do.
+ */
 export function sayFault(error: unknown): string {
   const { code = '', message = String(error) } = (error ?? {}) as NodeJS.ErrnoException;
   const [, cure] = CURES.find(([sign]) => sign.test(`${code} ${message}`)) ?? [];

@@ -4,10 +4,10 @@ import { permalink } from '../urls.ts';
 import type { BuildReport } from './build-report.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
-/** Addresses in one request: https://www.indexnow.org/documentation */
+/** The most addresses in one request: https://www.indexnow.org/documentation */
 const MOST = 10_000;
 
-/** The body of a request to IndexNow: the addresses of pages that changed or are gone, and that search engines may list. */
+/** The body of a request to IndexNow: the addresses of changed and deleted pages that search engines may list. */
 export function indexNowOf(
   site: Site,
   { changed, removed }: Pick<Changes, 'changed' | 'removed'>,

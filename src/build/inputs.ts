@@ -13,15 +13,15 @@ import { listPublicFiles } from './public-files.ts';
 
 const VERSION = '1';
 
-/** Everything a build is made from, listed and not yet read. */
+/** All input of a build, listed but not read. */
 export interface Inputs {
   opened: OpenedContent;
   codes: CodeDigests;
   known: { content: KnownFiles; publicFolder: KnownFiles };
   publicFiles: string[];
-  /** The articles as they were read before. */
+  /** The articles from earlier builds. */
   lastArticles: ArticleTable | null;
-  /** What was known of the files before. */
+  /** What the cache knew about the files. */
   last: { content: KnownTable | null; publicFolder: KnownTable | null };
 }
 
@@ -39,7 +39,7 @@ export async function openInputs({
   looking.catch(() => {});
   const opened = await openContent(content, kinds);
   const codes = codeDigests(opened.site, opened.fileLanguages);
-  // Meanwhile a thread looks at every file.
+  // Meanwhile a thread checks every file.
   const lastArticles = readArticleTable(cache, codes);
   const [ofContent, ofPublic, publicFiles] = await Promise.all([
     looking,
@@ -50,13 +50,13 @@ export async function openInputs({
   return { opened, codes, known, publicFiles, last, lastArticles };
 }
 
-/** Keeps what is known of the files for the next build. */
+/** Stores what is known about the files for the next build. */
 export function saveKnown(cache: string, { known, last }: Inputs): void {
   writeCacheTable(tableOf(cache, 'content'), VERSION, known.content.table(), last.content);
   writeCacheTable(tableOf(cache, 'public'), VERSION, known.publicFolder.table(), last.publicFolder);
 }
 
-/** Digest of all that decides what a build makes, but for the moment; null when a file cannot be read. */
+/** A digest of all input of a build except the time; null if a file cannot be read. */
 export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skipBroken: boolean): string | null {
   const hash = createHash('sha256').update(JSON.stringify([codes, opened.problems, skipBroken]));
   const { markdown, others } = opened.folder;
@@ -77,7 +77,7 @@ function readArticleTable(cache: string, { reading }: CodeDigests): ArticleTable
   return readCacheTable(join(cache, 'articles'), reading);
 }
 
-/** Keeps the articles as they are read now for the next build. */
+/** Stores the articles for the next build. */
 export function saveArticles(cache: string, { codes, lastArticles }: Inputs, articles: ArticleTable): void {
   writeCacheTable(join(cache, 'articles'), codes.reading, articles, lastArticles);
 }

@@ -6,7 +6,7 @@ import { segmentKey } from '../search/index/segment-key.ts';
 import type { Segment } from '../search/index/segments.ts';
 import { cutSegments } from '../search/index/segments.ts';
 
-/** A segment of the search index, by the key of what it is made from. */
+/** A segment of the search index, with the key of its input. */
 export interface KeyedSegment {
   /** Its folder in the edition. */
   name: string;

@@ -7,12 +7,12 @@ import type { BuildReport } from './build-report.ts';
 
 const VERSION = '3';
 
-/** What the last build was made from and what came of it: the same inputs make the same edition. */
+/** The input and the result of the last build: the same input gives the same edition. */
 export interface LastBuild {
   inputs: string;
-  /** How long its articles read as they did. */
+  /** The term in which its articles read the same. */
   term: Term;
-  /** The edition it made. */
+  /** The edition that it made. */
   id: string;
   problems: Problem[];
   report: BuildReport;
@@ -26,7 +26,7 @@ export function writeLastBuild(cache: string, last: LastBuild): void {
   writeCacheFile(fileOf(cache), VERSION, last);
 }
 
-/** Whether a build from these inputs, at this moment, would make the same edition again. */
+/** Whether a build from these inputs at this time would give the same edition. */
 export function isRepeated(last: LastBuild, inputs: string | null, asOf: number): boolean {
   return last.inputs === inputs && holds(last.term, asOf);
 }

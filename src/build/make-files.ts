@@ -23,7 +23,7 @@ export interface Counts {
   allSegments: number;
 }
 
-/** Plans the edition, and makes what is stale of it: pages and search segments at once. */
+/** Plans the edition, and makes its stale files: pages and search segments in parallel. */
 export async function makeFiles(
   options: BuildOptions,
   from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; bundle: BundleSource },
@@ -82,13 +82,13 @@ export async function makeFiles(
   }
 }
 
-/** Both, or the failure of one once the other has ended too: nothing goes on behind a build that is over. */
+/** Waits for both. If one fails, waits for the other before it fails, so that nothing continues after the build. */
 async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
 }
 
-/** Tells what is made again, and why. */
+/** Reports what is made again, and why. */
 function explain(plan: Plan, bundles: Set<string>, { explain: tell }: BuildOptions): void {
   if (!tell) return;
   for (const [file, reason] of plan.stale) tell(file, reason);

@@ -7,10 +7,10 @@ import { indexSegments } from '../search/index/index-segments.ts';
 import type { Segment } from '../search/index/segments.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
-/** Files of a bundle: their names in the edition, and where they lie now. */
+/** Files of a bundle: their names in the edition, and their current paths. */
 export type MadeBundle = Map<string, string>;
 
-/** Indexes segments into folders below `work`; yields the files of each by its name. */
+/** Indexes segments into folders below `work`, and returns the files of each by its name. */
 export async function makeSegments(
   segments: KeyedSegment[],
   { catalog, bodies }: { catalog: Catalog; bodies: Bodies },
@@ -18,7 +18,7 @@ export async function makeSegments(
   onProgress: (done: number, total: number) => void,
 ): Promise<Map<string, MadeBundle>> {
   const folderOf = ({ name }: Segment) => join(work, 'segments', name);
-  // What is wrong with a text of the cache is told as it is: the build begins again without it.
+  // A damaged text of the cache is thrown as it is, because the build then starts again without it.
   let damage: unknown;
   const bodyOf = ({ article }: Entry) => {
     try {

@@ -4,8 +4,8 @@ import type { BuildOptions } from './build-options.ts';
 import { openInputs } from './inputs.ts';
 
 /**
- * The moment at which the next article becomes due or expires, in milliseconds since 1970; null where nothing waits. What
- * earlier builds know of articles is not read again.
+ * The time at which the next article becomes due or expires, in milliseconds since 1970; null if none will. Articles in
+ * the cache are not read again.
  */
 export async function nextChange(
   options: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'asOf'>,

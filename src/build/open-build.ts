@@ -12,40 +12,40 @@ import type { BuildOptions } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
 import { saveArticles } from './inputs.ts';
 
-/** An archive that was read for a build, with its texts as far as they are known from earlier ones. */
+/** An archive that was read for a build, with the texts that earlier builds rendered. */
 export interface OpenBuild {
   archive: Archive;
-  /** How long the articles read, and are listed, as they do now. */
+  /** The term in which the articles are read and listed in the same way. */
   term: Term;
   bodies: Bodies;
   bodyCache: BodyCache;
 }
 
 /**
- * Folders of a build: `work` is for what is made on the way, `pages` in it for the files that are printed, `media` for
- * pictures and `bundles` for compiled components, which are kept.
+ * Folders of a build. `work` holds temporary files, and `pages` inside it the printed files. `media` stores pictures
+ * and `bundles` compiled components for later builds.
  */
 export function foldersOf(cache: string): { work: string; pages: string; media: string; bundles: string } {
   const work = join(cache, 'work');
   return { work, pages: join(work, 'pages'), media: join(cache, 'media'), bundles: join(cache, 'bundles') };
 }
 
-/** Empties the folder for what is made on the way. */
+/** Empties the folder of temporary files. */
 export async function beginWork(cache: string): Promise<void> {
   const { work } = foldersOf(cache);
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
 }
 
-/** Reads the archive: what has not changed comes from the cache. */
+/** Reads the archive. Unchanged articles come from the cache. */
 export async function openBuild(
   options: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'asOf' | 'kinds'>,
   inputs: Inputs,
   meanwhile: {
     onProgress: (done: number, total: number) => void;
-    /** Hands texts that were rendered elsewhere to the cache. */
+    /** Puts texts that were rendered elsewhere into the cache. */
     adopt?: (cache: BodyCache, media: string) => void;
-    /** Whether pictures are made; otherwise they are decoded only, so that a broken one is reported. */
+    /** Whether pictures are written. Otherwise they are only decoded, so that a broken one is reported. */
     hasMedia?: boolean;
   },
 ): Promise<OpenBuild> {

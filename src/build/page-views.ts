@@ -4,7 +4,7 @@ import { articleOf } from '../outputs/output.ts';
 import type { Bodies } from '../rendering/bodies.ts';
 import type { PageView } from '../views/page-view.ts';
 
-/** Makes the view of a page by its path, when it is printed. */
+/** Makes the view of a page by its path at the time of printing. */
 export function pageViews(pages: Output[], outputs: EditionOutputs, bodies: Bodies): (path: string) => PageView {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return (path) => {

@@ -8,22 +8,22 @@ import type { PageView } from '../views/page-view.ts';
 import type { BodyOf } from '../views/rendered-body.ts';
 import { listPublicFiles } from './public-files.ts';
 
-/** What the routes ask for: the paths to print, and what each of them prints. */
+/** What the routes ask for: the paths to print, and the view of each. */
 export interface PageSource {
   paths: string[];
   viewOf: (path: string) => PageView | Promise<PageView>;
-  /** Feeds, sitemaps, robots.txt, by their paths. In a build they are written without Astro. */
+  /** Feeds, sitemaps and robots.txt by path. Builds write these without Astro. */
   texts: Map<string, () => string | Promise<string>>;
 }
 
-/** Where the articles, the owner's files and the pictures lie. */
+/** The folders of articles, the owner's files and pictures. */
 interface FoldersAlone {
   content: string;
   publicFolder: string;
   media: string;
 }
 
-/** Every page of a content folder without a build around it, for `astro dev`: texts are rendered as pages ask for them. */
+/** Every page of a content folder without a build, for `astro dev`. Texts are rendered when a page asks for them. */
 export async function pagesAlone({ content, publicFolder, media }: FoldersAlone): Promise<PageSource> {
   const publicFiles = await listPublicFiles(publicFolder);
   const archive = await openArchive({ content, asOf: asOf(process.env), publicFiles });

@@ -9,14 +9,14 @@ import type { OpenBuild } from './open-build.ts';
 import type { WantedFiles } from './wanted-files.ts';
 import { wantedFiles } from './wanted-files.ts';
 
-/** Every file and segment of the edition, and which of them are stale against the last one. */
+/** Every file and segment of the edition, and which of them differ from the last edition. */
 export interface PlannedEdition {
   segments: KeyedSegment[];
   wanted: WantedFiles;
   plan: Plan;
 }
 
-/** Plans the edition from the archive and from what of its texts is rendered by now. */
+/** Plans the edition from the archive and from the texts rendered so far. */
 export function planEdition(
   { archive: { catalog, outputs }, bodies }: OpenBuild,
   { codes, known, publicFiles }: Inputs,

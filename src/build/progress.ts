@@ -1,10 +1,10 @@
-/** Shows how far a long piece of work is: bars on a terminal, a line a phase in CI, nothing when asked to be quiet. */
+/** Shows the progress of long work: bars in a terminal, one line a phase in CI, nothing with --quiet. */
 export interface Progress {
-  /** Begins a phase; several may run at once. `tell` says how far it is. */
+  /** Begins a phase. Several may run at once. `tell` reports its progress. */
   phase: (name: string) => Phase;
-  /** Prints a sentence about what happens. */
+  /** Prints a sentence about an event. */
   say: (sentence: string) => void;
-  /** Seconds of each phase so far, and in all. */
+  /** The seconds of each phase so far, and of all. */
   seconds: () => Record<string, number>;
 }
 
@@ -15,7 +15,7 @@ export interface Phase {
 
 const BAR_LENGTH = 16;
 const CLEAR_LINE = '\r\u001b[K';
-/** Milliseconds between two drawings. */
+/** Milliseconds between two updates. */
 const PAUSE = 100;
 
 export function makeProgress(options: { isQuiet: boolean; stream: NodeJS.WriteStream }): Progress {

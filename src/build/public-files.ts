@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { compare } from '../problems.ts';
 
 /**
- * Paths of the owner's files that are served as they are; none when the folder does not exist.
- * @throws when it cannot be read: an edition without some of them would not be a whole one.
+ * Paths of the owner's files that are published unchanged; empty if the folder does not exist.
+ * @throws if it cannot be read, because an edition without them would be incomplete.
  */
 export async function listPublicFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(

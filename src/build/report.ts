@@ -15,7 +15,7 @@ import { indexNowOf } from './index-now.ts';
 import type { Counts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
-/** What a build did, put together. */
+/** Makes the report of a build. */
 export function reportOf(
   { catalog, withheld, site }: Archive,
   manifest: Manifest,
@@ -44,7 +44,7 @@ export function reportOf(
     },
     texts: { rendered, kept: everyText(catalog).length - rendered },
     segments: { indexed: counts.segments, kept: counts.allSegments - counts.segments },
-    // The mark is a file as well.
+    // The mark is a file, too.
     files: { ...changes, total: Object.keys(manifest.files).length + 1, bytes: totalBytes(manifest) },
     addresses: { total: manifest.addresses?.length ?? 0, gone: did.gone },
     comparedWith: did.isFirst ? 'nothing' : 'the last edition',
@@ -84,13 +84,13 @@ function totalBytes({ files }: Manifest): number {
   return sum;
 }
 
-/** The end of a build in a few lines. */
+/** Summarises a build in a few lines. */
 export function printReport(report: BuildReport): string {
   const { pages, texts, segments, files, seconds } = report;
   const largest = report.largest.slice(0, 3).map(({ path, bytes }) => `${path} (${sizeText(bytes)})`);
   const phases = Object.entries(seconds).filter(([name]) => name !== 'total');
   const policy = Object.entries(report.policy).map(([directive, sources]) => `${directive} ${sources.join(' ')}`);
-  const compared = report.comparedWith === 'nothing' ? ' (no last edition is known to compare with)' : '';
+  const compared = report.comparedWith === 'nothing' ? '  (there is no known last edition to compare with)' : '';
   return [
     `${counted(report.articles, 'article')}: ${counted(texts.rendered, 'text')} rendered, ${texts.kept} kept`,
     `${counted(pages.rendered + pages.kept, 'page')}: ${pages.rendered} rendered, ${pages.kept} kept, ${pages.removed} removed`,
@@ -118,7 +118,7 @@ export function printReport(report: BuildReport): string {
   ].join('\n');
 }
 
-/** The limit that the edition comes nearest to, of the host that site.yaml names. */
+/** The most exhausted limit of the host that site.yaml names. */
 function nearestLimit({ host, files, largest }: BuildReport): string[] {
   if (!host) return [];
   const measures = { files: files.total, bytes: files.bytes, largest: largest[0]?.bytes ?? 0 };
@@ -128,7 +128,7 @@ function nearestLimit({ host, files, largest }: BuildReport): string[] {
 
 const SHOWN = 20;
 
-/** A number of things by name, a line each; nothing where there is none. */
+/** Named numbers, one a line; empty if there are none. */
 function listed(one: string, many: string, what: string, names: string[]): string[] {
   if (names.length === 0) return [];
   const more = names.length > SHOWN ? [`  and ${names.length - SHOWN} more`] : [];
@@ -138,9 +138,9 @@ function listed(one: string, many: string, what: string, names: string[]): strin
 
 const NOT_AT_ONCE = {
   'in three renames':
-    'put in place by three renames, not in one step: for a moment there was no edition. GNU coreutils 9.5, or --out as a link to editions/1, does it at once',
+    'published by three renames, not in one step: for a moment there was no edition. With GNU coreutils 9.5, or with --out as a link to editions/1, it is one step',
   'file by file':
-    'put in place file by file, since the folder cannot be moved: for a moment there were files of two editions. --out as a link to editions/1 does it at once',
+    'published file by file, because the folder cannot be moved: for a moment there were files of two editions. With --out as a link to editions/1 it is one step',
 };
 
 function sizeText(bytes: number): string {

@@ -7,25 +7,25 @@ import { filePath } from '../urls.ts';
 import type { CodeDigests } from './code/code-digests.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
-/** A file of the edition: the key of what it is made from, and its output; none for a file of a bundle. */
+/** A file of the edition: the key of its input, and its output. A file of a bundle has no output. */
 export interface Wanted {
   key: string;
   output?: Output;
 }
 
-/** Files that are made together. Which they are is known once they are made, or from the last edition. */
+/** Files that are made together. Their names come from the last edition, or are known once they are made. */
 export interface WantedBundle {
   name: string;
   key: string;
 }
 
-/** Every file that is wanted, but for those of bundles that have to be made. */
+/** Every wanted file, except the files of bundles that must be made. */
 export interface WantedFiles {
   files: Map<string, Wanted>;
   staleBundles: WantedBundle[];
 }
 
-/** Every file that the edition holds, by its name. */
+/** Every file of the edition, by its name. */
 export function wantedFiles(
   { outputs, files: onDisk, keys }: { outputs: EditionOutputs; files: EditionFiles; keys: Keys },
   { codes, segments }: { codes: CodeDigests; segments: KeyedSegment[] },

@@ -6,10 +6,10 @@ import type { Output } from '../outputs/output.ts';
 import { findInPackages } from '../owner/find-in-packages.ts';
 import type { BodyOf } from '../views/rendered-body.ts';
 
-/** This program's source folder. */
+/** The source folder of this program. */
 const CODE = join(import.meta.dirname, '..');
 
-/** Writes an output that is no page into a file. */
+/** Writes an output that is not a page into a file. */
 export async function writeOutput(
   output: Output,
   target: string,
@@ -25,6 +25,6 @@ export async function writeOutput(
       ? findInPackages(name)!
       : join({ code: CODE, content, public: publicFolder }[kind.make.folder], name);
   copyFileSync(source, target, constants.COPYFILE_FICLONE);
-  // Whatever rights the owner's file has: an edition is for reading.
+  // Makes the file readable, whatever the permissions of the owner's file.
   chmodSync(target, 0o644);
 }

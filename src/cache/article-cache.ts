@@ -4,13 +4,13 @@ import { readArticle } from '../checks/read-article.ts';
 import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 
-/** From `since` until before `until`; null where there is no such end. */
+/** From `since` up to, but not including, `until`. Null means no limit. */
 export interface Term {
   since: number | null;
   until: number | null;
 }
 
-/** What was read of a file: it holds for these bytes and this term. */
+/** The stored result of reading a file, valid for these bytes and this term. */
 interface ReadBefore extends Term {
   digest: string;
   parsed: Omit<ReadArticle, 'moments'>;
@@ -18,7 +18,7 @@ interface ReadBefore extends Term {
 
 export type ArticleTable = ReadonlyMap<string, ReadBefore>;
 
-/** Reads articles, and those that have not changed from what was read before. */
+/** Reads articles, and takes unchanged ones from the last build's results. */
 export class ArticleCache {
   readonly #content: string;
   readonly #known: KnownFiles;
@@ -48,12 +48,12 @@ export class ArticleCache {
     return parsed;
   }
 
-  /** Whether a file has been read, or is gone. */
+  /** Marks a file as read or deleted. */
   get isChanged(): boolean {
     return this.#hasRead || this.#now.size !== this.#last.size;
   }
 
-  /** How long everything that was read holds, in milliseconds since 1970. */
+  /** The term in which all results are valid, in milliseconds since 1970. */
   get term(): Term {
     const term: Term = { since: null, until: null };
     for (const other of this.#now.values()) narrow(term, other);
@@ -65,12 +65,12 @@ export class ArticleCache {
   }
 }
 
-/** Whether a moment lies in a term. */
+/** Whether a time is within a term. */
 export function holds({ since, until }: Term, asOf: number): boolean {
   return (since === null || since <= asOf) && (until === null || asOf < until);
 }
 
-/** The term between the last moment up to one, and the first after it. */
+/** The term around a time, between the nearest earlier and later of the given times. */
 export function termBetween(moments: number[], asOf: number): Term {
   const term: Term = { since: null, until: null };
   for (const moment of moments)
@@ -78,7 +78,7 @@ export function termBetween(moments: number[], asOf: number): Term {
   return term;
 }
 
-/** Narrows a term to what lies in another one too. */
+/** Narrows a term to its overlap with another one. */
 export function narrow(term: Term, { since, until }: Term): void {
   if (since !== null && (term.since === null || since > term.since)) term.since = since;
   if (until !== null && (term.until === null || until < term.until)) term.until = until;

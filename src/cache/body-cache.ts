@@ -7,19 +7,22 @@ import { readCacheTable, writeCacheTable } from './cache-table.ts';
 import type { Place } from './record-store.ts';
 import { DamagedRecord, RecordStore } from './record-store.ts';
 
-/** What a text asked for while it was rendered, and the answer: it is the same text while the answers are the same. */
+/**
+ * A question that a text asked while it was rendered, with the answer. A cached body is valid while all answers are the
+ * same.
+ */
 export type Lookup = [kind: LookupKind, name: string, answer: string];
 
 export type LookupKind = 'file' | 'name' | 'day' | 'path' | 'other' | 'folder' | 'picture' | 'attachment';
 
-/** A rendered text without its words: those lie in the store. */
+/** A rendered text without its HTML, which is in the store. */
 export interface BodyRecord {
-  /** Digest of the article's bytes and of everything else that its rendering is handed. */
+  /** The digest of the article's bytes and of all other direct input of its rendering. */
   key: string;
   /** Digest of the rendered text. */
   digest: string;
   lookups: Lookup[];
-  /** Names of the pictures and documents that its page shows or links to. */
+  /** The names of the pictures and documents that its page shows or links to. */
   media: string[];
   problems: Problem[];
 }
@@ -28,7 +31,7 @@ interface Kept extends BodyRecord {
   place: Place;
 }
 
-/** Which file the texts lie in, and how much of it counts. */
+/** Which file holds the texts, and how many of its bytes are valid. */
 interface Head {
   store: string;
   length: number;
@@ -37,13 +40,13 @@ interface Head {
 const HEAD = 'bodies.json';
 const TABLE = 'bodies';
 
-/** Rendered texts by their article's file: kept from one build to the next, and never all in memory. */
+/** Rendered texts, by the file of their article. They last from one build to the next, and are never all in memory. */
 export class BodyCache {
   readonly #folder: string;
   readonly #version: string;
   readonly #lastHead: Head | null;
   readonly #lastBodies: ReadonlyMap<string, Kept> | null;
-  /** Texts from elsewhere, not yet asked for. */
+  /** Texts from other machines that nobody has asked for yet. */
   readonly #adopted = new Map<string, Kept>();
   readonly #now = new Map<string, Kept>();
   #store: RecordStore;
@@ -56,31 +59,31 @@ export class BodyCache {
     const head = readCacheFile<Head>(join(folder, HEAD), version);
     const bodies = head && readCacheTable<Kept>(join(folder, TABLE), version);
     [this.#lastHead, this.#lastBodies] = head && bodies ? [head, bodies] : [null, null];
-    // Without it a version that comes back would trust a store that others have written.
+    // Delete the head, or a rollback of Backfile would accept a store that newer code has written.
     if (!bodies) rmSync(join(folder, HEAD), { force: true, recursive: true });
     this.#name = bodies ? head!.store : 'bodies-1';
     this.#store = this.#open(bodies ? head!.length : 0);
   }
 
-  /** What was rendered of a file before, if it was rendered from `key`. */
+  /** The earlier result for a file, if it was rendered from `key`. */
   last(file: string, key: string): BodyRecord | undefined {
     const found = this.#before(file);
     return found?.key === key ? found : undefined;
   }
 
-  /** Takes over a text that was rendered before and would be rendered the same. */
+  /** Takes over an earlier result that rendering would only repeat. */
   keep(file: string): void {
     this.#now.set(file, this.#before(file)!);
   }
 
-  /** One that lies behind what counts of the store was written by a build that was interrupted. */
+  /** A record after the valid part of the store comes from an interrupted build. */
   #before(file: string): Kept | undefined {
     const found = this.#lastBodies?.get(file);
     const isWhole = found && found.place[0] + found.place[1] <= this.#lastHead!.length;
     return this.#adopted.get(file) ?? (isWhole ? found : undefined);
   }
 
-  /** Takes a text that another machine has rendered, as if it had been rendered here before. */
+  /** Stores a result of another machine as if it had been rendered here. */
   adopt(file: string, record: BodyRecord, body: unknown): void {
     this.#adopted.set(file, { ...record, place: this.#store.add(body) });
   }
@@ -93,14 +96,14 @@ export class BodyCache {
     return this.#now.get(file);
   }
 
-  /** @throws DamagedRecord when the store is not what was written. */
+  /** @throws DamagedRecord if the store was changed. */
   read(file: string): RenderedBody {
     const kept = this.#now.get(file);
     if (!kept) throw new Error(`${file} has not been rendered`);
     return this.#store.read(kept.place) as RenderedBody;
   }
 
-  /** Writes what is known now. A store of which less than half is in use is written anew. */
+  /** Writes the current state. A store with less than half of its bytes in use is rewritten. */
   save(): void {
     let used = 0;
     for (const { place } of this.#now.values()) used += place[1];
@@ -130,7 +133,7 @@ export class BodyCache {
     try {
       return new RecordStore(join(this.#folder, this.#name), length);
     } catch {
-      // The index tells of a store that is gone: reading from it will fail as from a damaged one.
+      // The index names a store that is missing. Reading from it fails as with a damaged store.
       if (length > 0) throw new DamagedRecord(`${this.#name} is missing`);
       throw new Error(`${join(this.#folder, this.#name)} cannot be written`);
     }

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /**
- * Reads a file of the cache. Null when it is missing, damaged, or of another version: then it is made anew.
- * `version` tells everything the contents depend on besides what they name themselves.
+ * Reads a file of the cache. Null if the file is missing, damaged, or of another version; the build then makes it
+ * again. `version` covers everything that the contents depend on but do not name themselves.
  */
 export function readCacheFile<T>(path: string, version: string): T | null {
   try {
@@ -16,12 +16,12 @@ export function readCacheFile<T>(path: string, version: string): T | null {
   }
 }
 
-/** Writes a file of the cache; under its name only when it is whole. */
+/** Writes a file of the cache. It gets its name only once it is complete. */
 export function writeCacheFile(path: string, version: string, contents: unknown): void {
   const text = JSON.stringify(contents);
   const part = `${path}.part`;
   writeFileSync(part, `${JSON.stringify({ version, length: text.length })}\n${text}`);
-  // Whatever stands there instead of a file is no use.
+  // Anything other than a file under this name is useless.
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
   renameSync(part, path);
 }

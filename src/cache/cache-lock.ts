@@ -13,14 +13,15 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How often a build shows that it is alive, and after how long without a sign it counts as dead, in milliseconds. */
+/** In milliseconds: how often a build renews its lock, and after how long without renewal it counts as dead. */
 const SIGN_EVERY = 5000;
 const DEAD_AFTER = 600_000;
 const LOOK_EVERY = 250;
 
 /**
- * Takes a cache for one build. Where another build has it, waits until that is over, after telling so once; one that died
- * is passed over. @returns the way to give it back.
+ * Locks a cache for one build. If another build holds the lock, waits until it ends, and reports that once. The lock of
+ * a dead build is removed.
+ * @returns a function that releases the lock.
  */
 export async function lockCache(cache: string, onWait: (holder: string) => void): Promise<() => void> {
   mkdirSync(cache, { recursive: true });
@@ -56,7 +57,7 @@ interface Holder {
   host: string;
 }
 
-/** A link appears with all that it holds, or not at all. */
+/** A link appears with all of its content, or not at all. */
 function tryLock(own: string, path: string): boolean {
   try {
     linkSync(own, path);
@@ -75,7 +76,7 @@ function readLock(path: string): string | null {
   }
 }
 
-/** Removes the lock of a dead build; where a living one was quicker, its lock is put back. */
+/** Removes the lock of a dead build. If another build has replaced it in the meantime, its lock is put back. */
 function takeAway(path: string, dead: string, aside: string): void {
   try {
     renameSync(path, aside);
@@ -96,8 +97,17 @@ function isDead(path: string, seen: string): boolean {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether a process has ended while its parent has not asked for its status yet, as in a container without an init. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return false;
   }
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
-/** Parts of a table. One more article changes one part, and the others need not be written again. */
+/** The number of parts of a table. One more article changes one part, and the others need not be written again. */
 const PARTS = 64;
 
-/** Reads a table by the names of files. Null when any part of it is missing, damaged or of another version. */
+/** Reads a table by file name. Null if any part is missing, damaged or of another version. */
 export function readCacheTable<T>(folder: string, version: string): Map<string, T> | null {
   const table = new Map<string, T>();
   for (let part = 0; part < PARTS; part++) {
@@ -18,8 +18,8 @@ export function readCacheTable<T>(folder: string, version: string): Map<string, 
 }
 
 /**
- * Writes a table: the parts in which it differs from `last`, which is what was read, entries that stay being the same
- * objects; all of them where there is none.
+ * Writes a table. Writes only the parts that differ from `last`, the table as it was read; unchanged entries must be
+ * the same objects. Writes all parts if there is no `last`.
  */
 export function writeCacheTable<T>(
   folder: string,

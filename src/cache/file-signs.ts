@@ -2,12 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-/** A file written less than this before it is looked at may be written again with the same times, in milliseconds. */
+/** In milliseconds. A file written less than this before we look may be written again with the same times. */
 const TOO_FRESH = 2000;
 
 /**
- * The signs by which a file is seen not to have changed: size, times and inode. '' where there is none, or where it was
- * written just now, so that they prove nothing.
+ * The metadata that show that a file has not changed: size, times and inode. '' if there is no file, or if it was
+ * written so recently that they prove nothing.
  */
 export function signsOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -21,7 +21,7 @@ interface Task {
   signsBelow: string;
 }
 
-/** The signs of every file below a folder, found in a thread of its own: for 100,000 files that takes a second. */
+/** Collects these metadata for every file below a folder, in a thread: for 100,000 files that takes a second. */
 export function signsInThread(folder: string): Promise<Map<string, string>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: { signsBelow: folder } satisfies Task });

@@ -5,8 +5,8 @@ import { crc32 } from 'node:zlib';
 import { DamagedRecord } from './record-store.ts';
 
 /**
- * Keeps a file in a folder of the cache under a name that tells what it was made from, so that it is made once; under that
- * name only when it is whole, and beside the folder its checksum.
+ * Stores a file in a folder of the cache under a name derived from its input, so that it is made once. The file gets
+ * its name only once it is complete. Its checksum is stored beside the folder.
  */
 export async function keepFile(folder: string, name: string, make: (path: string) => Promise<unknown>): Promise<void> {
   if (isWhole(folder, name)) return;
@@ -17,7 +17,7 @@ export async function keepFile(folder: string, name: string, make: (path: string
   await rename(part, join(folder, name));
 }
 
-/** Takes a file that another machine has kept. */
+/** Takes over a file that another machine has stored. */
 export function adoptFile(folder: string, name: string, source: string): void {
   if (isWhole(folder, name)) return;
   mkdirSync(folder, { recursive: true });
@@ -26,8 +26,8 @@ export function adoptFile(folder: string, name: string, source: string): void {
 }
 
 /**
- * Copies a kept file.
- * @throws DamagedRecord when it is not what was written.
+ * Copies a stored file.
+ * @throws DamagedRecord if its bytes have changed.
  */
 export function copyKept(folder: string, name: string, target: string): void {
   if (!isWhole(folder, name)) throw new DamagedRecord(`${join(folder, name)} is damaged`);
@@ -39,7 +39,7 @@ function writeSum(folder: string, name: string, path: string): void {
   writeFileSync(join(sumsOf(folder), name), checksum(path));
 }
 
-/** Whether a kept file is there, with the bytes that were written. */
+/** Whether a stored file exists with its original bytes. */
 function isWhole(folder: string, name: string): boolean {
   try {
     return readFileSync(join(sumsOf(folder), name), 'utf8') === checksum(join(folder, name));

@@ -4,24 +4,23 @@ import { join } from 'node:path';
 import { gitNames } from '../git/git.ts';
 import { signsInThread, signsOf } from './file-signs.ts';
 
-/** What is remembered of a file: the digest of its bytes, and the signs by which it is seen not to have changed. */
+/** What we remember of a file: the digest of its bytes, and the metadata that show that it has not changed. */
 export interface Known {
   digest: string;
-  /** The signs of the file when it was read. */
+  /** The metadata of the file when it was read. */
   stat: string;
-  /** Git's digest of the file, where it was the same in the index and on the disk. */
+  /** Git's digest of the file, if the file was the same in the index and on disk. */
   oid?: string;
 }
 
 export type KnownTable = ReadonlyMap<string, Known>;
 
-/** Files for which a second thread brings more than it costs. */
+/** From this number of files on, a second thread saves more than it costs. */
 const WORTH_A_THREAD = 5000;
 
 /**
- * Digests of the files below a folder, without reading those that have not changed. Inside a Git checkout that is what
- * Git's index says of clean files, so that a fresh checkout, whose times are all new, is known as well; elsewhere it is
- * the size, times and inode, with the digest of the bytes behind them.
+ * Digests of the files below a folder, without reading unchanged ones. In a Git checkout, the index lists clean files
+ * with their digests, so this works even in a fresh checkout with new times. Elsewhere size, times and inode decide.
  */
 export class KnownFiles {
   readonly #root: string;
@@ -43,7 +42,7 @@ export class KnownFiles {
     return new KnownFiles(root, last, clean, signs);
   }
 
-  /** The digest of a file that is known not to have changed; undefined when only reading it can tell. */
+  /** The digest of an unchanged file; undefined if the file must be read. */
   lookUp(file: string): string | undefined {
     const now = this.#now.get(file);
     if (now) return now.digest;
@@ -55,7 +54,7 @@ export class KnownFiles {
     return last.digest;
   }
 
-  /** The digest of a file's bytes; null when it cannot be read. */
+  /** The digest of a file's bytes; null if it cannot be read. */
   digestOf(file: string): string | null {
     const known = this.lookUp(file);
     if (known !== undefined) return known;
@@ -70,14 +69,14 @@ export class KnownFiles {
     }
   }
 
-  /** Takes the digest of a file that was read by somebody else just now. */
+  /** Stores the digest of a file that another part of the build has just read. */
   remember(file: string, digest: string, stat = this.#statOf(file)): string {
     const oid = this.#clean.get(file);
     this.#now.set(file, { digest, stat, ...(oid === undefined ? {} : { oid }) });
     return digest;
   }
 
-  /** What to hand to `open` next time: the files that were asked for this time. */
+  /** The table for the next `open`: the files that were asked for this time. */
   table(): KnownTable {
     return this.#now;
   }
@@ -87,7 +86,7 @@ export class KnownFiles {
   }
 }
 
-/** Files below a folder whose bytes are those of Git's index, with their digests there; empty outside a checkout. */
+/** Files below a folder whose bytes match Git's index, with their digests in it; empty outside a checkout. */
 async function cleanInGit(root: string): Promise<Map<string, string>> {
   try {
     const [staged, modified] = await Promise.all([
@@ -96,7 +95,8 @@ async function cleanInGit(root: string): Promise<Map<string, string>> {
     ]);
     const clean = new Map<string, string>();
     for (const line of staged) {
-      // "H 100644 <oid> 0\t<file>"; a small letter or S: Git was told not to look at the file.
+      // "H 100644 <oid> 0\t<file>". A lower-case letter or S means that Git was told to ignore
+      // changes of the file.
       const [, oid, file] = /^H 100(?:644|755) ([0-9a-f]+) 0\t(.*)$/s.exec(line) ?? [];
       if (oid && file) clean.set(file, oid);
     }

@@ -1,23 +1,26 @@
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-/** Where a record lies in its file: first byte, length in bytes, checksum. */
+/** The place of a record in its file: first byte, length in bytes, checksum. */
 export type Place = [start: number, length: number, checksum: number];
 
-/** A record that is not what was written. */
+/** Thrown if a record's bytes have changed. */
 export class DamagedRecord extends Error {}
 
-/** Bytes kept back before they are written at once. */
+/** The number of buffered bytes before a write. */
 const BUFFER = 1 << 20;
 
-/** JSON records in one file, added at its end and read in any order, so that they are never all in memory. */
+/** JSON records in one file. They are appended and read in any order, so they are never all in memory. */
 export class RecordStore {
   readonly #descriptor: number;
   #end: number;
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
 
-  /** Opens a store whose first `length` bytes count; what an interrupted writer left behind them is cut off. */
+  /**
+   * Opens a store whose first `length` bytes are valid. Anything after them comes from an interrupted writer and is cut
+   * off.
+   */
   constructor(path: string, length = 0) {
     this.#descriptor = openSync(path, length === 0 ? 'w+' : 'r+');
     ftruncateSync(this.#descriptor, length);
@@ -61,7 +64,7 @@ export class RecordStore {
   }
 }
 
-/** Opens a store that another process has written, for reading alone. */
+/** Opens a store of another process, read-only. */
 export function openRecords(path: string): (place: Place) => unknown {
   const descriptor = openSync(path, 'r');
   return (place) => readRecord(descriptor, place);

@@ -1,8 +1,8 @@
 import type { Catalog } from './catalog.ts';
 
-/** What the catalog must know of the addresses of an edition. The table of outputs says it. */
+/** What the catalog must know about the addresses of an edition. The table of outputs answers it. */
 export interface Addresses {
-  /** Whether a path is the archive's own, whatever articles there are. */
+  /** Whether a path belongs to the archive itself, independent of its articles. */
   isReserved: (path: string) => boolean;
   /** Paths of all outputs that no alias may take. */
   pathsOf: (catalog: Catalog) => Iterable<string>;

@@ -2,10 +2,10 @@ import { byDay } from './by-period.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 
-/** Characters of a day that name its year, its month or the day itself. */
+/** Characters of a date that give its year, month or day. */
 export type DayLength = 4 | 7 | 10;
 
-/** The years, months or days that have articles, oldest first, each with its entries, oldest first. */
+/** The years, months or days with articles, oldest first, each with its entries, oldest first. */
 export function daysOf(catalog: Catalog, length: DayLength): ReadonlyMap<string, Entry[]> {
   return indexOf(catalog, length).entries;
 }
@@ -15,7 +15,7 @@ export function entriesOf(catalog: Catalog, day: string): Entry[] {
   return daysOf(catalog, day.length as DayLength).get(day) ?? [];
 }
 
-/** The nearest year, month or day with articles before and after one. */
+/** The nearest year, month or day with articles, before and after a given one. */
 export function around(catalog: Catalog, day: string, length: DayLength): { earlier?: string; later?: string } {
   const { days, places } = indexOf(catalog, length);
   const place = places.get(day) ?? 0;
@@ -40,7 +40,7 @@ function indexOf(catalog: Catalog, length: DayLength): DayIndex {
   ));
 }
 
-/** Days as months or years: a day's entries are looked at no more. */
+/** Groups days into months or years, without another look at the entries. */
 function joined(days: Map<string, Entry[]>, length: DayLength): Map<string, Entry[]> {
   const longer = new Map<string, Entry[]>();
   for (const [day, entries] of days) {

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 
 const years = new WeakMap<Entry[], ReadonlyMap<string, Entry[]>>();
 
-/** Entries by year, oldest year first. The answer is kept, so the list must be complete. */
+/** Entries by year, oldest year first. The result is cached, so the list must be complete. */
 export function yearsOf(entries: Entry[]): ReadonlyMap<string, Entry[]> {
   let found = years.get(entries);
   if (!found) years.set(entries, (found = grouped(entries, ({ year }) => year)));
@@ -19,7 +19,7 @@ export function byDay(entries: Entry[]): Map<string, Entry[]> {
   return grouped(entries, ({ article }) => article.date.day);
 }
 
-/** Entries by a key that is most often the same as that of the entry before, since entries come in order. */
+/** Groups entries by a key. Entries are in order, so the key usually equals that of the entry before. */
 function grouped(entries: Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   let last: string | undefined;
@@ -36,7 +36,7 @@ function grouped(entries: Entry[], keyOf: (entry: Entry) => string): Map<string,
   return groups;
 }
 
-/** The years that have entries, oldest first, with their numbers of entries. */
+/** The years with entries, oldest first, with the number of entries. */
 export function countYears(entries: Entry[]): [year: string, count: number][] {
   return [...yearsOf(entries)].map(([year, inYear]) => [year, inYear.length]);
 }

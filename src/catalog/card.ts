@@ -3,16 +3,16 @@ import type { GroupName } from './group-name.ts';
 import { nameOf } from './group-name.ts';
 import { oncePer, SharedFact } from './shared-fact.ts';
 
-/** What lists and links print of an article. */
+/** What lists and links print about an article. */
 export class Card extends SharedFact {
   readonly title: string;
   readonly path: string;
   readonly day: string;
   readonly lang: string;
   readonly standfirst: string | undefined;
-  /** Whether it has a correction. */
+  /** Whether the article has a correction. */
   readonly isCorrected: boolean;
-  /** The innermost one. */
+  /** The innermost section. */
   readonly section: GroupName | undefined;
 
   constructor({ article, path, sections }: Entry) {
@@ -28,5 +28,5 @@ export class Card extends SharedFact {
   }
 }
 
-/** The card of an entry: one object for each. */
+/** The card of an entry; always the same object for the same entry. */
 export const cardOf = oncePer((entry: Entry) => new Card(entry));

@@ -2,10 +2,10 @@ import type { Site } from '../site/site.ts';
 import type { Entry, Group, Notice, PlainPage } from './entry.ts';
 import type { GroupsOf } from './groups/groupings.ts';
 
-/** Everything that is published and where it stands, before any text is rendered. */
+/** Everything that is published, in order, before any text is rendered. */
 export interface Catalog {
   site: Site;
-  /** The moment that the edition is made for, in milliseconds since 1970; that of the newest article where it is absent. */
+  /** The time of the edition, in milliseconds since 1970. If absent, the time of the newest article. */
   asOf?: number;
   /** Oldest first. */
   entries: Entry[];
@@ -23,7 +23,7 @@ export interface Catalog {
   groupings: GroupsOf[];
   /** Where each old address leads: from its path to the path of its article or page. */
   aliases: Map<string, string>;
-  /** Those of them that are addresses of ids: `/id/7f3k/`. */
+  /** The old addresses that come from ids: `/id/7f3k/`. */
   idPaths: Set<string>;
   /** The path of every published Markdown file. */
   pathOfFile: Map<string, string>;

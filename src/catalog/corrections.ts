@@ -4,14 +4,14 @@ import type { Card } from './card.ts';
 import { cardOf } from './card.ts';
 import type { Catalog } from './catalog.ts';
 
-/** One correction of an article, as plain facts. */
+/** One correction of an article, as plain data. */
 export interface ListedCorrection {
-  /** The day it was made; absent where it was written without one. */
+  /** The day of the correction; absent if its author gave none. */
   day?: string;
   text: string;
-  /** The day that it stands under: its own, else that on which the article last changed. */
+  /** The day under which it is listed: its own, else the day on which the article last changed. */
   sortDay: string;
-  /** Its own for good, as long as its words and its day stay. */
+  /** A permanent id, as long as its text and its day stay. */
   mark: string;
   feedPath: string;
   card: Card;
@@ -44,7 +44,7 @@ function list({ entries }: Catalog): ListedCorrection[] {
     .sort((a, b) => compare(b.sortDay, a.sortDay) || compare(a.card.path, b.card.path) || compare(a.mark, b.mark));
 }
 
-/** The same by years, newest first. */
+/** The corrections by year, newest first. */
 export function correctionsByYear(catalog: Catalog): Map<string, ListedCorrection[]> {
   return Map.groupBy(correctionsOf(catalog), ({ sortDay }) => sortDay.slice(0, 4));
 }

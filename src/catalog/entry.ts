@@ -1,28 +1,34 @@
 import type { Article, Withdrawal } from '../article/article.ts';
 import type { ArchiveDate } from '../dates.ts';
 
-/** A published article in its place. An entry and its groups refer to each other, so one file holds both types. */
+/**
+ * A published article in the order of the archive. Entries and groups refer to each other, so one file defines both
+ * types.
+ */
 export interface Entry {
   article: Article & { date: ArchiveDate };
   path: string;
-  /** Its number in the catalog, from 0 for the oldest. */
+  /** Its index in the catalog, from 0 for the oldest. */
   place: number;
-  /** Of its date: one string for all articles of a year, which makes grouping them fast. */
+  /** The year of its date. All entries of a year share one string object, which makes grouping fast. */
   year: string;
-  /** From the top section down; empty when the article has none. */
+  /** From the top section down; empty if the article has none. */
   sections: Group[];
   authors: Group[];
   /** The tags that have a page. */
   tags: Group[];
-  /** Of the site's further groupings, by their kinds; absent where there are none. */
+  /** The names of the site's further groupings, by kind; absent if there are none. */
   further?: Map<string, Group[]>;
   earlier?: Entry;
   later?: Entry;
   related: Entry[];
-  /** Of its tags those that the fewest articles bore when it was published. */
+  /** Those of its tags that the fewest articles had when it was published. */
   rarest: Group[];
   translations: Entry[];
-  /** The path by which feeds name it: its first address where it was published before it had an id, else that of its id. */
+  /**
+   * The path that identifies it in feeds: its first address if it was published before it had an id, else the address
+   * of its id.
+   */
   feedPath: string;
 }
 
@@ -34,21 +40,21 @@ export interface Group {
   label: string;
   path: string;
   description?: string;
-  /** The file that describes it, and the links that the file gives. */
+  /** The file that describes it, and the links in that file. */
   article?: Article;
-  /** Set for a group of articles in another language than the site's. */
+  /** Set for a group of articles in a language other than the site's. */
   lang?: string;
-  /** Oldest first; a section's hold those of the sections inside it. */
+  /** Oldest first. Those of a section include the entries of its subsections. */
   entries: Entry[];
   parent?: Group;
   children: Group[];
 }
 
-/** An article that was taken back: its address says so, and nothing else tells of it. */
+/** A withdrawn article. Its page says so, and no list contains it. */
 export interface Notice {
   article: Article & { withdrawn: Withdrawal };
   path: string;
-  /** The path of what took its place. */
+  /** The path of its replacement. */
   successor?: string;
 }
 

@@ -6,13 +6,13 @@ import { flatten } from './groups/by-section.ts';
 import type { Grouping } from './groups/groupings.ts';
 import { SharedFact } from './shared-fact.ts';
 
-/** What every page of a group prints of the group. */
+/** What every page of a group prints about the group. */
 export class GroupFacts extends SharedFact {
   readonly name: GroupName;
   readonly grouping: Grouping;
-  /** The groups above it, top first. */
+  /** The groups that contain it, from the top. */
   readonly ancestors: GroupName[];
-  /** Set for a group of articles in another language than the site's. */
+  /** Set for a group of articles in a language other than the site's. */
   readonly lang: string | undefined;
 
   constructor(grouping: Grouping, group: Group) {
@@ -26,14 +26,14 @@ export class GroupFacts extends SharedFact {
 
 const facts = new WeakMap<Group, GroupFacts>();
 
-/** The facts of a group: one object for each. */
+/** The facts of a group; always the same object for the same group. */
 export function groupFacts(grouping: Grouping, group: Group): GroupFacts {
   let found = facts.get(group);
   if (!found) facts.set(group, (found = new GroupFacts(grouping, group)));
   return found;
 }
 
-/** Every group of every grouping, each before those inside it. */
+/** Every group of every grouping, parents before children. */
 export function* allGroups({ groupings }: Catalog): Generator<{ grouping: Grouping; group: Group }> {
   for (const { grouping, groups } of groupings) for (const group of flatten(groups)) yield { grouping, group };
 }

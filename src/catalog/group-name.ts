@@ -15,10 +15,10 @@ export class GroupName extends SharedFact {
   }
 }
 
-/** The name of a group: one object for each. The group must have its label by now. */
+/** The name of a group; always the same object for the same group. The group must have its label already. */
 export const nameOf = oncePer((group: Group) => new GroupName(group));
 
-/** The groups above one, top first. */
+/** The groups that contain a group, from the top. */
 export function ancestorsOf({ parent }: Group): Group[] {
   return parent ? [...ancestorsOf(parent), parent] : [];
 }

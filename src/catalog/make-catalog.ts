@@ -23,11 +23,11 @@ import { partByStanding } from './standing.ts';
 import { findTranslations } from './translations.ts';
 
 /**
- * Puts published articles in order and gives everything its path. Two articles on one path are a problem for each further
- * one. `addresses` says which paths the archive itself has; `publicFiles`, such as `/CNAME`, are the owner's: no article may
- * have any of these. What was withdrawn, or has a successor, keeps its path and stands in no list; `ledger` knows the
- * addresses by which feeds name articles, `settingLines` where settings stand in site.yaml,
- * `asOf` the moment that the edition is made for.
+ * Sorts published articles and gives everything its path. If two articles have the same path, the later one gets a
+ * problem. `addresses` says which paths belong to the archive itself. `publicFiles`, such as `/CNAME`, belong to the
+ * owner. No article may have either. A withdrawn or superseded article keeps its path and is in no list. `ledger` holds
+ * the addresses that identify articles in feeds, `settingLines` the lines of settings in site.yaml, and `asOf` is the
+ * time of the edition.
  */
 export function makeCatalog(
   site: Site,

@@ -4,8 +4,8 @@ import { idPath } from '../urls.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * Gives entries the paths by which feeds name them. An id names its article, unless the ledger says that feeds knew the
- * article by an address before. Where there is no ledger nothing tells the two apart, and the address names it.
+ * Gives each entry the path that identifies it in feeds. This is the address of its id, unless the ledger says that
+ * feeds used another address before. Without a ledger nobody knows, so it is the article's own address.
  */
 export function nameInFeeds(entries: Entry[], ledger: Ledger | undefined): void {
   if (!ledger) return;

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 
-/** Tells every entry the one before and the one after it in its language. `entries` is oldest first. */
+/** Links every entry to the ones before and after it in its language. `entries` is oldest first. */
 export function linkNeighbours(entries: Entry[]): void {
   const latest = new Map<string, Entry>();
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 import { compare } from '../problems.ts';
 import type { Entry } from './entry.ts';
 
-/** Oldest first, by day and then by moment; articles of one moment in the order of their paths, so that no file order shows. */
+/** Sorts oldest first, by day, then by time, then by path, so that the order of files has no effect. */
 export function inOrder(entries: Entry[]): Entry[] {
   const ordered = entries.toSorted((a, b) => {
     const [one, other] = [a.article.date, b.article.date];

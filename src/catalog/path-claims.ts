@@ -1,21 +1,21 @@
 import { FOLDER_INDEX } from '../urls.ts';
 
 /**
- * Paths that are taken, as any host or disk may see them: `/About/` and `/about/` are one, and so are `/about/` and
- * `/about.html`, since many hosts answer one with the other. A path below another's file (`/story.html` and
- * `/story.html/more/`) is taken too: a file cannot be a folder.
+ * Taken paths, compared as hosts and file systems compare them. `/About/` and `/about/` are the same, and so are
+ * `/about/` and `/about.html`, because many hosts serve one for the other. A path below a file (`/story.html/more/`
+ * below `/story.html`) is taken too, because a file cannot be a folder.
  */
 export class PathClaims<Owner> {
   readonly #folders = new Map<string, Owner>();
   readonly #files = new Map<string, Owner>();
-  /** Whether there are files whose names look like those of folders, such as `/CNAME`: pages have none, but an owner may. */
+  /** Whether some files have names like folders, such as `/CNAME`. Pages never do, but public files may. */
   #hasPlainFiles = false;
-  /** Folders whose names look like those of files: no other can be in the way of one. */
+  /** Folders with names like files. Only these can conflict with a file. */
   readonly #dotted = new Map<string, Owner>();
 
   /**
-   * Who has a path, or stands in its way; undefined where it is free. Of an owner for whom `mayShare` says so, a path may
-   * be the other form: `/about.html` beside `/about/`.
+   * The owner of a path or of one that conflicts with it; undefined if the path is free. If `mayShare` accepts an
+   * owner, the path may be its other form: `/about.html` beside `/about/`.
    */
   ownerOf(path: string, mayShare: (owner: Owner) => boolean = () => false): Owner | undefined {
     const folded = foldPath(path);
@@ -38,8 +38,8 @@ export class PathClaims<Owner> {
 }
 
 /**
- * Paths that some disk takes for one are equal when folded: without letters that nobody sees, and without the stops and
- * spaces at the end of a name; NFC and NFD, capitals, ς and σ, ß and ss are one. The ı of Turkish is no i.
+ * Folds a path so that paths are equal if some file system treats them as one. Removes invisible characters, and full
+ * stops and spaces at the end of names. Unifies NFC and NFD, capitals, ς and σ, ß and ss. The Turkish ı is not an i.
  */
 export function foldPath(path: string): string {
   return path
@@ -51,7 +51,7 @@ export function foldPath(path: string): string {
     .normalize('NFC');
 }
 
-/** The folder that a host may take a folded path for: `/ABOUT/` of `/ABOUT.HTML`, `/ABOUT` and `/ABOUT/INDEX.PHP`. */
+/** The folder that a host may serve for a folded path: `/ABOUT/` for `/ABOUT.HTML`, `/ABOUT` and `/ABOUT/INDEX.PHP`. */
 export function asFolder(folded: string): string {
   if (folded.endsWith('/')) return folded;
   return `${folded.replace(FOLDER_INDEX, '').replace(/(\.html?|\/)$/i, '')}/`;

@@ -9,7 +9,7 @@ import type { Addresses } from './addresses.ts';
 import type { Entry, PlainPage } from './entry.ts';
 import { asFolder, foldPath, PathClaims } from './path-claims.ts';
 
-/** Bytes of the folders of a page. */
+/** The longest path of a page's folders, in bytes. */
 const MAX_FOLDERS = 600;
 
 interface Assigned {
@@ -19,9 +19,9 @@ interface Assigned {
 }
 
 /**
- * Gives every article and page its path. A path that the archive itself gives goes before one that is written; of two
- * alike, the first file in order keeps it; each further one is a problem, and stands aside at an address that depends on
- * nothing but its own file, so that nothing is lost and nothing shifts. `publicFiles`, such as `/CNAME`, are the owner's.
+ * Gives every article and page its path. A path that Backfile derives takes precedence over one from the front matter.
+ * Of two equal paths, the first file in order keeps it. Each further article gets a problem and an address that depends
+ * only on its own file, so nothing is lost and nothing shifts. `publicFiles`, such as `/CNAME`, belong to the owner.
  */
 export function assignPaths(
   site: Site,
@@ -84,14 +84,14 @@ export function assignPaths(
   return { entries, pages, pathOfFile };
 }
 
-/** The problem of an article whose path is taken, with an address beside it that is free. */
+/** The problem of an article whose path is taken, with a free address near it. */
 function pathTaken(article: Article, found: string, isFree: (path: string) => boolean, usual: string): Problem {
   const field = article.permalink === undefined ? 'slug' : 'permalink';
   const at = { file: article.file, field, ...placeOf(article, field) };
   const numbered = (n: number) => usual.replace(/(\.html?|\/)$/i, `-${n}$1`);
   const number = [2, 3, 4, 5, 6, 7, 8, 9].find((n) => isFree(numbered(n))) ?? 10;
   const value = article.permalink === undefined ? `${article.slug}-${number}` : numbered(number);
-  const cure = `${field}: ${value}, or another ${field === 'slug' ? 'word' : 'path'} of its own`;
+  const cure = `${field}: ${value}, or another unused ${field === 'slug' ? 'word' : 'path'}`;
   const place = article.places?.[field] ? placeOf(article, field) : null;
   const written = article.permalink ?? article.slug;
   const fix = place
@@ -102,18 +102,21 @@ function pathTaken(article: Article, found: string, isFree: (path: string) => bo
   return problem('path-taken', at, found, cure, fix);
 }
 
-/** Where the lists of languages other than the site's lie: `/fa/`. */
+/** The paths of the lists of languages other than the site's: `/fa/`. */
 function languagePaths(site: Site, articles: Entry['article'][]): Set<string> {
   return new Set(articles.filter(({ lang }) => lang !== site.language).map(({ lang }) => foldPath(languagePath(lang))));
 }
 
-/** Whether a path is one of such a list, or a host may take it for one: `/fa/`, `/fa/2020/`, `/fa/2020/2/`, `/fa.html`. */
+/**
+ * Whether a path belongs to such a list, or hosts may confuse it with one: `/fa/`, `/fa/2020/`, `/fa/2020/2/`,
+ * `/fa.html`.
+ */
 function isOfLanguage(path: string, languages: Set<string>): boolean {
   const [, list] = /^(\/[^/]+\/)(?:\d{4}\/(?:\d+\/)?)?$/.exec(asFolder(foldPath(path))) ?? [];
   return list !== undefined && languages.has(list);
 }
 
-/** What else a file of HTML is to those who look for the one whose path it has. */
+/** A note that tells readers of the message which folder an HTML file also is to hosts. */
 function seenAs(path: string): string {
   const folder = path.replace(/\.html?$/i, '/');
   return folder === path ? '' : ` (to many hosts ${folder})`;
@@ -126,18 +129,18 @@ function asideOf(
   isFree: (aside: string) => boolean,
 ): string {
   const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
-  // Below nothing that could be the file or folder of another.
+  // Not below a path that could be a file or folder of something else.
   if (path === '/' || isReserved(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
   const beside = path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
   return isFree(beside) ? beside : `/${mark}/`;
 }
 
-/** Pages keep the folders they lie in below `pages/`. */
+/** Pages keep their folders below `pages/`. */
 function plainSlug(article: Article): string {
   const folders = article.translationKey.split('/').slice(0, -1);
   const inside = folders[0] === 'pages' ? folders.slice(1) : [];
   const folder = inside.map(slugify).filter(Boolean).join('/');
-  // A path has an end: 4096 bytes on most systems, and 255 a part.
+  // Paths have a maximum length: 4096 bytes on most systems, and 255 for each segment.
   const short =
     Buffer.byteLength(folder) > MAX_FOLDERS ? createHash('sha256').update(folder).digest('hex').slice(0, 8) : folder;
   return short === '' ? article.slug : `${short}/${article.slug}`;

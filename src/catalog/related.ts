@@ -1,19 +1,22 @@
 import type { Entry, Group } from './entry.ts';
 
-/** How many related articles are shown, and how far back one tag is looked through. */
+/** How many related articles are shown, and how many earlier articles of one tag are searched. */
 const SHOWN = 4;
 const LOOK_BACK = 40;
 const RAREST = 2;
 
 /**
- * Related coverage: earlier articles sharing the rarest tags. A tag counts the more the fewer articles bore it when the
- * article was published, so that later articles never change what stands under it. The article before is none of it: it
- * stands on the page already. `entries` is oldest first.
+ * Related coverage: earlier articles that share the rarest tags. A tag weighs more if fewer articles had it when the
+ * article was published, so later articles never change the result. The previous article is excluded, because the page
+ * links to it already. `entries` is oldest first.
  */
 export function findRelated(entries: Entry[]): void {
   const numbers = new Map<string, number>();
   const numberOf = (lang: string) => numbers.get(lang) ?? numbers.set(lang, numbers.size).size - 1;
-  /** What stands at an article's place in `entries`. Numbers alone, since this is looked at a hundred times an article. */
+  /**
+   * What each article needs here, by its index in `entries`. Only numbers, because it is read a hundred times for each
+   * article.
+   */
   const languages = Uint16Array.from(entries, ({ article }) => numberOf(article.lang));
   const scores = new Float64Array(entries.length);
   const bearers = new Map<Group, number[]>();
@@ -38,13 +41,13 @@ export function findRelated(entries: Entry[]): void {
   }
 }
 
-/** The tags that the fewest articles bore by then: in them the story goes on. */
+/** The tags that the fewest articles had at that time: they follow the story. */
 function rarest(tags: Group[], bearers: ReadonlyMap<Group, number[]>): Group[] {
   const borne = (tag: Group) => bearers.get(tag)?.length ?? 0;
   return tags.length <= RAREST ? tags : tags.toSorted((a, b) => borne(a) - borne(b)).slice(0, RAREST);
 }
 
-/** The first few of what is found: those with the highest scores, and of equal ones the newest. */
+/** The best candidates: the highest scores and, of equal scores, the newest. */
 function best(found: number[], scores: Float64Array): number[] {
   const first: number[] = [];
   const isBefore = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && a > b);

@@ -4,20 +4,20 @@ import { problem, quote } from '../problems.ts';
 import { normalizePath } from '../urls.ts';
 import type { Notice } from './entry.ts';
 
-/** What became of articles that are not read at their addresses any more. */
+/** Withdrawn and superseded articles. */
 export interface Standing {
-  /** Whether an article is read where it stands. */
+  /** Whether an article can still be read at its address. */
   isHere: (article: Article) => boolean;
   notices: Notice[];
-  /** Articles whose address leads on, with the path of what took their place, at the end of the chain. */
+  /** Articles that redirect, with the path of the final replacement. */
   replaced: { article: Article; path: string; successor: string }[];
 }
 
 type Placed = { article: Article; path: string };
 
 /**
- * Parts articles by what they say of themselves. `superseded_by` leads on, to the end of the chain; a withdrawn article
- * has a notice, which names its successor where it has one. A circle, or a successor that is not there, is a problem.
+ * Separates current, superseded and withdrawn articles. `superseded_by` redirects to the end of the chain. A withdrawn
+ * article has a notice, which names its replacement if there is one. A cycle or a missing replacement is reported.
  */
 export function partByStanding(all: Placed[], pathOfFile: Map<string, string>, problems: Problem[]): Standing {
   const standing: Standing = { isHere: () => true, notices: [], replaced: [] };
@@ -46,7 +46,7 @@ export function partByStanding(all: Placed[], pathOfFile: Map<string, string>, p
   return { ...standing, isHere: ({ file }) => !away.has(file) };
 }
 
-/** Where the way from a path ends: what it leads to in the end, without the path itself. */
+/** The path at the end of a chain of redirects that starts at a path, without the path itself. */
 function chainOf(from: string, targets: Map<string, string>): { paths: string[]; isCircle: boolean } {
   const paths: string[] = [];
   const seen = new Set([from]);
@@ -65,11 +65,13 @@ function broken(article: Article, found: string): Problem {
     'superseded-broken',
     at,
     `${quote(written)}, ${found}`,
-    'superseded_by: /2020/11/10/summit/, its file or its id',
+    'superseded_by: an address such as /2020/11/10/summit/, a file or an id',
   );
 }
 
-/** Finds the path of what an article names: by an id, a file below the content folder or beside its own, or a path. */
+/**
+ * Finds the path that an article refers to: by id, by a file below the content folder or beside its own, or by path.
+ */
 function finderOf(all: Placed[], pathOfFile: Map<string, string>): (article: Article) => string | undefined {
   const byId = new Map(all.flatMap(({ article, path }) => (article.id ? [[article.id.text, path] as const] : [])));
   const paths = new Set(all.map(({ path }) => path));

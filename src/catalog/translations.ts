@@ -1,7 +1,7 @@
 import { compare } from '../problems.ts';
 import type { Entry } from './entry.ts';
 
-/** Tells entries of one translation key and different languages of each other. */
+/** Links entries with the same translation key and different languages. */
 export function findTranslations(entries: Entry[]): void {
   if (entries.every(({ article }) => article.lang === entries[0]?.article.lang)) return;
   const byKey = new Map<string, Entry[]>();

@@ -5,17 +5,17 @@ import { oncePer, SharedFact } from './shared-fact.ts';
 
 const NONE: Whole['further'] = [];
 
-/** All of an article but what it leads to. Its rendered text belongs to it. */
+/** Everything about an article except its links to others. Includes its rendered text. */
 export class Whole extends SharedFact {
   readonly article: Entry['article'];
   readonly path: string;
-  /** By which feeds name it. */
+  /** The path that identifies it in feeds. */
   readonly feedPath: string;
   /** From the top section down. */
   readonly sections: GroupName[];
   readonly authors: GroupName[];
   readonly tags: GroupName[];
-  /** Of further groupings, in the order of site.yaml. */
+  /** The names of further groupings, in the order of site.yaml. */
   readonly further: { kind: string; names: GroupName[] }[];
 
   constructor({ article, path, feedPath, sections, authors, tags, further }: Entry) {
@@ -30,5 +30,5 @@ export class Whole extends SharedFact {
   }
 }
 
-/** All of an entry: one object for each. */
+/** The whole of an entry; always the same object for the same entry. */
 export const wholeOf = oncePer((entry: Entry) => new Whole(entry));

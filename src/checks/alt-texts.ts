@@ -1,7 +1,7 @@
 import type { TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
-/** Pictures in Markdown, or as tags of HTML, whose description is empty or only the name of the file. */
+/** Finds pictures in Markdown or HTML whose description is empty or only repeats the file name. */
 const PICTURES = /!\[\s*\]\(\s*<?([^)\s>]+)[^)\n]*\)?|<img\b(?![^>]*\balt=)[^>]*\bsrc=["']?([^"'\s>]+)[^>]*>/gi;
 
 export const checkAltTexts: TextCheck = (text) => {
@@ -16,7 +16,10 @@ export const checkAltTexts: TextCheck = (text) => {
   );
 };
 
-/** Code is blank in the prose; a picture leaves its opening signs, and a tag is blank but stands alone. */
+/**
+ * In the prose, code is blank. A picture leaves its opening characters there. A tag is blank too, but is surrounded by
+ * text.
+ */
 function isInCode({ prose, markdown }: Parameters<TextCheck>[0], index: number): boolean {
   return markdown[index] === '!' && prose[index] !== '!';
 }

@@ -3,10 +3,10 @@ import { placeOf } from '../article/places.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/** Articles that share so many paragraphs are no twins: the paragraph is one that stands below many articles. */
+/** A paragraph that so many articles share is boilerplate, not a sign of duplicates. */
 const COMMON = 5;
 
-/** Published articles whose longest paragraphs are those of another. The older keeps its place; the other is reported. */
+/** Finds published articles whose longest paragraphs are those of another. The newer one is reported. */
 export function checkTwins(articles: Article[], marksOf: (file: string) => string[]): Problem[] {
   const bearers = new Map<string, Article[]>();
   for (const article of articles) {
@@ -31,9 +31,9 @@ export function checkTwins(articles: Article[], marksOf: (file: string) => strin
     )?.[0];
     if (!twin) continue;
     const at = { file: article.file, field: 'body', ...placeOf(article, 'title') };
-    const found = `the text of ${twin.file}, or nearly`;
+    const found = `the same or nearly the same text as ${twin.file}`;
     problems.push(
-      problem('article-twice', at, found, `one of the two files, with the address of the other under aliases`),
+      problem('article-twice', at, found, `only one of the two files, with the address of the other under aliases`),
     );
   }
   return problems;

@@ -8,18 +8,18 @@ import { checkTwins } from './article-twice.ts';
 import { checkCopies } from './check-copies.ts';
 import { checkNearNames } from './near-names.ts';
 
-/** An archive, and what its files tell. */
+/** An archive, and data about its files. */
 export interface CheckedArchive {
   catalog: Catalog;
   articles: Article[];
   others: string[];
   marks: ReadonlyMap<string, string[]>;
-  /** Files of which another has the same size. */
+  /** Files that have the same size as another. */
   sameSize: (files: string[]) => string[];
   digestOf: (file: string) => string | null;
 }
 
-/** Looks at articles and files beside one another. */
+/** Checks articles and files against one another. */
 export function checkArchive(archive: CheckedArchive): Problem[] {
   const { catalog, articles, others, marks } = archive;
   const published = articles.filter(({ status, kind }) => status === 'published' && kind === 'article');
@@ -28,7 +28,7 @@ export function checkArchive(archive: CheckedArchive): Problem[] {
   return [
     ...checkTwins(published, (file) => marks.get(file) ?? []),
     ...checkNearNames(catalog.tags, 'tags', () => false),
-    // Where site.yaml lists the sections, one that is none of them is reported as such.
+    // If site.yaml lists the sections, a section missing from the list is reported elsewhere.
     ...(given.size > 0 ? [] : checkNearNames(flatten(catalog.sections), 'section', () => false)),
     ...checkCopies(copies, archive.digestOf),
   ];

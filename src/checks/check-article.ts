@@ -6,16 +6,16 @@ import { checkText, textBelow } from './check-text.ts';
 import { checkSuffix } from './language-suffix.ts';
 import { longestParagraphs } from './longest-paragraphs.ts';
 
-/** Characters of a headline and of a standfirst: three times what search engines show. */
+/** The longest headline and standfirst: three times what search engines show. */
 const [LONGEST_TITLE, LONGEST_STANDFIRST] = [160, 800];
 
-/** What one article's own words show to be wrong, and marks by which another with the same text is found. */
+/** The problems in one article's own text, and marks that identify articles with the same text. */
 export interface ArticleCheck {
   problems: Problem[];
   marks: string[];
 }
 
-/** Checks an article alone: no other file is read, so the answer is kept as long as the file stays. */
+/** Checks an article alone. It reads no other file, so the result is valid until the file changes. */
 export function checkArticle(source: { file: string; text: string }, article: Article): ArticleCheck {
   const text = textBelow(source);
   if (!text) return { problems: [], marks: [] };

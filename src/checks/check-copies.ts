@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/** Pictures and documents with the same bytes: the second and each further one is reported. */
+/** Finds pictures and documents with the same bytes. The second and each further copy is reported. */
 export function checkCopies(files: string[], digestOf: (file: string) => string | null): Problem[] {
   const first = new Map<string, string>();
   const problems: Problem[] = [];
@@ -16,7 +16,7 @@ export function checkCopies(files: string[], digestOf: (file: string) => string 
           'file-twice',
           { file, field: 'file' },
           `the same bytes as ${known}`,
-          `one of the two files: let articles name ${known}, and delete this one`,
+          `only one of the two files: name ${known} in the articles, and delete this one`,
         ),
       );
   }

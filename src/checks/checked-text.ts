@@ -2,25 +2,25 @@ import { codeRanges } from '../body/markdown/code-ranges.ts';
 import type { Edit, Place, Problem, ProblemCode } from '../problems.ts';
 import { problem } from '../problems.ts';
 
-/** A text of an article as the checks look at it. */
+/** An article's text in the form that the checks need. */
 export interface CheckedText {
   file: string;
   /** The Markdown below the front matter. */
   markdown: string;
-  /** The same with spaces in place of code, HTML tags and addresses: every letter stands where it stood. */
+  /** The Markdown with spaces in place of code, HTML tags and addresses. Every letter keeps its offset. */
   prose: string;
-  /** Where an offset of the Markdown stands in the file. */
+  /** The place in the file of an offset of the Markdown. */
   placeAt: (offset: number) => Place;
 }
 
 /** Looks at one text. */
 export type TextCheck = (text: CheckedText) => Problem[];
 
-/** What is no prose: tags, comments, addresses of links and pictures, bare addresses, tags of other generators. */
+/** What is not prose: tags, comments, addresses of links and pictures, bare addresses, tags of other generators. */
 const NO_PROSE =
   /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>|\]\((?:[^()\s]|\([^()\s]*\))*|\]:[ \t]*\S+|https?:\/\/[^\s)<>\]]+|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{:[^}]*\}|\{#[^}]*\}|\[\/?[a-z]+(?: [^\]]*=[^\]]*)?\](?!\()|&#?\w+;/g;
 
-/** Looked for where their signs are: at every word of a text they would cost more than all else. */
+/** We search only at the characters that begin them: a test at every word would cost more than everything else. */
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.]+/g;
 const BARE_HOST = /\bwww\.[^\s)<>\]]+/g;
 
@@ -45,12 +45,12 @@ export function checkedText(file: string, markdown: string, bodyLine: number): C
   return { file, markdown, prose, placeAt };
 }
 
-/** As many spaces as there were letters; lines stay lines. */
+/** Replaces letters by the same number of spaces, and keeps line breaks. */
 function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
-/** A problem at an offset of a text; `fix` replaces what stands there. */
+/** Makes a problem at an offset of a text. `fix` replaces the text there. */
 export function textProblem(
   code: ProblemCode,
   { file, placeAt }: CheckedText,
@@ -64,7 +64,7 @@ export function textProblem(
   return problem(code, { file, field: 'body', ...place }, found, cure, edits);
 }
 
-/** The first few finds of a kind, and the rest of them in one: a text that was scraped may have hundreds. */
+/** Reports the first few finds of a kind, and counts the rest in the last one: a scraped text may have hundreds. */
 export function firstFew(problems: Problem[], most = 5): Problem[] {
   if (problems.length <= most) return problems;
   const [rest, last] = [problems.length - most, problems[most - 1]!];

@@ -2,21 +2,24 @@ import { quote } from '../problems.ts';
 import type { CheckedText, TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
-/** `rebellionThe army`: a word of small letters that goes on with a capital as a sentence begins. */
+/** Matches `rebellionThe army`: a lower-case word, then a capital that could begin a sentence. */
 const CASES = /(?<![\p{L}\p{N}_@#/.'’-])(\p{Ll}{4,})(\p{Lu}\p{Ll}*)(?=[ \n,])/gu;
-/** `event,Honoring` and `ended.The`: no space behind a sign. */
+/** Matches `event,Honoring` and `ended.The`: no space after punctuation. */
 const SIGNS = /(?<![\p{L}\p{N}_@#/.'’-])(\p{Lu}?\p{Ll}{2,})([,;!?]|\.)(\p{L}\p{Ll}+)(?=[ \n,])/gu;
-/** Words that begin a sentence: what follows a small letter is a sentence of its own, and no name such as GitHub. */
+/**
+ * Words that begin sentences. After a lower-case letter they begin a new sentence, unlike the second half of a name
+ * such as GitHub.
+ */
 const BEGINS =
   /^(The|This|That|These|Those|There|They|Then|It|In|An|And|But|For|From|With|When|While|We|He|She|His|Her|You|If|On|At|As|After|Before|By|Our|Its|To|Of|Some|All|One|What|Who|How|Why)$/;
-/** `site.The` may be a name of a host or a file, `e.g.The` an abbreviation. */
+/** `site.The` may be the name of a host or a file, and `e.g.The` an abbreviation. */
 const ENDING = /^(Net|Org|Com|Js|Md|Io|Gov|Edu|App|Dev)$/i;
 
-/** What the finds hold at least: far quicker to look for. */
+/** A cheap test that every match passes. */
 const MAY_JOIN = /\p{Ll}\p{Lu}/u;
 const MAY_LACK_SPACE = /\p{Ll}[,;!?.]\p{L}/u;
 
-/** Words that run together, as copying from web pages leaves them. */
+/** Finds words that were joined when text was copied from web pages. */
 export const checkJoinedWords: TextCheck = (text) => {
   const found = [
     ...(MAY_JOIN.test(text.prose) ? inWords(text) : []),

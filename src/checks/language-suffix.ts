@@ -3,7 +3,7 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { languageByName } from '../site/languages.ts';
 
-/** `summit.farsi.md`: what looks like the language of a translation, and is the name or a wrong code of one. */
+/** Finds file names such as `summit.farsi.md`: the suffix names a language, but is not its code. */
 export function checkSuffix({ file }: Article): Problem[] {
   const [, stem, suffix] = /([^/]+)\.([A-Za-z]{2,12})\.(?:md|markdown)$/.exec(file) ?? [];
   if (!stem || !suffix) return [];
@@ -15,5 +15,5 @@ export function checkSuffix({ file }: Article): Problem[] {
   ];
 }
 
-/** Codes of countries that are taken for those of languages. */
+/** Country codes that authors mistake for language codes. */
 const COMMON_SLIPS: Record<string, string> = { gr: 'el', dk: 'da', cz: 'cs', jp: 'ja', cn: 'zh', eng: 'en', ger: 'de' };

@@ -3,10 +3,12 @@ import type { TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
 const LOCAL = /\bhttps?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(\/[^\s)<>"'\]]*)?/g;
-/** What stands before the address of a link: text that names one, as instructions for programmers do, is none. */
+/**
+ * The characters before the address of a link. A bare address in text, as in instructions for programmers, is no link.
+ */
 const IN_LINK = /(\]\(\s*<?|\]:\s*<?|(?:href|src)=["']?|<)$/;
 
-/** Links and pictures whose address works on the computer of the writer alone. */
+/** Finds links and pictures whose address works only on the author's computer. */
 export const checkLocalLinks: TextCheck = (text) => {
   if (!/localhost|127\.0\.0\.1|0\.0\.0\.0|::1/.test(text.markdown)) return [];
   const found = [...text.markdown.matchAll(LOCAL)].filter(
@@ -19,7 +21,7 @@ export const checkLocalLinks: TextCheck = (text) => {
   );
 };
 
-/** Code is blank in the prose, and so is the address of a link: what tells them apart is the bracket before it. */
+/** In the prose, code and addresses of links are blank. The bracket before an address tells them apart. */
 function isCode({ prose, markdown }: Parameters<TextCheck>[0], index: number): boolean {
   const before = markdown.lastIndexOf('[', index);
   return before >= 0 && prose[before] === ' ' && markdown[before] === '[';

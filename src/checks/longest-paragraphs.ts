@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
-/** Letters that a paragraph needs to tell one article from another. */
+/** The number of letters that a paragraph needs to identify an article. */
 const WORTH = 80;
 const KEPT = 4;
 
 /**
- * Digests of the longest paragraphs of a text, without signs and capitals: two articles that share most of them are one
- * article, whatever was changed around them.
+ * Digests of the longest paragraphs of a text, without punctuation and capitals. Two articles that share most of them
+ * are the same article, whatever else was changed.
  */
 export function longestParagraphs(prose: string): string[] {
   return prose

@@ -8,19 +8,19 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { articlePath, decodePath, pagePath, slugify } from '../urls.ts';
 
-/** What an archive holds, for links that lead nowhere. */
+/** What an archive contains, for the check of broken links. */
 export interface LinkedArchive {
   fileLanguages: FileLanguages;
   catalog: Catalog;
   articles: Article[];
-  /** Files that hold no published article, and no draft. */
+  /** Files without a published article or draft. */
   withheld: { file: string; state: 'broken' | 'no article' | 'scheduled' }[];
   others: string[];
 }
 
 /**
- * Says more of links and pictures that lead nowhere: that they wait for an article which is not published, or what they
- * were meant to be. Of the links that wait for one article, the first is reported with the number of the others.
+ * Adds to the problems of broken links: the link waits for an unpublished article, or the address that the author
+ * probably meant. Of several links that wait for the same article, the first is reported with the number of the others.
  */
 export function explainLinks(problems: Problem[], archive: LinkedArchive): Problem[] {
   if (!problems.some(({ about }) => about !== undefined)) return problems;
@@ -40,7 +40,7 @@ export function explainLinks(problems: Problem[], archive: LinkedArchive): Probl
   for (const [first, ...others] of told.values()) {
     const more = others.length === 1 ? '1 more link' : `${others.length} more links`;
     explained.push(
-      others.length === 0 ? first! : { ...first!, found: `${first!.found}; ${more} of other places wait for it too` },
+      others.length === 0 ? first! : { ...first!, found: `${first!.found}; ${more} in other places wait for it too` },
     );
   }
   return explained;
@@ -57,7 +57,7 @@ function waits(p: Problem, { file, why }: Waiting): Problem {
   return problem('link-waits', p, found, cure);
 }
 
-/** Finds the article that a link waits for. */
+/** Finds the unpublished article that a link waits for. */
 function waitingIn({
   articles,
   withheld,
@@ -103,7 +103,7 @@ function waitingIn({
   };
 }
 
-/** Finds what a link or picture was meant to be. */
+/** Finds the link or picture that the author probably meant. */
 function nearIn({ catalog, others }: LinkedArchive): (p: Problem) => Problem {
   let folders: Map<string, string[]> | undefined;
   let byName: Map<string, string[]> | undefined;
@@ -153,7 +153,7 @@ function nearIn({ catalog, others }: LinkedArchive): (p: Problem) => Problem {
   };
 }
 
-/** The only file of the same name with another ending: `photo.jpg` for `photo.jpeg`. */
+/** The only file of the same name with another extension: `photo.jpg` for `photo.jpeg`. */
 function sameStem(name: string, names: string[]): string | undefined {
   const stem = (file: string) => file.replace(/\.[^.]*$/, '').toLowerCase();
   const found = names.filter((other) => stem(other) === stem(name));

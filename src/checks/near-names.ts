@@ -5,8 +5,8 @@ import type { Edit, Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 
 /**
- * Names of tags or sections that another, more common one resembles: but for accents, for the ending of a plural, or for
- * hyphens and spaces. Names that site.yaml lists are meant.
+ * Finds names of tags or sections that resemble a more common one: they differ in accents, a plural ending, hyphens or
+ * spaces. Names from site.yaml are intended.
  */
 export function checkNearNames(
   groups: Group[],
@@ -46,7 +46,10 @@ function renamed({ article }: Entry, field: 'tags' | 'section', from: string, to
   return [{ ...(article === first.article ? {} : { file: article.file }), ...placeOf(article, field, from), from, to }];
 }
 
-/** The same word for a plural of Latin letters: `elections`, `parties`. Short words may be other words: `new`, `news`. */
+/**
+ * Reduces plurals in Latin letters to the singular: `elections`, `parties`. Short words stay, because they may be other
+ * words: `new`, `news`.
+ */
 function singular(word: string): string {
   if (word.length < 6 || !/^[a-z]+s$/.test(word) || /(ss|us|is|ics|news)$/.test(word)) return word;
   return word

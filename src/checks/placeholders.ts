@@ -3,7 +3,7 @@ import { quote } from '../problems.ts';
 import type { TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
-/** What writers put where something is to come: "TK" of newspapers, "lorem ipsum" of designers, XXX. */
+/** Finds placeholders for missing text: "TK" in newspapers, "lorem ipsum" of designers, XXX. */
 const PLACEHOLDERS = /(?<![\p{L}\p{N}_./-])(TKTK|TK(?=[ ,.;:)\]?!]|$)|X{3,}(?![\p{L}\p{N}])|[Ll]orem ipsum dolor)/gmu;
 
 export const checkPlaceholders: TextCheck = (text) => {

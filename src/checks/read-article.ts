@@ -4,12 +4,12 @@ import type { ParseContext } from '../article/parse-context.ts';
 import { checkArticle } from './check-article.ts';
 import { checkText, textBelow } from './check-text.ts';
 
-/** An article as it was read and looked at, with marks by which another of the same text is found. */
+/** A parsed and checked article, with marks that identify articles with the same text. */
 export interface ReadArticle extends ParsedArticle {
   marks?: string[];
 }
 
-/** Parses one Markdown file and looks at its words. Bad input gives problems, never an exception. */
+/** Parses one Markdown file and checks its text. Bad input gives problems, never an exception. */
 export function readArticle(
   source: { file: string; text: string; digest: string },
   context: ParseContext,

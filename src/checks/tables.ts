@@ -5,7 +5,7 @@ import { firstFew } from './checked-text.ts';
 const ROW = /^\s*\|(?:[^|\n]*\|){2,}\s*$/;
 const RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$/;
 
-/** Two rows or more that begin and end with a stroke, and no line of hyphens below the first. */
+/** Finds two or more rows that begin and end with | but have no line of hyphens below the first. */
 export const checkTables: TextCheck = ({ file, prose, markdown, placeAt }) => {
   if (!/^\s*\|/m.test(prose)) return [];
   const found = [];
@@ -25,7 +25,7 @@ export const checkTables: TextCheck = ({ file, prose, markdown, placeAt }) => {
         .slice(offset, offset + 40)
         .split('\n')[0]!
         .trim();
-      found.push(problem('table-rule', at, `${shown}, and no line of hyphens below it`, rule, [below]));
+      found.push(problem('table-rule', at, `${shown}, without a line of hyphens below it`, rule, [below]));
     }
     rows = isRow ? rows + 1 : 0;
     offset += line.length + 1;

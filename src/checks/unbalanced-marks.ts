@@ -2,13 +2,13 @@ import type { Problem } from '../problems.ts';
 import type { CheckedText, TextCheck } from './checked-text.ts';
 import { firstFew, textProblem } from './checked-text.ts';
 
-/** A paragraph and where it begins. */
+/** A paragraph and its offset. */
 interface Paragraph {
   text: string;
   start: number;
 }
 
-/** Quotations and brackets that nothing closes within their paragraph. */
+/** Finds quotations and brackets that are not closed in their paragraph. */
 export const checkUnbalanced: TextCheck = (text) => {
   const paragraphs = paragraphsOf(text.prose);
   const quotes: Problem[] = [];
@@ -20,19 +20,22 @@ export const checkUnbalanced: TextCheck = (text) => {
   return [...firstFew(quotes), ...firstFew(brackets)];
 };
 
-/** Runs of lines; tables, lists of definitions and headings are none. */
+/** Yields runs of lines, except tables, definition lists and headings. */
 function paragraphsOf(prose: string): Paragraph[] {
   return [...prose.matchAll(/[^\n]+(?:\n[^\n]*\S[^\n]*)*/g)]
     .map(({ 0: text, index }) => ({ text, start: index }))
     .filter(({ text }) => !/^\s*(\||#|[-*+] |\d+[.)] |\[\^?[^\]]*\]:)/m.test(text) && text.trim() !== '');
 }
 
-/** Marks of other kinds, also as entities of HTML and as two apostrophes: beside them nobody can tell what is open. */
+/**
+ * Quotation marks of other kinds, including HTML entities and two apostrophes. Beside them it is unclear what is open.
+ */
 const OTHER_MARKS = /[„‟«»]|''|&(?:#0*(?:34|822[0-3]|171|187)|#x0*(?:22|201[c-f]|ab|bb)|[lrb]dquo|[lr]aquo|quot);/i;
 
 /**
- * One mark alone: a curly one that opens, or a straight one before a word. A quotation of several paragraphs opens each
- * and closes the last alone; where both kinds are mixed, nobody can tell.
+ * Finds a single unclosed mark: an opening curly one, or a straight one before a word. A quotation of several
+ * paragraphs has an opening mark in each and a closing mark only in the last. If both kinds are mixed, the check gives
+ * up.
  */
 function openQuotes(text: CheckedText, { text: own, start }: Paragraph, next: Paragraph | undefined): Problem[] {
   const goesOn = next !== undefined && /^[\s>*_]*[“"]/.test(next.text);
@@ -43,11 +46,11 @@ function openQuotes(text: CheckedText, { text: own, start }: Paragraph, next: Pa
   if (straight.length === 1 && curly.length === 0) {
     const { index } = straight[0]!;
     const isOpening = /(^|[\s(])$/.test(own.slice(0, index)) && /^"[\p{L}\p{N}]/u.test(own.slice(index));
-    return isOpening ? [report(text, { text: own, start }, index, '" that nothing closes', '"')] : [];
+    return isOpening ? [report(text, { text: own, start }, index, '" without a closing mark', '"')] : [];
   }
   const opens = curly.filter(({ 0: mark }) => mark === '“').length;
   if (straight.length > 0 || opens - (curly.length - opens) !== 1) return [];
-  return [report(text, { text: own, start }, lastUnclosed(own, '“', '”'), '“ that nothing closes', '”')];
+  return [report(text, { text: own, start }, lastUnclosed(own, '“', '”'), '“ without a closing mark', '”')];
 }
 
 function report(text: CheckedText, { text: own, start }: Paragraph, at: number, found: string, mark: string): Problem {
@@ -57,7 +60,7 @@ function report(text: CheckedText, { text: own, start }: Paragraph, at: number, 
     .replace(/\s+/g, ' ')
     .trim();
   const end = endOfSentence(own, at);
-  // One mark that opens the paragraph's last sentence ends with it.
+  // A single mark that opens the paragraph's last sentence closes at its end.
   const isCertain = own[at + 1] !== undefined && /\S/.test(own[at + 1]!) && end === own.trimEnd().length;
   const cure = `${mark} at the end of the quotation that begins “${shown.replace(/^[“"]/, '')}”`;
   if (!isCertain) return textProblem('quote-unbalanced', text, offset, found, cure);
@@ -67,7 +70,7 @@ function report(text: CheckedText, { text: own, start }: Paragraph, at: number, 
   return { ...problem, fix: [{ ...place, column: place.column + 1, from: '', to: mark }] };
 }
 
-/** The end of the only sentence that follows, or -1 where there are several. */
+/** The end of the only sentence that follows, or -1 if several follow. */
 function endOfSentence(text: string, from: number): number {
   const rest = text.slice(from).trimEnd();
   return /[.!?]\s+\S/.test(rest) ? -1 : from + rest.length;
@@ -78,7 +81,7 @@ function openBrackets(text: CheckedText, { text: own, start }: Paragraph): Probl
   for (const { 0: sign, index } of own.matchAll(/[()]/g)) {
     if (own[index - 1] === '\\') return [];
     if (sign === '(') {
-      // :( is a face.
+      // `:(` is a face.
       if (!/[:;=8]-?$/.test(own.slice(Math.max(0, index - 2), index))) open.push(index);
     } else if (open.length > 0) open.pop();
     // 1) and a) number a list.
@@ -95,7 +98,7 @@ function openBrackets(text: CheckedText, { text: own, start }: Paragraph): Probl
     .replace(/\s+/g, ' ')
     .trim();
   const cure = `) at the end of what begins “${shown}”`;
-  return [textProblem('bracket-unbalanced', text, start + at, '( that nothing closes', cure)];
+  return [textProblem('bracket-unbalanced', text, start + at, '( without a closing bracket', cure)];
 }
 
 function lastUnclosed(text: string, open: string, close: string): number {

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendars.ts';
 import { CALENDARS, inCalendar } from './calendars.ts';
 
-/** Languages whose names of months are read. They hold the names of Iran, of Afghanistan and of the Arabic countries. */
+/** Languages whose month names we read: those of Iran, Afghanistan and the Arabic countries. */
 const LANGUAGES = ['fa', 'fa-AF', 'ps', 'ar', 'ur', 'en'];
 
 /** A month of a calendar other than the Gregorian one. */
@@ -13,7 +13,7 @@ export interface NamedMonth {
 
 let names: Map<string, NamedMonth> | undefined;
 
-/** The month of the Persian or the Islamic calendar that a name means, whole and in any of the languages; else null. */
+/** The month of the Persian or Islamic calendar with this full name in any of the languages; else null. */
 export function calendarMonth(name: string): NamedMonth | null {
   names ??= monthNames();
   return names.get(fold(name)) ?? null;
@@ -25,7 +25,7 @@ function monthNames(): Map<string, NamedMonth> {
     if (calendar === 'gregorian') continue;
     for (const language of LANGUAGES) {
       const format = new Intl.DateTimeFormat(language, { month: 'long', calendar, timeZone: 'UTC' });
-      // Every day of a year and more: each month of the calendar lies among them.
+      // Every day of more than a year, so that each month of a calendar occurs.
       for (let day = Date.UTC(2020, 0, 1); day < Date.UTC(2021, 0, 15); day += 5 * 86_400_000) {
         const month = Number(inCalendar(new Date(day).toISOString().slice(0, 10), calendar).slice(5, 7));
         const name = fold(format.format(day));
@@ -36,7 +36,10 @@ function monthNames(): Map<string, NamedMonth> {
   return found;
 }
 
-/** A name without vowel signs, apostrophes and joiners, with the Persian form of letters that Arabic writes otherwise. */
+/**
+ * Normalises a name: without vowel marks, apostrophes and joiners, and with Persian letter forms in place of Arabic
+ * ones.
+ */
 function fold(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,51 +1,51 @@
 /**
- * Calendars beside the Gregorian one. Days are written `YYYY-MM-DD` in each of them. `Intl` knows the calendars, from
- * Unicode's data; there is no table here.
+ * Calendars other than the Gregorian one. All write days as `YYYY-MM-DD`. Their rules come from Unicode's data through
+ * `Intl`; there is no table here.
  */
 export const CALENDARS = ['gregorian', 'persian', 'islamic-umalqura'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
-/** Years of other calendars in which archives lie: from about 1820 to about 2120. */
+/** The years of other calendars in which archives lie: from about 1820 to about 2120. */
 const YEARS: Record<Exclude<Calendar, 'gregorian'>, [first: number, last: number]> = {
   persian: [1200, 1499],
   'islamic-umalqura': [1235, 1549],
 };
-/** Where the first day of such a calendar lies, and the mean length of its years: near enough to search from. */
+/** The first day of such a calendar and the mean length of its years: a start for the search. */
 const BEGINS: Record<Exclude<Calendar, 'gregorian'>, [epoch: number, days: number]> = {
   persian: [Date.UTC(622, 2, 22), 365.2422],
   'islamic-umalqura': [Date.UTC(622, 6, 19), 354.367],
 };
 const DAY = 86_400_000;
 
-/** Languages whose archives may hold dates of the Persian or the Islamic calendar. */
+/** Languages whose archives may use the Persian or the Islamic calendar. */
 const LANGUAGES = new Set('fa prs ar ckb ku ps ur sd ug az azb lrc mzn glk'.split(' '));
 
-/** Whether dates of another calendar are to be expected in a language. */
+/** Whether archives in a language may use another calendar. */
 export function mayCountOtherwise(lang: string): boolean {
   return LANGUAGES.has(lang.toLowerCase().split('-')[0] ?? '');
 }
 
-/** The calendar in which the readers of a language count: of Persian the Persian one, by Unicode's data. */
+/** The calendar that readers of a language use, by Unicode's data: Persian readers use the Persian one. */
 export function calendarOf(lang: string): Calendar {
   const [first] = new Intl.Locale(lang).getCalendars();
   return CALENDARS.find((calendar) => calendar === first) ?? 'gregorian';
 }
 
-/** Whether a year is one of a calendar, in which a site counts: 1397 of the Persian one, and never 2018. */
+/** Whether a year is plausible in the site's calendar: in the Persian one 1397 is, 2018 is not. */
 export function fitsCalendar(year: number, calendar: Calendar): boolean {
   if (calendar === 'gregorian') return true;
   const [first, last] = YEARS[calendar];
   return year >= first && year <= last;
 }
 
-/** Years that are no Gregorian years of an archive but may be those of another calendar. */
+/** Years that are impossible for a Gregorian archive, but possible in another calendar. */
 export function isYearOfOthers(year: number): boolean {
   return year >= 1300 && year <= 1500;
 }
 
 const known = new Map<string, string | null>();
 
-/** The Gregorian day of a day of a calendar; null where the calendar has no such day. */
+/** Converts a day of a calendar to a Gregorian day; null if the calendar has no such day. */
 export function toGregorian(day: string, calendar: Calendar): string | null {
   if (calendar === 'gregorian') return day;
   const key = `${calendar} ${day}`;
@@ -58,7 +58,7 @@ function search(day: string, calendar: Exclude<Calendar, 'gregorian'>): string |
   if (month < 1 || month > 12 || date < 1 || date > 31) return null;
   const [epoch, length] = BEGINS[calendar];
   let at = epoch + Math.round((year - 1) * length + ((month - 1) * length) / 12 + date - 1) * DAY;
-  // Each step ends nearer; the last is at most a few days.
+  // Each step comes nearer; the last one covers at most a few days.
   for (let step = 0; step < 10; step++) {
     const found = partsAt(at, calendar);
     const off = Math.round((year - found[0]) * length + ((month - found[1]) * length) / 12) + date - found[2];
@@ -69,7 +69,7 @@ function search(day: string, calendar: Exclude<Calendar, 'gregorian'>): string |
   return null;
 }
 
-/** A Gregorian day as a day of a calendar. */
+/** Converts a Gregorian day to a day of a calendar. */
 export function inCalendar(day: string, calendar: Calendar): string {
   if (calendar === 'gregorian') return day;
   const [year, month, date] = partsAt(Date.parse(day), calendar);

@@ -3,8 +3,8 @@ import type { Calendar } from './calendars.ts';
 import { fitsCalendar, toGregorian } from './calendars.ts';
 
 /**
- * Year, month and date as they are written, and what stands behind them: a time, a zone. `calendar` is the one whose month
- * is named; a month in digits may be one of any calendar.
+ * Year, month and day as written, and the rest of the text: a time, a zone. `calendar` is the calendar of the month
+ * name; a month in digits may belong to any calendar.
  */
 export type DateParts = [year: string, month: number, date: number, rest: string | undefined, calendar?: Calendar];
 
@@ -12,12 +12,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]|\s+)(.+))?$/;
 const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+(.+))?$/i;
 const MONTH_FIRST = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+(.+))?$/i;
-/** `20 آبان 1399`, with the day of the week before it or not: the names of other calendars, in any script. */
+/** Matches `20 آبان 1399`, with or without the weekday before it: month names of other calendars, in any script. */
 const OTHER_DAY_FIRST =
   /^(?:\p{L}[\p{L}\u200c ]{1,12}[,،]?\s+)?(\d{1,2})\s+(\p{L}[\p{L}\p{M}\u200c\u2019' -]{0,23}?)[,،]?\s+(\d{4})(?:\s+(.+))?$/u;
 const FURTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** The parts of a date in any of the forms that `parseDate` reads; null of any other text. */
+/** The parts of a date in any form that `parseDate` accepts; null for any other text. */
 export function dateParts(written: string): DateParts | null {
   const text = written.replace(FURTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
   return inDigits(text) ?? withEnglishName(text) ?? withOtherName(text);
@@ -46,8 +46,8 @@ function withOtherName(text: string): DateParts | null {
 }
 
 /**
- * The first moment in UTC of the day that parts of a date name; null where there is no such day, or the name of its month
- * is of another calendar than the site's.
+ * The start of a date's day in UTC. Null if the day does not exist, or if its month name belongs to another calendar
+ * than the site's.
  */
 export function midnightOf([year, month, date, , named]: DateParts, calendar: Calendar): number | null {
   const written = `${year}-${pad(month)}-${pad(date)}`;
@@ -60,7 +60,7 @@ export function midnightOf([year, month, date, , named]: DateParts, calendar: Ca
   return Number.isNaN(midnight) || dayOfMidnight(midnight) !== day ? null : midnight;
 }
 
-/** The Gregorian day that a moment begins in UTC. */
+/** The Gregorian day that begins at this time in UTC. */
 export function dayOfMidnight(midnight: number): string {
   return new Date(midnight).toISOString().slice(0, 10);
 }
@@ -72,12 +72,12 @@ function isMonthName(name: string, month: number): boolean {
   return full.startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept';
 }
 
-/** Whether a text has the form of a day, with or without a time, even of a day that there is not. */
+/** Whether a text has the form of a day, with or without a time. The day itself need not exist. */
 export function hasFormOfDay(text: string): boolean {
   return dateParts(text.trim()) !== null;
 }
 
-/** The year of a text that has the form of a day; null of any other. */
+/** The year of a text with the form of a day; null for any other text. */
 export function yearIn(text: string): number | null {
   const parts = dateParts(text.trim());
   return parts && Number(parts[0]);

@@ -1,9 +1,12 @@
 import { distance, plain } from '../problems/nearest.ts';
 
-/** Languages whose names of months editors write. */
+/** Languages whose month names editors use. */
 const MONTH_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'];
 
-/** The number of a month by its name in a language of Europe, whole or cut, or with a letter that is wrong; else null. */
+/**
+ * The number of a month from its name in a European language: complete, abbreviated, or with one wrong letter. Else
+ * null.
+ */
 export function monthByName(name: string): number | null {
   const wanted = plain(name);
   if (wanted.length < 3) return null;

@@ -8,7 +8,7 @@ import type { Folders } from './folders.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
-/** Astro's configuration without a build around it: every page of a content folder, by the routes of `src/pages/`. */
+/** Astro's configuration outside a build: every page of a content folder, by the routes of `src/pages/`. */
 export function astroConfig(folders: Folders, { url }: { url?: string } = {}): AstroUserConfig {
   const { base = '/' } = folders;
   const folder = join(resolve(folders.content), COMPONENTS);

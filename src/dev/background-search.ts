@@ -17,13 +17,13 @@ export class BackgroundSearch {
   #isStale = false;
   #isOver = false;
 
-  /** `onReady` is called each time the index has been made, or could not be made. */
+  /** `onReady` is called each time the index has been made or has failed. */
   constructor(task: SearchTask, onReady: (error: Error | null) => void) {
     this.#task = task;
     this.#onReady = onReady;
   }
 
-  /** Makes the index, or makes it again once the present run is over. */
+  /** Makes the index now, or once the current run is over. */
   begin(): void {
     if (this.#isOver) return;
     if (this.#worker) {
@@ -43,20 +43,20 @@ export class BackgroundSearch {
     });
   }
 
-  /** Makes the index again when changes have come to rest. */
+  /** Makes the index again after the last of several changes. */
   beginSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.begin(), QUIET);
   }
 
-  /** The file on the disk that answers a path from the root of the site; null where the index has none. */
+  /** The file on disk for a path from the root of the site; null if the index has none. */
   file(path: string): string | null {
     if (!path.startsWith(SEGMENTS) || path.includes('..')) return null;
     const file = join(this.#task.into, path.slice('/search/'.length));
     return existsSync(file) && statSync(file).isFile() ? file : null;
   }
 
-  /** Whether a path is one of the index, which may not be made yet. */
+  /** Whether a path belongs to the index, which may not exist yet. */
   owns(path: string): boolean {
     return path.startsWith(`${SEGMENTS}/`) || path === `${SEGMENTS}.json`;
   }

@@ -7,22 +7,23 @@ import { sayProblems } from './say-problems.ts';
 import { TOGETHER, WATCHED } from './watched-files.ts';
 
 /**
- * What `astro dev` needs of a content folder that is none of its own: it answers for the pages of the archive, and reads
- * again what changes in the folder. Every save prints what is wrong, and loads the page in the browser anew.
+ * Makes `astro dev` serve an archive from a separate content folder: prints its pages and reads changes. Every save
+ * prints the problems and reloads the page in the browser.
  */
 export function contentInDevelopment(folders: Folders, base: string): Plugin {
   return {
     name: 'backfile:content-in-development',
-    // Not `import.meta.env.DEV`, which a variable of the environment can set: a build would print no policy.
+    // We do not use `import.meta.env.DEV`: an environment variable could set it, and a build would then print no
+    // policy.
     config: (_, { command }) => ({
       define: { __IN_DEVELOPMENT__: JSON.stringify(command === 'serve'), __FOLDERS__: JSON.stringify(folders) },
     }),
     async configureServer(server) {
-      // A check of the components' types starts a server that nobody asks.
+      // The type check of components starts a server that gets no requests.
       if (server.config.server.middlewareMode) return;
       const [content, publicFolder] = [resolve(folders.content), resolve(folders.publicFolder)];
       const [media, cache] = [resolve(folders.media), resolve(folders.cache)];
-      // Loaded here alone: a build prints pages without them.
+      // Loaded only here, because a build prints pages without it.
       const { openDevArchive } = await import('./open-dev-archive.ts');
       const { archive, kept } = await openDevArchive({ content, publicFolder, media, cache });
       kept.catch((error: Error) => console.error(error.message));
@@ -51,14 +52,15 @@ export function contentInDevelopment(folders: Folders, base: string): Plugin {
         changed.add(file);
         setTimeout(() => void update(), TOGETHER);
       });
-      // Before those that Astro puts first once all plugins are set up: they answer whatever lies outside the path with 404.
+      // Must precede the handlers that Astro adds first after all plugins: these answer everything outside the base
+      // path with 404.
       const handle = leadTo(base.replace(/\/$/, ''));
       return () => void setImmediate(() => server.middlewares.stack.unshift({ route: '', handle }));
     },
   };
 }
 
-/** Leads from `/`, and from the path without its slash, to the path that the site is published below. */
+/** Redirects `/`, and the base path without its slash, to the base path. */
 function leadTo(base: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     if (base === '' || !['/', base].includes(request.url?.split('?')[0] ?? '')) return next();

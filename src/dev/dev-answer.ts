@@ -4,17 +4,17 @@ import type { PageView } from '../views/page-view.ts';
 import type { DevArchive } from './dev-archive.ts';
 import type { DevBox } from './dev-box.ts';
 
-/** Lines shown before and after the one of a problem. */
+/** How many lines are shown before and after the line of a problem. */
 const AROUND = 3;
 
-/** What `dev` shows at an address: a page, and a box on it where there is something to say. */
+/** What `dev` shows at an address: a page, with a box if there is something to report. */
 export interface DevAnswer {
   view: PageView;
   box: DevBox | null;
   status: number;
 }
 
-/** The answer for a path from the root of the site, decoded. `content` is the content folder. */
+/** The answer for a decoded path from the root of the site. `content` is the content folder. */
 export async function devAnswer(archive: DevArchive, path: string, content: string): Promise<DevAnswer> {
   const { base } = archive.site;
   const href = (to: string) => base.replace(/\/$/, '') + encodeURI(to);
@@ -66,7 +66,7 @@ export async function devAnswer(archive: DevArchive, path: string, content: stri
   const links = archive.near(path).map((to) => ({ href: href(to), text: to }));
   return {
     view: archive.notFound(),
-    box: { headline: `Nothing stands at ${path}.`, problems: [], links },
+    box: { headline: `There is no page at ${path}.`, problems: [], links },
     status: 404,
   };
 }

@@ -26,14 +26,14 @@ import { isTextAlone } from './is-text-alone.ts';
 export interface DevOptions {
   content: string;
   publicFolder: string;
-  /** Where pictures are made. */
+  /** The folder for pictures. */
   media: string;
   asOf: number;
-  /** Reads an article by way of the cache; undefined where it must be read anew. */
+  /** Reads an article through the cache; undefined if it must be read from its file. */
   known?: (file: string, context: ParseContext) => ReadArticle | undefined;
 }
 
-/** A page, the file it is made of, and what is wrong with it. */
+/** A page, its file, and the problems of that file. */
 export interface DevPage {
   view: PageView;
   file?: string;
@@ -43,19 +43,19 @@ export interface DevPage {
 }
 
 /**
- * The archive of one long-lived process: what a change touches is read again, everything else stays as it is. Drafts and
- * scheduled articles have pages; settings that cannot be read leave the last ones in place.
+ * The archive of one long-lived process. A change makes only the affected parts read again. Drafts and scheduled
+ * articles have pages. If settings cannot be read, the last ones stay.
  */
 export class DevArchive {
   readonly #options: DevOptions;
   readonly #read = new Map<string, ReadArticle>();
   readonly #hidden = new Map<string, Article['status']>();
-  /** Where each file stood last, also one that cannot be read any more. */
+  /** The last address of each file, including files that cannot be read now. */
   readonly #lastPaths = new Map<string, string>();
   #site: Site | undefined;
   #archive!: Archive;
   #context: ParseContext | undefined;
-  /** Pages, feeds, style sheets and the like by their paths. */
+  /** Pages, feeds, style sheets and similar outputs by path. */
   #outputs = new Map<string, Output>();
 
   private constructor(options: DevOptions) {
@@ -68,7 +68,7 @@ export class DevArchive {
     return made;
   }
 
-  /** Reads changed files again, and puts the archive together anew where more than texts has changed. */
+  /** Reads changed files again. Rebuilds the archive if more than texts has changed. */
   async change(files: string[]): Promise<void> {
     if (files.length > 0 && files.every((file) => this.#takeText(file))) return;
     for (const file of files) this.#read.delete(file);
@@ -90,7 +90,7 @@ export class DevArchive {
     for (const [file, path] of this.#archive.catalog.pathOfFile) this.#lastPaths.set(file, path);
   }
 
-  /** The moment that the archive is shown for. */
+  /** The time for which the archive is shown. */
   get asOf(): number {
     return this.#options.asOf;
   }
@@ -99,7 +99,7 @@ export class DevArchive {
     return this.#archive.site;
   }
 
-  /** What is wrong in files as such; texts are looked at as their pages are shown. */
+  /** Problems of files. Texts are checked when their pages are shown. */
   get problems(): Problem[] {
     return this.#archive.problems;
   }
@@ -121,7 +121,7 @@ export class DevArchive {
     return this.#archive.catalog.pathOfFile.get(file);
   }
 
-  /** The page at a path; null where there is none. */
+  /** The page at a path; null if there is none. */
   async page(path: string): Promise<DevPage | null> {
     const { outputs } = this.#archive;
     const output = this.#outputs.get(path);
@@ -145,7 +145,7 @@ export class DevArchive {
     };
   }
 
-  /** A file that is no page, as its bytes or by the name it has on the disk; null where there is none. */
+  /** A file that is not a page, as its bytes or by its name on disk; null if there is none. */
   async file(path: string): Promise<Uint8Array | { on: string } | null> {
     const { content, publicFolder, media } = this.#options;
     if (this.#archive.publicFiles.includes(path)) return { on: join(publicFolder, path) };
@@ -163,12 +163,12 @@ export class DevArchive {
     return Buffer.from(await this.#archive.outputs.contentOf(output, bodyOf));
   }
 
-  /** The page that says there is none. */
+  /** The page for a missing address. */
   notFound(): PageView {
     return this.#archive.outputs.viewOf(this.#outputs.get('/404.html')!);
   }
 
-  /** The file that stood at a path, or would by its name, and cannot be read now. */
+  /** The unreadable file that had a path, or would have it by its name. */
   brokenAt(path: string): { file: string; problems: Problem[] } | null {
     const slug = path.replace(/\/$/, '').split('/').at(-1) ?? '';
     const found = this.#archive.withheld.find(
@@ -179,7 +179,7 @@ export class DevArchive {
     return found ? { file: found.file, problems: this.problems.filter(({ file }) => file === found.file) } : null;
   }
 
-  /** Addresses that resemble one that nothing has. */
+  /** Existing addresses that resemble a missing one. */
   near(path: string): string[] {
     const paths = [...this.#outputs].flatMap(([path, { kind }]) => (kind.make.by === 'page' ? [path] : []));
     const name = posix.basename(path);
@@ -201,13 +201,13 @@ export class DevArchive {
     return { body: rendered.body, problems: explainLinks(rendered.problems, this.#archive) };
   }
 
-  /** Takes the new text of an article of which nothing else has changed. */
+  /** Takes over the new text of an article if nothing else of it has changed. */
   #takeText(file: string): boolean {
     const before = this.#read.get(file);
     if (!before?.article || !this.#context) return false;
     const now = this.#readAnew(file, this.#context);
     if (!isTextAlone(before, now)) return false;
-    // The catalog holds a copy of an article that is not published yet.
+    // The catalog has a copy of an unpublished article.
     const { digest } = now.article!;
     for (const article of [before.article, this.#archive.articles.find((other) => other.file === file)])
       if (article) article.digest = digest;

@@ -1,13 +1,13 @@
 import type { Problem } from '../problems.ts';
 
-/** What a box on a page of `dev` shows. Everything in it is text of the archive, and is escaped. */
+/** The content of a box on a page of `dev`. All of it is text of the archive, and is escaped. */
 export interface DevBox {
   headline?: string;
   problems: Problem[];
   /** Lines of a source file around a problem. */
   source?: { line: number; text: string; isMarked: boolean }[];
   links: { href: string; text: string }[];
-  /** Opens the file in the editor of the machine, where the page has one. */
+  /** Opens the file in an editor of this machine, if the page has one. */
   edit?: { href: string; file: string };
 }
 
@@ -37,7 +37,7 @@ export function printBox({ headline, problems, source = [], links, edit }: DevBo
   return `<aside aria-label="While you write" style="${BOX}">${parts.join('')}</aside>`;
 }
 
-/** Puts a box at the top of a page's text, and keeps search engines away from it. */
+/** Inserts a box at the start of a page's body, and keeps search engines away. */
 export function withBox(html: string, box: string): string {
   const robots = '<meta name="robots" content="noindex">';
   return html.replace(/<\/head>/, () => `${robots}</head>`).replace(/<main\b[^>]*>/, (main) => `${main}${box}`);

@@ -9,11 +9,11 @@ import { beginDev, DEV_ROUTE } from './dev-host.ts';
 
 type Next = () => void;
 
-/** Addresses of Vite and of files: never pages of the archive. */
+/** Addresses of Vite and of files, which are never pages of the archive. */
 const NOT_A_PAGE = /^\/(@|src\/|node_modules\/|__|_astro|\.)|\.(?!html?$)[a-z0-9]{1,8}$/i;
 const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
 
-/** Answers requests for pages of an archive while it is written. `content` and `media` are folders. */
+/** Answers requests for pages during development. `content` and `media` are folders. */
 export function devMiddleware(archive: () => DevArchive, { content, media }: { content: string; media: string }) {
   const { current } = beginDev();
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
@@ -37,7 +37,7 @@ export function devMiddleware(archive: () => DevArchive, { content, media }: { c
   };
 }
 
-/** The path below the base path, decoded, and what stands before it: Vite may have taken the base path off already. */
+/** The decoded path below the base path, and the base path itself. Vite may have removed the base path already. */
 function pathOf(
   request: IncomingMessage & { originalUrl?: string },
   base: string,
@@ -54,7 +54,7 @@ function pathOf(
   return path.startsWith(base) ? [`/${path.slice(base.length)}`, base] : [null, base];
 }
 
-/** Holds a page back until it is whole, and puts the box into it. */
+/** Buffers a page until it is complete, and inserts the box. */
 function insertBox(response: ServerResponse, box: DevBox | null, status: number): void {
   const parts: Buffer[] = [];
   const end = response.end.bind(response);

@@ -20,7 +20,7 @@ import { typeOf } from './type-of.ts';
 import { FolderWatch } from './watch-folder.ts';
 import { TOGETHER, WATCHED } from './watched-files.ts';
 
-/** The policy of an edition would forbid the box and what loads a page anew. */
+/** The policy of an edition would forbid the box and the reload script. */
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 export interface DevServer {
@@ -30,8 +30,8 @@ export interface DevServer {
 }
 
 /**
- * Shows an archive while it is written, on this machine alone: pages are printed as they are asked for, by the components
- * that print an edition. Every save prints what is wrong, and loads the page in the browser anew.
+ * Serves an archive during development, only to this machine. Prints pages on request with the same components as an
+ * edition. Every save prints the problems and reloads the page in the browser.
  */
 export async function startDev(folders: Folders, port: number): Promise<DevServer> {
   const { content, publicFolder, media, cache } = folders;
@@ -47,7 +47,7 @@ export async function startDev(folders: Folders, port: number): Promise<DevServe
   );
   void kept.catch(() => {}).then(() => search.begin());
   const bundles = new Map<string, BundleSource>();
-  /** The compiled components of the site as its settings and the owner's components are now. */
+  /** The compiled components, for the current settings and the owner's current components. */
   const bundleNow = () => {
     const { base, components } = archive.site;
     const key = `${base} ${components.digest}`;
@@ -99,18 +99,18 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
   const { archive, content, bundleNow, reloads, search } = around;
   const { base } = archive.site;
   response.setHeader('Cache-Control', 'no-store');
-  if (!isOwnHost(request)) return sendText(response, 403, 'This address is for this machine alone.');
+  if (!isOwnHost(request)) return sendText(response, 403, 'Only this machine may use this address.');
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === Reloads.path) return reloads.add(response, url.searchParams.get('since'));
   if (url.pathname === RELOAD_SCRIPT.path) return send(response, RELOAD_SCRIPT.path, Buffer.from(RELOAD_SCRIPT.text));
   if (url.pathname === '/__open-in-editor') {
-    if (!isOfOwnPage(request)) return sendText(response, 403, 'Only a page of the archive opens files.');
+    if (!isOfOwnPage(request)) return sendText(response, 403, 'Only pages of the archive may open files.');
     return sendText(response, 200, openInEditor(url.searchParams.get('file') ?? '', content));
   }
   const path = below(base, url.pathname);
   if (path === null) {
     const isAbove = url.pathname === '/' || `${url.pathname}/` === base;
-    if (!isAbove) return sendText(response, 404, `The archive lies below ${base}.`);
+    if (!isAbove) return sendText(response, 404, `The archive is below ${base}.`);
     response.writeHead(302, { Location: base });
     response.end();
     return;
@@ -142,7 +142,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
   response.end(shown.replace('</head>', () => `${tag}</head>`));
 }
 
-/** The path from the root of the site, decoded; null for what lies elsewhere or cannot be decoded. */
+/** The decoded path from the root of the site; null if it is outside, or cannot be decoded. */
 function below(base: string, pathname: string): string | null {
   const path = decodePath(pathname);
   return path?.startsWith(base) ? `/${path.slice(base.length)}` : null;
@@ -158,7 +158,7 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text);
 }
 
-/** Reads again what changes, and calls `onRead` after it. */
+/** Reads changes, and calls `onRead` after each. */
 function watchArchive(
   archive: DevArchive,
   { content, publicFolder }: Pick<Folders, 'content' | 'publicFolder'>,

@@ -1,11 +1,11 @@
-/** Folders that plain `astro build` and `astro dev` work on. */
+/** Folders for plain `astro build` and `astro dev`. */
 export interface Folders {
   content: string;
   publicFolder: string;
-  /** Where the pictures of articles are written. */
+  /** The folder for pictures of articles. */
   media: string;
-  /** What builds keep: articles that they have read. */
+  /** The cache of builds, with the articles that they read. */
   cache: string;
-  /** The base path of the site, `/` where none is given. */
+  /** The base path of the site, by default `/`. */
   base?: string;
 }

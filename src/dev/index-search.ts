@@ -9,7 +9,7 @@ import { SEARCH_MANIFEST } from '../outputs/files/search-manifest.ts';
 import { Keys } from '../outputs/key.ts';
 import type { Folders } from './folders.ts';
 
-/** What the search index of `dev` is made from, and the folder that gets it. */
+/** The input of the search index of `dev`, and its output folder. */
 export interface SearchTask {
   folders: Pick<Folders, 'content' | 'publicFolder' | 'cache'>;
   into: string;
@@ -18,8 +18,8 @@ export interface SearchTask {
 }
 
 /**
- * Makes the search index of the published articles as they are now: `segments/` and `segments.json` below `into`. Segments
- * whose articles have not changed stay. Texts are rendered into the cache of the build, which finds them there.
+ * Makes the search index of the current published articles: `segments/` and `segments.json` below `into`. Unchanged
+ * segments stay. Texts are rendered into the cache of the build, which can use them.
  */
 export async function indexSearch({ folders, into, asOf }: SearchTask): Promise<void> {
   const unlock = await lockCache(folders.cache, () => {});

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReadArticle } from '../checks/read-article.ts';
 
 /**
- * Whether two readings of one file differ in the text below the front matter alone: the article is the same but for the
- * digest of its file, and so are its problems. Then no list, address or other page changes.
+ * Whether two versions of a file differ only in the text below the front matter. Then the article is the same except
+ * for the digest of its file, and no list, address or other page changes.
  */
 export function isTextAlone(before: ReadArticle, now: ReadArticle): boolean {
   if (!before.article || !now.article) return false;

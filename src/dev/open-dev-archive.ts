@@ -7,14 +7,17 @@ import { asOf } from '../dates.ts';
 import type { DevOptions } from './dev-archive.ts';
 import { DevArchive } from './dev-archive.ts';
 
-/** An archive for `dev`, and whether the cache has all that was read of it. */
+/** An archive for `dev`, and whether all articles have been written to the cache. */
 export interface OpenDev {
   archive: DevArchive;
-  /** Ends when the next `dev`, check or build finds the articles in the cache. Rejects where the cache cannot be written. */
+  /**
+   * Resolves when the next `dev`, check or build will find the articles in the cache. Rejects if the cache cannot be
+   * written.
+   */
   kept: Promise<void>;
 }
 
-/** Opens an archive for `dev`: articles come from the cache where their files have not changed. */
+/** Opens an archive for `dev`. Articles of unchanged files come from the cache. */
 export async function openDevArchive({
   cache,
   ...folders
@@ -23,7 +26,7 @@ export async function openDevArchive({
   const inputs = await openInputs({ ...folders, cache });
   const articles = new ArticleCache(folders.content, inputs.known.content, inputs.lastArticles);
   const asked = new Set<string>();
-  /** The cache knows the files as they lay at the start: each is asked for once, and read anew when it changes. */
+  /** The cache knows the files of the start: each is asked for once, and read again after a change. */
   const known = (file: string, context: ParseContext): ReadArticle | undefined => {
     if (asked.has(file)) return undefined;
     asked.add(file);

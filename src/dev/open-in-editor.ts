@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** Editors that take `file:line` as their last word after this one. */
+/** Editors that accept `file:line` as their last argument after this option. */
 const WITH_LINE: Record<string, string[]> = {
   code: ['--goto'],
   codium: ['--goto'],
@@ -12,8 +12,8 @@ const WITH_LINE: Record<string, string[]> = {
 };
 
 /**
- * Opens a file of the content folder, `path:line`, with the editor that `BACKFILE_EDITOR` or `VISUAL` names. Yields a
- * sentence that says what was done.
+ * Opens a file of the content folder, `path:line`, with the editor that `BACKFILE_EDITOR` or `VISUAL` names. Returns a
+ * sentence about the result.
  */
 export function openInEditor(place: string, content: string, env = process.env): string {
   const [, file = '', line = '1'] = /^(.*?)(?::(\d+))?$/s.exec(place) ?? [];
@@ -22,7 +22,7 @@ export function openInEditor(place: string, content: string, env = process.env):
   const [editor, ...words] = (env['BACKFILE_EDITOR'] ?? env['VISUAL'] ?? '').split(/\s+/).filter(Boolean);
   const where = `${relative('.', file)}, line ${line}`;
   if (!editor)
-    return `The file is ${where}. Set BACKFILE_EDITOR to the name of an editor, such as code, and it is opened.`;
+    return `The file is ${where}. To open it here, set BACKFILE_EDITOR to the name of an editor, such as code.`;
   const known = WITH_LINE[editor.split('/').at(-1)!];
   const child = spawn(editor, [...words, ...(known ? [...known, `${file}:${line}`] : [file])], {
     stdio: 'ignore',

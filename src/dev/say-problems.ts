@@ -3,7 +3,7 @@ import { printProblem } from '../problems/print-problem.ts';
 import { inFolder } from '../problems.ts';
 import type { DevArchive } from './dev-archive.ts';
 
-/** Prints the problems of changed files in full, and how many there are in all. */
+/** Prints the problems of changed files in full, and the number of all problems. */
 export function sayProblems(archive: DevArchive, content: string, files: string[] | null): void {
   const shown = inFolder(archive.problems, relative('.', content) || '.');
   const own = files

@@ -2,12 +2,12 @@ import type { FSWatcher } from 'node:fs';
 import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** Watches a folder and all folders in it, those too that are made later. */
+/** Watches a folder and all its subfolders, including new ones. */
 export class FolderWatch {
   readonly #watchers = new Map<string, FSWatcher>();
   readonly #onChange: (file: string) => void;
 
-  /** `onChange` gets the path of a file that was written, moved or removed. A folder that is not there has none. */
+  /** `onChange` gets the path of a file that was written, moved or deleted. A missing folder reports nothing. */
   constructor(folder: string, onChange: (file: string) => void) {
     this.#onChange = onChange;
     this.#add(folder);
@@ -37,7 +37,7 @@ export class FolderWatch {
   }
 }
 
-/** Names of the folders in a folder; null where it is none. */
+/** The names of the subfolders of a folder; null if it is not a folder. */
 function foldersIn(folder: string): string[] | null {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });

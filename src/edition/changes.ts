@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts';
 
-/** Names of files below a folder that differ between two editions. */
+/** Names of the files below a folder that differ between two editions. */
 export interface Changes {
-  /** New ones, and those with other bytes. */
+  /** New files, and files with other bytes. */
   changed: string[];
   /** Those of `changed` that are new. */
   added: string[];
@@ -10,8 +10,8 @@ export interface Changes {
 }
 
 /**
- * What is otherwise in an edition than in the last one, by their manifests: for an edition whose files lie nowhere any
- * more. `written` are the files that were found to have other bytes; without it every other key counts.
+ * The difference between an edition and the last one, from their manifests, if the last one's files no longer exist.
+ * `written` are the files whose bytes were found to differ. Without it, every other key counts as a change.
  */
 export function changesSince(last: Manifest, { files }: Manifest, written?: { has(name: string): boolean }): Changes {
   const isNew = (name: string) => !Object.hasOwn(last.files, name);

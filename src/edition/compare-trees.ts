@@ -5,7 +5,10 @@ import { compare } from '../problems.ts';
 import type { Changes } from './changes.ts';
 import { isOfDisk } from './tree.ts';
 
-/** What a reader of `before` finds otherwise in `after`: by every file, where nothing is known of the first. */
+/**
+ * The files of `after` that readers of `before` would find changed. Compares the bytes of every file if nothing is
+ * known about the first tree.
+ */
 export function compareTrees(before: string, after: string): Changes {
   const [old, now] = [new Set(filesOf(before)), filesOf(after)];
   const added: string[] = [];

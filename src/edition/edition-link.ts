@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, s
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { MARK, readMark } from './tree.ts';
 
-/** Editions that are kept for a roll-back, the current one among them, unless another number is named. */
+/** The default number of editions that are kept for a rollback, including the current one. */
 const KEPT = 5;
 
-/** An edition of a row, such as `editions/42`. */
+/** One of several numbered editions, such as `editions/42`. */
 export interface NumberedEdition {
   number: number;
   folder: string;
@@ -14,14 +14,17 @@ export interface NumberedEdition {
   isCurrent: boolean;
 }
 
-/** The folder of the edition that a symbolic link such as `dist -> editions/42` leads to; null where `path` is no such link. */
+/**
+ * The folder of the edition to which a symbolic link such as `dist -> editions/42` leads. Null if `path` is not such a
+ * link.
+ */
 export function linkedEdition(path: string): string | null {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
   const folder = resolve(dirname(path), readlinkSync(path));
   return /^\d+$/.test(basename(folder)) ? folder : null;
 }
 
-/** The editions beside the one that a link leads to, oldest first; those that are not whole are left out. */
+/** The complete editions beside the one to which a link leads, oldest first. */
 export function editionsOf(link: string): NumberedEdition[] {
   const current = linkedEdition(link);
   if (current === null || !existsSync(dirname(current))) return [];
@@ -35,7 +38,7 @@ export function editionsOf(link: string): NumberedEdition[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** A folder that does not exist yet for the next edition of a link. */
+/** The name of a new folder for the next edition of a link. */
 export function nextEdition(link: string): string {
   const current = linkedEdition(link)!;
   const numbers = existsSync(dirname(current))
@@ -44,7 +47,7 @@ export function nextEdition(link: string): string {
   return join(dirname(current), String(Math.max(0, ...numbers.map(Number)) + 1));
 }
 
-/** Has a link lead to another edition, in one step, and removes those that are too many. */
+/** Changes a link to another edition in one step, and deletes the oldest surplus editions. */
 export function turnLink(link: string, folder: string, keep = KEPT): void {
   const part = join(dirname(link), `.${basename(link)}.link`);
   rmSync(part, { force: true });

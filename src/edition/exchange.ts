@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync } from 'node:fs';
 
 /**
- * Puts two folders of one disk in each other's place: in one step where `mv --exchange` is known (GNU coreutils 9.5 on
- * Linux), so that at no moment one of them is missing. Elsewhere it is three renames by way of `aside`, and a folder found
- * there tells the next build of an interruption.
+ * Exchanges two folders of one file system. With `mv --exchange` (GNU coreutils 9.5 on Linux) this is one step, and
+ * neither is ever missing. Elsewhere it takes three renames via `aside`; if a build is interrupted, the next one finds
+ * a folder there.
  * @returns whether it was one step.
- * @throws with nothing changed where `one` is a mount point or lies in a folder that may not be written.
+ * @throws without any change if `one` is a mount point or its folder is not writable.
  */
 export function exchange(one: string, other: string, aside: string): boolean {
   const words = ['--exchange', '--no-copy', '--no-target-directory', one, other];
@@ -17,7 +17,7 @@ export function exchange(one: string, other: string, aside: string): boolean {
   return false;
 }
 
-/** Puts right what an interrupted exchange left: `one` comes back from `aside`. */
+/** Repairs an interrupted exchange: moves `one` back from `aside`. */
 export function mendExchange(one: string, other: string, aside: string): void {
   if (!existsSync(aside)) return;
   if (!existsSync(one)) renameSync(aside, one);

@@ -3,20 +3,22 @@ import { dirname, join } from 'node:path';
 import { compare } from '../problems.ts';
 import { MARK, removeFiles, TreeWriter, writeMark } from './tree.ts';
 
-/** Where the files of the next edition wait, and what is to be done with them: both inside the folder that is filled. */
+/**
+ * The place of the next edition's files and the journal of pending changes. Both are inside the folder to be filled.
+ */
 const [STAGE, JOURNAL] = ['.backfile-next', '.backfile-journal'];
 
 interface Journal {
-  /** In the order in which they are put in place. */
+  /** In the order in which they are moved into place. */
   put: string[];
   removed: string[];
   mark: { id: string; base?: string };
 }
 
 /**
- * Makes a folder hold another edition without moving the folder itself, which may be a mount point or lie where nothing may
- * be renamed. New files are copied beside the old ones first, then the journal is written, and only then is each put in
- * place: what pages need before the pages, pages before what lists them, and what is gone last.
+ * Changes a folder to another edition without moving the folder itself, because it may be a mount point. First copies
+ * new files beside the old ones, then writes the journal, and only then moves each file into place. The order is: what
+ * pages need, pages, what lists pages, deletions.
  */
 export function fillFolder(
   folder: string,
@@ -39,7 +41,10 @@ export function fillFolder(
   finishFolder(folder);
 }
 
-/** Does what is left of a journal; before there is one, the folder is the last edition, and what waits is thrown away. */
+/**
+ * Completes the steps of a remaining journal. Without a journal the folder still holds the last edition, and waiting
+ * files are deleted.
+ */
 export function finishFolder(folder: string): void {
   const [stage, path] = [join(folder, STAGE), join(folder, JOURNAL)];
   if (existsSync(path)) {
@@ -64,7 +69,7 @@ function putInPlace(folder: string, name: string): void {
   renameSync(join(folder, STAGE, name), join(folder, name));
 }
 
-/** A file in the place of a folder of the name, or a folder in the place of the file, goes first. */
+/** A file that is in the way of a folder, or a folder in the way of the file, is deleted first. */
 function clearWay(folder: string, name: string): void {
   const parts = name.split('/');
   for (let i = 1; i < parts.length; i++) {
@@ -81,7 +86,7 @@ function foldersOf(name: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-/** Styles, scripts, pictures and search segments come first; then pages, the deepest first; then what leads to them. */
+/** Styles, scripts, pictures and search segments come first; then pages, the deepest first; then what lists them. */
 function rankOf(name: string): number {
   if (/^(assets|media|search\/segments)\//.test(name)) return 0;
   if (name.endsWith('.html')) return 100 - Math.min(name.split('/').length, 50);

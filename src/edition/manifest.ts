@@ -4,22 +4,25 @@ import { join } from 'node:path';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import { compare } from '../problems.ts';
 
-/** One file of an edition: the key of what it was made from, its size in bytes and its time in milliseconds. */
+/** One file of an edition: the key of its input, its size in bytes and its time in milliseconds. */
 export type FileRecord = [key: string, size: number, modified: number];
 
-/** Everything an edition holds, and what each file was made from. */
+/** All files of an edition, and the keys of their input. */
 export interface Manifest {
-  /** Digest of the edition: of its files and their keys, so that one made in steps has the same as one made at once. */
+  /**
+   * The digest of the files and their keys. An edition made in several builds has the same id as one made in a single
+   * build.
+   */
   id: string;
-  /** Counts the editions made with this cache. */
+  /** The number of the edition, counted in this cache. */
   number: number;
-  /** Every file but the mark, by its name below the folder of the edition. */
+  /** Every file except the mark, by its name below the folder of the edition. */
   files: Record<string, FileRecord>;
-  /** Files that are made together, such as a segment of the search or Astro's styles: the key, and the files. */
+  /** Files that are made together, such as a search segment or Astro's styles: their common key, and the files. */
   bundles: Record<string, { key: string; files: string[] }>;
-  /** The paths of its articles, pages, notices and redirects: what it promises to keep. */
+  /** The paths of its articles, pages, notices and redirects, which must not be lost. */
   addresses?: string[];
-  /** The path it is published below, such as `/archive/`. */
+  /** The base path of the edition, such as `/archive/`. */
   base?: string;
 }
 
@@ -31,7 +34,7 @@ export function editionId(files: Manifest['files']): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The manifest of an edition that was made with this cache, or null. */
+/** The manifest of an edition that this cache has made, or null. */
 export function readManifest(cache: string, id: string | null): Manifest | null {
   return id && /^[0-9a-f]{32}$/.test(id) ? readCacheFile<Manifest>(fileOf(cache, id), VERSION) : null;
 }
@@ -41,19 +44,19 @@ export function writeManifest(cache: string, manifest: Manifest): void {
   writeCacheFile(fileOf(cache, manifest.id), VERSION, manifest);
 }
 
-/** The manifest of the newest edition made with this cache, whether or not its files are still there. */
+/** The manifest of the newest edition that this cache has made, whether or not its files still exist. */
 export function newestManifest(cache: string): Manifest | null {
   return manifestIds(cache)
     .flatMap((id) => readManifest(cache, id) ?? [])
     .reduce<Manifest | null>((newest, one) => (newest && newest.number >= one.number ? newest : one), null);
 }
 
-/** Whether the cache knows of an edition, but in words of another version: then what is gone of it cannot be named. */
+/** Whether the cache has a manifest of another version. Then lost addresses cannot be named. */
 export function isManifestUnreadable(cache: string): boolean {
   return manifestIds(cache).length > 0 && newestManifest(cache) === null;
 }
 
-/** The ids of the editions that a cache knows, in order. */
+/** The ids of the editions in a cache, in order. */
 export function manifestIds(cache: string): string[] {
   try {
     return readdirSync(join(cache, 'manifests'))
@@ -65,7 +68,7 @@ export function manifestIds(cache: string): string[] {
   }
 }
 
-/** Forgets the manifests of all editions but one. */
+/** Deletes the manifests of all editions except one. */
 export function keepManifest(cache: string, id: string): void {
   for (const name of readdirSync(join(cache, 'manifests'))) {
     if (name !== `${id}.json`) rmSync(join(cache, 'manifests', name), { force: true });

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measures } from '../hosts/host-limits.ts';
 
-/** Measures an edition as hosts do. @throws where the folder cannot be read. */
+/**
+ * Measures an edition by the criteria of hosts.
+ * @throws if the folder cannot be read.
+ */
 export function measureEdition(folder: string): Measures {
   const inFolder = new Map<string, number>();
   const found = { files: 0, entries: 0, bytes: 0, largest: 0 };

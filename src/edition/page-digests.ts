@@ -4,22 +4,25 @@ import { join, relative } from 'node:path';
 import { compare } from '../problems.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
-/** Digests of the bytes of an edition: the same on every machine, whatever the cache knew. */
+/** Digests of an edition's bytes: the same on every machine and with any cache. */
 export interface EditionDigests {
-  /** Of all files but the mark, by name and bytes. */
+  /** The digest of all names and bytes, except the mark. */
   edition: string;
-  /** Of each page, by its address. */
+  /** The digest of each page, by address. */
   pages: Record<string, string>;
 }
 
-/** Pages of one edition that another does not have, and those that have other bytes there. */
+/** The pages of one edition that another edition lacks or has with other bytes. */
 export interface PageChanges {
   appear: string[];
   vanish: string[];
   change: string[];
 }
 
-/** Reads every file of an edition. @throws where the folder cannot be read. */
+/**
+ * Reads every file of an edition.
+ * @throws if the folder cannot be read.
+ */
 export function digestEdition(folder: string): EditionDigests {
   const all = createHash('sha256');
   const pages: EditionDigests['pages'] = {};
@@ -52,7 +55,7 @@ export function vanishedFrom(wanted: ReadonlySet<string> | undefined, files: Ite
   return [...wanted].filter((address) => !there.has(address)).sort(compare);
 }
 
-/** The address of a page by the name of its file, `/2020/11/` for `2020/11/index.html`; null for other files. */
+/** The address of a page by its file name: `/2020/11/` for `2020/11/index.html`. Null for other files. */
 function addressOf(name: string): string | null {
   return name.endsWith('.html') ? `/${name.replace(/(^|\/)index\.html$/, '$1')}` : null;
 }

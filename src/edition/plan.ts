@@ -1,37 +1,37 @@
 import type { Manifest } from './manifest.ts';
 
-/** Why a file of the edition is made again. */
+/** The reason why a file of the edition is made again. */
 export type Reason =
   | 'there is no last edition'
   | 'it is new'
   | 'the code, the packages or the settings changed'
-  | 'what stands around every page changed'
+  | 'the frame around every page changed'
   | 'its own text or facts changed'
   | 'what it lists or links to changed'
   | 'it changed';
 
-/** A key is made of parts, so that the one which differs tells the reason. */
+/** A key has parts, so the first part that differs gives the reason. */
 const REASONS: Reason[] = [
   'the code, the packages or the settings changed',
-  'what stands around every page changed',
+  'the frame around every page changed',
   'its own text or facts changed',
   'what it lists or links to changed',
 ];
 
-/** What to do for the next edition, against the last one. */
+/** The difference between the next edition and the last one. */
 export interface Plan {
   /** Files to make, with the reason. */
   stale: Map<string, Reason>;
-  /** Files that stay as they are. */
+  /** Files that stay unchanged. */
   kept: number;
 }
 
-/** The key of a page: of the code that prints it, and of what it prints. */
+/** The key of a page, from the code that prints it and from its facts. */
 export function joinKey(code: string, own: string): string {
   return `${code}.${own}`;
 }
 
-/** Compares the files that are wanted, by the keys of what they are made from, with those that are there. */
+/** Compares the keys of the wanted files with those of the last edition. */
 export function makePlan(wanted: Map<string, { key: string }>, last: Manifest | null): Plan {
   const stale = new Map<string, Reason>();
   for (const [file, { key }] of wanted) {

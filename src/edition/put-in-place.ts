@@ -7,13 +7,19 @@ import { fillFolder } from './fill-folder.ts';
 import type { Manifest } from './manifest.ts';
 import { readMark } from './tree.ts';
 
-/** How an edition took the place of the last one. In one step, or by a link, readers have one or the other at any moment. */
+/**
+ * How an edition replaced the last one. With one step, or with a link, readers always see one of the two complete
+ * editions.
+ */
 export type Putting = 'in one step' | 'by a link' | 'in three renames' | 'file by file';
 
-/** Faults of a folder that cannot be moved: a mount point, another disk, a folder around it that may not be written. */
+/**
+ * Error codes for a folder that cannot be moved: a mount point, another file system, a parent folder without write
+ * permission.
+ */
 const CANNOT_MOVE = ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL'];
 
-/** Where readers find the edition, where the next one lies, and where the last one is put for the time of an exchange. */
+/** The path that readers see, the path of the next edition, and the path for the last one during an exchange. */
 interface Places {
   out: string;
   spare: string;
@@ -21,7 +27,7 @@ interface Places {
   link?: string;
 }
 
-/** Puts the edition in `spare` where readers find it, by the best way that the disk allows. */
+/** Moves the edition from `spare` to the path that readers see, in the best way that the file system allows. */
 export function putInPlace(places: Places, manifest: Manifest, changes: Changes, keep?: number): Putting {
   const { out, spare, aside, link } = places;
   if (link !== undefined) {
@@ -38,7 +44,7 @@ export function putInPlace(places: Places, manifest: Manifest, changes: Changes,
     return exchange(out, spare, aside) ? 'in one step' : 'in three renames';
   } catch (error) {
     if (!CANNOT_MOVE.includes((error as NodeJS.ErrnoException).code ?? '') || !existsSync(out)) throw error;
-    // An empty mount point holds nothing of the edition that the changes were counted against.
+    // An empty mount point does not hold the edition from which the changes were computed.
     fillFolder(out, spare, readMark(out) === null ? compareTrees(out, spare) : changes, manifest);
     return 'file by file';
   }

@@ -12,16 +12,19 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Marks a folder as an edition, which the next one may replace, and tells which one it is. */
+/**
+ * A file that marks a folder as an edition and holds the edition's id. The build never overwrites a non-empty folder
+ * without this file.
+ */
 export const MARK = '.backfile-edition';
 const MARK_TEXT = 'This folder is an edition written by Backfile. The next build replaces all of it.\n';
 
-/** Whether a name in the folder of an edition is the disk's own: what a check of the disk saves, where one is mounted. */
+/** Whether a name belongs to the file system: the folder of recovered files on a mounted disk. */
 export function isOfDisk(name: string): boolean {
   return name === 'lost+found';
 }
 
-/** The id of the edition that a folder holds whole; null when it holds none, or one that is not finished. */
+/** The id of the complete edition in a folder; null if there is none or it is unfinished. */
 export function readMark(folder: string): string | null {
   try {
     return /^Edition ([0-9a-f]{32})$/m.exec(readFileSync(join(folder, MARK), 'utf8'))?.[1] ?? null;
@@ -30,7 +33,7 @@ export function readMark(folder: string): string | null {
   }
 }
 
-/** The path that the edition in a folder is published below; null where the folder does not say. */
+/** The base path of the edition in a folder; null if the folder does not state it. */
 export function readBase(folder: string): string | null {
   try {
     return /^Base (\/\S*)$/m.exec(readFileSync(join(folder, MARK), 'utf8'))?.[1] ?? null;
@@ -47,13 +50,13 @@ export function removeMark(folder: string): void {
   rmSync(join(folder, MARK), { force: true });
 }
 
-/** A file's size and time as a manifest records them. */
+/** The size and time of a file in the form of a manifest. */
 export function stampOf(path: string): [size: number, modified: number] {
   const { size, mtimeMs } = lstatSync(path);
   return [size, Math.floor(mtimeMs)];
 }
 
-/** Writes into one tree of files; remembers the folders it has made, since a try that fails takes longer than the work. */
+/** Writes into one tree of files. It remembers the folders that it made, because trying to make them again is slow. */
 export class TreeWriter {
   readonly #folder: string;
   readonly #made = new Set<string>(['.']);
@@ -62,13 +65,13 @@ export class TreeWriter {
     this.#folder = folder;
   }
 
-  /** Makes a name the same file as in another tree, or a copy where that is on another disk. */
+  /** Hard-links a file from another tree, or copies it if that tree is on another file system. */
   link(from: string, name: string): void {
     const source = join(from, name);
     this.#put(name, (target) => linkSync(source, target), source);
   }
 
-  /** Copies a file of another tree, with its time: a link would be the same file, and may lead to no other disk. */
+  /** Copies a file of another tree with its time. A hard link would share its bytes, and cannot cross file systems. */
   copy(from: string, name: string): void {
     const source = join(from, name);
     this.#put(name, (target) => copyWhole(source, target), source);
@@ -85,7 +88,7 @@ export class TreeWriter {
     writeFileSync(join(this.#folder, name), bytes);
   }
 
-  /** Puts a file in place of what is there. */
+  /** Replaces an existing file. */
   #put(name: string, put: (target: string) => void, source: string): void {
     const target = join(this.#folder, name);
     this.#makeFolder(dirname(name));
@@ -121,7 +124,7 @@ function copyWhole(source: string, target: string): void {
   renameSync(part, target);
 }
 
-/** Removes files, and the folders that are empty then. */
+/** Deletes files, and then empty folders. */
 export function removeFiles(folder: string, names: Iterable<string>): void {
   for (const name of names) {
     rmSync(join(folder, name), { force: true, recursive: true });

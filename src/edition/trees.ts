@@ -15,20 +15,20 @@ import type { Deviation } from './verify-tree.ts';
 import { verifyTree } from './verify-tree.ts';
 
 /**
- * Where editions lie. `out` is the one that is served and is only ever replaced whole; `spare` holds the same files (hard
- * links, so that they cost no room), is changed into the next edition and then exchanged with `out`. So one more article
- * costs as many operations as files change, and a file that stays keeps its time and inode.
+ * The folders of editions. `out` is the served edition and is only replaced as a whole. `spare` holds hard links to the
+ * same files, which take no space. A build changes `spare` into the next edition and then exchanges the two. So the
+ * work is proportional to the number of changed files, and an unchanged file keeps its time and inode.
  */
 export interface Trees {
   out: string;
   spare: string;
   aside: string;
   cache: string;
-  /** The symbolic link that leads to `out`, which is one of a row of editions. */
+  /** The symbolic link to `out`, if that is one of several numbered editions. */
   link?: string;
 }
 
-/** Finds where the edition of a folder, or of a link to a numbered edition, lies, and where the next one is made. */
+/** Finds the edition of a folder, or of a link to a numbered edition, and the place for the next one. */
 export function treesOf(path: string, cache: string): Trees {
   const linked = linkedEdition(path);
   const out = linked ?? path;
@@ -62,13 +62,13 @@ export function isReplaceable(out: string): boolean {
   return !existsSync(out) || existsSync(join(out, MARK)) || readdirSync(out).every(isOfDisk);
 }
 
-/** The last edition: what `spare` holds, and whether `out` holds the same. Null when there is none to go on from. */
+/** The last edition: the content of `spare`, and whether `out` holds the same. Null if a build cannot start from it. */
 export interface Base {
   manifest: Manifest;
   isOut: boolean;
 }
 
-/** Finds the last edition, and puts right what an interrupted build left. */
+/** Finds the last edition, and repairs an interrupted build. */
 export function openTrees(trees: Trees): Base | null {
   const { out, spare, aside, cache } = trees;
   mendExchange(out, spare, aside);
@@ -85,20 +85,23 @@ export function openTrees(trees: Trees): Base | null {
   return { manifest, isOut: ofOut?.id === manifest.id };
 }
 
-/** What the two trees hold otherwise than the manifest of the last edition says. */
+/** How the two trees differ from the manifest of the last edition. */
 export interface Deviations {
   spare: Deviation;
   isOutDamaged: boolean;
 }
 
-/** Looks at both trees. Their files are the same ones, so that those of one are looked at. */
+/** Checks both trees. They hard-link the same inodes, so checking the files of one suffices. */
 export function findDeviations({ out, spare }: Trees, { manifest: { files }, isOut }: Base): Deviations {
   const ofOut = isOut ? verifyTree(out, files, true) : { damaged: [], foreign: [] };
   const ofSpare = verifyTree(spare, files, !isOut || ofOut.damaged.length > 0);
   return { spare: ofSpare, isOutDamaged: ofOut.damaged.length + ofOut.foreign.length > 0 };
 }
 
-/** Takes what deviates out of the last edition, so that it is made again; `out` is replaced where it deviates itself. */
+/**
+ * Removes deviating files from the manifest of the last edition, so that they are made again. If `out` itself deviates,
+ * it is replaced.
+ */
 export function mendBase(
   { spare }: Trees,
   base: Base,
@@ -113,14 +116,15 @@ export function mendBase(
   return { manifest: { ...base.manifest, files }, isOut: false };
 }
 
-/** What came of publishing: what readers find otherwise, and how the edition was put in the place of the last one. */
+/** The result of publishing: what changed for readers, and how the edition replaced the last one. */
 export type Published = Changes & { way: Putting };
 
 /**
- * Makes `out` the edition of a manifest: `added` tells where the files lie that differ from the base, `removed` which of
- * its files are gone. Files in the folder `made` lie there under their names. Until the exchange `out` is the last edition
- * whole, afterwards the new one; whatever happens to `spare` is put right by the next build. `known` is the manifest of the
- * last edition, also where its files lie nowhere any more: what changed is counted against it where `out` is missing.
+ * Publishes the edition of a manifest as `out`. `added` says where the files that differ from the base are, and
+ * `removed` lists its deleted files. Files in the folder `made` have their final names. Until the exchange, `out` is
+ * the complete last edition, and afterwards the new one. If `spare` is damaged, the next build repairs it. `known` is
+ * the manifest of the last edition even if its files no longer exist; the changes are counted against it if `out` is
+ * missing.
  */
 export function publish(
   trees: Trees,
@@ -155,20 +159,20 @@ export function publish(
   return { ...changes, way };
 }
 
-/** The first edition takes the folder of what was made whole, which spares a move for each of its files. */
+/** The first edition takes over the whole folder of new files, which saves moving each file. */
 function takeWhole(made: string | undefined, spare: string): boolean {
   if (made === undefined || existsSync(spare) || !existsSync(made)) return false;
   try {
     renameSync(made, spare);
     return true;
   } catch (error) {
-    // Another disk: the files are copied one by one.
+    // On another file system the files are copied one by one.
     if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false;
     throw error;
   }
 }
 
-/** What is otherwise in the new edition than in the one that readers had. */
+/** The difference between the new edition and the one that readers had. */
 function changesOf(
   { out, spare }: Trees,
   did: {
@@ -190,12 +194,12 @@ function changesOf(
   return { changed: [...changed, ...(known.id === manifest.id ? [] : [MARK])], ...others };
 }
 
-/** Where the edition lies after a link was turned to the next one. */
+/** The paths of the edition after a link changed to the next one. */
 function treesNow(trees: Trees): Trees {
   return trees.link === undefined ? trees : { ...trees, out: linkedEdition(trees.link) ?? trees.out };
 }
 
-/** Makes `spare` anew from what `out` holds. What `out` has lost is missing there too, and found when both are looked at. */
+/** Makes `spare` again from `out`. A file that `out` lacks is missing there too, and the check of both finds that. */
 function renewSpare({ out, spare }: Trees, manifest: Manifest): void {
   rmSync(spare, { recursive: true, force: true });
   mkdirSync(spare, { recursive: true });

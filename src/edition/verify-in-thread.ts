@@ -10,8 +10,8 @@ interface Task {
 }
 
 /**
- * Looks at every file of the last edition, in a thread of its own beside the reading of the archive.
- * @returns what can be gone on from.
+ * Checks every file of the last edition, in a thread while the archive is read.
+ * @returns the edition from which the build can start.
  */
 export async function verifyInThread(trees: Trees, base: Base | null): Promise<Base | null> {
   if (!base) return null;

@@ -4,23 +4,23 @@ import { dirname, join } from 'node:path';
 import type { FileRecord, Manifest } from './manifest.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
-/** How much later than its mark a folder of an edition may have been changed, in milliseconds: the mark is written last. */
+/** In milliseconds: how much later than its mark an edition's folder may have changed. The mark is written last. */
 export const SLACK = 10;
 
 const OWNER_READS = 0o400;
 
-/** What a folder holds otherwise than its manifest says. */
+/** The difference between a folder and its manifest. */
 export interface Deviation {
-  /** Files that are missing, or not as they were. */
+  /** Files that are missing or changed. */
   damaged: string[];
-  /** Files and folders that the manifest does not know. */
+  /** Files and folders that are not in the manifest. */
   foreign: string[];
 }
 
 /**
- * Compares a folder with the manifest of the edition it holds. A folder whose time is not later than the mark's has the
- * names it had, so that only the others are listed; files are looked at one by one where `isEveryFile` asks for it, which
- * is needless in a tree whose files are the same ones as those of another that was looked at.
+ * Compares a folder with the manifest of its edition. A folder that is not newer than the mark still has the same
+ * names, so only newer folders are listed. With `isEveryFile`, each file is checked too. That is unnecessary in a tree
+ * that hard-links the files of another tree that was checked.
  */
 export function verifyTree(folder: string, files: Manifest['files'], isEveryFile: boolean): Deviation {
   const found: Deviation = { damaged: [], foreign: [] };
@@ -52,7 +52,9 @@ export function verifyTree(folder: string, files: Manifest['files'], isEveryFile
   return found;
 }
 
-/** By its size and time, and whether it can be read; archives of folders keep whole seconds. */
+/**
+ * Compares size and time, and whether the file is readable. Archives of folders, such as tar, store only whole seconds.
+ */
 function isAsRecorded(path: string, [, size, modified]: FileRecord): boolean {
   const stat = lstat(path);
   return (

@@ -7,13 +7,13 @@ export interface FixedFile {
   file: string;
   before: string;
   after: string;
-  /** Cures that were made in it. */
+  /** The number of cures applied to it. */
   made: number;
 }
 
 /**
- * Makes the cures of problems. A cure that touches several files is made in all of them. Files that cannot be read as
- * text stay as they are.
+ * Applies the cures of problems. A cure that touches several files is applied to all of them or to none. Files that are
+ * not readable text stay unchanged.
  */
 export function fixFiles(problems: Problem[], read: (file: string) => string | null): FixedFile[] {
   const groups = new Map<string, Edit[][]>();

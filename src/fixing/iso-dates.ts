@@ -5,7 +5,7 @@ import type { Edit } from '../problems.ts';
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** The edits that write the dates of an article as ISO 8601: `10 November 2020` becomes `2020-11-10`. */
+/** The edits that rewrite an article's dates as ISO 8601: `10 November 2020` becomes `2020-11-10`. */
 export function isoDates(article: Article, text: string): Edit[][] {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const dates: [key: string, date: ArchiveDate | undefined][] = [

@@ -1,7 +1,7 @@
-/** Lines around a change that are shown with it. */
+/** How many unchanged lines are shown around a change. */
 const AROUND = 2;
 
-/** What changes in a file, as a unified diff. Cures change few lines, so equal lines at both ends frame each change. */
+/** The changes of a file as a unified diff. Cures change few lines, so a simple search for equal lines suffices. */
 export function printDiff(file: string, before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const out = [`--- ${file}`, `+++ ${file}`];
@@ -28,7 +28,7 @@ export function printDiff(file: string, before: string, after: string): string {
   return `${out.join('\n')}\n`;
 }
 
-/** How many lines of both differ before the next that are alike. */
+/** The number of lines in both texts before the next equal ones. */
 function nextMatch(old: string[], now: string[], i: number, j: number): [number, number] {
   for (let sum = 1; sum < old.length - i + (now.length - j); sum++) {
     for (let di = Math.max(0, sum - (now.length - j)); di <= Math.min(sum, old.length - i); di++) {

@@ -3,7 +3,7 @@ import { cutFrontMatter } from '../article/front-matter.ts';
 import { checkedText } from '../checks/checked-text.ts';
 import type { Edit } from '../problems.ts';
 
-/** Opening and closing marks by language, as its newspapers print them. */
+/** Opening and closing quotation marks by language, as its newspapers print them. */
 const MARKS: Record<string, [string, string]> = {
   en: ['“', '”'],
   de: ['„', '“'],
@@ -13,7 +13,9 @@ const MARKS: Record<string, [string, string]> = {
   fa: ['«', '»'],
 };
 
-/** The edits that turn straight quotation marks of a text into those of its language, where a paragraph has them in pairs. */
+/**
+ * The edits that replace straight quotation marks by those of the language, in paragraphs with an even number of them.
+ */
 export function smartQuotes(article: Article, text: string): Edit[][] {
   const marks = MARKS[article.lang.split('-')[0]!];
   const cut = cutFrontMatter(article.file, text);

@@ -1,12 +1,12 @@
 import { git, gitNames } from './git.ts';
 
-/** Names of main branches, the most telling first. */
+/** Names of main branches, in order of preference. */
 const MAIN = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
- * Files below a folder that differ from a revision, changed and not yet committed ones too, by their path from the
- * folder. Without `base` they are compared with the last commit that the main branch and this one share.
- * @throws a sentence for people, where there is no Git or no such revision.
+ * Files below a folder that differ from a revision, including uncommitted ones, by their path from the folder. Without
+ * `base` the revision is the last common commit of this branch and the main branch.
+ * @throws an error with a message for people, if Git or the revision is missing.
  */
 export function changedFiles(folder: string, base?: string): Promise<Set<string>> {
   return inWords(async () => {
@@ -17,7 +17,7 @@ export function changedFiles(folder: string, base?: string): Promise<Set<string>
   });
 }
 
-/** Files that were renamed since a revision: by their new path, the old one. Paths count from the folder. */
+/** Files that were renamed since a revision: maps the new path to the old one. Paths are relative to the folder. */
 export function renamedFiles(folder: string, base?: string): Promise<Map<string, string>> {
   return inWords(async () => {
     const words = ['diff', '--name-status', '-z', '--relative', '-M', '--diff-filter=R', '--end-of-options'];
@@ -37,13 +37,13 @@ async function mergeBase(folder: string): Promise<string> {
     (head) => head.trim(),
     () => {
       throw new Error(
-        'The content folder is in no Git repository with a commit: name a revision with --base inside one.',
+        'The content folder is not in a Git repository with a commit. Run this inside one, and name a revision with --base.',
       );
     },
   );
 }
 
-/** @throws what Git says, in one line. */
+/** @throws Git's message on one line. */
 async function inWords<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();

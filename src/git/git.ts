@@ -1,10 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** What a checkout may print: the names of a hundred thousand files, many times over. */
+/** The largest output of Git: several times the names of a hundred thousand files. */
 const MOST = 2 ** 30;
 
-/** Runs Git in a folder. @throws where Git is missing, or does not know the folder or a name. */
+/**
+ * Runs Git in a folder.
+ * @throws if Git is missing, or does not know the folder or a name.
+ */
 export async function git(folder: string, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...words], {
     cwd: folder,
@@ -13,18 +16,18 @@ export async function git(folder: string, ...words: string[]): Promise<string> {
   return stdout;
 }
 
-/** The same, with what is printed cut at NUL. */
+/** Runs Git and splits its output at NUL. */
 export async function gitNames(folder: string, ...words: string[]): Promise<string[]> {
   return (await git(folder, ...words)).split('\0').filter(Boolean);
 }
 
-/** Why Git cannot answer of a folder, in words for whoever asked; null where it can. */
+/** Why Git cannot answer for a folder, in words for the user; null if it can. */
 export async function whyNoGit(folder: string, revision?: string): Promise<string | null> {
   try {
     await git(folder, 'rev-parse', '--is-inside-work-tree');
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return isMissing ? 'Git is not installed' : 'the folder is no checkout of Git';
+    return isMissing ? 'Git is not installed' : 'the folder is not in a Git repository';
   }
   if (revision === undefined) return null;
   try {
@@ -32,17 +35,17 @@ export async function whyNoGit(folder: string, revision?: string): Promise<strin
     return null;
   } catch {
     return (await isShallow(folder))
-      ? 'Git does not know it: the clone holds only the last commits'
+      ? 'Git does not know it, because the clone holds only the last commits'
       : 'Git does not know it';
   }
 }
 
-/** Whether a clone holds only the last commits. */
+/** Whether a clone is shallow. */
 export async function isShallow(folder: string): Promise<boolean> {
   return (await git(folder, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
 }
 
-/** The contents of objects by their names, read by one process. Those that are missing are left out. */
+/** Reads Git objects by name, with one process. Missing objects are left out. */
 export function readBlobs(folder: string, names: Iterable<string>): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['cat-file', '--batch'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -50,13 +53,13 @@ export function readBlobs(folder: string, names: Iterable<string>): Promise<Map<
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', () => resolve(cutBatch(Buffer.concat(chunks))));
-    // A process that ends early is told by what is missing.
+    // If the process ends early, the missing objects show it.
     child.stdin.on('error', () => {});
     child.stdin.end([...new Set(names)].map((name) => `${name}\n`).join(''));
   });
 }
 
-/** `<name> blob <size>`, the bytes, and a line end, for each object; `<name> missing` for others. */
+/** For each object: `<name> blob <size>`, the bytes, and a line end; `<name> missing` for others. */
 function cutBatch(bytes: Buffer): Map<string, Buffer> {
   const blobs = new Map<string, Buffer>();
   for (let place = 0; place < bytes.length; ) {

@@ -1,17 +1,17 @@
 import { git } from './git.ts';
 
-/** A state that a file once had. */
+/** An earlier state of a file. */
 export interface PastFile {
   file: string;
-  /** The name of its contents. */
+  /** The object name of its contents. */
   blob: string;
-  /** The day of the commit that wrote it, or of the one that replaced it. */
+  /** The day of the commit that wrote it, or of the commit that replaced it. */
   day: string;
 }
 
 /**
- * Every state of the files below a folder in the history of HEAD, oldest first. With `replaced` only those that are no
- * more: the contents before each change and each deletion.
+ * Every state of the files below a folder in the history of HEAD, oldest first. With `replaced`, only states that no
+ * longer exist: the contents before each change and each deletion.
  */
 export async function pastFiles(folder: string, which: 'all' | 'replaced'): Promise<PastFile[]> {
   const filter = which === 'all' ? 'AM' : 'MD';

@@ -1,6 +1,6 @@
 import { git, gitNames } from './git.ts';
 
-/** The files of a revision below a folder, with the names of their contents. Names are as seen from the folder. */
+/** The files of a revision below a folder, with their object names. Paths are relative to the folder. */
 export async function filesAt(folder: string, revision: string): Promise<Map<string, string>> {
   const lines = await gitNames(folder, 'ls-tree', '-r', '-z', revision, '.');
   const files = new Map<string, string>();
@@ -12,14 +12,14 @@ export async function filesAt(folder: string, revision: string): Promise<Map<str
   return files;
 }
 
-/** Files of a revision below a folder that are gone or have other bytes now, committed or not. */
+/** Files of a revision below a folder that are now missing or different, committed or not. */
 export async function changedSince(folder: string, revision: string): Promise<Set<string>> {
   return new Set(
     await gitNames(folder, 'diff', '--name-only', '-z', '--no-renames', '--relative', revision, '--', '.'),
   );
 }
 
-/** The name that a revision has for good. */
+/** The permanent name (hash) of a revision. */
 export async function commitOf(folder: string, revision: string): Promise<string> {
   return (await git(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
 }

@@ -3,14 +3,19 @@ import type { WebEditor } from '../site/editing/editing.ts';
 import type { Site } from '../site/site.ts';
 
 /**
- * What a browser may do with what the archive sends, as data: https://www.w3.org/TR/CSP3/. Everything is forbidden but
- * what stands here. No page has an inline script or style, so there is no digest of one; JSON-LD is data and runs nowhere.
+ * What a browser may do with each kind of file of the archive, as data:
+ * https://www.w3.org/TR/CSP3/. Everything else is forbidden. No page has an inline script or style,
+ * so the policy holds no digests. JSON-LD is data and never runs.
  *
- * - `page`: styles, scripts, pictures and small files of the archive itself, and pictures of the hosts that site.yaml lists.
- * - `search`: a page, and what Pagefind needs besides: a worker and its WebAssembly. A worker is held to the
- *   policy of the answer that brought its script, so this holds for scripts too.
- * - `editor`: the web editor. It is one script of a package, sets styles of its own, and talks to the Git host alone.
- * - `drawing`: an SVG that is opened alone. It is reduced to shapes already; a sandbox without scripts is the second wall.
+ * - `page`: styles, scripts, pictures and small files of the archive itself, and pictures of the
+ * hosts that site.yaml lists.
+ * - `search`: a page, and what Pagefind needs besides: a worker and its WebAssembly. A worker is
+ * held to the
+ * policy of the answer that brought its script, so this holds for scripts too.
+ * - `editor`: the web editor. It is one script of a package, sets styles of its own, and talks to
+ * the Git host alone.
+ * - `drawing`: an SVG that is opened alone. It is reduced to shapes already; a sandbox without
+ * scripts is the second wall.
  */
 const POLICIES = {
   page: {
@@ -44,21 +49,21 @@ const POLICIES = {
 
 export type PolicyKind = keyof typeof POLICIES;
 
-/** Browsers ignore these, and say so on the console, where a page says them of itself. */
+/** Browsers ignore these directives in a page's own policy, and log a warning. */
 const HEADER_ONLY = /^(frame-ancestors|sandbox|report-uri)$/;
 
-/** What of a site's settings opens its policy. */
+/** The settings of a site that extend its policy. */
 export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme' | 'admin'>;
 
 /**
- * One policy, as `Content-Security-Policy` holds it. The settings add the hosts that the owner allows, and fonts where
- * there are some; `by` is where the policy is said: a page itself can say less than a header.
+ * One policy as the text of `Content-Security-Policy`. The settings add the hosts that the owner allows, and the
+ * owner's fonts. `by` says who states it: a page can state fewer directives than a header.
  */
 export function contentPolicy(kind: PolicyKind, site: PolicySettings, by: 'meta' | 'header'): string {
   return print(sourcesOf(kind, site), by);
 }
 
-/** The policy that allows what any of some kinds allows, as a header. */
+/** A header that allows everything that any of the given kinds allows. */
 export function widestPolicy(kinds: PolicyKind[], site: PolicySettings): string {
   const all = kinds.map((kind) => sourcesOf(kind, site));
   const directives = [...new Set(all.flatMap((policy) => Object.keys(policy)))];
@@ -86,7 +91,7 @@ function print(policy: Record<string, readonly string[]>, by: 'meta' | 'header')
     .join('; ');
 }
 
-/** What the web editor asks of the Git host: its interface, and pictures of people and files. */
+/** What the web editor loads from the Git host: its API, and pictures of people and files. */
 function gitHost(admin: WebEditor | undefined): Record<string, string[]> {
   if (!admin) return {};
   const { backend, server = USUAL_SERVERS[backend] } = admin;
@@ -97,7 +102,7 @@ function gitHost(admin: WebEditor | undefined): Record<string, string[]> {
   };
 }
 
-/** The sources that an owner's settings allow beside the built-in ones, by directive. */
+/** The sources that the owner's settings add, by directive. */
 export function addedSources({ imageHosts, policy, look, theme }: PolicySettings): Record<string, string[]> {
   const hosts = (names: string[]) => [...new Set(names)].map((host) => `https://${host}`);
   const added = {

@@ -2,36 +2,36 @@ import type { Site } from '../site/site.ts';
 import type { PolicyKind, PolicySettings } from './content-policy.ts';
 import { contentPolicy, widestPolicy } from './content-policy.ts';
 
-/** Paths with the base path: all below a folder, or those of them that end in one way. */
+/** Paths with the base path: everything below a folder, or only files with certain extensions. */
 export interface Paths {
   below: string;
   ending?: string;
 }
 
-/** A header whose value depends on the path. No path lies in two of the places. */
+/** A header whose value depends on the path. The places do not overlap. */
 export interface VaryingHeader {
   name: string;
   places: { paths: Paths; value: string }[];
-  /** Everywhere else. */
+  /** The value for all other paths. */
   otherwise: string;
 }
 
-/** The headers that an archive should be sent with: the one source of what each host is told. */
+/** The headers of an archive, from which the settings for each host are made. */
 export interface HeaderRules {
-  /** Beginning and ending with a slash. */
+  /** With a leading and a trailing slash. */
   base: string;
   /** The same for every path. */
   fixed: [name: string, value: string][];
   policy: VaryingHeader;
-  /** Allows what any page needs: for hosts that cannot give a path another policy than all paths have. */
+  /** A policy wide enough for every page, for hosts that send the same policy for all paths. */
   widestPolicy: string;
   cache: VaryingHeader;
 }
 
-/** No reader is reported to the sites that the archive leads to; its own pages may know of each other. */
+/** Other sites do not learn which page linked to them; the archive's own pages do. */
 export const REFERRER_POLICY = 'same-origin';
 
-/** Nothing that an archive needs. A name that a browser does not know would be an error on its console. */
+/** Features that no archive needs. Browsers log an error for a name that they do not know. */
 const NO_FEATURES = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
   ...['local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get'],
@@ -39,28 +39,31 @@ const NO_FEATURES = [
 ];
 
 /**
- * Pictures and feeds may be shown elsewhere, so there is no Cross-Origin-Resource-Policy; what frames a page is in the
- * policy, which every browser knows that knows X-Frame-Options.
+ * Other sites may show pictures and feeds, so there is no Cross-Origin-Resource-Policy. The policy says who may frame a
+ * page; every browser with X-Frame-Options supports it.
  */
 const fixedOf = ({ admin }: PolicySettings): HeaderRules['fixed'] => [
   ['Referrer-Policy', REFERRER_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
-  // The window in which somebody signs in at a Git host must be able to tell the web editor so.
+  // The sign-in window of a Git host must be able to send its result to the web editor.
   ['Cross-Origin-Opener-Policy', admin?.signIn || admin?.app ? 'same-origin-allow-popups' : 'same-origin'],
   ['Permissions-Policy', NO_FEATURES.map((feature) => `${feature}=()`).join(', ')],
 ];
 
-/** Kept for a year and never asked for again: the name changes with what the file holds. */
+/** Cached for a year without revalidation: the name changes with the content. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
-/** Kept, and asked for whether it is still so: https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.4 */
+/** Cached, but revalidated each time: https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.4 */
 const ASK_AGAIN = 'no-cache';
 
-/** Folders where every file of ours has a digest in its name. */
+/** Folders in which every file of ours has a digest in its name. */
 const DIGESTS_IN_NAMES = ['assets/', 'media/'];
-/** Pagefind's, and packs of such, whose names have one too. */
+/** Pagefind's files and our packs of them, whose names have a digest too. */
 const INDEX_ENDINGS = ['.pf_pack', '.pf_index', '.pf_filter', '.pf_meta'];
 
-/** The rules of a site. `publicFiles`, such as `/media/map.png`, are the owner's: their names need not change with them. */
+/**
+ * The header rules of a site. `publicFiles`, such as `/media/map.png`, belong to the owner: their names may stay when
+ * their content changes.
+ */
 export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFiles: string[]): HeaderRules {
   const { base } = site;
   const policy = (kind: PolicyKind) => contentPolicy(kind, site, 'header');

@@ -1,6 +1,6 @@
 /**
- * What a `_headers` file says of a path, such as `/2020/`: the values of every rule that matches, those of one name
- * joined by a comma. A `*` stands for anything, slashes too.
+ * The headers that a `_headers` file gives a path, such as `/2020/`: the values of every matching rule, with values of
+ * the same name joined by a comma. A `*` matches anything, including slashes.
  */
 export function headersAt(file: string, path: string): Map<string, string> {
   const found = new Map<string, string>();

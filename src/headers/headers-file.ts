@@ -1,13 +1,13 @@
 import type { HeaderRules, Paths } from './header-rules.ts';
 
-/** Cloudflare passes over a longer line: https://developers.cloudflare.com/pages/configuration/headers/ */
+/** Cloudflare ignores longer lines: https://developers.cloudflare.com/pages/configuration/headers/ */
 const MAX_LINE = 2000;
 
 /**
- * `_headers`, which Netlify and Cloudflare Pages read from the root of a site. They join the values of all rules that
- * match, so a rule can add and never take back: all paths have the widest policy, and each page narrows it by its own.
- * A drawing has two policies, which both hold. Cache-Control is said of what is kept for good alone: these hosts have
- * everything else asked for again.
+ * Prints `_headers`, which Netlify and Cloudflare Pages read from the root of a site. They join the values of all
+ * matching rules, so a rule can add values but not remove any. So all paths get the widest policy, and each page
+ * narrows it with its own. A drawing has two policies, and both apply. Cache-Control is set only for files that never
+ * change, because these hosts revalidate everything else.
  */
 export function headersFile({ base, fixed, policy, widestPolicy, cache }: HeaderRules): string {
   const rules: [string, [name: string, value: string][]][] = [
@@ -23,7 +23,10 @@ export function headersFile({ base, fixed, policy, widestPolicy, cache }: Header
     .join('\n');
 }
 
-/** Where site.yaml lists too many hosts for a line, any host's pictures pass here, and each page names the hosts itself. */
+/**
+ * If site.yaml lists too many hosts for one line, this policy allows pictures of any host, and each page names the
+ * hosts itself.
+ */
 function fitting(policy: string): string {
   const isLong = policy.length > MAX_LINE - 100;
   return isLong ? policy.replace(/img-src [^;]*/, "img-src 'self' https:") : policy;

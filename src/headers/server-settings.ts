@@ -1,18 +1,18 @@
 import type { HeaderRules, Paths, VaryingHeader } from './header-rules.ts';
 import { pathPattern } from './path-pattern.ts';
 
-/** Web servers that can be told the headers. */
+/** Web servers for which we can print settings. */
 export const SERVERS = ['nginx', 'caddy', 'apache'] as const;
 
 export type Server = (typeof SERVERS)[number];
 
-/** The settings by which a server sends the headers of an archive, and shows its page for addresses that do not exist. */
+/** The settings with which a server sends the headers of an archive and shows its page for missing addresses. */
 export function serverSettings(server: Server, rules: HeaderRules): string {
   const print = { nginx: forNginx, caddy: forCaddy, apache: forApache };
   return `${print[server](rules).join('\n')}\n`;
 }
 
-/** Values with the paths that have them, for a server that takes one regular expression a value. */
+/** Values with their paths, for a server that takes one regular expression for each value. */
 function casesOf({ places }: VaryingHeader): { pattern: string; value: string }[] {
   const byValue = Map.groupBy(places, ({ value }) => value);
   return [...byValue].map(([value, same]) => {
@@ -21,7 +21,10 @@ function casesOf({ places }: VaryingHeader): { pattern: string; value: string }[
   });
 }
 
-/** http://nginx.org/en/docs/http/ngx_http_headers_module.html: of a place inside, the headers replace those around it. */
+/**
+ * In nginx, the headers of an inner location replace the outer ones:
+ * http://nginx.org/en/docs/http/ngx_http_headers_module.html
+ */
 function forNginx({ base, fixed, policy, cache }: HeaderRules): string[] {
   const varying = (header: VaryingHeader, variable: string) => [
     `set ${variable} "${header.otherwise}";`,
@@ -29,7 +32,7 @@ function forNginx({ base, fixed, policy, cache }: HeaderRules): string[] {
     `add_header ${header.name} ${variable} always;`,
   ];
   return [
-    '# Include this in the server block. A location with an add_header of its own has none of these: repeat them there.',
+    '# Include this in the server block. A location with its own add_header loses all of these, so repeat them there.',
     ...fixed.map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...varying(policy, '$archive_policy'),
     ...varying(cache, '$archive_cache'),
@@ -37,7 +40,7 @@ function forNginx({ base, fixed, policy, cache }: HeaderRules): string[] {
   ];
 }
 
-/** https://caddyserver.com/docs/caddyfile/directives/map: the first pattern that matches counts. */
+/** The first matching pattern counts: https://caddyserver.com/docs/caddyfile/directives/map */
 function forCaddy({ base, fixed, policy, cache }: HeaderRules): string[] {
   const varying = (header: VaryingHeader, name: string) => [
     `map {path} {${name}} {`,

@@ -2,14 +2,14 @@
 export const DEPLOY_HOSTS = ['github-pages', 'cloudflare', 'netlify', 'gitlab', 's3', 'nginx'] as const;
 export type DeployHost = (typeof DEPLOY_HOSTS)[number];
 
-/** What is measured of an edition. */
+/** What we measure of an edition. */
 export interface Measures {
   files: number;
   /** Files and folders. */
   entries: number;
   bytes: number;
   largest: number;
-  /** Files in the fullest folder. */
+  /** Files in the folder with the most files. */
   inOneFolder: number;
   /** Rules of `_redirects`. */
   redirects: number;
@@ -23,16 +23,16 @@ export interface Measures {
 
 export interface HostLimit {
   host: DeployHost;
-  /** What is measured, and in words. */
+  /** The measure, and its name in words. */
   measure: keyof Measures;
   name: string;
   limit: number;
-  /** The plan that it holds for, where plans differ: a larger one is another row. */
+  /** The plan to which the limit applies, if plans differ. Another plan is another row. */
   plan?: 'free' | 'paid';
-  /** What happens beyond it. */
+  /** What happens beyond the limit. */
   beyond: 'refused' | 'ignored';
   cure: string;
-  /** Where the host says so, and when it was read. */
+  /** The host's page that states the limit, and the day on which we read it. */
   source: string;
   read: string;
 }
@@ -40,10 +40,10 @@ export interface HostLimit {
 const READ = '2026-11';
 const CLOUDFLARE = 'https://developers.cloudflare.com/pages/platform/limits/';
 const GITLAB = 'https://docs.gitlab.com/user/gitlab_com/#gitlab-pages';
-const PICTURES = 'Serve pictures from an object store, or take another host.';
-const REDIRECTS = 'Pages lead on where no rule does: nothing is lost but the status 301.';
+const PICTURES = 'Serve pictures from an object store, or choose another host.';
+const REDIRECTS = 'Redirect pages replace missing rules: only the status 301 is lost.';
 
-/** Limits of hosts, one a row. A host without rows has none that an archive meets. */
+/** Limits of hosts, one a row. A host without rows has no limit that an archive reaches. */
 export const HOST_LIMITS: readonly HostLimit[] = [
   {
     ...{ host: 'github-pages', measure: 'bytes', name: 'bytes', limit: 1e9, beyond: 'refused', cure: PICTURES },
@@ -51,11 +51,11 @@ export const HOST_LIMITS: readonly HostLimit[] = [
   },
   {
     ...{ host: 'cloudflare', measure: 'files', name: 'files', limit: 20_000, plan: 'free', beyond: 'refused' },
-    ...{ cure: 'Take a paid plan, of 100,000 files, or another host.', source: CLOUDFLARE, read: READ },
+    ...{ cure: 'Choose a paid plan with 100,000 files, or another host.', source: CLOUDFLARE, read: READ },
   },
   {
     ...{ host: 'cloudflare', measure: 'files', name: 'files', limit: 100_000, plan: 'paid', beyond: 'refused' },
-    ...{ cure: 'Take another host, such as an object store.', source: CLOUDFLARE, read: READ },
+    ...{ cure: 'Choose another host, such as an object store.', source: CLOUDFLARE, read: READ },
   },
   {
     ...{ host: 'cloudflare', measure: 'largest', name: 'largest file', limit: 25 * 2 ** 20, beyond: 'refused' },
@@ -81,7 +81,7 @@ export const HOST_LIMITS: readonly HostLimit[] = [
   },
   {
     ...{ host: 'netlify', measure: 'redirects', name: 'rules of _redirects', limit: 10_000, beyond: 'refused' },
-    ...{ cure: 'Leave host: netlify out of site.yaml: pages lead on by themselves.', read: READ },
+    ...{ cure: 'Remove host: netlify from site.yaml: redirect pages then do the work.', read: READ },
     source: 'https://docs.netlify.com/manage/routing/redirects/overview/',
   },
   {
@@ -90,7 +90,7 @@ export const HOST_LIMITS: readonly HostLimit[] = [
   },
   {
     ...{ host: 'gitlab', measure: 'entries', name: 'files and folders', limit: 200_000, beyond: 'refused' },
-    ...{ cure: 'Take another host, such as an object store.', source: GITLAB, read: READ },
+    ...{ cure: 'Choose another host, such as an object store.', source: GITLAB, read: READ },
   },
   {
     ...{ host: 'gitlab', measure: 'redirects', name: 'rules of _redirects', limit: 1_000, beyond: 'ignored' },
@@ -108,16 +108,16 @@ export const HOST_LIMITS: readonly HostLimit[] = [
   },
 ];
 
-/** What else a host does not do, or wants to be told. */
+/** What else a host does not support, or needs to be told. */
 export const HOST_NOTES: Record<DeployHost, string[]> = {
   'github-pages': [
     'A deployment ends after 10 minutes: an archive of some hundred thousand files may need another host.',
-    'It sends no headers of yours: each page names its policy itself, but framing by other sites cannot be forbidden.',
-    'Old addresses lead on by pages alone, with no status 301.',
+    'It does not send your headers. Each page states its policy itself, but cannot forbid other sites to frame it.',
+    'Old addresses redirect only by pages, without status 301.',
   ],
   cloudflare: [],
   netlify: [],
   gitlab: [],
-  s3: ['Headers and redirects come from what stands before the store: backfile headers --for cloudfront prints them.'],
+  s3: ['The service in front of the store sends headers and redirects: backfile headers --for cloudfront prints them.'],
   nginx: ['Headers and redirects are settings: backfile headers --for nginx and --for nginx-map print them.'],
 };

@@ -1,7 +1,7 @@
 import { DEPLOY_HOSTS, HOST_LIMITS, HOST_NOTES } from './host-limits.ts';
 import { many } from './many.ts';
 
-/** The document of the limits of hosts, made from their table. */
+/** Makes the document of host limits from their table. */
 export function hostsDocument(): string {
   const rows = HOST_LIMITS.map(
     ({ host, name, limit, plan, beyond, cure, source, read }) =>
@@ -15,7 +15,7 @@ export function hostsDocument(): string {
     '',
     'Made from `src/hosts/host-limits.ts` by `npm run documents`. `npm run deploy-check -- --host NAME` compares an edition with them.',
     '',
-    '| host | limit | what is beyond is | what to do | read, at its source |',
+    '| host | limit | beyond the limit | what to do | source, and when we read it |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',

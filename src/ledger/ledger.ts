@@ -2,17 +2,17 @@
 export interface LedgerRow {
   /** From the site's root, decoded: `/2020/11/10/summit/`. */
   path: string;
-  /** The id of the article that it was given to; '' where it had none. */
+  /** The id of the article at this address; '' if it had none. */
   id: string;
-  /** When it was first seen, `YYYY-MM-DD`. */
+  /** The day on which it was first published, `YYYY-MM-DD`. */
   day: string;
-  /** Whether feeds name the article by this address, as they did before it had an id. */
+  /** Whether feeds identify the article by this address, as they did before it had an id. */
   isFeedId: boolean;
   /** Its line in the file. */
   line: number;
 }
 
-/** Every address that an archive has published, so that none is lost unseen. */
+/** Every address that an archive has published, so that no address is lost unnoticed. */
 export interface Ledger {
   /** By path, in the order of the file. */
   rows: Map<string, LedgerRow>;
@@ -21,7 +21,7 @@ export interface Ledger {
 /** The ledger's name in the content folder. */
 export const LEDGER_FILE = 'addresses.tsv';
 
-/** The rows of the addresses by which feeds name articles, by the id of the article. */
+/** The rows of the addresses that identify articles in feeds, by article id. */
 export function feedAddresses({ rows }: Ledger): Map<string, LedgerRow> {
   const known = new Map<string, LedgerRow>();
   for (const row of rows.values()) {

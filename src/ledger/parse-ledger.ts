@@ -6,12 +6,12 @@ import { LEDGER_FILE } from './ledger.ts';
 
 const EXAMPLE = '/2020/11/10/summit/<tab>7f3k<tab>2020-11-10';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** What Git leaves where two branches wrote at one place. */
+/** What Git writes if two branches changed the same place. */
 const MERGE_MARKER = /^(<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
 /**
- * Reads the ledger: a line an address, fields parted by tabs, in any order. What is wrong in a line is an error there, and
- * every other line counts; so does the path of a line whose other fields are damaged.
+ * Parses the ledger: one address a line, with fields separated by tabs, in any order. A faulty line is reported, and
+ * all other lines count. So does the path of a line whose other fields are damaged.
  */
 export function parseLedger(text: string): { ledger: Ledger; problems: Problem[] } {
   const rows = new Map<string, LedgerRow>();
@@ -34,7 +34,7 @@ export function parseLedger(text: string): { ledger: Ledger; problems: Problem[]
   return { ledger: { rows }, problems };
 }
 
-/** A line as it is written by `printLedger`: one look at it, since there may be a hundred thousand. */
+/** Parses a line as `printLedger` writes it, with one expression: there may be a hundred thousand lines. */
 const WHOLE = /^(\/[^\t\r]*)\t((?:(?=[0-9]*[a-z])[a-z0-9]{4,12})?)\t(\d{4}-\d{2}-\d{2})(\tfeed)?\r?$/;
 
 function wholeRow(written: string, line: number): LedgerRow | null {
@@ -45,7 +45,9 @@ function wholeRow(written: string, line: number): LedgerRow | null {
 
 type Report = (line: number, found: string, cure: string) => void;
 
-/** What can be read of any other line: nothing of an empty one, a remark or a marker; else its path, with what is wrong. */
+/**
+ * Parses any other line. An empty line, a comment or a marker gives nothing; any other gives its path with the fault.
+ */
 function damagedRow(written: string, line: number, report: Report): LedgerRow | null {
   if (written.trim() === '' || written.startsWith('#')) return null;
   if (MERGE_MARKER.test(written)) {
@@ -59,7 +61,9 @@ function damagedRow(written: string, line: number, report: Report): LedgerRow | 
   return { path, id: isId(id) ? id : '', day: DAY.test(day) ? day : '', isFeedId: mark === 'feed', line };
 }
 
-/** Two lines of one address, as a merge of two branches leaves them: the earlier day and the first id count. */
+/**
+ * Joins two lines of the same address, as a merge of two branches leaves them: the earlier day and the first id count.
+ */
 function joined(before: LedgerRow, row: LedgerRow): LedgerRow {
   const days = [before.day, row.day].filter(Boolean).sort();
   return {

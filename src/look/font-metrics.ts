@@ -2,7 +2,7 @@ import type { FontMetrics } from '../site/look.ts';
 
 /**
  * Fonts that nearly every machine has under one of these names, with the mean width of their letters as a share of the
- * em. Source: their own tables, weighted as @capsizecss/unpack weights them.
+ * em. Source: the fonts' own tables, weighted as in @capsizecss/unpack.
  */
 const LOCAL = {
   serif: { names: ['Times New Roman', 'Liberation Serif', 'Tinos', 'Noto Serif'], width: 0.4047 },
@@ -10,8 +10,8 @@ const LOCAL = {
 } as const;
 
 /**
- * Declarations of a `@font-face` that shows a font of the machine in the room of the owner's, so that nothing moves when
- * the owner's arrives: https://www.w3.org/TR/css-fonts-5/#font-metrics-override-desc
+ * Descriptors of a `@font-face` that scales a local font to the metrics of the owner's font, so that nothing moves when
+ * the owner's font arrives: https://www.w3.org/TR/css-fonts-5/#font-metrics-override-desc
  */
 export function fallbackFace(metrics: FontMetrics, family: 'serif' | 'sans'): string[] {
   const { names, width } = LOCAL[family];

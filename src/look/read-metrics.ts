@@ -1,7 +1,7 @@
 import { fromBuffer } from '@capsizecss/unpack';
 import type { FontMetrics } from '../site/look.ts';
 
-/** The metrics in a font's tables; null where they cannot be read. */
+/** The metrics from a font's tables; null if they cannot be read. */
 export async function metricsOf(bytes: Buffer): Promise<FontMetrics | null> {
   try {
     const { ascent, descent, lineGap, unitsPerEm, xWidthAvg } = await fromBuffer(bytes);

@@ -6,19 +6,19 @@ import { LEAST_CONTRAST, PAPER } from '../site/palette.ts';
 import type { Site } from '../site/site.ts';
 import { fallbackFace } from './font-metrics.ts';
 
-/** How much of the accent is in the paper of a heat map's cells, from the first level to the third. */
+/** The share of the accent colour in the cells of a heat map, from the first level to the third. */
 const HEAT = { light: [0.13, 0.3, 0.48], dark: [0.12, 0.25, 0.6] } as const;
 const INK: Record<'light' | 'dark', Colour> = { light: [26, 26, 25], dark: [231, 228, 221] };
 
-/** The sheet with the address it is published at; null where the owner sets nothing. */
+/** The sheet with its published address; null if the owner sets nothing. */
 export const stylesheetPath = remembered((site: Site): { path: string; text: string } | null => {
   const text = ownerStylesheet(site);
   return text === null ? null : { path: `/assets/look-${digestOf(text)}.css`, text };
 });
 
 /**
- * The owner's styles as one sheet: fonts, the settings of `look:`, then `theme.css`. All of it lies in the layer `owner`,
- * which comes after the built-in one. Null where the owner sets nothing.
+ * The owner's styles as one sheet: fonts, the settings of `look:`, then `theme.css`. They are in the cascade layer
+ * `owner`, after the built-in layer. Null if the owner sets nothing.
  */
 export function ownerStylesheet({ look, theme, base }: Pick<Site, 'look' | 'theme' | 'base'>): string | null {
   const faces = (['serif', 'sans'] as const).flatMap((family) => facesOf(family, look.fonts?.[family] ?? [], base));
@@ -53,7 +53,7 @@ function declarations(look: Look): string[] {
 
 type Pair = Record<'light' | 'dark', Colour>;
 
-/** A colour of each scheme: the one that is not given is the nearest to the other that readers can read. */
+/** A colour for each colour scheme. A missing one becomes the nearest colour to the other that is still readable. */
 function bothSchemes(light: string | undefined, dark: string | undefined): Pair | null {
   const given = parseColour(light ?? dark ?? '');
   if (!given) return null;
@@ -66,7 +66,7 @@ function cell(accent: Pair, scheme: 'light' | 'dark', level: number): Colour {
   return mix(PAPER[scheme], accent[scheme], HEAT[scheme][level]!);
 }
 
-/** The ink that is read best on a cell. */
+/** The text colour that is most readable on a cell. */
 function inkOn(background: Colour): Colour {
   const inks = [INK.light, PAPER.light, PAPER.dark, INK.dark];
   const best = inks.reduce((a, b) => (contrast(b, background) > contrast(a, background) ? b : a));
@@ -98,7 +98,7 @@ function face(lines: string[]): string {
   return `@font-face {\n${lines.join('\n')}\n}`;
 }
 
-/** The owner's family before the built-in ones, in Latin and in Arabic script. */
+/** Puts the owner's font family before the built-in ones, for Latin and Arabic script. */
 function familyRules(look: Look): string[] {
   const families = (['serif', 'sans'] as const).filter((family) => look.fonts?.[family]?.length);
   if (families.length === 0) return [];

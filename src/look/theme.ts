@@ -2,12 +2,13 @@ import { transform } from 'lightningcss';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 
-const SYNTAX = 'CSS that can be read: https://www.w3.org/TR/css-syntax-3/';
+const SYNTAX = 'valid CSS: https://www.w3.org/TR/css-syntax-3/';
 
 /**
- * Checks the owner's style sheet. It may load nothing: no `@import`, and no address but paths of the archive itself.
- * @returns the sheet as the parser prints it, so that nothing in it stays open, with the base path before its addresses;
- * an empty one where there is a problem. Each problem has its place.
+ * Checks the owner's style sheet. It may load nothing: no `@import`, and no addresses except paths of the archive
+ * itself.
+ * @returns the sheet as the parser prints it, so that every block is closed, with the base path before its addresses.
+ * The sheet is empty if there is a problem. Each problem has its place.
  */
 export function checkTheme(file: string, text: string, base: string): { theme: string; problems: Problem[] } {
   const problems: Problem[] = [];

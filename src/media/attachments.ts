@@ -12,15 +12,15 @@ import type { PictureFolders } from './pictures.ts';
 import { pictureBytes } from './pictures.ts';
 import { reasonWithCure, Unreadable } from './unreadable.ts';
 
-/** Kinds of documents that are served as they are: nothing a browser would run. */
+/** Kinds of documents that we publish unchanged. Browsers run none of them. */
 const DOCUMENTS =
   /\.(pdf|txt|csv|tsv|json|zip|epub|mp3|m4a|aac|ogg|oga|opus|wav|weba|flac|mp4|m4v|mov|webm|ogv|vtt|docx?|xlsx?|pptx?|od[tsp]|rtf)$/i;
 const MAX_BYTES = 100_000_000;
 
 /**
- * Makes a document ready that an article links to: its path, null when its kind is not served, or why it cannot be. A
- * picture is encoded again in its full size, so that a link to it does not tell where it was made.
- * @throws what is no fault of the document, such as a full disk.
+ * Prepares a document that an article links to. Returns its path, null if its kind is not published, or the reason why
+ * it cannot be. A picture is re-encoded in full size, so that its metadata do not reveal where it was taken.
+ * @throws for faults of the machine, such as a full disk.
  */
 export async function makeAttachment(file: string, folders: PictureFolders): Promise<string | null | NoPicture> {
   if (!DOCUMENTS.test(file) && !PICTURE_NAME.test(file)) return null;
@@ -42,7 +42,7 @@ export async function makeAttachment(file: string, folders: PictureFolders): Pro
     }
     const input = pictureInput(bytes, kind);
     const { frames, isAnimated } = await pictureSize(input);
-    // An animation too long to be encoded again. A GIF does not say where it was made.
+    // An animation too long to re-encode. A GIF does not reveal where it was made.
     if (kind === 'GIF' && frames > 1 && !isAnimated) return await document(bytes, `${name}.gif`, folders.media);
     return `/media/${await fullPhotograph(input, name, folders.media, settings)}`;
   } catch (error) {

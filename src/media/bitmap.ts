@@ -1,19 +1,20 @@
 import { SMALLER } from './picture-kind.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Pixels without a format around them, in the form that the encoder takes: red, green, blue, opacity. */
+/** Raw pixels in the form that the encoder takes: red, green, blue, opacity. */
 export interface Pixels {
   data: Buffer;
   width: number;
   height: number;
 }
 
-/** Pixels of one bitmap: as many as of any other picture that is decoded. */
+/** The most pixels of one bitmap, as for any other decoded picture. */
 const MAX_PIXELS = 100_000_000;
 const CURE = 'the picture saved as PNG';
 
 /**
- * Reads an uncompressed bitmap of 1, 4, 8, 24 or 32 bits a pixel. Source: Microsoft, "Bitmap Storage" and BITMAPINFOHEADER.
+ * Decodes an uncompressed bitmap of 1, 4, 8, 24 or 32 bits a pixel. Source: Microsoft, "Bitmap Storage" and
+ * BITMAPINFOHEADER.
  * @throws Unreadable
  */
 export function readBitmap(bytes: Buffer): Pixels {
@@ -21,7 +22,7 @@ export function readBitmap(bytes: Buffer): Pixels {
 }
 
 /**
- * Reads the largest picture of an icon: its pixels, or the bytes of a PNG. Source: Microsoft, "Icons" (ICONDIR).
+ * Extracts the largest picture of an icon: its pixels, or the bytes of a PNG. Source: Microsoft, "Icons" (ICONDIR).
  * @throws Unreadable
  */
 export function readIcon(bytes: Buffer): Pixels | Buffer {
@@ -39,9 +40,12 @@ function depthAt(bytes: Buffer, entry: number): number {
   return bytes.readUInt16LE(6 + 16 * entry + 6);
 }
 
-/** A bitmap from its second header on. `start` is where its pixels lie; null in an icon: behind the colours, and above a mask. */
+/**
+ * Decodes a bitmap from its second header on. `start` is the offset of its pixels; null in an icon, where they follow
+ * the colours and precede a mask.
+ */
 function readDib(dib: Buffer, start: number | null): Pixels {
-  if (dib.length < 40 || dib.readUInt32LE(0) < 40) throw new Unreadable('a bitmap of an old kind', CURE);
+  if (dib.length < 40 || dib.readUInt32LE(0) < 40) throw new Unreadable('a bitmap of an obsolete kind', CURE);
   const [width, stored, bits, packing] = [
     dib.readInt32LE(4),
     dib.readInt32LE(8),
@@ -53,9 +57,9 @@ function readDib(dib: Buffer, start: number | null): Pixels {
   if (width < 1 || height < 1) throw new Unreadable('a bitmap without pixels', CURE);
   if (width * height > MAX_PIXELS)
     throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`, SMALLER);
-  // Bit fields in the usual order are the same as none.
+  // Bit fields in the default order are the same as none.
   if (![1, 4, 8, 24, 32].includes(bits) || !(packing === 0 || (packing === 3 && bits === 32)))
-    throw new Unreadable(`a bitmap of ${bits} bits, packed in a way that is not read`, CURE);
+    throw new Unreadable(`a bitmap of ${bits} bits in an unsupported packing`, CURE);
   const header = dib.readUInt32LE(0);
   const colours = bits > 8 ? 0 : dib.readUInt32LE(32) || 2 ** bits;
   const palette = header + (packing === 3 && header === 40 ? 12 : 0);
@@ -80,7 +84,7 @@ function readDib(dib: Buffer, start: number | null): Pixels {
   return { data, width, height };
 }
 
-/** The number of a colour in the palette. */
+/** The palette index of a pixel. */
 function indexAt(dib: Buffer, row: number, x: number, bits: number): number {
   const perByte = 8 / bits;
   return (dib[row + Math.floor(x / perByte)]! >> (8 - bits * ((x % perByte) + 1))) & (2 ** bits - 1);
@@ -92,7 +96,7 @@ function hasAnyOpacity(dib: Buffer, begin: number, length: number): boolean {
   return false;
 }
 
-/** Which pixels of an icon are clear; null where the mask is missing. */
+/** Which pixels of an icon are transparent; null if the mask is missing. */
 function maskOf(dib: Buffer, begin: number, width: number, height: number): ((x: number, y: number) => boolean) | null {
   const stride = 4 * Math.ceil(width / 32);
   if (begin + stride * height > dib.length) return null;

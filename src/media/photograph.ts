@@ -12,40 +12,40 @@ import { printXmp } from './rights/print-xmp.ts';
 import { rightsOf } from './rights/rights.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Part of every variant's name: other settings make other files. */
+/** Part of every variant's name, because other settings make other files. */
 export function settingsOf({ quality, widths }: PictureSettings): string {
   return `webp ${quality} ${widths.join(' ')}, animated 960, with rights`;
 }
 
-/** Pixels in one picture: 100 million is 10,000 × 10,000, and takes up to 400 MB while it is decoded. */
+/** The most pixels of one picture. 100 million is 10,000 × 10,000, and takes up to 400 MB to decode. */
 const MAX_PIXELS = 100_000_000;
 /** The largest side of a WebP picture. */
 const MAX_SIDE = 16_383;
-/** What mail programs show at most, and what social sites ask for. */
+/** The largest size in mail programs, and the size that social networks ask for. */
 const JPEG_SIDES = { width: 1200, height: 2400 };
-/** Of an animation one variant is made: each takes as long as all its pictures. */
+/** An animation gets only one variant, because each takes as long as all its frames. */
 const ANIMATED = { frames: 1000, width: 960 };
 
-/** How a picture is decoded: whole, or as far as it can be, with all pictures of an animation or its first. */
+/** How to decode a picture: strictly or tolerating damage, and with all frames of an animation or only the first. */
 interface Decoding {
   isDamaged?: boolean;
   isAnimated?: boolean;
 }
 
-/** The size of a picture as it is shown, turned upright; from its header alone. */
+/** The size of a picture as displayed, after rotation, from its header. */
 export interface PictureSize {
   width: number;
   height: number;
-  /** Pictures in it: more than one in an animation. */
+  /** The number of frames: more than one in an animation. */
   frames: number;
-  /** Whether all of them can be shown, one after the other. */
+  /** Whether all of its frames can be shown. */
   isAnimated: boolean;
-  /** What the file says of its maker, and which of its metadata are broken. */
+  /** The rights in the file's metadata, and which of its metadata are broken. */
   rights: PictureRights;
   unread: string[];
 }
 
-/** @throws Unreadable where there is none, or more pixels than are decoded. */
+/** @throws Unreadable if there is no picture, or if it has too many pixels. */
 export async function pictureSize(input: PictureInput): Promise<PictureSize> {
   const header = await decoded(open(input, { isDamaged: true }, { limitInputPixels: false }).metadata());
   const { width, height, orientation = 1, pages = 1 } = header;
@@ -59,9 +59,9 @@ export async function pictureSize(input: PictureInput): Promise<PictureSize> {
 }
 
 /**
- * WebP variants of a photograph, upright and in sRGB. Of its metadata they hold who made it and has rights in it; no place
- * where it was made, and no device. An animation stays one. They are kept in `media`; where that is null it is decoded all
- * the same, so that a broken one is told.
+ * Makes the WebP variants of a photograph, upright and in sRGB. Of its metadata they keep only the maker and the
+ * rights, not the place or the device. An animation stays one. The variants are stored in `media`. If that is null, the
+ * picture is still decoded, so that a broken one is reported.
  */
 export async function photograph(
   input: PictureInput,
@@ -81,14 +81,16 @@ export async function photograph(
     ...(variants.length > 1 ? { srcset: variants.join(', ') } : {}),
     width: largest,
     height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),
-    ...(frames > 1 && !isAnimated ? { lost: `an animation of ${frames} pictures, of which the first is shown` } : {}),
+    ...(frames > 1 && !isAnimated
+      ? { lost: `an animation of ${frames} frames, of which only the first is shown` }
+      : {}),
     ...(isDamaged ? { isDamaged } : {}),
     ...(Object.keys(rights).length > 0 ? { rights } : {}),
     ...(unread.length > 0 ? { unread: unread.join(' and ') } : {}),
   };
 }
 
-/** A photograph in its full size, for a link to it; its name in `media`. */
+/** A photograph in full size, for a link to it. Returns its name in `media`. */
 export async function fullPhotograph(
   input: PictureInput,
   name: string,
@@ -101,7 +103,7 @@ export async function fullPhotograph(
   return `${stem}-${widths[0]}.webp`;
 }
 
-/** A photograph as JPEG, for mail programs and shared links; its size, and its name in `media`. */
+/** A photograph as JPEG, for mail programs and shared links. Returns its size, and its name in `media`. */
 export async function jpegOf(
   input: PictureInput,
   name: string,
@@ -117,7 +119,7 @@ export async function jpegOf(
   const file = `${name}-${width}.jpg`;
   if (media !== null)
     await keepFile(media, file, async (path) => {
-      // It was decoded before: as far as it can be will do.
+      // It was decoded before, so tolerate damage here.
       const picture = open(input, { isDamaged: true }).rotate().resize({ width, height, fit: 'fill' });
       const opaque = withRights(picture.flatten({ background: '#fff' }), size.rights);
       await writeFile(path, await decoded(opaque.jpeg({ quality }).toBuffer()));
@@ -139,8 +141,9 @@ interface Encoding {
 }
 
 /**
- * Keeps variants by their widths; where nothing is kept, the picture is decoded once. A damaged one is decoded as far as it
- * can be, as browsers do, and its variants have other names: a build that finds them kept knows that it is damaged.
+ * Stores variants by their widths. If nothing is stored, the picture is decoded once. A damaged picture is decoded as
+ * far as possible, as in browsers. Its variants get other names, so a build that finds them knows that the picture is
+ * damaged.
  */
 async function keepVariants(
   input: PictureInput,
@@ -173,7 +176,7 @@ async function keepVariant(
 ): Promise<void> {
   await keepFile(media, file, async (path) => {
     const picture = open(input, decoding);
-    // An animation has no orientation, and cannot be turned.
+    // An animation has no orientation and cannot be rotated.
     const upright = decoding.isAnimated ? picture : picture.rotate();
     const size = { width, height: MAX_SIDE, fit: 'inside' } as const;
     await writeFile(path, await decoded(withRights(upright.resize(size), rights).webp({ quality }).toBuffer()));

@@ -18,16 +18,16 @@ const MAX_BYTES = 60_000_000;
 export interface PictureFolders {
   content: string;
   publicFolder: string;
-  /** Where variants are kept, by name; null when nothing may be written, and pictures are only looked at. */
+  /** The folder of variants. Null if nothing may be written, and pictures are only checked. */
   media: string | null;
-  /** How pictures are encoded, where the owner says it. */
+  /** How pictures are encoded, if the owner sets it. */
   pictures?: PictureSettings;
 }
 
 /**
- * Makes a picture ready: WebP variants with their sizes, metadata left behind; SVG sanitized. Names hold a digest of the
- * picture and of the settings, so that a variant is made once. A file of the public folder is served as it is.
- * @throws what is no fault of the picture, such as a full disk.
+ * Prepares a picture: WebP variants with their sizes and without metadata; or sanitized SVG. Names hold a digest of the
+ * picture and the settings, so each variant is made once. A file of the public folder is served unchanged.
+ * @throws for faults of the machine, such as a full disk.
  */
 export async function makePicture(file: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   try {
@@ -49,7 +49,10 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
   }
 }
 
-/** A picture of the content folder as JPEG; null for a drawing, a public file, an animation, or what is no picture. */
+/**
+ * A picture of the content folder as JPEG. Null for a drawing, a public file, an animation, or a file that is not a
+ * picture.
+ */
 export async function makeJpeg(
   file: string,
   folders: PictureFolders,
@@ -111,7 +114,9 @@ async function publicPicture(path: string, publicFolder: string): Promise<Pictur
   return { src: path, width, height };
 }
 
-/** Its name holds the digest of what is served: a drawing that an earlier version has kept is not taken for this one. */
+/**
+ * Its name holds the digest of the published bytes, so a drawing from an earlier version is not mistaken for this one.
+ */
 async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   const svg = sanitizeSvg(bytes.toString('utf8'));
   if ('reason' in svg) return svg;

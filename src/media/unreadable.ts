@@ -1,6 +1,9 @@
-/** A picture or document that cannot be read: told of the article that names it. Any other failure is the build's own. */
+/**
+ * Thrown if a picture or document cannot be read; reported for the article that names it. Any other exception is a
+ * fault of the build.
+ */
 export class Unreadable extends Error {
-  /** What to write instead, where that is known. */
+  /** What to write instead, if that is known. */
   readonly cure: string | undefined;
 
   constructor(reason: string, cure?: string) {
@@ -9,7 +12,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** As the article's problem is made from. */
+/** The parts of the article's problem. */
 export function reasonWithCure({ message, cure }: Unreadable): { reason: string; cure?: string } {
   return { reason: message, ...(cure === undefined ? {} : { cure }) };
 }

@@ -15,7 +15,7 @@ import { reservedBy } from './reserved.ts';
 const NO_FILES: EditionFiles = { media: [], publicFiles: new Map() };
 const NO_TEXT: RenderedBody = { html: '', opening: '', words: 0 };
 
-/** Every output of one catalog: the kinds of a table, listed and made. */
+/** Every output of one catalog, listed and made by the kinds of a table. */
 export class EditionOutputs {
   readonly site: Site;
   readonly #listing: Listing;
@@ -31,7 +31,7 @@ export class EditionOutputs {
     this.#frames = new Frames(catalog.site, mastheadOf(catalog));
   }
 
-  /** All outputs by their paths. Of two on one path the first in the order of the table counts. */
+  /** All outputs by path. Of two with the same path, the first in the order of the table counts. */
   byPath(files: EditionFiles = NO_FILES): Map<string, Output> {
     const outputs = new Map<string, Output>();
     for (const kind of this.#kinds)
@@ -40,15 +40,15 @@ export class EditionOutputs {
     return outputs;
   }
 
-  /** What stands around a page. Pages around which the same stands share one object. */
+  /** The frame of a page. Pages with the same frame share one object. */
   frameOf({ kind: { make }, facts }: Output): Frame | undefined {
     if (make.by !== 'page') return undefined;
     return this.#frames.at(make.language?.(this.site, facts) ?? this.site.language, make.place?.(facts) ?? {});
   }
 
   /**
-   * The key of an output: `code.frame.own.around`, a digest each; `code` is that of the code, packages and settings. Bytes
-   * that are taken over as they lie on the disk have the last two alone.
+   * The key of an output: `code.frame.own.around`, one digest each. `code` covers code, packages and settings. Files
+   * that are copied from disk have only the last two.
    */
   keyOf(output: Output, keys: Keys, code: string): string {
     const { kind, facts } = output;
@@ -68,7 +68,7 @@ export class EditionOutputs {
     };
   }
 
-  /** The bytes or text of an output that is computed. */
+  /** The bytes or text of a computed output. */
   contentOf({ kind: { make }, path, facts }: Output, bodyOf: BodyOf): Promise<string | Uint8Array> {
     const context = { site: this.site, path };
     if (make.by === 'text') return Promise.resolve(make.text(context, facts, bodyOf));
@@ -88,7 +88,9 @@ export class EditionOutputs {
     return ofKind(kind, kind.listFiles?.(files, this.site));
   }
 
-  /** What sitemaps name; of two outputs on one path, such as an owner's page with corrections, the first. */
+  /**
+   * The outputs for sitemaps. Of two with the same path, such as an owner's page about corrections, the first counts.
+   */
   *#found(): Generator<Output> {
     const paths = new Set<string>();
     for (const kind of this.#kinds) {
@@ -108,7 +110,7 @@ function ofKind(kind: OutputKind, listed: Iterable<Listed> = []): Output[] {
   return outputs;
 }
 
-/** What the catalog must know of the addresses of some kinds, before its aliases are known. */
+/** What the catalog must know about the addresses of some kinds, before it takes aliases. */
 export function addressesOf(site: Site, kinds: readonly OutputKind[]): Addresses {
   const pages = kinds.filter(({ make }) => make.by === 'page');
   return {

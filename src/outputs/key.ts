@@ -3,21 +3,21 @@ import { SharedFact } from '../catalog/shared-fact.ts';
 import { digestOfText } from '../digest.ts';
 import type { Facts } from './output.ts';
 
-/** Makes keys. Each shared fact is digested once, so one object serves all outputs of an edition. */
+/** Computes keys. Each shared fact is digested once, so one object serves all outputs of an edition. */
 export class Keys {
   readonly #bodyDigest: (file: string) => string;
   /** Digests of shared facts, by their numbers. */
   readonly #shared: (string | undefined)[] = [];
 
-  /** `bodyDigest` finds the digest of a file's rendered text. */
+  /** `bodyDigest` returns the digest of a file's rendered text. */
   constructor(bodyDigest: (file: string) => string) {
     this.#bodyDigest = bodyDigest;
   }
 
   /**
-   * The key of facts, `own.around`: two digests of everything they hold, found by one walk whatever kind they belong to.
-   * Where code and settings are the same, outputs of one kind and path with the same key are the same.
-   * @throws when facts hold what may not be among facts, such as a catalog, a map or a function.
+   * The key of facts, `own.around`: two digests that cover everything in the facts of any kind, found by one walk. With
+   * the same code and settings, equal keys mean equal outputs of the same kind and path.
+   * @throws if the facts hold a forbidden value, such as a catalog, a map or a function.
    */
   keyOf(facts: Facts, kind = ''): string {
     const { around } = facts;
@@ -27,7 +27,7 @@ export class Keys {
   #ownDigest(facts: Facts, kind: string): string {
     const [first, second, ...others] = Object.keys(facts);
     const alone = (facts as Record<string, unknown>)[first ?? ''];
-    // Of most outputs, which are articles, nothing is digested twice.
+    // Most outputs are articles, and contain nothing that is digested twice.
     if (alone instanceof SharedFact && others.length === 0 && (second ?? 'around') === 'around')
       return this.#sharedDigest(alone);
     const own: string[] = [kind];
@@ -40,7 +40,9 @@ export class Keys {
     return fact instanceof SharedFact ? this.#sharedDigest(fact) : this.#plainDigest(fact);
   }
 
-  /** Adds a value to a text that no other value has: strings go with their lengths, so that no two can run together. */
+  /**
+   * Appends a value to an unambiguous text. Strings have their lengths before them, so two strings cannot run together.
+   */
   #add(text: string[], value: unknown): void {
     if (typeof value === 'string') text.push(`${value.length}"`, value);
     else if (value instanceof SharedFact) text.push(this.#sharedDigest(value));
@@ -50,7 +52,7 @@ export class Keys {
       text.push(']');
     } else if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null)
       text.push(`${value}`);
-    else if (typeof value !== 'object' || !isPlain(value)) throw new TypeError(`${value} cannot be among facts`);
+    else if (typeof value !== 'object' || !isPlain(value)) throw new TypeError(`${value} is not allowed in facts`);
     else if (isArticle(value)) this.#addArticle(text, value);
     else this.#addFields(text, value);
   }
@@ -66,7 +68,7 @@ export class Keys {
     text.push('}');
   }
 
-  /** An article is what its file says, but for what time changes of it; its rendered text belongs to it. */
+  /** An article consists of the content of its file, except for what time changes. Its rendered text belongs to it. */
   #addArticle(text: string[], { file, digest, date, lang, updated, expired }: Article): void {
     text.push(`${file.length}"`, file, digest, this.#bodyDigest(file), lang);
     text.push(`${date?.day} ${updated?.instant} ${expired?.instant}`);

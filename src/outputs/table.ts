@@ -43,8 +43,8 @@ import { YEAR } from './pages/year.ts';
 import { YEARS } from './pages/years.ts';
 
 /**
- * Every kind of output. Of two outputs on one path the one whose kind comes first counts. A sitemap names outputs in this
- * order.
+ * Every kind of output. Of two outputs with the same path, the one whose kind comes first counts. Sitemaps list outputs
+ * in this order.
  */
 export const OUTPUT_KINDS: readonly OutputKind[] = [
   PUBLIC_FILES,

@@ -1,4 +1,4 @@
-/** Text as XML holds it, in elements and attributes; characters that XML 1.0 does not know are left out. */
+/** Escapes a text for XML elements and attributes. Characters that XML 1.0 forbids are left out. */
 export function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

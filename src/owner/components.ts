@@ -6,7 +6,10 @@ import { problem } from '../problems.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Site } from '../site/site.ts';
 
-/** Components that an owner may replace, and where the built-in ones lie below `src/components/`: names that stay. */
+/**
+ * The components that an owner may replace, and the places of the built-in ones below `src/components/`. These names
+ * stay the same in later versions.
+ */
 export const STABLE_COMPONENTS: Record<string, string> = {
   ArticlePage: 'pages/ArticlePage.astro',
   ArticleRecord: 'article/ArticleRecord.astro',
@@ -33,8 +36,8 @@ export const STABLE_COMPONENTS: Record<string, string> = {
 export const COMPONENTS = 'components';
 
 /**
- * The components of an owner: `components/Masthead.astro` in the content folder takes the place of the built-in one. Files in
- * folders below are parts of theirs. `files` are the names below the content folder.
+ * The components of an owner: `components/Masthead.astro` in the content folder replaces the built-in one. Files in
+ * subfolders are parts for them. `files` are the names below the content folder.
  */
 export function readComponents(
   content: string,
@@ -54,7 +57,7 @@ export function readComponents(
   return { components: { names, digest: own.length === 0 ? '' : hash.digest('base64url').slice(0, 16) }, problems };
 }
 
-/** The names of built-in components that the files of a folder take the place of. */
+/** The names of built-in components that the files of a folder replace. */
 export function replacedIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).flatMap((file) => /^(.+)\.astro$/.exec(file)?.[1] ?? []);
@@ -64,11 +67,6 @@ export function replacedIn(folder: string): string[] {
 function unknown(file: string, name: string): Problem {
   const known = Object.keys(STABLE_COMPONENTS);
   const near = nearest(name, known);
-  const cure = `${near ? `${COMPONENTS}/${near}.astro, or ` : ''}one of these names: ${known.join(', ')}; parts of your own in a folder below`;
-  return problem(
-    'component-unknown',
-    { file, field: 'file' },
-    `${name}, which is no component that may be replaced`,
-    cure,
-  );
+  const cure = `${near ? `${COMPONENTS}/${near}.astro, or ` : ''}one of these names: ${known.join(', ')}; put your own parts into a subfolder`;
+  return problem('component-unknown', { file, field: 'file' }, `${name}, which is not a replaceable component`, cure);
 }

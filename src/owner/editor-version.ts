@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { findInPackages } from './find-in-packages.ts';
 
-/** The packages that the web editor is made of, which an owner installs: most archives have no editor, and it is large. */
+/** The packages of the web editor. An owner installs them, because most archives have no editor, and it is large. */
 export const EDITOR_PACKAGES = ['@sveltia/cms', '@fontsource-variable/material-symbols-outlined'];
 
-/** The versions of the editor's packages; null where one is not installed. */
+/** The versions of the editor's packages; null if one is not installed. */
 export function editorVersion(): string | null {
   const files = EDITOR_PACKAGES.map((name) => findInPackages(`${name}/package.json`));
   if (files.includes(null)) return null;

@@ -14,8 +14,8 @@ import { readLogo } from './read-logo.ts';
 const THEME = 'theme.css';
 
 /**
- * The settings with what the owner's other files add to them: tables of words (`labels/fr.json`), the style sheet
- * (`theme.css`), components, and the fonts that `look:` names. `files` are the names below the content folder.
+ * Completes the settings from the owner's other files: label tables (`labels/fr.json`), the style sheet (`theme.css`),
+ * components, and the fonts that `look:` names. `files` are the names below the content folder.
  */
 export async function withOwnerFiles(
   content: string,
@@ -40,7 +40,7 @@ export async function withOwnerFiles(
   const missing = missingLabels(whole.language, whole);
   if (missing.length > 0) {
     const at = { file: 'site.yaml', field: 'language' };
-    const found = `${whole.language}, for which ${missing.length} labels have no words, so that they are English`;
+    const found = `${whole.language}, in which ${missing.length} labels are missing, so they are in English`;
     problems.push(
       problem('labels-missing', at, found, `these labels in labels/${whole.language}.json: ${missing.join(', ')}`),
     );
@@ -68,14 +68,14 @@ async function readTheme(content: string, base: string, problems: Problem[]): Pr
     problems.push(source);
     return '';
   }
-  // The parser of CSS is a program of its own, loaded where there is a style sheet.
+  // The CSS parser is a large package, so we load it only if there is a style sheet.
   const { checkTheme } = await import('../look/theme.ts');
   const checked = checkTheme(THEME, source.text, base);
   problems.push(...checked.problems);
   return checked.theme;
 }
 
-/** The look with its fonts and logos read. Each that cannot be read is a problem, and the built-in look serves. */
+/** The look with its fonts and logos read. Each that cannot be read is reported, and the built-in look is used. */
 async function withLookFiles(content: string, look: Site['look'], problems: Problem[]): Promise<Site['look']> {
   const { fonts: named, logo, places, ...rest } = look;
   const report = (code: 'font-unreadable' | 'logo-unreadable', field: string, found: string, cure: string) =>
@@ -110,7 +110,7 @@ function editorMissing(): Problem {
   return problem(
     'editor-missing',
     { file: 'site.yaml', field: 'admin' },
-    'an editor whose packages are not installed',
+    'an editor without its installed packages',
     cure,
   );
 }

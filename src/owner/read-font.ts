@@ -6,8 +6,8 @@ import type { FontFile } from '../site/look.ts';
 const MAX_BYTES = 2_000_000;
 
 /**
- * A font of the content folder, with the address it is published at and its metrics.
- * @returns the font, or what was found in its place and what to write.
+ * Reads a font of the content folder.
+ * @returns the font with its published address and metrics, or what was found instead and what to write.
  */
 export async function readFont(
   content: string,
@@ -27,12 +27,12 @@ export async function readFont(
     return { found: `${font.file}: ${reasonOf(error)}`, cure: 'the path of a file in the content folder' };
   }
   if (bytes.toString('latin1', 0, 4) !== 'wOF2')
-    return { found: `${font.file}, which is no WOFF2 file`, cure: 'a font converted to WOFF2' };
+    return { found: `${font.file}, which is not a WOFF2 file`, cure: 'a font converted to WOFF2' };
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  // The reader of fonts is loaded where there is a font.
+  // The font parser is loaded only if there is a font.
   const { metricsOf } = await import('../look/read-metrics.ts');
   const metrics = await metricsOf(bytes);
   if (metrics === null)
-    return { found: `${font.file}, whose tables cannot be read`, cure: 'a font that browsers can show' };
+    return { found: `${font.file}, whose tables cannot be read`, cure: 'a font that browsers can read' };
   return { ...font, path: `/assets/fonts/${family}-${digest}.woff2`, metrics };
 }

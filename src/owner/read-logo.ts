@@ -9,8 +9,8 @@ const MAX_BYTES = 300_000;
 const MAX_PIXELS = 20_000_000;
 
 /**
- * A logo of the content folder, ready to publish: a drawing without anything that could run, or a picture encoded again
- * without what its maker's program noted in it.
+ * Reads a logo of the content folder and prepares it for publication: a drawing without anything that could run, or a
+ * picture re-encoded without its metadata.
  * @returns the picture, or why there is none.
  */
 export async function readLogo(content: string, file: string): Promise<LogoPicture | { reason: string }> {
@@ -28,7 +28,7 @@ export async function readLogo(content: string, file: string): Promise<LogoPictu
 function drawing(text: string): LogoPicture | { reason: string } {
   const svg = sanitizeSvg(text);
   if ('reason' in svg) return svg;
-  if (svg.lost.length > 0) return { reason: `it holds ${svg.lost.join(', ')}, which no logo may` };
+  if (svg.lost.length > 0) return { reason: `it holds ${svg.lost.join(', ')}, which a logo must not` };
   if (!svg.width || !svg.height) return { reason: 'it has neither a viewBox nor a width and a height' };
   return published(Buffer.from(svg.text), 'svg', svg.width, svg.height);
 }
@@ -42,7 +42,7 @@ async function photograph(bytes: Buffer): Promise<LogoPicture | { reason: string
       .toBuffer({ resolveWithObject: true });
     return published(data, 'webp', info.width, info.height);
   } catch {
-    return { reason: 'no picture that can be decoded' };
+    return { reason: 'not a readable picture' };
   }
 }
 

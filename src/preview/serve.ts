@@ -7,9 +7,9 @@ import { headersAt } from '../headers/headers-at.ts';
 import { decodePath, filePath } from '../urls.ts';
 
 /**
- * Serves an edition as a static host does, on this machine alone, with the headers that its `_headers` file tells:
- * `base` is the path it is published below.
- * @returns the server, listening, and the address to open.
+ * Serves an edition as a static host would, only to this machine, with the headers of its `_headers` file. `base` is
+ * its base path.
+ * @returns the listening server, and the address to open.
  */
 export async function serve(
   folder: string,
@@ -20,14 +20,14 @@ export async function serve(
   const files = sirv(folder, { dev: true, dotfiles: false });
   const server = createServer((request, response) => {
     const refuse = () => {
-      // Whatever the rules say of files: that one is missing must not be remembered.
+      // Overrides the rules: browsers must not remember that a file is missing.
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     const path = request.url?.split('?')[0] ?? '';
     const rules = existsSync(headers) ? readFileSync(headers, 'utf8') : '';
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
-    // What readers type without the path that the site is published below.
+    // What readers type without the base path.
     if (base !== '' && (path === '/' || path === base)) {
       response.writeHead(302, { Location: `${base}/` });
       return response.end();
@@ -41,8 +41,8 @@ export async function serve(
 }
 
 /**
- * Tells sirv the file of an address: by itself it takes `/story/` for `/story.html`, even where there is a folder, and
- * leaves what is encoded of `&`, `?` and the like as it is. It reads no address anew that was read before.
+ * Gives sirv the file of an address. Without this, sirv serves `/story.html` for `/story/` even if there is a folder,
+ * and does not decode `&`, `?` and similar characters. Each address is resolved only once.
  */
 function lookFor(request: IncomingMessage, url: string): void {
   const [written = ''] = url.split(/[?#]/, 1);

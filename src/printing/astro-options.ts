@@ -1,12 +1,15 @@
-/** What decides how Astro prints: the same for the bundle of a build, for plain `astro build` and for `astro dev`. */
+/**
+ * The options with which Astro prints: the same for the bundle of a build, for plain `astro build` and for `astro dev`.
+ */
 export const ASTRO_OPTIONS = {
   trailingSlash: 'ignore',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Pictures are encoded before pages are printed; without this the bundle would need a package of its own for them.
+  // We encode pictures before we print pages. Without this option the bundle would need a further
+  // package for pictures.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 } as const;
 
-/** Vite's part of them: neither a style nor a script stands in a page, which the policy of the pages forbids. */
+/** Vite's part of the options: it puts no style or script into a page, because the policy of pages forbids them. */
 export const VITE_BUILD = { assetsInlineLimit: 0 } as const;

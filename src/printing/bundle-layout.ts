@@ -1,8 +1,8 @@
 /** The module of a compiled bundle, below its folder. It exports `print`. */
 export const ENTRY = 'server/entry.mjs';
 
-/** The folder of a bundle's styles and scripts, which lie there under their names in the edition. */
+/** The folder of a bundle's styles and scripts, under their names in the edition. */
 export const CLIENT = 'client';
 
-/** Stands in a compiled bundle for the path that the site lies below. */
+/** The placeholder in a compiled bundle for the base path of the site. */
 export const BASE_PLACEHOLDER = '/backfile-base-path/';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { CLIENT, ENTRY } from './bundle-layout.ts';
 
-/** Astro's components, compiled: a module that prints pages, and the styles and scripts that the pages name. */
+/** The compiled Astro components: a module that prints pages, and the styles and scripts to which pages refer. */
 export interface Bundle {
   /** The file of the module. */
   entry: string;
@@ -17,8 +17,8 @@ const CONTENTS = 'bundle.json';
 type Contents = Record<string, string>;
 
 /**
- * The bundle of one build, kept below `folder` under the digest of what it is made from. It is opened when something is to
- * be printed, and compiled only where the cache holds none or not the bytes that were compiled.
+ * The bundle of one build, stored below `folder` under the digest of its input. It is opened at the first printing, and
+ * compiled only if the cache holds no intact copy.
  */
 export class BundleSource {
   readonly #folder: string;
@@ -32,18 +32,21 @@ export class BundleSource {
     this.#compile = compile;
   }
 
-  /** The bundle. Several calls get the same one. @throws what compiling throws. */
+  /**
+   * Returns the bundle; several calls share one.
+   * @throws what compiling throws.
+   */
   open(): Promise<Bundle> {
     this.#opening ??= this.#open();
     return this.#opening;
   }
 
-  /** Begins to open it beside other work: a fault is reported where it is opened. */
+  /** Starts to open the bundle beside other work. A fault is reported by `open`. */
   begin(): void {
     this.open().catch(() => {});
   }
 
-  /** Waits until nothing compiles any more. */
+  /** Waits until compilation is over. */
   async end(): Promise<void> {
     await this.#opening?.catch(() => {});
   }
@@ -52,7 +55,7 @@ export class BundleSource {
     const place = join(this.#folder, this.#digest);
     const kept = readBundle(place);
     if (kept) return kept;
-    // Bundles of other versions are of no use, and neither is what an interrupted build left.
+    // Deletes bundles of other versions and remains of interrupted builds.
     rmSync(this.#folder, { recursive: true, force: true });
     const made = `${place}.part`;
     mkdirSync(made, { recursive: true });
@@ -63,7 +66,7 @@ export class BundleSource {
   }
 }
 
-/** The bundle in a folder; null when there is none, or its bytes are others than those that were compiled. */
+/** The bundle in a folder; null if there is none, or its bytes have changed. */
 function readBundle(place: string): Bundle | null {
   try {
     const contents = JSON.parse(readFileSync(join(place, CONTENTS), 'utf8')) as Contents;

@@ -11,22 +11,22 @@ import { ownComponents } from './own-components.ts';
 export interface CompileOptions {
   /** The folder of this project or package, whose `src/` is compiled. */
   root: string;
-  /** Gets `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
+  /** Receives `server/entry.mjs`, which exports `print`, and `client/` with styles and scripts. */
   outDir: string;
-  /** Components of the owner of the site, which take the place of built-in ones. */
+  /** Components of the site's owner, which replace built-in ones. */
   own?: OwnComponents;
 }
 
 /**
- * Astro writes types for editors to `.astro/` in `root`, which may be read-only, unless it is told not to "sync": an option
- * of its builder that `build` hands on.
+ * Astro writes types for editors to `.astro/` in `root`, which may be read-only. The option "sync" of its builder,
+ * which `build` passes on, prevents that.
  */
 const WITHOUT_TYPES = { devOutput: false, sync: false };
 
 /**
- * Compiles Astro's components into a module that needs no package, and their styles and scripts. No setting of a site
- * enters them: what a page prints is in its view, and `setBase` puts in the path that the site lies below.
- * @returns the files of `root` that went into it, packages apart, as paths below `root`.
+ * Compiles Astro's components into a module that needs no packages, and their styles and scripts. It does not depend on
+ * settings of a site: a page's view holds what it prints, and `setBase` inserts the base path.
+ * @returns the compiled files of `root`, without packages, as paths below `root`.
  * @throws Astro's error, with the place in the component as `loc`.
  */
 export async function compileBundle({ root, outDir, own }: CompileOptions): Promise<string[]> {
@@ -40,7 +40,7 @@ export async function compileBundle({ root, outDir, own }: CompileOptions): Prom
       root,
       outDir,
       cacheDir,
-      // Of `src/` Astro sees the one route here alone, not `src/pages/`.
+      // Astro sees only this one route, not `src/pages/`.
       srcDir: join(root, 'src', 'printing'),
       publicDir: join(outDir, 'none'),
       output: 'server',
@@ -48,7 +48,8 @@ export async function compileBundle({ root, outDir, own }: CompileOptions): Prom
       base: BASE_PLACEHOLDER,
       vite: {
         define: { __IN_DEVELOPMENT__: 'false' },
-        // Packages go into the bundle, since the cache may lie where Node finds none.
+        // Packages become part of the bundle, because Node may not find them from the cache's
+        // folder.
         ssr: { noExternal: true },
         build: { ...VITE_BUILD, sourcemap: true },
         environments: { client: { build: { sourcemap: false } } },

@@ -5,20 +5,20 @@ import type { CompileAnswer } from './compile-process.ts';
 
 const SCRIPT = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
 
-/** Astro would write a random key for "server islands" into each bundle; no page has any. */
+/** Astro would write a random key for "server islands" into each bundle, although no page has any. */
 const NO_KEY = Buffer.alloc(32).toString('base64');
 
 /**
- * Compiles a bundle in a process of its own: what Astro and Vite take of memory, 400 MB, a thread would leave behind.
+ * Compiles a bundle in a separate process. Astro and Vite take 400 MB of memory, which a thread would not give back.
  * @returns the sources of the bundle, below `root`.
- * @throws with Astro's own words, and the component where they name one.
+ * @throws with Astro's message, and the component if Astro names one.
  */
 export async function compileInProcess(options: CompileOptions): Promise<string[]> {
   const child = spawn(process.execPath, [SCRIPT, JSON.stringify(options)], {
     cwd: options.root,
-    // The pipe to its input tells it when this process is no more.
+    // The pipe to its input closes when this process ends, which stops the other one.
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Astro's own settings: no report to its makers, and the mode in which an edition is made whatever the machine's is.
+    // Disables Astro's telemetry, and sets the mode of an edition regardless of the environment.
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_KEY: NO_KEY, NODE_ENV: 'production' },
   });
   const said = { stdout: '', stderr: '' };

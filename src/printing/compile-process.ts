@@ -3,13 +3,14 @@ import type { CompileOptions } from './compile-bundle.ts';
 import { compileBundle } from './compile-bundle.ts';
 import { ownName } from './own-components.ts';
 
-/** The last line that the process prints, as JSON: the sources of the bundle, or what went wrong as a sentence. */
+/** The last line that the process prints, as JSON: the sources of the bundle, or an error message. */
 export type CompileAnswer = { sources: string[] } | { fault: string };
 
-/** Where the bundler says that one of its plugins failed: its place, then its words on the next line. */
+/** Matches the bundler's message that a plugin failed: its place, and its message on the next line. */
 const OF_PLUGIN = /^\[plugin [^\]]*\] (?<file>[^\n]+?):(?<line>\d+):(?<column>\d+)\n(?:\w*Error: )?(?<reason>[^\n]*)/m;
 
-// Started by compile-in-process.ts with its options as JSON. It ends when that process does: nobody would take the bundle.
+// Started by compile-in-process.ts with its options as JSON. Ends together with that process,
+// because nobody would use the bundle.
 process.stdin.once('end', () => process.exit(1)).resume();
 const options = JSON.parse(process.argv[2]!) as CompileOptions;
 const answer = await compileBundle(options).then(
@@ -18,7 +19,7 @@ const answer = await compileBundle(options).then(
 );
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit(0));
 
-/** Names the place of an error as `src/components/Day.astro:12:3`, where Astro or the bundler knows it. */
+/** The place of an error as `src/components/Day.astro:12:3`, if Astro or the bundler reports it. */
 function sentenceOf(error: unknown, root: string): string {
   const { message = String(error), loc, id } = error as Error & { loc?: Partial<ErrorPlace>; id?: string };
   const { groups } = OF_PLUGIN.exec(message) ?? {};

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { PageView } from '../views/page-view.ts';
 
-/** Prints one page; yields the bytes of its HTML. */
+/** Prints one page and returns the bytes of its HTML. */
 export type Print = (page: PageView) => Promise<Uint8Array>;
 
 /** Imports the module of a bundle. */

@@ -3,19 +3,22 @@ import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
 import { STABLE_COMPONENTS } from '../owner/components.ts';
 
-/** Where a bundler sees the owner's components, below the root: the bytes of a bundle do not depend on where they lie. */
+/**
+ * The path below the root at which the bundler sees the owner's components, so that a bundle's bytes do not depend on
+ * their real path.
+ */
 const SEEN_AT = 'src/components/owner';
 const EXPORTED = /^backfile\/components\/(\w+)\.astro$/;
 
-/** The owner's components: their folder, and the names of the built-in ones that they take the place of. */
+/** The owner's components: their folder, and the names of the built-in ones that they replace. */
 export interface OwnComponents {
   folder: string;
   names: string[];
 }
 
 /**
- * Puts an owner's components in the place of the built-in ones of `root`. One of them may wrap the one it replaces: it
- * imports it as `backfile/components/Masthead.astro`. It may import that, and files of its own folder, and nothing else.
+ * Replaces built-in components of `root` by an owner's. An owner's component may wrap the built-in one, which it
+ * imports as `backfile/components/Masthead.astro`. It may import that and files of its own folder, but nothing else.
  */
 export function ownComponents(root: string, { folder, names }: OwnComponents): Plugin {
   const seen = join(root, SEEN_AT);
@@ -45,7 +48,7 @@ export function ownComponents(root: string, { folder, names }: OwnComponents): P
           if (!isOwn(id)) return refuse(importer, source, 'it lies outside the folder components/.');
           return existsSync(fileOf(id)) ? id : refuse(importer, source, 'there is no such file.');
         }
-        // What Astro itself imports into each component.
+        // Modules that Astro itself imports into each component.
         if (/^(?:astro\/|\0|\/|virtual:)/.test(source)) return null;
         const exported = Object.keys(STABLE_COMPONENTS).map((one) => `backfile/components/${one}.astro`);
         return refuse(importer, source, `a component may import ${exported.join(', ')}, and files beside it.`);
@@ -62,7 +65,7 @@ export function ownComponents(root: string, { folder, names }: OwnComponents): P
   };
 }
 
-/** The name of a source as its owner knows it: `components/Masthead.astro` in place of where a bundler sees it. */
+/** The name of a source for its owner: `components/Masthead.astro` in place of the bundler's path. */
 export function ownName(path: string): string {
   return path.replace(`${SEEN_AT}/`, 'components/');
 }

@@ -3,23 +3,23 @@ import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ownName } from './own-components.ts';
 
-/** A line of a stack: the file, as a path or an address, the line and the column, each counted from 1. */
+/** A line of a stack trace: the file, as a path or an address, and line and column, counted from 1. */
 const STACK_LINE = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:).+?):(\d+):(\d+)\)?$/;
 
-/** An error for a page that could not be printed: names the page, the component and what the component threw. */
+/** An error for a page that could not be printed. It names the page, the component and the component's error. */
 export function pageFault(path: string, error: unknown): Error {
   const { message = String(error), stack = '' } = (error ?? {}) as Error;
   const place = componentIn(stack);
   return new Error(`The page ${path} could not be printed: ${place ? `${place}: ` : ''}${message}`);
 }
 
-/** The first place of our own sources in a stack, such as `src/components/Day.astro:12`. */
+/** The first of our own sources in a stack trace, such as `src/components/Day.astro:12`. */
 function componentIn(stack: string): string | null {
   for (const line of stack.split('\n')) {
     const [, address, row, column] = STACK_LINE.exec(line.trim()) ?? [];
     if (!address) continue;
     const file = address.startsWith('file:') ? fileURLToPath(address) : address;
-    // Node itself names the sources where it is asked to read source maps.
+    // Node itself names the sources if source maps are enabled.
     if (file.endsWith('.astro')) return `${belowSrc(file)}:${row}`;
     const map = `${file}.map`;
     if (!existsSync(map)) continue;

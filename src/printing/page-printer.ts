@@ -5,7 +5,7 @@ import type { Print } from './open-print.ts';
 import { openPrint } from './open-print.ts';
 import { pageFault } from './page-fault.ts';
 
-/** A page on its way to the printer: where it is served, and what it prints. */
+/** A page for the printer: its address and its view. */
 export type PageToPrint = PageView & { path: string };
 
 /** Prints pages with one bundle into one folder, each under its name in the edition. */
@@ -18,12 +18,12 @@ export class PagePrinter {
     this.#writer = new TreeWriter(folder);
   }
 
-  /** Imports the module of a bundle. `folder` exists. */
+  /** Imports the module of a bundle. `folder` must exist. */
   static async open(entry: string, folder: string): Promise<PagePrinter> {
     return new PagePrinter(await openPrint(entry), folder);
   }
 
-  /** @throws an error that names the page and the component at fault. */
+  /** @throws an error that names the page and the faulty component. */
   async print(page: PageToPrint): Promise<void> {
     const bytes = await this.#print(page).catch((error: unknown) => {
       throw pageFault(page.path, error);

@@ -9,30 +9,30 @@ import type { PageToPrint } from './page-printer.ts';
 import { PagePrinter } from './page-printer.ts';
 import { PrintingThread } from './printing-thread.ts';
 
-/** Pages handed to a thread at once. */
+/** How many pages a thread gets at once. */
 const BATCH = 100;
-/** Pages below which one more thread costs more than it brings: each has to get up to speed by itself. */
+/** Below this number of pages one more thread costs more than it saves, because each must warm up. */
 const WORTH_A_THREAD = 1000;
 
-/** What was printed: where each file of the edition lies now. */
+/** The result of printing: the current path of each file of the edition. */
 export interface Printed {
   pages: Map<string, string>;
-  /** The styles and scripts that pages name. */
+  /** The styles and scripts to which pages refer. */
   assets: Map<string, string>;
 }
 
 export interface PrintOptions {
   bundle: BundleSource;
-  /** Threads at once; with one, pages are printed in this thread. */
+  /** The number of threads. With one, pages are printed in the main thread. */
   threads: number;
-  /** Gets the pages and assets under their names in the edition. */
+  /** The folder for pages and assets, under their names in the edition. */
   folder: string;
 }
 
 /**
- * Prints the pages at `paths`. Views are made in this thread as they are needed, so that those of a large archive are never
- * all in memory.
- * @throws an error that names the page and the component at fault; and what `viewOf` throws.
+ * Prints the pages at `paths`. This thread makes views as they are needed, so that the views of a large archive are
+ * never all in memory.
+ * @throws an error that names the page and the faulty component; and whatever `viewOf` throws.
  */
 export async function printPages(
   paths: string[],
@@ -43,7 +43,7 @@ export async function printPages(
   const bundle = await source.open();
   mkdirSync(folder, { recursive: true });
   const assets = copyAssets(bundle, folder);
-  // In the order of their names, so that what lies in one folder is written together.
+  // Sorted by name, so that files of the same folder are written together.
   const batches = inBatches([...paths].sort(compare));
   let done = 0;
   const onPrinted = (count: number) => {
@@ -70,7 +70,7 @@ async function printHere(
   for (const batch of batches) {
     for (const page of pagesOf(batch)) await printer.print(page);
     onPrinted(batch.length);
-    // What else the build does beside gets its turn.
+    // Lets other tasks of the build run.
     await setImmediate();
   }
 }
@@ -84,7 +84,7 @@ async function printInThreads(
   onPrinted: (count: number) => void,
 ): Promise<void> {
   const threads = Array.from({ length: count }, () => new PrintingThread({ entry, folder }));
-  // One list for all: a thread takes the next batch when it has room.
+  // One queue for all threads: a thread takes the next batch when it has room.
   const next = batches[Symbol.iterator]();
   const takeAll = async (thread: PrintingThread) => {
     for (let batch = next.next(); !batch.done; batch = next.next()) {
@@ -104,7 +104,7 @@ function* inBatches(paths: string[]): Generator<string[]> {
   for (let start = 0; start < paths.length; start += BATCH) yield paths.slice(start, start + BATCH);
 }
 
-/** Copies, since what is printed is moved into the edition and the bundle stays in the cache. */
+/** Copies, because printed files are moved into the edition but the bundle stays in the cache. */
 function copyAssets({ assets }: Bundle, folder: string): Map<string, string> {
   const copies = [...assets.keys()].map((name): [string, string] => [name, join(folder, name)]);
   for (const [name, copy] of copies) {

@@ -2,15 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PageToPrint } from './page-printer.ts';
 import { PagePrinter } from './page-printer.ts';
 
-/** What a printing thread is started with. */
+/** The input of a printing thread. */
 export interface PrintingTask {
   /** The module of the bundle. */
   entry: string;
-  /** Where the pages are written. */
+  /** The folder for the pages. */
   folder: string;
 }
 
-/** What it answers to a batch: how many pages it printed, or why it could not. */
+/** The answer to a batch: how many pages were printed, or the error. */
 export type PrintingAnswer = { printed: number } | { fault: string };
 
 const { entry, folder } = workerData as PrintingTask;

@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { PageToPrint } from './page-printer.ts';
 import type { PrintingAnswer, PrintingTask } from './print-worker.ts';
 
-/** Batches a thread holds: while it prints one, the next waits beside. */
+/** How many batches a thread holds: it prints one while the next waits. */
 const ROOM = 2;
 
 /** A thread that prints batches of pages. */
 export class PrintingThread {
   readonly #worker: Worker;
-  /** The batches it holds, by the paths of their first and last page. */
+  /** The batches in the thread, by the paths of their first and last page. */
   readonly #held: [first: string, last: string][] = [];
   #fault: Error | null = null;
   #wake: () => void = () => {};
@@ -21,22 +21,28 @@ export class PrintingThread {
       this.#wake();
     });
     this.#worker.on('error', (error: Error) => this.#fail(this.#lost(error.message)));
-    this.#worker.on('exit', () => this.#fail(this.#lost('their thread ended before its time')));
+    this.#worker.on('exit', () => this.#fail(this.#lost('their thread ended too early')));
   }
 
-  /** Hands it a batch; resolves when it has room for a further one. @throws what printing throws. */
+  /**
+   * Sends the thread a batch. Resolves when it has room for another one.
+   * @throws what printing throws.
+   */
   async print(batch: PageToPrint[]): Promise<void> {
     this.#held.push([batch[0]!.path, batch.at(-1)!.path]);
     this.#worker.postMessage(batch);
     await this.#until(ROOM - 1);
   }
 
-  /** Resolves when all it holds is printed. @throws what printing throws. */
+  /**
+   * Resolves when all its batches are printed.
+   * @throws what printing throws.
+   */
   finish(): Promise<void> {
     return this.#until(0);
   }
 
-  /** Ends it, whatever it is doing. */
+  /** Ends the thread immediately. */
   async end(): Promise<void> {
     await this.#worker.terminate();
   }

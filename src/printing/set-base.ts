@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE_PLACEHOLDER } from './bundle-layout.ts';
 
-/** Puts the path that a site lies below, such as `/` or `/archive/`, into a compiled bundle. */
+/** Inserts the base path of a site, such as `/` or `/archive/`, into a compiled bundle. */
 export function setBase(folder: string, base: string): void {
   for (const name of globSync('**/*.{mjs,js,css}', { cwd: folder })) {
     const file = join(folder, name);

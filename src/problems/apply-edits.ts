@@ -1,14 +1,15 @@
 import type { Edit } from '../problems.ts';
 
-/** A text with edits made, and how many of the groups of edits were made. */
+/** A text after its edits, and how many groups of edits were applied. */
 export interface Edited {
   text: string;
   made: number;
 }
 
 /**
- * Makes edits in a text. Each group is one cure: all of its edits are made, or none where a text to replace is not found
- * or another cure has changed it already. Line ends and a byte order mark stay as they are.
+ * Applies edits to a text. Each group of edits is one cure. A group is applied whole, or not at all: it is skipped if a
+ * text to replace is not found, or if another cure has changed it already. Line ends and a byte order mark stay
+ * unchanged.
  */
 export function applyEdits(text: string, groups: Edit[][]): Edited {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
@@ -36,7 +37,7 @@ interface Place {
   to: string;
 }
 
-/** The same edit at the same place is one edit: several problems may have one cure. */
+/** Two equal edits at the same place count as one, because several problems may have the same cure. */
 function overlaps(a: Place, b: Place): boolean {
   if (a.start === a.end || b.start === b.end) return a.start === b.start || (a.start < b.end && b.start < a.end);
   return a.start < b.end && b.start < a.end;
@@ -56,7 +57,7 @@ function locate(text: string, lines: number[], { line, column, from, to }: Edit,
   return found >= 0 && found < end ? { start: found, end: found + wanted.length, to: native(to) } : null;
 }
 
-/** Where each line begins. */
+/** The offset at which each line begins. */
 function lineStarts(text: string, first: number): number[] {
   return [first, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { compare } from '../problems.ts';
 
-/** Problems that were there when a baseline was written: by file and code, what was found and how often. */
+/** The problems that existed when the baseline was written: for each file and code, what was found and how often. */
 type Known = Record<string, Record<string, string[]>>;
 
 interface BaselineFile {
@@ -9,7 +9,10 @@ interface BaselineFile {
   problems: Known;
 }
 
-/** A baseline as the text of a file. Lines do not count, so that a problem that moves stays known. */
+/**
+ * Prints a baseline as the text of a file. It holds no line numbers, so a problem that moves to another line stays
+ * known.
+ */
 export function printBaseline(problems: Problem[]): string {
   const known: Known = {};
   const ordered = problems.toSorted(
@@ -24,8 +27,8 @@ export function printBaseline(problems: Problem[]): string {
 }
 
 /**
- * The problems that a baseline does not know. One of a file that has changed its words counts as new.
- * @throws a sentence for people, where the text is no baseline.
+ * Returns the problems that are missing from a baseline. A problem whose `found` text has changed counts as new.
+ * @throws an error with a message for people, if the text is not a baseline.
  */
 export function newSince(baseline: string, problems: Problem[]): Problem[] {
   const left = new Map<string, number>();
@@ -48,5 +51,5 @@ function readBaseline(text: string): Known {
   } catch {
     // Said below.
   }
-  throw new Error('The baseline is no file that --write-baseline wrote: write it anew.');
+  throw new Error('The baseline was not written by --write-baseline. Write it again with that option.');
 }

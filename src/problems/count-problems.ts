@@ -8,7 +8,7 @@ export interface KindCount {
   count: number;
 }
 
-/** Problems by their kind: errors first, then the most frequent. */
+/** Counts problems by kind. Errors come first, then the most frequent kinds. */
 export function countProblems(problems: Problem[]): KindCount[] {
   const counts = new Map<string, KindCount>();
   for (const { code, severity } of problems) {
@@ -22,7 +22,9 @@ export function countProblems(problems: Problem[]): KindCount[] {
   );
 }
 
-/** Errors before warnings; within both, those of changed files before others; else as they were. */
+/**
+ * Sorts errors before warnings, and within each, problems of changed files before others. Otherwise the order stays.
+ */
 export function errorsFirst(problems: Problem[], changed: ReadonlySet<string> = new Set()): Problem[] {
   const rank = ({ severity, file }: Problem) => (severity === 'error' ? 0 : 2) + (changed.has(file) ? 0 : 1);
   return problems.toSorted((a, b) => rank(a) - rank(b));

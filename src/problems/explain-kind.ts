@@ -2,7 +2,7 @@ import type { ExampleFile, ProblemKind } from './problem-kind.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 import { PROBLEM_KINDS, PROBLEM_SUBJECTS } from './problem-kinds.ts';
 
-/** What `check --explain` prints of one kind of problem. */
+/** The text that `check --explain` prints for one kind of problem. */
 export function explainKind(code: ProblemCode): string {
   const kind: ProblemKind = PROBLEM_KINDS[code];
   const { title, severity, why, cure } = kind;
@@ -10,7 +10,7 @@ export function explainKind(code: ProblemCode): string {
   return [`${title}  (${severity}: ${code})`, '', why, '', `What to do: ${cure}`, '', ...example].join('\n').trimEnd();
 }
 
-/** docs/problems.md: every kind of problem, by what it is about. */
+/** Makes docs/problems.md: every kind of problem, sorted by subject. */
 export function problemsDocument(): string {
   const parts = Object.entries(PROBLEM_SUBJECTS).map(([subject, kinds]) => {
     const entries = Object.entries(kinds as Record<string, ProblemKind>).map(([code, kind]) => section(code, kind));
@@ -36,7 +36,7 @@ function section(code: string, kind: ProblemKind): string {
   return [`### ${code}`, '', `**${title}** (${severity}). ${why}`, '', `${cure}`, '', ...example].join('\n');
 }
 
-/** What is wrong and what is right, as far as text can show both. */
+/** The wrong and the right version of an example, if text can show them. */
 function exampleOf({ example }: ProblemKind): Map<string, string> {
   if ('untried' in example) return new Map();
   const [wrong, right] = 'in' in example ? [example.wrong, example.right] : [example.wrong, example.right].map(asText);

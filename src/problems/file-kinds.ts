@@ -9,21 +9,21 @@ const LONG = [
 ].join('\n\n');
 const TWIN = (title: string) => `---\ntitle: ${title}\ndate: 2020-11-10\n---\n\n${LONG}\n`;
 
-/** Problems of files as such: their names, their bytes, where they lie. */
+/** Problems of a file itself: its name, its bytes, its place. */
 export const FILE_KINDS = {
   'file-unreadable': {
     severity: 'error',
     expected: 'a file that can be read',
     title: 'A file cannot be read',
-    why: 'What it holds would be missing from the archive.',
-    cure: 'Give everybody the right to read the file, or copy it again.',
-    example: { untried: 'The rights of a file decide, and an administrator may read every file.' },
+    why: 'Its content would be missing from the archive.',
+    cure: 'Make the file readable for everybody, or copy it again.',
+    example: { untried: 'It depends on file permissions, and an administrator can read every file.' },
   },
   'file-encoding': {
     severity: 'error',
     expected: 'text in UTF-8',
     title: 'A text is not saved as UTF-8',
-    why: 'Letters such as é, ü or ن would turn into other signs.',
+    why: 'Letters such as é, ü or ن would turn into other characters.',
     cure: 'Open the file in your editor and save it again with the encoding UTF-8.',
     example: {
       wrong: { '2020/11/summit.md': { bytes: '---\ntitle: Caf\u00e9\ndate: 2020-11-10\n---\n\nThe text.\n' } },
@@ -41,25 +41,25 @@ export const FILE_KINDS = {
   'file-name': {
     severity: 'error',
     expected: 'a file name in UTF-8, without control characters',
-    title: 'A file name holds signs that are no letters',
-    why: 'Other computers could not find the file by its name.',
-    cure: 'Rename the file, with letters, digits and hyphens.',
+    title: 'A file name holds control characters or is not UTF-8',
+    why: 'Other computers could not find the file under its name.',
+    cure: 'Rename the file with letters, digits and hyphens.',
     example: { wrong: { '2020/11/sum\u0007mit.md': ARTICLE }, right: { '2020/11/summit.md': ARTICLE } },
   },
   'file-changed': {
     severity: 'error',
-    expected: 'a file that stays as it is while it is read',
-    title: 'A file changed while the archive was read',
-    why: 'The page would show a text that fits neither the file before nor the file after.',
-    cure: 'Run the command again when nobody saves files.',
+    expected: 'a file that does not change while it is read',
+    title: 'A file changed while Backfile read the archive',
+    why: 'The page would show a mixture of the old and the new text.',
+    cure: 'Run the command again while nobody is saving files.',
     example: { untried: 'A file would have to change at the right moment.' },
   },
   'file-link': {
     severity: 'warning',
-    expected: 'a file or folder of its own inside the content folder',
-    title: 'A symbolic link stands where a file belongs',
-    why: 'Links may lead out of the archive, so they are not followed.',
-    cure: 'Put a copy of the file in the place of the link.',
+    expected: 'a real file or folder inside the content folder',
+    title: 'A symbolic link is in the place of a file',
+    why: 'Backfile does not follow symbolic links, because they may lead out of the archive.',
+    cure: 'Replace the link by a copy of the file.',
     example: {
       wrong: { '2020/11/summit.md': ARTICLE, '2020/11/again.txt': { linkTo: 'summit.md' } },
       right: { '2020/11/summit.md': ARTICLE },
@@ -69,24 +69,24 @@ export const FILE_KINDS = {
     severity: 'error',
     expected: 'an article of at most 2 MB',
     title: 'An article is larger than 2 MB',
-    why: 'Readers on a phone could not load it. Such files mostly hold a picture inside the text.',
-    cure: 'Save pictures as files of their own, or divide the article.',
+    why: 'Readers on a phone could not load it. Such a file usually has a picture inside its text.',
+    cure: 'Save pictures as separate files, or split the article.',
     example: { wrong: { '2020/11/summit.md': { size: 2_000_001 } }, right: { '2020/11/summit.md': ARTICLE } },
   },
   'file-not-read': {
     severity: 'warning',
     expected: 'an article in Markdown (.md, .markdown) or HTML (.html)',
-    title: 'An article is not published, since its file name does not end in .md',
-    why: 'Files of other endings are kept beside the articles, and no page is made of them.',
-    cure: 'Where the text is Markdown, rename the file so that it ends in .md. Otherwise save the text as Markdown.',
+    title: 'An article is not published because its file name does not end in .md',
+    why: 'Backfile makes pages only from .md, .markdown and .html files.',
+    cure: 'If the text is Markdown, rename the file so that it ends in .md. Otherwise save the text as Markdown.',
     example: { wrong: { '2020/11/summit.txt': ARTICLE }, right: { '2020/11/summit.md': ARTICLE } },
   },
   'file-twice': {
     severity: 'warning',
-    expected: 'every picture and document once',
-    title: 'The same picture or document lies in two places',
-    why: 'Readers load it twice, and a later change to one is forgotten in the other.',
-    cure: 'Keep one of the two files, and let both articles name it.',
+    expected: 'each picture and document once',
+    title: 'The same picture or document is in two places',
+    why: 'Readers load it twice, and a later change may reach only one of the two.',
+    cure: 'Delete one of the two files, and name the other in both articles.',
     example: {
       wrong: {
         '2020/11/summit.md': ARTICLE,

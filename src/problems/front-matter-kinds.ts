@@ -1,20 +1,20 @@
 import type { ProblemKinds } from './problem-kind.ts';
 
-/** Problems of the lines above an article's text, and of its dates. */
+/** Problems of the front matter and of an article's dates. */
 export const FRONT_MATTER_KINDS = {
   'front-matter-unreadable': {
     severity: 'error',
     expected: 'front matter in YAML between two lines ---, TOML between two lines +++, or JSON',
-    title: 'The lines above the text cannot be read',
+    title: 'The front matter cannot be read',
     why: 'Without title and date the article has no place in the archive, so it is not published.',
-    cure: 'Look at the line that is named. Most often a value needs quotes, or a space is missing behind a colon.',
+    cure: 'Look at the line that the problem names. Usually a value needs quotes, or a space is missing after a colon.',
     example: { in: 'front matter', wrong: 'title: "Summit ends', right: 'title: "Summit ends"' },
   },
   'front-matter-language': {
     severity: 'error',
     expected: 'a first line of exactly --- (YAML), +++ (TOML) or { (JSON)',
     title: 'The first line holds more than the three hyphens',
-    why: 'Such a line names a programming language. Nothing in an article is ever run.',
+    why: 'Text after the hyphens could name a programming language. Backfile never runs code from an article.',
     cure: 'Make the first line exactly ---.',
     example: {
       wrong: { '2020/11/summit.md': '---js\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
@@ -25,7 +25,7 @@ export const FRONT_MATTER_KINDS = {
     severity: 'error',
     expected: 'lines of exactly three hyphens around the front matter',
     title: 'The lines around the front matter have too many hyphens',
-    why: 'A longer line is a rule of Markdown, so title and date would be shown as text and the article would have neither.',
+    why: 'In Markdown a longer line draws a horizontal rule. So the page would show title and date as text, and the article would have neither.',
     cure: 'Make both lines exactly ---.',
     example: {
       wrong: { '2020/11/summit.md': '----\ntitle: Summit\ndate: 2020-11-10\n----\n\nThe text.\n' },
@@ -36,31 +36,31 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'every key once',
     title: 'A key stands twice',
-    why: 'Only the last of the two counts, and the other is not printed.',
-    cure: 'Delete the line that is not meant.',
+    why: 'Only the last one counts.',
+    cure: 'Delete the wrong line.',
     example: { in: 'front matter', wrong: 'title: Summit\ntitle: Summit ends', right: 'title: Summit ends' },
   },
   'key-unknown': {
     severity: 'warning',
-    expected: 'a key that is known',
-    title: 'A key is not known',
-    why: 'Nothing of it is printed. Most often it is a slip of the keyboard.',
-    cure: 'Write the key that is named, or leave the line as it is: it does no harm.',
+    expected: 'a key that Backfile knows',
+    title: 'A key is unknown',
+    why: 'Its value is not printed. Usually the key is a typing mistake.',
+    cure: 'Write the key that the problem suggests. If the line is for another program, leave it: it does no harm.',
     example: { in: 'front matter', wrong: 'standfrist: Leaders met.', right: 'standfirst: Leaders met.' },
   },
   'value-type': {
     severity: 'warning',
-    expected: 'a value of the kind that the key takes',
-    title: 'A value is of another kind than its key takes',
-    why: 'It is not printed, or not as it was meant.',
-    cure: 'Write the value in the form that is shown.',
+    expected: 'a value of the kind that this key takes',
+    title: 'A value has the wrong kind for its key',
+    why: 'It is not printed, or not as you meant it.',
+    cure: 'Write the value in the form that the problem shows.',
     example: { in: 'front matter', wrong: 'title: { first: Summit }', right: 'title: Summit' },
   },
   'date-invalid': {
     severity: 'error',
     expected: 'a calendar day or a time',
-    title: 'A date is no day of the calendar',
-    why: 'The date decides where an article stands and what its address is, so the article is not published.',
+    title: 'A date is not a calendar day',
+    why: 'The date decides the place and the address of an article. Without it the article is not published.',
     cure: 'Write year, month and day: 2020-11-10.',
     example: { in: 'front matter', wrong: 'date: 2020-11-31', right: 'date: 2020-11-30' },
   },
@@ -68,15 +68,15 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a calendar day, or a time with its offset from UTC',
     title: 'The time of a date cannot be read',
-    why: 'The day counts. Articles of that day may stand in another order than they appeared in.',
+    why: 'The day counts without its time. Articles of the same day may be in the wrong order.',
     cure: 'Write the day alone, or the time and its offset: 2020-11-10T18:30+01:00.',
     example: { in: 'front matter', wrong: 'date: 2020-11-10 +0800', right: 'date: 2020-11-10' },
   },
   'calendar-unset': {
     severity: 'error',
-    expected: 'the calendar that the dates are counted in, or Gregorian years',
-    title: 'A date seems to be of another calendar',
-    why: 'Read as it stands, the day would lie in the Middle Ages, so the article is not published.',
+    expected: 'the calendar of the dates in site.yaml, or Gregorian years',
+    title: 'A date seems to belong to another calendar',
+    why: 'As a Gregorian date the day would be in the Middle Ages, so the article is not published.',
     cure: 'Name the calendar in site.yaml, or write Gregorian years.',
     example: {
       wrong: {
@@ -92,9 +92,9 @@ export const FRONT_MATTER_KINDS = {
   'draft-unclear': {
     severity: 'error',
     expected: 'true or false',
-    title: 'Nobody can tell whether an article is a draft',
-    why: 'It is held back, since it may be meant to be one.',
-    cure: 'Write true to hold the article back, false to publish it.',
+    title: 'It is unclear whether an article is a draft',
+    why: 'Backfile holds it back, because it may be a draft.',
+    cure: 'Write true to hold the article back, or false to publish it.',
     example: { in: 'front matter', wrong: 'draft: ja', right: 'draft: false' },
   },
   'date-missing': {
@@ -102,7 +102,7 @@ export const FRONT_MATTER_KINDS = {
     expected: 'a date, in the front matter or in the file name',
     title: 'An article has no date',
     why: 'An article without a date has no place in the archive and is not published.',
-    cure: 'Add a line such as date: 2020-11-10. A page that is no article, such as About, gets type: page.',
+    cure: 'Add a line such as date: 2020-11-10. For a page without a date, such as About, write type: page.',
     example: {
       wrong: { '2020/11/summit.md': '---\ntitle: Summit\n---\n\nThe text.\n' },
       right: { '2020/11/summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
@@ -110,17 +110,17 @@ export const FRONT_MATTER_KINDS = {
   },
   'date-future': {
     severity: 'warning',
-    expected: 'a date that has come, or for an article a publishDate',
-    title: 'A date lies in the future',
+    expected: 'a date that is not in the future',
+    title: 'A date is in the future',
     why: 'The article is held back until that day comes.',
-    cure: 'Correct the year, or leave it: the first build on that day publishes the article.',
+    cure: 'Correct the year, or leave it: the first build on or after that day publishes the article.',
     example: { in: 'front matter', wrong: 'date: 2920-11-10', right: 'date: 2020-11-10' },
   },
   'dates-differ': {
     severity: 'warning',
-    expected: 'one and the same day in the front matter and in the file name',
-    title: 'The date and the file name name two days',
-    why: 'The date in the front matter counts. Whoever looks for the file looks under the other day.',
+    expected: 'the same day in the front matter and in the file name',
+    title: 'The date and the file name give different days',
+    why: 'The date in the front matter counts, but people will look for the file under the other day.',
     cure: 'Correct the date, or rename the file.',
     example: {
       wrong: { '2020/2020-11-11-summit.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
@@ -131,7 +131,7 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'an update on the day of the article or later',
     title: 'An article was updated before its date',
-    why: 'The update is not shown. Most often one of the two dates has a wrong year.',
+    why: 'The update is not shown. Usually one of the two dates has a wrong year.',
     cure: 'Correct the date that is wrong, or delete the update.',
     example: {
       in: 'front matter',
@@ -143,7 +143,7 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a correction on the day of the article or later',
     title: 'A correction is older than its article',
-    why: 'Readers would see a correction of a text that did not exist. Most often its year is wrong.',
+    why: 'Readers would see a correction from before the article existed. Usually its year is wrong.',
     cure: 'Correct the date of the correction.',
     example: {
       in: 'front matter',
@@ -155,7 +155,7 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a title',
     title: 'An article has no headline',
-    why: 'The file name serves as its headline in lists and in search.',
+    why: 'Lists and search show the file name in place of a headline.',
     cure: 'Add a line such as title: "Leaders meet in Geneva".',
     example: {
       wrong: { '2020/11/summit.md': '---\ndate: 2020-11-10\n---\n\nThe text.\n' },
@@ -166,8 +166,8 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a headline of at most 160 characters',
     title: 'A headline is very long',
-    why: 'Search engines and lists cut it. Mostly the standfirst has got into the headline.',
-    cure: 'Shorten the headline, and move the rest to standfirst.',
+    why: 'Search engines and lists cut it. Usually the headline also holds the standfirst.',
+    cure: 'Shorten the headline, and move the rest to the key standfirst.',
     example: {
       in: 'front matter',
       wrong: `title: ${'Leaders meet again '.repeat(9).trim()}`,
@@ -178,7 +178,7 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a standfirst of at most 800 characters',
     title: 'A standfirst is very long',
-    why: 'Lists and search results print it whole. Mostly it holds the article itself.',
+    why: 'Lists and search results print it whole. Usually such a standfirst holds the article itself.',
     cure: 'Keep one or two sentences, and move the rest into the text.',
     example: {
       in: 'front matter',
@@ -188,10 +188,10 @@ export const FRONT_MATTER_KINDS = {
   },
   'allow-unknown': {
     severity: 'warning',
-    expected: 'a code of a problem and the reason why it may stay',
-    title: 'An exception names no problem',
+    expected: 'the code of a problem and the reason why it may stay',
+    title: 'An exception under allow names no known problem',
     why: 'It silences nothing.',
-    cure: 'Write the code as check prints it, and the reason behind it.',
+    cure: 'Write the code as check prints it, and the reason after it.',
     example: {
       in: 'front matter',
       wrong: 'allow: { link-brokn: the page is gone on purpose }',
@@ -201,9 +201,9 @@ export const FRONT_MATTER_KINDS = {
   'language-suffix': {
     severity: 'warning',
     expected: 'a language code before .md, or none',
-    title: 'A file name ends in a language that is none',
-    why: 'The article counts as one in the language of the site, and is no translation of its sister file.',
-    cure: 'Rename the file with the code of its language, such as summit.fa.md, and list the language in site.yaml.',
+    title: 'A file name ends in an unknown language code',
+    why: 'The article gets the language of the site, and is not linked as a translation.',
+    cure: 'Rename the file with the code of its language, such as summit.fa.md, and list that language in site.yaml.',
     example: {
       wrong: { '2020/11/summit.farsi.md': '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n' },
       right: {
@@ -216,8 +216,8 @@ export const FRONT_MATTER_KINDS = {
     severity: 'warning',
     expected: 'a language code such as en, fa or pt-BR',
     title: 'A language is not written as a code',
-    why: 'The code decides the direction of the text and how it is read aloud.',
-    cure: 'Write the code of two letters, such as en or fa.',
+    why: 'The code decides the direction of the text and how screen readers pronounce it.',
+    cure: 'Write the two-letter code, such as en or fa.',
     example: { in: 'front matter', wrong: 'lang: english', right: 'lang: en' },
   },
 } as const satisfies ProblemKinds;

@@ -8,7 +8,7 @@ export const LINK_KINDS = {
     severity: 'warning',
     expected: 'a link to something that exists',
     title: 'A link leads nowhere',
-    why: 'Readers who follow it see an error, or its words stand without a link.',
+    why: 'Readers who follow it see an error, or the page shows its words without a link.',
     cure: 'Correct the address, or delete the link and keep its words.',
     example: { in: 'text', wrong: 'See [the front](nowhere.md).', right: 'See [the front](/).' },
   },
@@ -16,8 +16,8 @@ export const LINK_KINDS = {
     severity: 'warning',
     expected: 'a link to something that is published',
     title: 'A link leads to an article that is not published yet',
-    why: 'Until then readers see the words without a link. The link itself is right.',
-    cure: 'Leave the link. Publish the article that it leads to, or mend it.',
+    why: 'Until that article is published, readers see the words without a link. The link itself is right.',
+    cure: 'Keep the link. Publish the article that it leads to, or mend that article.',
     example: {
       in: 'text',
       wrong: 'See [the other](other.md).',
@@ -30,10 +30,10 @@ export const LINK_KINDS = {
   },
   'link-other-part': {
     severity: 'warning',
-    expected: 'a link inside the archive, or to another part of the same host that is there',
-    title: 'Links lead to a folder that the archive has not',
-    why: 'They work only where the host serves that folder beside the archive. Links to one folder are counted together.',
-    cure: 'Where the host serves it, write severity: { link-other-part: off } in site.yaml. Otherwise mend the links.',
+    expected: 'a link to a page of the archive, or to a folder that the host serves beside it',
+    title: 'Links lead to a folder that the archive does not have',
+    why: 'They work only if the host serves that folder beside the archive. All links to the same folder are reported as one problem.',
+    cure: 'If the host serves it, write severity: { link-other-part: off } in site.yaml. Otherwise correct the links.',
     example: {
       in: 'text',
       wrong: 'See [the guide](/docs/guide/).',
@@ -43,16 +43,16 @@ export const LINK_KINDS = {
   'link-local': {
     severity: 'warning',
     expected: 'an address that others can reach',
-    title: 'A link leads to the computer of its writer',
-    why: 'An address with localhost works on one computer alone.',
-    cure: 'Write the path without the computer: /2020/11/10/summit/.',
+    title: 'A link leads to the author’s own computer',
+    why: 'An address with localhost works on only one computer.',
+    cure: 'Write only the path: /2020/11/10/summit/.',
     example: { in: 'text', wrong: 'See [it](http://localhost:4321/).', right: 'See [it](/).' },
   },
   'link-outside': {
     severity: 'warning',
     expected: 'a link to something inside the content folder',
     title: 'A link leads out of the archive',
-    why: 'Only files of the content folder are published.',
+    why: 'Backfile publishes only files of the content folder.',
     cure: 'Copy the file into the content folder, and link to it there.',
     example: { in: 'text', wrong: 'See [it](../../../notes.md).', right: 'See [it](/).' },
   },
@@ -60,7 +60,7 @@ export const LINK_KINDS = {
     severity: 'warning',
     expected: 'an image file that exists',
     title: 'A picture is not there',
-    why: 'Readers see its description in place of the picture.',
+    why: 'Readers see the description of the picture, but no picture.',
     cure: 'Put the picture beside the article, or correct its name.',
     example: {
       in: 'text',
@@ -72,24 +72,24 @@ export const LINK_KINDS = {
   'image-empty': {
     severity: 'warning',
     expected: 'the name of a picture',
-    title: 'A picture has no file',
-    why: 'Readers see its description and no picture.',
-    cure: 'Write the name of the picture in the brackets.',
+    title: 'A picture has no file name',
+    why: 'Readers see the description of the picture, but no picture.',
+    cure: 'Write the file name of the picture between the round brackets.',
     example: { in: 'text', wrong: '![Leaders at a table]()', right: '![Leaders at a table](photo.png)', beside: photo },
   },
   'alt-missing': {
     severity: 'warning',
     expected: 'words that say what the picture shows',
     title: 'A picture has no description',
-    why: 'People who cannot see the picture, and search, learn nothing of it.',
+    why: 'People who cannot see the picture do not learn what it shows, and search does not find it.',
     cure: 'Write what the picture shows: ![Two leaders at a table](photo.jpg).',
     example: { in: 'text', wrong: '![](photo.png)', right: '![Leaders at a table](photo.png)', beside: photo },
   },
   'image-unreadable': {
     severity: 'warning',
     expected: 'a PNG, JPEG, WebP, AVIF, GIF or SVG image',
-    title: 'A file is no picture that can be shown',
-    why: 'Readers see its description in place of the picture.',
+    title: 'A file is not a picture that browsers can show',
+    why: 'Readers see the description of the picture, but no picture.',
     cure: 'Save the picture again as JPEG, and use that file.',
     example: {
       in: 'text',
@@ -100,10 +100,10 @@ export const LINK_KINDS = {
   },
   'image-simplified': {
     severity: 'warning',
-    expected: 'a picture that is shown whole',
-    title: 'A part of a picture is not shown',
-    why: 'What could run a program or load other files is taken out of drawings; of an animation the first picture is shown.',
-    cure: 'Use a picture without it.',
+    expected: 'a picture that can be shown whole',
+    title: 'Part of a picture is not shown',
+    why: 'Backfile removes scripts and links to other files from drawings. Of an animation it shows only the first frame.',
+    cure: 'Use a picture without this part.',
     example: {
       in: 'text',
       wrong: '![A map](map.svg)',
@@ -118,8 +118,8 @@ export const LINK_KINDS = {
   },
   'image-misnamed': {
     severity: 'warning',
-    expected: 'a file name that ends as its kind does',
-    title: 'The name of a picture ends in another kind',
+    expected: 'a file name with the ending of its kind',
+    title: 'The name of a picture has the ending of another kind',
     why: 'The picture is shown, but other programs may not open the file.',
     cure: 'Rename the file, and write the new name in the article.',
     example: {
@@ -131,10 +131,10 @@ export const LINK_KINDS = {
   },
   'image-damaged': {
     severity: 'warning',
-    expected: 'a picture file that is whole',
+    expected: 'a complete picture file',
     title: 'A picture is damaged',
-    why: 'It is shown as far as it can be read, often with a grey part at the bottom.',
-    cure: 'Copy the picture again from where it is whole.',
+    why: 'The page shows the part that can be read, often with a grey area at the bottom.',
+    cure: 'Copy the picture again from a complete original.',
     example: {
       in: 'text',
       wrong: '![Leaders at a table](table.jpg)',
@@ -144,10 +144,10 @@ export const LINK_KINDS = {
   },
   'image-rights-unread': {
     severity: 'warning',
-    expected: 'metadata that say who made the picture',
+    expected: 'readable metadata in the picture',
     title: 'The metadata of a picture are broken',
-    why: 'They may have said who made the picture. The page cannot name the maker, nor can the published file.',
-    cure: 'Write the credit into the front matter, or save the picture with a program that writes its metadata anew.',
+    why: 'They may say who made the picture. Neither the page nor the published file can name that person.',
+    cure: 'Write the credit into the front matter, or save the picture with a program that rewrites its metadata.',
     example: {
       in: 'text',
       wrong: '![Leaders at a table](table.jpg)',
@@ -164,9 +164,9 @@ export const LINK_KINDS = {
   },
   'share-picture': {
     severity: 'warning',
-    expected: 'a headline that can be drawn',
-    title: 'The picture for sharing cannot be drawn',
-    why: 'Social sites show the article without a picture.',
+    expected: 'a headline that the fonts can draw',
+    title: 'The share image cannot be drawn',
+    why: 'Social networks show the article without a picture.',
     cure: 'Give the article an image, or name a font that has its letters under shareFonts in site.yaml.',
     example: {
       wrong: {
@@ -181,9 +181,9 @@ export const LINK_KINDS = {
   },
   'image-elsewhere': {
     severity: 'warning',
-    expected: 'an image that lies in the archive',
-    title: 'A picture lies on another site',
-    why: 'The other site could take it away, and would learn who reads the article. Readers see a link.',
+    expected: 'an image file in the archive',
+    title: 'A picture is on another site',
+    why: 'The other site could delete it, and would learn who reads the article. So readers see a link instead.',
     cure: 'Save the picture beside the article, or list its host under imageHosts in site.yaml.',
     example: {
       in: 'text',
@@ -196,8 +196,8 @@ export const LINK_KINDS = {
     severity: 'warning',
     expected: 'a document, sound or film of at most 100 MB',
     title: 'A document cannot be published',
-    why: 'The link to it is left out, and its words stay.',
-    cure: 'Copy the whole file again, or make it smaller.',
+    why: 'The page shows the words of the link, but no link.',
+    cure: 'Copy the complete file again, or make it smaller.',
     example: {
       in: 'text',
       wrong: 'Read [the picture](photo.jpg).',

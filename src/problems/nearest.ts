@@ -1,6 +1,6 @@
 /**
- * The candidate that a word looks like a slip of: the same but for capitals, accents, Unicode form, spaces and hyphens, or
- * at most two letters off and less than half of it. Null where there is none.
+ * Finds the candidate that the author probably meant. It differs only in capitals, accents, Unicode form, spaces and
+ * hyphens, or in at most two letters and less than half of the word. Null if there is none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const name = plain(word);
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best?.candidate ?? null;
 }
 
-/** A word without what is most often mistaken: capitals, accents, hyphens, underscores, spaces. */
+/** A word without what authors most often mistake: capitals, accents, hyphens, underscores, spaces. */
 export function plain(word: string): string {
   return word
     .normalize('NFKD')
@@ -25,7 +25,10 @@ export function plain(word: string): string {
     .replace(/[-_\s]/g, '');
 }
 
-/** Edits between two words: insertions, deletions, replacements, neighbours exchanged (Damerau and Levenshtein). */
+/**
+ * The number of edits between two words: insertions, deletions, replacements, and exchanges of neighbours (the
+ * Damerau-Levenshtein distance).
+ */
 export function distance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

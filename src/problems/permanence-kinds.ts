@@ -2,16 +2,16 @@ import type { ProblemKinds } from './problem-kind.ts';
 
 const AT = 'title: Summit\ndate: 2020-11-10';
 const article = (keys: string, text = 'The text.') => `---\n${keys}\n---\n\n${text}\n`;
-const NEEDS_EDITION = 'An earlier edition or a commit of Git has to be there to compare with.';
+const NEEDS_EDITION = 'It needs an earlier edition or a Git commit to compare with.';
 
-/** Problems of what was published once: its addresses, ids, withdrawals and changes. */
+/** Problems of promises about what is published: addresses, ids, withdrawals and changes. */
 export const PERMANENCE_KINDS = {
   'content-empty': {
     severity: 'error',
     expected: 'at least one article to publish',
     title: 'There is nothing to publish',
     why: 'The new edition would replace the whole archive by an empty one.',
-    cure: 'Look whether the content folder is the right one, and whether its files were checked out.',
+    cure: 'Check that the content folder is the right one, and that Git has checked out its files.',
     example: {
       wrong: { '2020/11/summit.md': article(`${AT}\ndraft: true`) },
       right: { '2020/11/summit.md': article(AT) },
@@ -19,18 +19,18 @@ export const PERMANENCE_KINDS = {
   },
   'id-invalid': {
     severity: 'warning',
-    expected: 'an id of 4 to 12 small letters and digits, such as 7f3k',
-    title: 'An id is none',
-    why: 'The article has no short address /id/…/ that stays when the article moves.',
-    cure: 'Write 4 to 12 small letters and digits, at least one letter among them.',
+    expected: 'an id of 4 to 12 lower-case letters and digits, such as 7f3k',
+    title: 'An id has the wrong form',
+    why: 'The article gets no short address /id/…/, which would stay when the article moves.',
+    cure: 'Write 4 to 12 lower-case letters and digits, with at least one letter.',
     example: { in: 'front matter', wrong: 'id: A summit', right: 'id: 7f3k' },
   },
   'id-taken': {
     severity: 'error',
-    expected: 'an id of its own for every article',
-    title: 'Two articles have one id',
-    why: 'The short address of the id can lead to one article only. A copied file often keeps the id of the first.',
-    cure: 'Give the newer article another id.',
+    expected: 'a different id for every article',
+    title: 'Two articles have the same id',
+    why: 'The short address /id/…/ can lead to only one article. A copied file often still has the id of the original.',
+    cure: 'Give the newer article a new id.',
     example: {
       wrong: {
         'a.md': article(`${AT}\nid: 7f3k`, 'One.'),
@@ -45,8 +45,8 @@ export const PERMANENCE_KINDS = {
   'withdrawn-invalid': {
     severity: 'error',
     expected: 'the date of the withdrawal, and its kind: retracted, legal, privacy or superseded',
-    title: 'A withdrawal cannot be read',
-    why: 'The page would show the text that should not be read any more, or no reason for its absence.',
+    title: 'An entry under withdrawn cannot be read',
+    why: 'The page would show the withdrawn text, or no reason for its absence.',
     cure: 'Write the day and the kind: retracted, legal, privacy or superseded.',
     example: {
       in: 'front matter',
@@ -56,10 +56,10 @@ export const PERMANENCE_KINDS = {
   },
   'superseded-broken': {
     severity: 'error',
-    expected: 'an article that exists and leads to no circle',
-    title: 'An article is superseded by nothing',
-    why: 'Readers of the old article would be led nowhere, or in a circle.',
-    cure: 'Write the file, the address or the id of the article that took the place of this one.',
+    expected: 'an existing article that does not lead back here',
+    title: 'The article under supersededBy is missing or leads in a circle',
+    why: 'The old page would lead its readers nowhere, or in a circle.',
+    cure: 'Write the file, the address or the id of the article that replaces this one.',
     example: {
       wrong: {
         'a.md': article(`${AT}\nsuperseded_by: c.md`, 'One.'),
@@ -73,10 +73,10 @@ export const PERMANENCE_KINDS = {
   },
   'ledger-line': {
     severity: 'error',
-    expected: 'an address, an id or nothing, and the day it was first seen, parted by tabs',
+    expected: 'an address, an id or nothing, and the day of first publication, separated by tabs',
     title: 'A line of addresses.tsv cannot be read',
-    why: 'The address that the line names is not watched any more, and may be lost.',
-    cure: 'Mend the line, or restore it from Git.',
+    why: 'Backfile no longer watches the address on this line, so it may be lost.',
+    cure: 'Correct the line, or restore it from Git.',
     example: {
       wrong: { '2020/11/summit.md': article(AT), 'addresses.tsv': '/2020/11/10/summit/ 2020-11-10\n' },
       right: { '2020/11/summit.md': article(AT), 'addresses.tsv': '/2020/11/10/summit/\t\t2020-11-10\n' },
@@ -84,10 +84,10 @@ export const PERMANENCE_KINDS = {
   },
   'address-lost': {
     severity: 'error',
-    expected: 'a page, a redirect or a notice at every address that was published',
-    title: 'An address that was published leads nowhere now',
+    expected: 'a page, a redirect or a notice at every published address',
+    title: 'A published address leads nowhere now',
     why: 'Links and citations from elsewhere would end on an error page.',
-    cure: 'Name the old address under aliases of the article that took its place, or withdraw the article and keep its file.',
+    cure: 'Add the old address to the aliases of the article that replaces it. Or keep the file, and withdraw the article.',
     example: {
       wrong: {
         '2020/11/summit.md': article(AT),
@@ -104,22 +104,22 @@ export const PERMANENCE_KINDS = {
     expected: 'nearly all addresses of the last edition',
     title: 'Many addresses would be lost at once',
     why: 'A wrong folder or an incomplete checkout would empty the archive.',
-    cure: 'Look whether all files are there. If the addresses are to go, build with --allow-loss and their number.',
+    cure: 'Check that all files are there. If you want to remove these addresses, build with --allow-loss and their number.',
     example: { untried: NEEDS_EDITION },
   },
   'revision-unreadable': {
     severity: 'error',
     expected: 'a revision that Git knows',
-    title: 'The revision to compare with is not there',
-    why: 'The check cannot tell which addresses were lost and which texts changed.',
-    cure: 'Fetch the whole history, or name another revision with --base.',
+    title: 'The Git revision to compare with is missing',
+    why: 'The check cannot find lost addresses and changed texts.',
+    cure: 'Fetch the whole Git history, or name another revision with --base.',
     example: { untried: NEEDS_EDITION },
   },
   'changed-silently': {
     severity: 'warning',
     expected: 'a day under updated, or a correction, where the text of an article changed',
-    title: 'A published text changed without a word',
-    why: 'Readers who cite the article cannot see that it says something else now.',
+    title: 'A published text changed without a correction or an update',
+    why: 'Readers who cite the article cannot see that it has changed.',
     cure: 'Say what was corrected under corrections, or write the day under updated.',
     example: { untried: NEEDS_EDITION },
   },

@@ -3,22 +3,22 @@ import type { ProblemKinds } from './problem-kind.ts';
 const AT = 'title: Summit\ndate: 2020-11-10';
 const article = (keys: string, text = 'The text.') => `---\n${keys}\n---\n\n${text}\n`;
 
-/** Problems of where an article stands: sections, tags, names, addresses. */
+/** Problems of an article's place: sections, tags, names, addresses. */
 export const PLACE_KINDS = {
   'slug-empty': {
     severity: 'warning',
     expected: 'a slug with letters or digits',
     title: 'A slug has no letters',
-    why: 'The slug ends the address of the article. Without letters another is made.',
+    why: 'The slug is the end of the article’s address. Without letters, Backfile makes another slug.',
     cure: 'Write a short word: slug: summit.',
     example: { in: 'front matter', wrong: 'slug: "!!!"', right: 'slug: summit' },
   },
   'section-unknown': {
     severity: 'warning',
     expected: 'a section of the tree in site.yaml',
-    title: 'A section is not one of site.yaml',
-    why: 'The article stands alone in a section of its own, where nobody looks for it.',
-    cure: 'Write the section that is named, or add the section to site.yaml.',
+    title: 'A section is not listed in site.yaml',
+    why: 'The article is alone in a separate section, where nobody looks for it.',
+    cure: 'Write the section that the problem suggests, or add the section to site.yaml.',
     example: {
       wrong: {
         'site.yaml': 'sections: [{ slug: politics, label: Politics }]\n',
@@ -32,10 +32,10 @@ export const PLACE_KINDS = {
   },
   'section-deep': {
     severity: 'warning',
-    expected: 'at most 10 sections inside one another',
-    title: 'A section lies too deep',
-    why: 'Every section has a page for each year. Sections below the tenth are left out.',
-    cure: 'Name the upper ten sections alone.',
+    expected: 'at most 10 nested sections',
+    title: 'A section is nested too deeply',
+    why: 'Every section has a page for each year, so Backfile leaves out sections below the tenth level.',
+    cure: 'Name only the ten upper sections.',
     example: { in: 'front matter', wrong: 'section: a/b/c/d/e/f/g/h/i/j/k', right: 'section: a/b/c/d/e/f/g/h/i/j' },
   },
   'tag-empty': {
@@ -57,8 +57,8 @@ export const PLACE_KINDS = {
   'group-unused': {
     severity: 'warning',
     expected: 'a file for a group that some article is in',
-    title: 'A file describes a tag, a section or an author that no article has',
-    why: 'There is no page on which its text could stand.',
+    title: 'A file describes a tag, section or author without articles',
+    why: 'There is no page that could show its text.',
     cure: 'Name the file after a group that has articles, or delete it.',
     example: {
       wrong: {
@@ -73,10 +73,10 @@ export const PLACE_KINDS = {
   },
   'names-fold': {
     severity: 'warning',
-    expected: 'one spelling for one name',
-    title: 'One name is spelt in two ways',
-    why: 'Both lead to the same page, which shows the spelling that most articles have.',
-    cure: 'Use the spelling that most articles have.',
+    expected: 'the same spelling for the same name',
+    title: 'A name has two spellings',
+    why: 'Both lead to the same page, which shows the more frequent spelling.',
+    cure: 'Use the more frequent spelling everywhere.',
     example: {
       wrong: {
         'a.md': article('title: A\ndate: 2020-11-10\ntags: [Iran]', 'One.'),
@@ -92,9 +92,9 @@ export const PLACE_KINDS = {
   },
   'names-alike': {
     severity: 'warning',
-    expected: 'names that letters or digits tell apart',
-    title: 'Two names differ in signs alone',
-    why: 'Addresses hold letters and digits, so both names share one page.',
+    expected: 'names that differ in letters or digits',
+    title: 'Two names differ only in punctuation',
+    why: 'Addresses hold only letters and digits, so both names share one page.',
     cure: 'If both names mean the same, use one of them. If not, change the letters of one.',
     example: {
       wrong: {
@@ -109,10 +109,10 @@ export const PLACE_KINDS = {
   },
   'tag-near': {
     severity: 'warning',
-    expected: 'one name for one thing',
+    expected: 'the same name for the same thing',
     title: 'A tag is nearly the same as another',
     why: 'Readers of one tag do not find the articles of the other.',
-    cure: 'Use one of the two names everywhere. If they mean two things, say so with allow.',
+    cure: 'Use one of the two names everywhere. If they mean different things, list the problem under allow.',
     example: {
       wrong: {
         'a.md': article('title: A\ndate: 2020-11-10\ntags: [election]', 'One.'),
@@ -128,10 +128,10 @@ export const PLACE_KINDS = {
   },
   'section-near': {
     severity: 'warning',
-    expected: 'one name for one section',
+    expected: 'the same name for the same section',
     title: 'A section is nearly the same as another',
     why: 'Readers of one section do not find the articles of the other.',
-    cure: 'Use one of the two names everywhere. If they mean two things, say so with allow.',
+    cure: 'Use one of the two names everywhere. If they mean different things, list the problem under allow.',
     example: {
       wrong: {
         'a.md': article('title: A\ndate: 2020-11-10\nsection: Election', 'One.'),
@@ -147,10 +147,10 @@ export const PLACE_KINDS = {
   },
   'path-taken': {
     severity: 'error',
-    expected: 'a path of its own for every article',
-    title: 'Two articles have one address',
-    why: 'Only one page can lie at an address, so the other article would be lost.',
-    cure: 'Give one of the two a slug of its own.',
+    expected: 'a different path for every article',
+    title: 'Two articles have the same address',
+    why: 'An address can have only one page, so the other article would be lost.',
+    cure: 'Give one of the two another slug.',
     example: {
       wrong: {
         'a.md': article(`${AT}\nslug: summit`, 'One.'),
@@ -165,16 +165,16 @@ export const PLACE_KINDS = {
   'path-invalid': {
     severity: 'warning',
     expected: 'a path inside the site, such as /2020/11/10/summit/',
-    title: 'An address is no path of the site',
-    why: 'It is left out: the article gets its usual address, and an alias leads nowhere.',
+    title: 'An address is not a path of this site',
+    why: 'Backfile ignores it: the article gets its usual address, and an alias leads nowhere.',
     cure: 'Write a path that begins and ends with a slash.',
     example: { in: 'front matter', wrong: 'aliases: [/old/page.exe]', right: 'aliases: [/old/page/]' },
   },
   'alias-taken': {
     severity: 'warning',
-    expected: 'an alias that is nothing else’s path or alias',
-    title: 'An old address belongs to something else',
-    why: 'The alias is left out: readers who follow the old address see the other page.',
+    expected: 'an alias that no other page has as its path or alias',
+    title: 'An old address belongs to another page',
+    why: 'Backfile ignores the alias: readers who follow the old address see the other page.',
     cure: 'Delete the alias from the article that does not need it.',
     example: { in: 'front matter', wrong: 'aliases: [/search/]', right: 'aliases: [/old/]' },
   },

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { errorsFirst } from './count-problems.ts';
 
-/** Annotations of one severity that GitHub shows of a step; further ones are dropped without a word. */
+/** GitHub shows so many annotations of one severity a step, and drops the rest silently. */
 const SHOWN = 10;
 
 /** A workflow command of GitHub Actions. Source of the escaping: actions/toolkit, packages/core/src/command.ts. */
@@ -10,7 +10,7 @@ export function printAnnotation(p: Problem): string {
   return `::${p.severity} ${place}::${data(`${p.field}: found ${p.found}; expected ${p.expected}; write ${p.cure}`)}`;
 }
 
-/** The annotations that GitHub shows, those of changed files first, and a line on those that it does not. */
+/** The annotations that GitHub shows, those of changed files first, and a line that counts the rest. */
 export function printAnnotations(problems: Problem[], changed?: ReadonlySet<string>): string {
   const ordered = errorsFirst(problems, changed);
   const shown = (['error', 'warning'] as const).map((severity) => {

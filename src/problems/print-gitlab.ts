@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problems.ts';
 
-/** The problems as a Code Quality report of GitLab. Two alike in one file get two fingerprints. */
+/** Prints problems as a Code Quality report of GitLab. Two equal problems in one file get different fingerprints. */
 export function printGitlab(problems: Problem[]): string {
   const seen = new Map<string, number>();
   const issues = problems.map((p) => {

@@ -10,7 +10,10 @@ export function printProblem(p: Problem): string {
   ].join('\n');
 }
 
-/** A file or its name may hold anything: control characters and signs that turn words around are shown by number. */
+/**
+ * Shows control characters, and characters that change the direction of text, by their numbers. A file or its name may
+ * hold any character.
+ */
 export function onTerminal(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
     const number = sign.charCodeAt(0).toString(16);

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { endOf } from './print-sarif.ts';
 
-/** The problems in the diagnostic format of reviewdog, with replacements that a reviewer can accept. */
+/** Prints problems in the diagnostic format of reviewdog, with replacements that a reviewer can accept. */
 export function printRdjson(problems: Problem[]): string {
   const diagnostics = problems.map((p) => {
     const start = { line: p.line, column: p.column };

@@ -2,7 +2,7 @@ import type { Edit, Problem } from '../problems.ts';
 import { compare } from '../problems.ts';
 import { PROBLEM_KINDS } from './problem-kinds.ts';
 
-/** The problems as SARIF 2.1.0 (OASIS), which code scanning and many editors read. */
+/** Prints problems as SARIF 2.1.0 (OASIS), which code scanning and many editors read. */
 export function printSarif(problems: Problem[]): string {
   const codes = [...new Set(problems.map(({ code }) => code))].sort(compare);
   const rules = codes.map((code) => {
@@ -61,7 +61,7 @@ function uriOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Where the text that an edit replaces ends. */
+/** The end of the text that an edit replaces. */
 export function endOf({ line, column, from }: Edit): { endLine: number; endColumn: number } {
   const lines = from.split('\n');
   const last = lines.at(-1)!.length;

@@ -2,7 +2,7 @@ import type { Problem } from '../problems.ts';
 import { countProblems, errorsFirst } from './count-problems.ts';
 import { PROBLEM_KINDS } from './problem-kinds.ts';
 
-/** Problems that a summary lists one by one: GitHub takes 1 MB, and nobody reads more. */
+/** A summary lists at most so many problems: GitHub takes 1 MB, and nobody reads more. */
 const LISTED = 100;
 
 /** The problems as Markdown, for the summary of a workflow run (`$GITHUB_STEP_SUMMARY`). */
@@ -33,7 +33,7 @@ export function printSummary(problems: Problem[]): string {
   ].join('\n');
 }
 
-/** A text as it stands in a cell: no table, link, tag or picture comes of it. */
+/** Escapes a text for a table cell, so that it makes no table, link, tag or picture. */
 function cell(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,7 +1,10 @@
-/** How much a problem matters: an error would lose something, a warning would not; `off` is not reported. */
+/**
+ * How much a problem matters. Something would be lost with an error, but not with a warning. A problem that is `off` is
+ * not reported.
+ */
 export type Severity = 'error' | 'warning' | 'off';
 
-/** What an example puts into a file: a text, or what no text can show. */
+/** What an example puts into a file: a text, or bytes that text cannot show. */
 export type ExampleFile =
   | string
   /** Bytes, written as Latin-1. */
@@ -11,12 +14,12 @@ export type ExampleFile =
   | { linkTo: string }
   | { size: number };
 
-/** Files by their path below the content folder; `../public/…` is the owner's public folder. */
+/** Files by their path below the content folder. A path `../public/…` lies in the owner's public folder. */
 export type ExampleFiles = Record<string, ExampleFile>;
 
 /**
- * What gives a problem, and the same after its cure. In `front matter` and `text` the frame is an article at
- * `2020/11/summit.md`: its title and date are added where the example has none.
+ * An example that gives a problem, and the same example after the cure. `front matter` and `text` become an article at
+ * `2020/11/summit.md`; a title and a date are added if the example has none.
  */
 export type Example =
   | { in: 'front matter' | 'text' | 'site.yaml'; wrong: string; right: string; beside?: ExampleFiles }
@@ -24,17 +27,17 @@ export type Example =
   /** Why no file can show it. */
   | { untried: string };
 
-/** One kind of problem, in the words of those who write. */
+/** One kind of problem, in words that editors understand. */
 export interface ProblemKind {
-  /** Unless site.yaml sets another. */
+  /** The default, which site.yaml may override. */
   severity: Severity;
-  /** What belongs in the place, to follow "expected". */
+  /** What should be there, as the end of a sentence that begins with "expected". */
   expected: string;
-  /** A heading: what is wrong. */
+  /** A heading that says what is wrong. */
   title: string;
   /** What would happen to readers or to the archive. */
   why: string;
-  /** What to do. */
+  /** What the editor should do. */
   cure: string;
   example: Example;
 }

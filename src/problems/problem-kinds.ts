@@ -7,10 +7,10 @@ import type { ProblemKind } from './problem-kind.ts';
 import { SITE_KINDS } from './site-kinds.ts';
 import { TEXT_KINDS } from './text-kinds.ts';
 
-/** The kinds by what they are about, in the order of docs/problems.md. */
+/** The kinds by subject, in the order of docs/problems.md. */
 export const PROBLEM_SUBJECTS = {
   Files: FILE_KINDS,
-  'The lines above the text': FRONT_MATTER_KINDS,
+  'Front matter and dates': FRONT_MATTER_KINDS,
   'Sections, tags and addresses': PLACE_KINDS,
   'What was published': PERMANENCE_KINDS,
   'The text': TEXT_KINDS,
@@ -19,8 +19,8 @@ export const PROBLEM_SUBJECTS = {
 } as const;
 
 /**
- * Every kind of problem. An error is what would lose something: a file that cannot be read, a date that is not one, two
- * articles on one path.
+ * Every kind of problem. A kind is an error if something would be lost: a file that cannot be read, an invalid date,
+ * two articles on one path.
  */
 export const PROBLEM_KINDS = {
   ...FILE_KINDS,

@@ -3,13 +3,13 @@ import type { Edit, Place } from '../problems.ts';
 import type { Finder, YamlFault } from './yaml-faults.ts';
 import { FINDERS } from './yaml-faults.ts';
 
-/** Lines above that of a parser's error in which its cause is looked for, and finds that are tried. */
+/** How many lines above a parser's error we search for its cause, and how many finds we try. */
 const LINES_BEFORE = 200;
 const MOST_TRIES = 40;
 
 /**
- * Explains why a YAML text cannot be read: the fault whose edits let it be read, or at least further. `failsAt` says
- * where a text fails, in its own lines from 1, or null where it can be read.
+ * Explains why a YAML text cannot be parsed. Returns the fault whose edits make the text parse, or at least parse
+ * further. `failsAt` returns the line on which a text fails, from 1, or null if it parses.
  */
 export function explainYaml(text: string, failsAt: (text: string) => Place | null, error: Place): YamlFault | null {
   const lines = text.split('\n');
@@ -30,7 +30,7 @@ export function explainYaml(text: string, failsAt: (text: string) => Place | nul
   return further;
 }
 
-/** The edits of a fault that begins on several lines one after the other, as tabs before the items of a list. */
+/** The edits of a fault that occurs on several consecutive lines, such as tabs before the items of a list. */
 function sameFaults(find: Finder, lines: string[], first: YamlFault): Edit[] {
   const edits = [...first.edits];
   for (let number = first.at.line + 1; number <= lines.length; number++) {
@@ -41,7 +41,7 @@ function sameFaults(find: Finder, lines: string[], first: YamlFault): Edit[] {
   return edits;
 }
 
-/** The line of the error first, then those above it from the nearest on, then the one below. */
+/** Search order: the line of the error, then the lines above it from the nearest on, then the line below. */
 function linesAround(line: number, count: number): number[] {
   const above = Array.from({ length: Math.min(line, LINES_BEFORE) }, (_, i) => line - i);
   return [...above, line + 1].filter((number) => number >= 1 && number <= count);

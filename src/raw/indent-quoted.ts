@@ -1,6 +1,7 @@
 /**
- * Indents the further lines of quoted values of a YAML map that stand at its left edge. YAML 1.2 wants them indented;
- * libyaml and go-yaml, which Jekyll and Hugo read with, do not, and whole archives rely on that. Lines stay lines.
+ * Indents the further lines of quoted values that begin at the left edge of a YAML map. YAML 1.2 requires the indent,
+ * but the parsers of Jekyll (libyaml) and Hugo (go-yaml) do not, and whole archives rely on that. Line numbers stay the
+ * same.
  */
 export function indentQuoted(text: string): string {
   let quote: string | null = null;
@@ -18,7 +19,7 @@ export function indentQuoted(text: string): string {
     .join('\n');
 }
 
-/** Whether a line holds the quote that ends a value begun with the same: `\"` and `''` do not. */
+/** Whether a line holds the quote that ends the value. The escapes `\"` and `''` do not end it. */
 function closes(line: string, quote: string): boolean {
   return line.replace(quote === '"' ? /\\./g : /''/g, '').includes(quote);
 }

@@ -1,8 +1,8 @@
 import type { Edit, Place } from '../problems.ts';
 
 /**
- * A value as its author wrote it, with its place: nothing has been taken for a number, a date or a yes yet.
- * An empty value (`key:`, `~`, `null`) is an empty text.
+ * A value as its author wrote it, with its place. No text has been interpreted as a number, a date or a yes yet. An
+ * empty value (`key:`, `~`, `null`) is an empty text.
  */
 export type Raw =
   | { kind: 'text'; text: string; at: Place }
@@ -12,22 +12,25 @@ export type Raw =
 export interface RawEntry {
   key: string;
   value: Raw;
-  /** Where the key stands. */
+  /** The place of the key. */
   at: Place;
 }
 
 export type RawMap = Extract<Raw, { kind: 'map' }>;
 
-/** What a reader of a format returns: a map, keys that stand twice (the last one counts), or why it could not. */
+/** The result of a parser: a map, the keys that occur twice (the last one counts), or the reason why it failed. */
 export type RawResult =
   | { ok: true; map: RawMap; twice: RawEntry[] }
   /** `cure` and `edits`, where the fault is one that editors often make. */
   | { ok: false; at: Place; reason: string; cure?: string; edits?: Edit[] };
 
-/** Nesting beyond this is refused: no front matter needs it, and it guards against inputs made to exhaust the stack. */
+/** Deeper nesting is refused: no front matter needs it, and hostile input could exhaust the stack. */
 export const MAX_DEPTH = 20;
 
-/** Data from a TOML reader, which tells no places, as raw values; a key's line is looked for in the text. */
+/**
+ * Turns data of a TOML parser into raw values. The parser gives no places, so we search the text for the line of each
+ * key.
+ */
 export function rawFromData(data: Record<string, unknown>, lines: string[], firstLine: number): RawMap {
   const lineOf = linesOfKeys(lines);
   const convert = (value: unknown, at: Place, depth: number): Raw => {
@@ -58,7 +61,7 @@ function linesOfKeys(lines: string[]): Map<string, number> {
   return found;
 }
 
-/** Whether nothing was written: an empty text, list or map. */
+/** Whether the author wrote nothing: an empty text, list or map. */
 export function isEmpty(raw: Raw): boolean {
   if (raw.kind === 'text') return raw.text.trim() === '';
   return raw.kind === 'list' ? raw.items.every(isEmpty) : raw.entries.length === 0;

@@ -4,9 +4,9 @@ import type { RawEntry, RawResult } from './raw.ts';
 const LINE = /^(?:\.\. )?([A-Za-z][\w -]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
- * Reads lines of keys and values that nothing marks as front matter. A value is the text behind the colon, whatever signs
- * it holds, with further lines that are indented. It never fails: a line that is neither is left out.
- * Sources: Python-Markdown, "Meta-Data"; MultiMarkdown, "Metadata"; Nikola, "Metadata fields".
+ * Parses lines of keys and values without front matter marks. A value is the text after the colon, with all its
+ * characters, and the indented lines that follow. Never fails: other lines are left out. Sources: Python-Markdown,
+ * "Meta-Data"; MultiMarkdown, "Metadata"; Nikola, "Metadata fields".
  */
 export function readHead(text: string, firstLine: number): RawResult {
   const entries = new Map<string, RawEntry>();

@@ -1,7 +1,9 @@
 import type { RawResult } from './raw.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** Reads a JSON object (RFC 8259). Every JSON text is YAML 1.2 too, whose reader tells the place of every value. */
+/**
+ * Parses a JSON object (RFC 8259). Every JSON text is also YAML 1.2, so the YAML parser gives the place of every value.
+ */
 export function readJson(text: string, firstLine: number): RawResult {
   const result = readYaml(text, firstLine);
   if (!result.ok) return result;
@@ -16,7 +18,7 @@ export function readJson(text: string, firstLine: number): RawResult {
 const TOKEN =
   /\s*(?:[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)/iy;
 
-/** Where the first thing stands that is no token of JSON, or the end: V8 does not always tell. */
+/** The offset of the first character that is not a JSON token, or of the end. V8 does not always report it. */
 function placeOf(text: string, firstLine: number): { line: number; column: number } {
   let end = 0;
   TOKEN.lastIndex = 0;

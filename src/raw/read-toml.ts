@@ -2,7 +2,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { RawResult } from './raw.ts';
 import { rawFromData } from './raw.ts';
 
-/** Reads TOML 1.0. Dates keep the form they were written in, as far as TOML tells it. */
+/** Parses TOML 1.0. Dates keep their written form as far as the parser reports it. */
 export function readToml(text: string, firstLine: number): RawResult {
   try {
     return {
@@ -13,7 +13,7 @@ export function readToml(text: string, firstLine: number): RawResult {
   } catch (error) {
     const line = error instanceof TomlError ? error.line : 1;
     const column = error instanceof TomlError ? error.column : 1;
-    // A name of thousands of parts ends the stack, where no other limit is.
+    // A key of thousands of parts exhausts the stack before any other limit applies.
     const reason =
       error instanceof RangeError
         ? 'too many or too deeply nested values'
@@ -22,7 +22,7 @@ export function readToml(text: string, firstLine: number): RawResult {
   }
 }
 
-/** smol-toml makes dates objects that know the form they were written in. */
+/** smol-toml returns dates as objects that know their written form. */
 function withDatesAsText(data: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }

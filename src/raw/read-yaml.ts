@@ -6,13 +6,16 @@ import { indentQuoted } from './indent-quoted.ts';
 import type { Raw, RawEntry, RawResult } from './raw.ts';
 import { MAX_DEPTH } from './raw.ts';
 
-/** Values one document may hold after aliases are followed: far above any article, far below a "billion laughs". */
+/**
+ * How many values a document may have after aliases are expanded: far more than any article has, far fewer than a
+ * "billion laughs" attack.
+ */
 const MAX_VALUES = 20_000;
 
 /**
- * Reads YAML 1.2 with the failsafe schema: every scalar stays the text that was written, so that `2024-03-03` and `no`
- * keep their form. Keys that stand twice are told; the last one counts, as in YAML 1.1 readers.
- * `firstLine` is the line of the file on which the text begins.
+ * Parses YAML 1.2 with the failsafe schema: every scalar stays text, so `2024-03-03` and `no` keep their form. Keys
+ * that occur twice are reported; the last one counts, as in YAML 1.1. `firstLine` is the line of the file on which the
+ * text begins.
  */
 export function readYaml(text: string, firstLine: number): RawResult {
   const result = readStrictly(text, firstLine);
@@ -22,10 +25,10 @@ export function readYaml(text: string, firstLine: number): RawResult {
   return again.ok ? again : explained(text, firstLine, result);
 }
 
-/** Texts beyond this are not tried with edits: each try reads the whole text. */
+/** We do not try edits on longer texts, because each try parses the whole text. */
 const MOST_EXPLAINED = 20_000;
 
-/** The same failure in the words of an editor, where its fault is known. */
+/** The failure in an editor's words, if we recognise its fault. */
 function explained(text: string, firstLine: number, failure: RawResult & { ok: false }): RawResult {
   if (text.length > MOST_EXPLAINED || /^(too many|a list or a text)/.test(failure.reason)) return failure;
   const below = ({ line, column }: Place, by: number): Place => ({ line: line + by, column });
@@ -54,7 +57,7 @@ function readStrictly(text: string, firstLine: number): RawResult {
     logLevel: 'silent',
     prettyErrors: false,
     merge: false,
-    // A day would become a `Date`, and that a text in the builder's zone.
+    // The parser would make a day a `Date`, in the time zone of the builder.
     resolveKnownTags: false,
   });
   const place = (offset: number | undefined): Place => {
@@ -65,16 +68,22 @@ function readStrictly(text: string, firstLine: number): RawResult {
   if (error) return { ok: false, at: place(error.pos[0]), reason: error.message.split('\n')[0] ?? 'not YAML' };
   if (document.contents === null) return { ok: true, map: { kind: 'map', entries: [], at: place(0) }, twice: [] };
   if (!isMap(document.contents))
-    return { ok: false, at: place(0), reason: 'a list or a text where keys and values belong' };
+    return { ok: false, at: place(0), reason: 'a list or a text in the place of keys and values' };
   return convert(document, place);
 }
 
-/** Brackets, or dashes on one line, open at once: more than any value that is read can have, also with some inside quotes. */
+/**
+ * How many brackets or list hyphens may be open at once on one line: more than any valid value has, including brackets
+ * inside quotes.
+ */
 const MAX_OPEN = 200;
 
 const MARKS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`);
 
-/** Where a text opens more brackets or lists than can be read, or -1: the library would follow them until the stack ends. */
+/**
+ * Where a text opens more brackets or lists than allowed, or -1. The library would follow them until the stack is
+ * exhausted.
+ */
 function tooDeep(text: string): number {
   let open = 0;
   for (let at = 0; at < text.length; at++) {
@@ -86,7 +95,7 @@ function tooDeep(text: string): number {
   return text.search(MARKS_IN_A_ROW);
 }
 
-/** Why a document is refused, and where. */
+/** The reason why a document is refused, and the place. */
 class Refusal extends Error {
   at: Place;
 
@@ -132,8 +141,8 @@ function convert(document: Document.Parsed, place: (offset: number | undefined) 
 }
 
 /**
- * Finds what an alias stands for: the last node before it with its anchor. Nodes are handed in in the order of the text;
- * what an alias stood for at first, it stands for when it is met again inside another. The library's own `resolve` reads
+ * Finds the node of an alias: the last node before it with its anchor. The caller passes the nodes in the order of the
+ * text. When an alias is met again inside another one, it keeps its first meaning. The library's own `resolve` searches
  * the whole document for every alias.
  */
 function anchorFinder(): (node: Node | null | undefined) => Node | undefined {
@@ -149,7 +158,7 @@ function anchorFinder(): (node: Node | null | undefined) => Node | undefined {
   };
 }
 
-/** Half a character, which an escape can write, becomes U+FFFD, as it would in UTF-8. */
+/** A lone surrogate, which an escape can write, becomes U+FFFD, as in UTF-8. */
 function scalarText(node: { value: unknown; type?: string | null | undefined }): string {
   const text = node.value === null || node.value === undefined ? '' : String(node.value);
   return node.type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text.toWellFormed();

@@ -1,22 +1,22 @@
 import type { Edit, Place } from '../problems.ts';
 
-/** A fault of YAML in plain words: where it begins, what to write, and the edits that mend it. */
+/** A YAML fault in plain words: where it begins, what to write, and the edits that mend it. */
 export interface YamlFault {
-  /** Line and column count from 1 in the YAML text. */
+  /** Counted from 1 in the YAML text. */
   at: Place;
   reason: string;
   cure: string;
   edits: Edit[];
 }
 
-/** Finds a fault on a line, `line` counting from 1. `next` is the line below. */
+/** Looks for a fault on a line. `line` counts from 1; `next` is the line below. */
 export type Finder = (text: string, line: number, next: string) => YamlFault | null;
 
 const KEY = /^(\s*(?:- )?)([\w.-]+):([ \t\u00a0]+)(.*)$/;
 
 /**
- * The faults that editors make most often, those that hide others first. Whether a find is the fault, its edits show: with
- * them the text can be read, or further than without.
+ * The most frequent faults of editors; those that hide others come first. A find is confirmed if the text with its
+ * edits parses, or parses further.
  */
 export const FINDERS: Finder[] = [
   spaceMissing,
@@ -37,7 +37,7 @@ function fault(line: number, column: number, reason: string, cure: string, from:
   return { at: { line, column }, reason, cure, edits: [{ line, column, from, to }] };
 }
 
-/** A value in double quotes; smart quotes around it are taken for them. */
+/** A value in double quotes. Smart quotes around it count as such. */
 function quoted(value: string): string {
   const bare = value.trim().replace(/^[“”„"]+|[“”"]+$/g, '');
   return `"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
@@ -47,14 +47,14 @@ function spaceMissing(text: string, line: number): YamlFault | null {
   const [, key] = /^([A-Za-z][\w-]*):[^\s/:]/.exec(text) ?? [];
   if (!key) return null;
   const rest = text.slice(key.length + 1);
-  return fault(line, key.length + 1, `no space behind the colon of ${key}`, `${key}: ${rest}`, ':', ': ');
+  return fault(line, key.length + 1, `no space after the colon of ${key}`, `${key}: ${rest}`, ':', ': ');
 }
 
 function noBreakSpace(text: string, line: number): YamlFault | null {
   const at = /^(?:[\w.-]+:)?[ \t]*\u00a0/.exec(text)?.[0].length ?? 0;
   if (at === 0) return null;
   const run = /^\u00a0+/.exec(text.slice(at - 1))![0];
-  return fault(line, at, 'a no-break space where a space belongs', 'a space typed anew', run, ' '.repeat(run.length));
+  return fault(line, at, 'a no-break space in place of a space', 'a space typed anew', run, ' '.repeat(run.length));
 }
 
 function tabIndent(text: string, line: number): YamlFault | null {
@@ -74,7 +74,7 @@ function quoteUnclosed(text: string, line: number): YamlFault | null {
   const end = value.trimEnd();
   const smart = /[“”]$/.exec(end)?.[0];
   const closed = smart ? end.slice(0, -1) + quote : end + quote;
-  return fault(line, column, `a quote ${quote} that nothing closes`, closed, end, closed);
+  return fault(line, column, `an opening quote ${quote} without its closing quote`, closed, end, closed);
 }
 
 function textAfterQuote(text: string, line: number): YamlFault | null {
@@ -85,7 +85,7 @@ function textAfterQuote(text: string, line: number): YamlFault | null {
   const whole = value.trimEnd();
   const bare = /^".*"$/.test(whole) && (whole.match(/"/g) ?? []).length > 2 ? whole.slice(1, -1) : whole;
   const single = `'${bare.replaceAll("'", "''")}'`;
-  return fault(line, column, 'text behind the closing quote, or a quote inside quotes', single, whole, single);
+  return fault(line, column, 'text after the closing quote, or a quote inside quotes', single, whole, single);
 }
 
 function apostropheInQuotes(text: string, line: number): YamlFault | null {
@@ -106,7 +106,7 @@ function listUnclosed(text: string, line: number, next: string): YamlFault | nul
   if (whole.includes(closes)) return null;
   const column = indent.length + key.length + 1 + space.length + 1;
   const to = whole.replace(/,$/, '') + closes;
-  return fault(line, column, `a bracket ${opens} that nothing closes`, to, whole, to);
+  return fault(line, column, `an opening bracket ${opens} without its closing bracket`, to, whole, to);
 }
 
 function colonInValue(text: string, line: number): YamlFault | null {
@@ -122,7 +122,7 @@ function signAtStart(text: string, line: number): YamlFault | null {
   if (!/^[@`%&*!|>[{]/.test(value)) return null;
   const column = indent.length + key.length + 1 + space.length + 1;
   const whole = value.trimEnd();
-  const why = `a value that begins with ${whole[0]}, which means something else to YAML`;
+  const why = `a value that begins with ${whole[0]}, which has another meaning in YAML`;
   return fault(line, column, why, `${key}: ${quoted(whole)}`, whole, quoted(whole));
 }
 
@@ -130,7 +130,7 @@ function dashWithoutSpace(text: string, line: number): YamlFault | null {
   const [, indent = ''] = /^(\s*)-[^\s-]/.exec(text) ?? [];
   if (!/^\s*-[^\s-]/.test(text)) return null;
   const column = indent.length + 1;
-  return fault(line, column, 'no space behind the hyphen of a list', `- ${text.trim().slice(1)}`, '-', '- ');
+  return fault(line, column, 'no space after the hyphen of a list', `- ${text.trim().slice(1)}`, '-', '- ');
 }
 
 function colonMissing(text: string, line: number): YamlFault | null {

@@ -3,7 +3,7 @@ import type { Plural } from '../site/labels.ts';
 import { fill, withDigits } from '../site/labels.ts';
 import { pluralCategory } from '../site/languages.ts';
 
-/** Says how many years old an article is, in the place that its page keeps for it. */
+/** Writes the age of an article in years into its place on the page. */
 export function sayAge(place: HTMLElement): void {
   const { day = '', words = '{}', digits = '', locale = 'en' } = place.dataset;
   const years = yearsBetween(day, readersDay('gregorian'));

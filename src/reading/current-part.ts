@@ -1,7 +1,7 @@
-/** Where the window is wide, the table of contents stands open beside the text. */
+/** In a wide window, the table of contents is open beside the text. */
 const WIDE = matchMedia('(min-width: 64rem)');
 
-/** Opens a table of contents beside the text, and marks the part that is read in it. */
+/** Opens the table of contents beside the text, and marks the part that the reader is in. */
 export function markCurrentPart(contents: HTMLDetailsElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));

@@ -1,7 +1,7 @@
-/** How a name is compared with what a reader types: without accents, in small letters. */
+/** Normalises a name for comparison with what a reader types: no accents, lower case. */
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Hides the names of a directory that do not hold what is typed, and the letters that are left with none. */
+/** Hides the names of a directory that do not match the typed text, and letters without any name left. */
 function filterList(box: HTMLInputElement, directory: HTMLElement): void {
   const parts = [...directory.querySelectorAll<HTMLElement>('.initial')];
   const names = parts.map((part) =>
@@ -15,7 +15,7 @@ function filterList(box: HTMLInputElement, directory: HTMLElement): void {
     let shown = 0;
     for (const [i, part] of parts.entries()) {
       for (const { item, name } of names[i]!) item.hidden = !name.includes(wanted);
-      // What lies inside a name that is shown stays with it, and what holds one that is shown is shown.
+      // The children and the parents of a matching name stay visible.
       for (const { item } of names[i]!) if (item.querySelector('li:not([hidden])')) item.hidden = false;
       const found = names[i]!.filter(({ item }) => !item.hidden).length;
       part.hidden = found === 0;

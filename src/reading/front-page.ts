@@ -1,13 +1,13 @@
 import type { Calendar } from '../dates/calendars.ts';
 import { readersDay } from '../dates/readers-day.ts';
 
-/** What the file of a month holds of a day of the year. */
+/** What the file of a month holds for a day of the year. */
 interface OnThisDay {
   title: string;
   items: { year: string; headline: string; href: string; lang?: string; dir?: string }[];
 }
 
-/** Puts the articles of the reader's own day in the place of those of the newest article's. */
+/** Replaces the articles of the newest article's day by those of the reader's own day. */
 async function showReadersDay(section: HTMLElement): Promise<void> {
   const { folder = '', calendar = 'gregorian' } = section.dataset;
   const [, month = '', day = ''] = readersDay(calendar as Calendar).split('-');
@@ -20,7 +20,7 @@ async function showReadersDay(section: HTMLElement): Promise<void> {
   const [heading, list] = [section.querySelector('h2'), section.querySelector('ol')];
   const model = list?.querySelector('li');
   if (!heading || !list || !model) return;
-  // What follows stays where it is: a day has fewer articles than its month.
+  // Keeps the content below in place, although a day has fewer articles than its month.
   section.style.minBlockSize = `${section.offsetHeight}px`;
   heading.textContent = title;
   list.replaceChildren(
@@ -40,5 +40,5 @@ async function showReadersDay(section: HTMLElement): Promise<void> {
 }
 
 const section = document.querySelector<HTMLElement>('#page-on-this-day');
-// Without a network the page stays as it was made.
+// Without a network the page stays unchanged.
 if (section) void showReadersDay(section).catch(() => undefined);

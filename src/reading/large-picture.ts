@@ -1,4 +1,7 @@
-/** Opens pictures over the page; their links lead to them alone without this. `close` names the button. */
+/**
+ * Opens pictures above the page. Without this script their links lead to the picture file. `close` is the label of the
+ * button.
+ */
 export function openOverPage(close: string): void {
   let dialog: HTMLDialogElement | undefined;
   const make = () => {

@@ -1,6 +1,6 @@
 import { wordsOfAddress } from './words-of-address.ts';
 
-/** Offers a search for the words of an address that has no page, and the nearest times that have one. */
+/** Offers a search for the words of a missing address, and the nearest times with a page. */
 async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise<void> {
   const { home = '/' } = section.dataset;
   const { words, times } = wordsOfAddress(location.pathname.slice(home.length - 1));
@@ -18,5 +18,5 @@ async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise
 
 const nearby = document.querySelector<HTMLElement>('#page-nearby');
 const searchBox = document.querySelector<HTMLInputElement>('#page-not-found-search');
-// Without a network the way to all years stays.
+// Without a network, the link to all years remains.
 if (nearby && searchBox) void offerNearby(nearby, searchBox).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Lets a reader copy the address of the article, or pass it on by what the system offers. */
+/** Lets readers copy the address of the article, or share it with the system's dialog. */
 export function offerToPassOn(actions: HTMLElement): void {
   const status = actions.querySelector('[role=status]');
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
@@ -6,10 +6,10 @@ export function offerToPassOn(actions: HTMLElement): void {
     const button = actions.querySelector<HTMLButtonElement>(`[data-action=${name}]`);
     if (!button || !isPossible) return;
     button.classList.add('is-possible');
-    // A reader who shuts the system's sheet has changed their mind: nothing is wrong.
+    // A reader who closes the dialog has changed their mind: this is no error.
     button.addEventListener('click', () => void act(button).catch(() => undefined));
   };
-  // Browsers have neither where the page came over plain HTTP.
+  // Browsers offer neither on pages over plain HTTP.
   offer('copy', 'clipboard' in navigator, async ({ dataset }) => {
     await navigator.clipboard.writeText(address);
     if (status) status.textContent = dataset['done'] ?? '';

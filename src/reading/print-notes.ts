@@ -1,10 +1,10 @@
-/** On paper, links of a text are numbered and their addresses stand below it, each once. */
+/** For printing, numbers the links of a text and lists their addresses below it, each once. */
 export function noteLinksOnPaper(text: HTMLElement): void {
   const added: Element[] = [];
   addEventListener('beforeprint', () => {
     const numbers = new Map<string, number>();
     for (const link of text.querySelectorAll<HTMLAnchorElement>('a[href^=http]')) {
-      // An address that is printed as it is needs no note.
+      // An address that is itself the text of the link needs no note.
       if (link.textContent?.trim() === link.getAttribute('href') || link.querySelector('img')) continue;
       const number = numbers.get(link.href) ?? numbers.size + 1;
       numbers.set(link.href, number);

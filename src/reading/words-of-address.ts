@@ -1,12 +1,12 @@
-/** What an address without a page says of what was looked for. */
+/** What a missing address says about its content. */
 export interface Wanted {
   /** The words of its name, for a search. */
   words: string;
-  /** The year, month and day that its folders or its name say, the closest first, such as `2020/11/10`. */
+  /** The year, month and day in its folders or its name, the most exact first, such as `2020/11/10`. */
   times: string[];
 }
 
-/** Reads an address below the path of the site: `/2020/11/10/leaders-meet.html` is of leaders who meet. */
+/** Parses an address below the base path: `/2020/11/10/leaders-meet.html` is about leaders who meet. */
 export function wordsOfAddress(path: string): Wanted {
   const parts = decode(path).split('/').filter(Boolean);
   const [, year, month, day] =

@@ -2,13 +2,16 @@ import type { Site } from '../site/site.ts';
 import { filePath, href } from '../urls.ts';
 import type { RedirectRules } from './redirect-rules.ts';
 
-/** Bytes of a function: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html */
+/**
+ * The largest function in bytes:
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
+ */
 export const MAX_FUNCTION_BYTES = 10_240;
 
 /**
- * A function for the viewer request of CloudFront in front of S3: it leads old addresses on with 301, answers withdrawn ones
- * with 410 or 451, and asks S3 for the `index.html` of a folder. Where the table does not fit into a function, the table is
- * printed apart, for a key value store, and the function looks there.
+ * A CloudFront function for viewer requests, in front of S3. It redirects old addresses with 301, answers withdrawn
+ * ones with 410 or 451, and asks S3 for the `index.html` of a folder. If the table does not fit into the function, the
+ * table is printed separately for a key value store, which the function reads.
  */
 export function cloudfrontFunction(
   { moved, gone, posts }: RedirectRules,

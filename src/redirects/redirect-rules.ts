@@ -1,17 +1,20 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { compare } from '../problems.ts';
 
-/** Where old addresses lead, as data that each host is told in its own words. Paths are decoded and without the base path. */
+/**
+ * The targets of old addresses as data, from which each host's syntax is printed. Paths are decoded and without the
+ * base path.
+ */
 export interface RedirectRules {
-  /** Each leads straight to a page: no rule leads to another one. Addresses of ids come last. */
+  /** Each leads directly to a page, never to another rule. Addresses of ids come last. */
   moved: [from: string, to: string][];
-  /** Pages that answer with another status than 200: 451 where the law wanted it, 410 to protect people. */
+  /** Pages with a status other than 200: 451 for withdrawals for legal reasons, 410 for those that protect people. */
   gone: [path: string, status: 410 | 451][];
   /** `/?p=123` of WordPress. */
   posts: [number: number, to: string][];
 }
 
-/** The rules of a catalog, in an order that depends on nothing but the addresses. */
+/** The rules of a catalog, sorted by address. */
 export function redirectRules({ aliases, idPaths, entries, pages, notices }: Catalog): RedirectRules {
   const moved = [...aliases].sort(([a], [b]) => Number(idPaths.has(a)) - Number(idPaths.has(b)) || compare(a, b));
   const gone = notices.flatMap(({ path, article: { withdrawn } }): RedirectRules['gone'] => {

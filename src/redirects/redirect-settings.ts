@@ -2,7 +2,7 @@ import type { Site } from '../site/site.ts';
 import { filePath, href } from '../urls.ts';
 import type { RedirectRules } from './redirect-rules.ts';
 
-/** What a server is told: lines for its site block, and for nginx a file of maps that stands outside it. */
+/** Server settings: lines for the site block and, for nginx, a file of maps outside it. */
 export interface RedirectSettings {
   lines: string[];
   map?: string[];
@@ -10,19 +10,22 @@ export interface RedirectSettings {
 
 type Servers = 'nginx' | 'caddy' | 'apache';
 
-/** The settings by which a web server answers old addresses with 301, and withdrawn ones with 410 or 451 and their notice. */
+/**
+ * The settings with which a web server answers old addresses with 301, and withdrawn ones with 410 or 451 and their
+ * notice.
+ */
 export function redirectSettings(server: Servers, rules: RedirectRules, site: Pick<Site, 'base'>): RedirectSettings {
   const { moved, gone, posts } = rules;
   if (moved.length + gone.length + posts.length === 0) return { lines: [] };
   return { nginx: forNginx, caddy: forCaddy, apache: forApache }[server](rules, site);
 }
 
-/** A path as servers compare it: decoded, with the base path. */
+/** A path in the form in which servers compare it: decoded, with the base path. */
 function decoded(path: string, base: string): string {
   return base.replace(/\/$/, '') + path;
 }
 
-/** Where the page of a path lies, as a server finds it. */
+/** The file of a path's page, for a server. */
 function fileOf(path: string, base: string): string {
   return href(`/${filePath(path)}`, base);
 }

@@ -6,14 +6,15 @@ import type { RedirectRules } from './redirect-rules.ts';
 export type RedirectHost = 'netlify' | 'cloudflare' | 'gitlab';
 
 /**
- * Rules that a host follows at most; null where it names no limit. What is beyond is led on by the pages at the addresses.
- * https://developers.cloudflare.com/pages/configuration/redirects/ https://docs.gitlab.com/user/project/pages/redirects/
+ * The most rules that a host accepts; null if it states no limit. The redirect pages replace the rules beyond it.
+ * https://developers.cloudflare.com/pages/configuration/redirects/
+ * https://docs.gitlab.com/user/project/pages/redirects/
  */
 export const MOST_RULES: Record<RedirectHost, number | null> = { netlify: null, cloudflare: 2000, gitlab: 1000 };
-/** Cloudflare passes over a longer rule. */
+/** Cloudflare ignores longer rules. */
 const MAX_LINE = 1000;
 
-/** A `_redirects` file, and how many of the rules have no place in it. */
+/** A `_redirects` file, and how many of the rules did not fit. */
 export interface RedirectsFile {
   text: string;
   rules: number;
@@ -21,9 +22,9 @@ export interface RedirectsFile {
 }
 
 /**
- * `_redirects`. Netlify shows a page that exists rather than follow a rule unless the rule ends in `!`, knows any status, and
- * looks at the query; Cloudflare and GitLab follow every rule before they look for a page, and know neither. Without a host
- * the file is one that all of them read.
+ * Prints `_redirects`. Netlify prefers an existing page to a rule unless the rule ends in `!`, accepts any status, and
+ * matches queries. Cloudflare and GitLab prefer every rule to a page, and support neither. Without a host, the file
+ * uses only what all of them support.
  */
 export function redirectsFile(rules: RedirectRules, { base, host }: Pick<Site, 'base' | 'host'>): RedirectsFile {
   const to = (path: string) => href(path, base);

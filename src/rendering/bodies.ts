@@ -14,9 +14,9 @@ import { ChangedFile } from './changed-file.ts';
 import type { Job } from './render-bodies.ts';
 import { renderBodies } from './render-bodies.ts';
 
-/** The texts of an archive: those that were rendered before, and those that are missing. */
+/** The bodies of an archive: those from the cache, and those that are missing. */
 export class Bodies {
-  /** Articles and pages whose texts have to be rendered, in the order of the catalog. */
+  /** Articles and pages whose text must be rendered, in the order of the catalog. */
   readonly missing: Job[] = [];
   readonly #cache: BodyCache;
   readonly #surroundings: BodySurroundings;
@@ -42,7 +42,7 @@ export class Bodies {
   }
 
   /**
-   * Renders texts that are missing, and keeps what comes out.
+   * Renders missing bodies and stores the results.
    * @throws ChangedFile
    */
   async render(jobs: Job[], threads: number, onProgress: (done: number, total: number) => void): Promise<void> {
@@ -64,12 +64,12 @@ export class Bodies {
     });
   }
 
-  /** Digest of a rendered text; '' when it has not been rendered. */
+  /** The digest of a rendered body; '' if it has not been rendered. */
   digestOf(file: string): string {
     return this.#cache.get(file)?.digest ?? '';
   }
 
-  /** What is known of a rendered text. */
+  /** The stored result for a body. */
   record(file: string): BodyRecord {
     return this.#cache.get(file)!;
   }
@@ -78,12 +78,12 @@ export class Bodies {
     return this.#cache.read(file);
   }
 
-  /** What is wrong in the texts that are rendered. */
+  /** The problems of the texts that are rendered. */
   problems(files: Iterable<string>): Problem[] {
     return [...files].flatMap((file) => this.#cache.get(file)?.problems ?? []);
   }
 
-  /** Names of the pictures and documents that the texts of these files need. */
+  /** The names of the pictures and documents that these files' texts need. */
   mediaOf(files: Iterable<string>): Set<string> {
     return new Set([...files].flatMap((file) => this.#cache.get(file)?.media ?? []));
   }
@@ -99,7 +99,7 @@ export class Bodies {
   }
 }
 
-/** Of everything a rendering is handed, but for what it asks about others. */
+/** A digest of the whole input of a rendering, except its questions about other files. */
 function keyOf({ file, digest, title, lang }: Article, path: string): string {
   return hash('sha1', `${digest}\n${file}\n${path}\n${lang}\n${title}`, 'base64url');
 }

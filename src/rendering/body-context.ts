@@ -8,18 +8,20 @@ import type { ImageView } from '../views/frame.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 
-/** What a text has needed: the pictures and documents of its page, by their names, and every question it asked. */
+/** What a text needed: the names of its page's pictures and documents, and every question that it asked. */
 export interface Needs {
   media: Set<string>;
   asked: Map<string, [LookupKind, string]>;
-  /** What went wrong with the build and not with the text, such as a full disk. */
+  /** A fault of the build, not of the text, such as a full disk. */
   fault?: unknown;
 }
 
-/** Makes a picture of the content folder a JPEG; its address comes with the base path. Null for one that can be none. */
+/**
+ * Makes a JPEG of a picture of the content folder. Its address includes the base path. Null if it cannot become one.
+ */
 export type JpegOf = (file: string) => Promise<ImageView['jpeg'] | null>;
 
-/** The context of one article. What it asks and needs is added to `needs`. */
+/** The context of one article. Its questions and needs are added to `needs`. */
 export function makeBodyContext(
   surroundings: BodySurroundings,
   lang: string,
@@ -31,7 +33,7 @@ export function makeBodyContext(
     asked.set(`${kind} ${name}`, [kind, name]);
     return kind === 'picture' || kind === 'attachment' ? '' : answerOf(surroundings, kind, name);
   };
-  // A text may show one picture a hundred thousand times.
+  // A text may show the same picture a hundred thousand times.
   const made = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
     if (!made.has(key)) {

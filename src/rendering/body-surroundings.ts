@@ -5,18 +5,18 @@ import type { LookupKind } from '../cache/body-cache.ts';
 import type { PictureFolders } from '../media/pictures.ts';
 import { slugify } from '../urls.ts';
 
-/** What rendering texts needs of the archive, as plain data: it can be handed to a worker. */
+/** What rendering needs to know about the archive, as plain data for a worker thread. */
 export interface BodySurroundings {
   site: Archive['site'];
   folders: PictureFolders;
   pathOfFile: Map<string, string>;
-  /** Of files whose name no other has. */
+  /** Files with a unique name. */
   pathOfName: Map<string, string>;
-  /** By the name of its file or its slug: day and path of each article that has it, one a line. */
+  /** By file name or slug: day and path of each such article, one a line. */
   pathsOfDays: Map<string, string>;
   paths: Set<string>;
   others: Set<string>;
-  /** First parts of the paths of pages and files. */
+  /** The first segments of the paths of pages and files. */
   topFolders: Set<string>;
 }
 
@@ -26,7 +26,7 @@ export function surroundingsOf(
   publicFiles: Iterable<string>,
 ): BodySurroundings {
   const { site, catalog, outputs, others } = archive;
-  // Most builds ask for few of these.
+  // Most builds ask for only a few of these.
   const pathOfName = once(() => uniqueNames(catalog.pathOfFile));
   const pathsOfDays = once(() => daysOfNames(catalog, site.language));
   const paths = once(() => new Set([...outputs.byPath().keys(), ...publicFiles]));
@@ -59,7 +59,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** The answer to one question of a text, but for pictures and documents: '' for no. */
+/** The answer to one question of a text, except about pictures and documents. '' means no. */
 export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name: string): string {
   if (kind === 'file') return surroundings.pathOfFile.get(name) ?? '';
   if (kind === 'name') return surroundings.pathOfName.get(name) ?? '';
@@ -68,7 +68,7 @@ export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name:
   return (kind === 'path' ? surroundings.paths : surroundings.others).has(name) ? 'yes' : '';
 }
 
-/** Articles of the site's language come first: an address of another one holds its code. */
+/** Articles of the site's language come first: addresses of other languages contain a language code. */
 function daysOfNames({ entries }: Archive['catalog'], language: string): Map<string, string> {
   const days = new Map<string, Set<string>>();
   const inOrder = [
@@ -86,7 +86,7 @@ function daysOfNames({ entries }: Archive['catalog'], language: string): Map<str
   return new Map([...days].map(([name, known]) => [name, [...known].join('\n')]));
 }
 
-/** The path of the article of a day, or of the only one of a month, and a name; '' for none. */
+/** The path of the article of a day, or of the only one of a month, with a name; '' if there is none. */
 function pathOfDay(pathsOfDays: Map<string, string>, dayAndName: string): string {
   const [day = '', name = ''] = dayAndName.split('/');
   const lines = (pathsOfDays.get(name) ?? '').split('\n').filter((line) => line.startsWith(day));
@@ -94,7 +94,7 @@ function pathOfDay(pathsOfDays: Map<string, string>, dayAndName: string): string
   return paths.length === 1 || day.length === 10 ? (paths[0] ?? '') : '';
 }
 
-/** `news` of `/news/2020/` and of `news/summit.md`. */
+/** `news` for `/news/2020/` and for `news/summit.md`. */
 function topFoldersOf(lists: Iterable<string>[]): Set<string> {
   const folders = new Set<string>();
   for (const list of lists) for (const path of list) folders.add(path.replace(/^\//, '').split('/', 1)[0]!);

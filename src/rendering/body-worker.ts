@@ -3,7 +3,7 @@ import type { BodySurroundings } from './body-surroundings.ts';
 import { renderArticle } from './render-article.ts';
 import type { Job } from './render-bodies.ts';
 
-/** A thread that renders batches of articles: gets them as messages, answers each with what it made. */
+/** A thread that renders batches of articles: it receives a batch as a message and answers with the results. */
 const surroundings = workerData as BodySurroundings;
 
 parentPort?.on('message', async (batch: Job[]) => {

@@ -1,6 +1,6 @@
-/** A file of the content folder is no longer what it was when the catalog was made from it. */
+/** A file of the content folder has changed since the catalog was made. */
 export class ChangedFile extends Error {
   constructor(file: string) {
-    super(`${file} changed while it was read. Build again when nobody writes into the content folder`);
+    super(`${file} changed while Backfile read it. Build again while nobody writes into the content folder`);
   }
 }

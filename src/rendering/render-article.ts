@@ -20,14 +20,17 @@ export interface RenderedArticle {
   body: RenderedBody;
   /** Names of the pictures and documents that its page shows or links to. */
   media: string[];
-  /** What it asked of the archive. */
+  /** The questions that it asked about the archive. */
   asked: [LookupKind, string][];
   problems: Problem[];
-  /** Its file is not what the catalog was made from: nothing of this may be published. */
+  /** Set if the file has changed since the catalog was made. Then nothing of this result may be published. */
   isChanged?: true;
 }
 
-/** Reads an article's file again, renders its text and finds its lead image. A file that fails is a problem, and empty. */
+/**
+ * Reads an article's file again, renders its text and finds its lead image. A file that cannot be read is reported, and
+ * its body is empty.
+ */
 export async function renderArticle(
   article: Article,
   path: string,
@@ -43,7 +46,7 @@ export async function renderArticle(
       'file-changed',
       { file, field: 'file' },
       found,
-      'the same command again, when nobody saves files',
+      'the same command again, while nobody is saving files',
     );
     return { file, body: empty, media: [], asked: [], problems: [changed], isChanged: true };
   }
@@ -72,7 +75,7 @@ export async function renderArticle(
   };
 }
 
-/** What a page's own tags ask for: `page.url`, and what the front matter says, which is read when it is asked for. */
+/** The values for the page's own tags: `page.url`, and front matter values, which are read only when asked for. */
 function valuesOf(file: string, text: string, path: string): (key: string) => string | undefined {
   let values: Map<string, string> | undefined;
   return (key) => {

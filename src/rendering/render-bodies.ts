@@ -3,9 +3,9 @@ import type { Article } from '../article/article.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import type { RenderedArticle } from './render-article.ts';
 
-/** Articles handed to a worker at once. */
+/** How many articles a worker gets at once. */
 const BATCH = 50;
-/** Below this many a second thread costs more than it brings. */
+/** Below this number a second thread costs more than it saves. */
 const WORTH_A_WORKER = 200;
 
 export interface Job {
@@ -13,7 +13,7 @@ export interface Job {
   path: string;
 }
 
-/** Renders texts of articles and pages, in several threads. `take` gets each; the order is not set. */
+/** Renders the texts of articles and pages in several threads. `take` receives each result, in no fixed order. */
 export async function renderBodies(
   jobs: Job[],
   surroundings: BodySurroundings,
@@ -30,7 +30,8 @@ export async function renderBodies(
     options.onProgress(++done, total);
   };
   if (options.jobs < 2 || jobs.length < WORTH_A_WORKER) {
-    // Loaded where there is something to render: the Markdown packages are most of what a build loads.
+    // Loaded only if there is something to render: the Markdown packages are most of what a build
+    // loads.
     const { renderArticle } = await import('./render-article.ts');
     for (const { article, path } of jobs) take(await renderArticle(article, path, surroundings));
     return;
@@ -49,7 +50,7 @@ function startWorker(surroundings: BodySurroundings): Worker {
   return new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
 }
 
-/** Hands a thread batch after batch. It fails when the thread does, or ends before there is nothing left. */
+/** Sends a thread one batch after another. Fails if the thread fails, or ends before all batches are done. */
 function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedArticle) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: Job[] = [];
@@ -71,7 +72,7 @@ function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedA
       }
     });
     worker.on('error', (error: NodeJS.ErrnoException) => fail(error.message));
-    worker.on('exit', () => fail('their thread ended before its time'));
+    worker.on('exit', () => fail('their thread ended too early'));
     feed();
   });
 }

@@ -13,7 +13,10 @@ import type { BodySurroundings } from './body-surroundings.ts';
 const ACCENT = '#8f1d2c';
 const known = new WeakMap<Site, ReturnType<typeof shareFonts>>();
 
-/** Draws the picture for sharing of an article, where the settings want one. What cannot be drawn is a problem, and left out. */
+/**
+ * Draws the share image of an article, if the settings want one. If the headline cannot be drawn, this is reported and
+ * the image left out.
+ */
 export async function drawShareCard(
   { site, folders }: BodySurroundings,
   article: Article,
@@ -31,7 +34,7 @@ export async function drawShareCard(
   };
   if (found.faults.length > 0) return report(found.faults.join('; '), 'shareFonts: [look/headlines.ttf]');
   try {
-    // It loads a program of 4 MB, which most archives do not need.
+    // The drawing code is 4 MB, which most archives do not need.
     const { sharePicture } = await import('../media/share/share-picture.ts');
     const drawn = await sharePicture(cardOf(site, article), found.fonts, folders.media);
     if ('src' in drawn) return { ...drawn, src: href(drawn.src, site.base) };
@@ -55,7 +58,7 @@ function cardOf(site: Site, { title, date, lang, section }: Article): ShareCard 
   };
 }
 
-/** The label of the innermost section: that of site.yaml where it is listed there, else as written. */
+/** The label of the innermost section: from site.yaml if it lists the section, else as written. */
 function sectionLabel(nodes: SectionNode[], written: string[]): string {
   const [first, ...rest] = written;
   if (first === undefined) return '';

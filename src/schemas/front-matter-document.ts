@@ -1,7 +1,7 @@
 import { DIALECTS } from '../article/keys/dialects.ts';
 import { KEY_TABLE } from '../article/keys/key-table.ts';
 
-/** docs/front-matter.md: every key with an example. */
+/** Makes docs/front-matter.md: every key with an example. */
 export function frontMatterDocument(): string {
   const sections = KEY_TABLE.map(({ key, takes, example, says }) => {
     const names = (DIALECTS as Record<string, readonly string[]>)[key] ?? [];
@@ -9,7 +9,7 @@ export function frontMatterDocument(): string {
     const also = others.length > 0 ? `\n\nRead too: ${others.map((name) => `\`${name}\``).join(', ')}.` : '';
     return `## ${key}\n\n${says} It takes ${takes.map((form) => (form === 'yes or no' ? form : `a ${form}`)).join(' or ')}.\n\n\`\`\`yaml\n${example}\n\`\`\`${also}\n`;
   });
-  return `# The lines above the text
+  return `# Front matter
 
 <!-- Made from src/article/keys/key-table.ts by scripts/write-documents.ts. -->
 

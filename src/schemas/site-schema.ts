@@ -16,7 +16,7 @@ const LINKS = {
 };
 const SECTIONS = { type: 'array', items: { $ref: '#/properties/sections/$defs/section' } };
 
-/** Forms of settings that are more than a text. */
+/** The schemas of settings that are more than a text. */
 const FORMS: Record<string, object> = {
   license: NAMED,
   publisher: NAMED,
@@ -104,10 +104,10 @@ const FORMS: Record<string, object> = {
   },
 };
 
-/** Settings that an archive may lack. */
+/** Settings that an archive may omit. */
 const WITHOUT_DEFAULT = ['license', 'publisher', 'host', 'indexNow', 'tdm', 'fediverse', 'admin', 'edit'];
 
-/** Values that come from files of their own, and not from site.yaml. */
+/** Values that come from other files than site.yaml. */
 const FROM_FILES = ['labelFiles', 'theme', 'components'];
 
 /** JSON Schema (2020-12) of site.yaml. */

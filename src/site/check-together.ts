@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 /** The kinds of groups that every archive has. */
 const KINDS = ['section', 'tag', 'author', 'language'];
 
-/** Problems of settings that fit no other setting, whatever their order. `entries` are those of site.yaml. */
+/** Problems of settings that contradict another setting. `entries` are the entries of site.yaml. */
 export function checkTogether(
   { head, policy, feeds, groupings, admin, edit }: Site,
   entries: RawEntry[],
@@ -25,7 +25,7 @@ export function checkTogether(
       problem(
         'site-value',
         at('head', 'head.scripts'),
-        `a script of ${host}, which no browser would load`,
+        `a script of ${host}, which the policy forbids`,
         `policy: { scripts: [${host}] }`,
       ),
     ),
@@ -34,7 +34,7 @@ export function checkTogether(
           problem(
             'site-value',
             at('admin', 'admin'),
-            'an editor of no repository',
+            'an editor without a repository',
             'admin: { backend: github, repo: owner/name, branch: main }',
           ),
         ]

@@ -28,14 +28,14 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** So much of one colour in another: 0 is `from`, 1 is `to`. */
+/** Mixes two colours: `share` 0 gives `from`, 1 gives `to`. */
 export function mix(from: Colour, to: Colour, share: number): Colour {
   return from.map((part, i) => part + (to[i]! - part) * share) as unknown as Colour;
 }
 
 /**
- * The colour nearest to one, towards black or white, that reaches a contrast on a background. White or black itself where
- * no mixture does.
+ * The nearest colour, towards black or white, that reaches a contrast on a background. Black or white itself if no
+ * mixture reaches it.
  */
 export function withContrast(colour: Colour, background: Colour, least: number): Colour {
   if (contrast(colour, background) >= least) return colour;

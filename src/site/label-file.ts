@@ -5,7 +5,7 @@ import type { LabelOverrides } from './labels.ts';
 import { isLanguageCode } from './languages.ts';
 import { parseLabels } from './parse-labels.ts';
 
-/** Reads `labels/fr.json`, the owner's words of one language. */
+/** Reads `labels/fr.json`, the owner's labels in one language. */
 export function parseLabelFile(file: string, text: string): { labels: LabelOverrides; problems: Problem[] } {
   const lang = /([^/]+)\.json$/.exec(file)?.[1] ?? '';
   const at = { file, field: 'labels' };

@@ -16,22 +16,25 @@ import type { LabelOverrides, Labels, PageLabels } from './labels.ts';
 import { canonicalLanguage, hasLatinDigits, primaryLanguage } from './languages.ts';
 import type { Site } from './site.ts';
 
-/** The built-in words: one table a language, by its primary subtag. English is complete and defines the keys. */
+/** The built-in labels: one table a language, by its primary subtag. English is complete and defines the keys. */
 export const LABELS: Record<string, Labels> = { ar, ckb, de, en, es, fa, fr, it, ja, pt, ru, tr, uk, zh };
 
-/** What a site says of its words. `labelFiles` are the owner's tables by language: `labels/fr.json` in the content folder. */
+/**
+ * The labels that a site sets. `labelFiles` holds the owner's tables by language: `labels/fr.json` in the content
+ * folder.
+ */
 export type SiteWords = Pick<Site, 'language' | 'labels' | 'labelFiles'>;
 
-/** True when the pages can be printed in this language: Backfile has its words, or the owner wrote a table. */
+/** Whether pages can be printed in this language: Backfile has labels in it, or the owner wrote a table. */
 export function hasLabels(lang: string, { labelFiles }: Pick<Site, 'labelFiles'>): boolean {
   const [whole, primary] = namesOf(lang);
   return [labelFiles, LABELS].some((tables) => Object.hasOwn(tables, whole) || Object.hasOwn(tables, primary));
 }
 
 /**
- * The words of a language. Each later table replaces single words of the earlier ones: English, the built-in table, the
- * digits of the region (`ar-MA`), the owner's file for the primary language, the owner's file for the whole tag, and `labels:` of site.yaml for the site's own
- * language.
+ * The labels of a language. Each later table overrides single labels of the earlier ones: English, the built-in table,
+ * the digits of the region (`ar-MA`), the owner's file for the primary language, the owner's file for the whole tag,
+ * and `labels:` of site.yaml for the site's own language.
  */
 export function labelsFor(lang: string, site: SiteWords): Labels {
   const [whole, primary] = namesOf(lang);
@@ -46,12 +49,12 @@ export function labelsFor(lang: string, site: SiteWords): Labels {
   };
 }
 
-/** The words of a page of a language, and which of them are English in its place. */
+/** The labels of a page's language, and which of them are English because the language lacks them. */
 export function pageLabels(lang: string, site: SiteWords): PageLabels {
   return { ...labelsFor(lang, site), lang, english: missingLabels(lang, site) };
 }
 
-/** The keys for which a language has no words, so that English serves. */
+/** The keys of labels that a language lacks, so that English is used. */
 export function missingLabels(lang: string, site: SiteWords): string[] {
   const [whole, primary] = namesOf(lang);
   const own: LabelOverrides[] = [LABELS[primary] ?? {}, site.labelFiles[primary] ?? {}, site.labelFiles[whole] ?? {}];

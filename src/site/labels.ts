@@ -1,29 +1,29 @@
 import type en from '../labels/en.json';
 import { pluralCategory } from './languages.ts';
 
-/** One text a plural category of the language (Unicode CLDR): English has `one` and `other`, Arabic all six. */
+/** One text for each plural category of the language (Unicode CLDR): English has `one` and `other`, Arabic has six. */
 export type Plural = Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>> & { other: string };
 
 type English = typeof en;
 type Key = keyof English;
 export type PluralKey = { [K in Key]: English[K] extends string ? never : K }[Key];
-/** Labels of one text. */
+/** Labels with a single text. */
 export type LabelKey = Exclude<Key, PluralKey>;
 
-/** Every word the pages print that is not the owner's. `{n}` and the like are filled in by `fill`. */
+/** Every text on the pages that is not the owner's. `fill` replaces `{n}` and other placeholders. */
 export type Labels = { [K in Key]: K extends PluralKey ? Plural : string };
 
-/** The labels of a page, with the language it speaks. */
+/** The labels of a page, and the language of the page. */
 export interface PageLabels extends Labels {
   lang: string;
-  /** The labels that are English, because the language has no words for them. */
+  /** The keys of labels that are English because the language lacks them. */
   english: string[];
 }
 
-/** Words that replace built-in ones. */
+/** Labels that override built-in ones. */
 export type LabelOverrides = Partial<Labels>;
 
-/** Puts values in the places of a label: `fill('By {name}', { name: 'Jane' })` is `By Jane`. */
+/** Fills the placeholders of a label: `fill('By {name}', { name: 'Jane' })` is `By Jane`. */
 export function fill(label: string, values: Record<string, string>): string {
   return label.replace(/\{(\w+)\}/g, (place, key: string) =>
     Object.hasOwn(values, key) ? (values[key] ?? place) : place,
@@ -41,7 +41,7 @@ export function numberText(labels: Pick<Labels, 'digits' | 'thousands'>, n: numb
   return withDigits(labels, String(n).replace(/\B(?=(\d{3})+$)/g, labels.thousands));
 }
 
-/** A label in the plural form that its language uses for a number, with `{n}` and further places filled in. */
+/** The plural form of a label for a number, with `{n}` and further placeholders filled in. */
 export function pluralText(labels: Labels, key: PluralKey, n: number, values: Record<string, string> = {}): string {
   const forms: Plural = labels[key];
   const form = forms[pluralCategory(labels.locale, n)] ?? forms.other;

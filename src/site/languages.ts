@@ -8,14 +8,14 @@ const TWO_LETTER_CODES = new Set(
    ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(/\s+/),
 );
 
-/** Languages written from right to left where no script is named. Kurdish (`ku`) is Latin unless `ku-Arab`. */
+/** Languages that are written from right to left if no script is named. Kurdish (`ku`) is Latin unless `ku-Arab`. */
 const RIGHT_TO_LEFT_LANGUAGES = new Set(
   'ar arc arz azb bal ckb dv fa glk he iw ji khw ks lrc mzn nqo pnb prs ps rhg sd sdh syr ug ur yi'.split(' '),
 );
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set('adlm arab aran hebr mand mend nkoo rohg samr syrc thaa yezi'.split(' '));
 
-/** The direction a language is written in; a script subtag, where there is one, decides. */
+/** The direction of a language. A script subtag decides, if there is one. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   const [language = '', ...rest] = lang.toLowerCase().split('-');
   const script = rest.find((subtag) => /^[a-z]{4}$/.test(subtag));
@@ -24,8 +24,8 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The language of a label's words, as attributes of what holds them: English where the page's language has no words for it.
- * None where it is the language of what stands around.
+ * The `lang` and `dir` attributes for a label: English if the page's language lacks the label. No attributes if the
+ * language is that of the surrounding text.
  */
 export function languageOfLabel(
   labels: { lang: string; english: string[] },
@@ -39,7 +39,10 @@ export function languageOfLabel(
 const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** The direction of words by their first letter, as Unicode's bidirectional algorithm finds it; undefined without letters. */
+/**
+ * The direction of a text by its first strong letter, as in Unicode's bidirectional algorithm; undefined without
+ * letters.
+ */
 export function directionOfWords(text: string): 'ltr' | 'rtl' | undefined {
   const [letter] = /\p{L}/u.exec(text) ?? [];
   if (letter === undefined) return undefined;
@@ -49,8 +52,8 @@ export function directionOfWords(text: string): 'ltr' | 'rtl' | undefined {
 const TAG = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?$/i;
 
 /**
- * True for the code of a language, alone or with a script or region: `fa`, `ckb`, `pt-br`, `pt_BR`, `zh-Hant`, `es-419`.
- * Two letters are looked up in ISO 639-1, three in the names that Unicode's data hold.
+ * Whether a text is a language code, alone or with a script or region: `fa`, `ckb`, `pt-br`, `pt_BR`, `zh-Hant`,
+ * `es-419`. Two letters must be in ISO 639-1, three in Unicode's data.
  */
 export function isLanguageCode(text: string): boolean {
   const code = TAG.exec(text)?.[1]?.toLowerCase() ?? '';
@@ -58,20 +61,25 @@ export function isLanguageCode(text: string): boolean {
   return code.length === 3 && isThreeLetterCode(code);
 }
 
-/** Whether a text is a code that says its region or script too, as `pt_BR` does: it can hardly be anything else. */
+/**
+ * Whether a text is a language code with a region or script, such as `pt_BR`. Such a text is hardly an ordinary word.
+ */
 export function isFullLanguageCode(text: string): boolean {
   return /[-_]/.test(text) && isLanguageCode(text);
 }
 
 function isThreeLetterCode(code: string): boolean {
   if (RIGHT_TO_LEFT_LANGUAGES.has(code)) return true;
-  // What stands for no language: undetermined, multiple, uncoded, no linguistic content.
+  // Codes for no single language: undetermined, multiple, uncoded, no linguistic content.
   if (/^(und|mul|mis|zxx)$/.test(code)) return false;
   const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   return name.of(canonicalLanguage(code)) !== undefined;
 }
 
-/** The form BCP 47 prefers: `pt-br` and `pt_BR` are `pt-BR`. A text that is no language tag comes back as it was. */
+/**
+ * The canonical form of BCP 47: `pt-br` and `pt_BR` become `pt-BR`. Any text that is not a language tag stays
+ * unchanged.
+ */
 export function canonicalLanguage(text: string): string {
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? text;
@@ -85,12 +93,15 @@ export function primaryLanguage(lang: string): string {
   return lang.toLowerCase().split('-')[0] ?? '';
 }
 
-/** Whether a region of a language writes Latin digits: `ar-MA` does, `ar-EG` and `ar` do not. */
+/** Whether a language uses Latin digits in a region: `ar-MA` does, `ar-EG` and `ar` do not. */
 export function hasLatinDigits(lang: string): boolean {
   return lang.includes('-') && new Intl.NumberFormat(lang).resolvedOptions().numberingSystem === 'latn';
 }
 
-/** A text as a heading begins: `novembre` is `Novembre`. Only in scripts whose capitals begin sentences. */
+/**
+ * Capitalises a text for the start of a heading: `novembre` becomes `Novembre`. Only in scripts that capitalise
+ * sentences.
+ */
 export function asHeading(text: string, lang: string): string {
   return text.replace(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, (first) =>
     first.toLocaleUpperCase(lang),
@@ -99,7 +110,7 @@ export function asHeading(text: string, lang: string): string {
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 
-/** The plural category of a number in a language, as Unicode CLDR names them: `other` for 5 in English. */
+/** The plural category of a number in a language, in the terms of Unicode CLDR: `other` for 5 in English. */
 export function pluralCategory(lang: string, n: number): Intl.LDMLPluralRule {
   return rulesOf(lang).select(n);
 }
@@ -115,7 +126,7 @@ function rulesOf(lang: string): Intl.PluralRules {
   return rules;
 }
 
-/** The name of a language in itself: `fa` is `فارسی`. The code where no name is known. */
+/** The name of a language in that language: `fa` is `فارسی`. The code itself if the name is unknown. */
 export function languageName(lang: string): string {
   try {
     return new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(lang) ?? lang;
@@ -124,7 +135,7 @@ export function languageName(lang: string): string {
   }
 }
 
-/** The code of a language by its name in English or in itself, or by one of its common names: `english`, `فارسی`, `Farsi`. */
+/** The code of a language from its English name, its own name, or another common name: `english`, `فارسی`, `Farsi`. */
 export function languageByName(name: string): string | null {
   const wanted = name.trim().toLowerCase();
   const english = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -141,7 +152,7 @@ const OTHER_NAMES: Record<string, string> = {
   'brazilian portuguese': 'pt-BR',
 };
 
-/** `eng` is `en`: the code that BCP 47 prefers. */
+/** Replaces a code by the one that BCP 47 prefers: `eng` becomes `en`. */
 function twoLetterCode(code: string): string | null {
   const preferred = canonicalLanguage(code);
   return isLanguageCode(preferred) ? preferred : null;
@@ -149,14 +160,17 @@ function twoLetterCode(code: string): string | null {
 
 const collators = new Map<string, Intl.Collator>();
 
-/** The order of names in a dictionary of a language; equal ones by code unit, so that the order is always the same. */
+/**
+ * Sorts names in the dictionary order of a language. Equal names are sorted by code unit, so that the order is always
+ * the same.
+ */
 export function compareInLanguage(lang: string, a: string, b: string): number {
   let collator = collators.get(lang);
   if (!collator) collators.set(lang, (collator = new Intl.Collator(lang, { numeric: true })));
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The letter a name stands under: its first, without accents; `#` for digits and signs. */
+/** The index letter of a name: its first letter without accents, or `#` for digits and punctuation. */
 export function initialOf(name: string, lang: string): string {
   const letter = /\p{L}/u.exec(name)?.[0] ?? '';
   if (letter === '' || /^[^\p{L}]*\p{N}/u.test(name)) return '#';

@@ -1,30 +1,30 @@
-/** What decides how much room a font takes, in units of the font: as its tables hold them. */
+/** The metrics of a font, in font units, from its tables. */
 export interface FontMetrics {
   ascent: number;
-  /** Below the line, so negative. */
+  /** Below the baseline, so negative. */
   descent: number;
   lineGap: number;
   unitsPerEm: number;
-  /** The mean width of a letter, weighted by how often letters stand in a text. */
+  /** The mean width of a letter, weighted by the frequency of letters in texts. */
   averageWidth: number;
 }
 
-/** One font of the owner's: a WOFF2 file of the content folder, for the letters of one script. */
+/** One font of the owner: a WOFF2 file of the content folder, for one script. */
 export interface FontFile {
-  /** Below the content folder, such as `look/serif.woff2`. */
+  /** Its path below the content folder, such as `look/serif.woff2`. */
   file: string;
-  /** A CSS unicode-range, such as `U+0600-06FF`; every letter without one. */
+  /** A CSS unicode-range, such as `U+0600-06FF`. Without one the font covers every letter. */
   range?: string;
   /** A CSS font-weight, such as `200 900` for a variable font. */
   weight?: string;
   style?: 'normal' | 'italic';
-  /** Where the file is published, from the site's root. Set when the file was read. */
+  /** The published path, from the site's root. Set once the file was read. */
   path?: string;
-  /** Set for a file that was read, where its tables tell. */
+  /** Set once the file was read, if its tables hold the metrics. */
   metrics?: FontMetrics;
 }
 
-/** A logo as it is published. */
+/** A published logo. */
 export interface LogoPicture {
   /** From the site's root. */
   path: string;
@@ -34,7 +34,7 @@ export interface LogoPicture {
   data: string;
 }
 
-/** A picture in place of the site's name: the names of files below the content folder until they are read. */
+/** A picture in place of the site's name. The names are files below the content folder until they are read. */
 export interface Logo {
   light: string | LogoPicture;
   dark?: string | LogoPicture;
@@ -42,7 +42,7 @@ export interface Logo {
   height: number;
 }
 
-/** How the owner wants the pages to look: `look:` of site.yaml. Colours are written as `#rrggbb`. */
+/** The owner's wishes for the look of pages: `look:` of site.yaml. Colours have the form `#rrggbb`. */
 export interface Look {
   accent?: string;
   accentDark?: string;
@@ -53,7 +53,7 @@ export interface Look {
   /** The greatest width of a page, in rem. */
   width?: number;
   colorScheme?: 'auto' | 'light' | 'dark';
-  /** Where site.yaml names the files, by field. Taken out when they are read. */
+  /** The places in site.yaml that name files, by field. Removed once the files are read. */
   places?: Record<string, { line: number; column: number }>;
 }
 
@@ -61,13 +61,13 @@ export interface Look {
 export interface HeadAdditions {
   /** Scripts of hosts that `policy:` allows, with their `data-` attributes. */
   scripts: { src: string; data: Record<string, string> }[];
-  /** `google-site-verification` and the like, by the name of the meta element. */
+  /** The values of meta elements such as `google-site-verification`, by name. */
   verification: Record<string, string>;
-  /** Profiles of the publisher's: `rel=me`. */
+  /** The publisher's profiles elsewhere: `rel=me`. */
   me: string[];
 }
 
-/** Hosts that the owner allows beside the site itself, by what they are for. */
+/** The other hosts that the owner allows, by purpose. */
 export interface AllowedHosts {
   scripts: string[];
   connections: string[];

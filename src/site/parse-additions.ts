@@ -7,7 +7,7 @@ import type { SiteLink } from './site.ts';
 
 const SAFE_ADDRESS = /^(\/(?!\/)|https?:\/\/|mailto:)/i;
 
-/** A list of links with words and addresses, such as `{ label: About, url: /about/ }`. */
+/** A list of links with labels and addresses, such as `{ label: About, url: /about/ }`. */
 export function parseLinks(entry: RawEntry, report: Report): SiteLink[] {
   const cure = '{ label: About, url: /about/ }';
   return itemsOf(entry).flatMap((item) => {

@@ -3,18 +3,18 @@ import { LABELS } from './label-tables.ts';
 import type { LabelOverrides } from './labels.ts';
 import { pluralCategories } from './languages.ts';
 
-/** Reports one faulty label: its key, its place, what was found and what to write. */
+/** Reports a faulty label: its key, its place, what was found and what to write. */
 export type ReportLabel = (key: string, at: { line: number; column: number }, found: string, cure: string) => void;
 
 /**
- * The owner's words, checked against the built-in keys. A label with plural forms takes one text, for languages without
- * plurals, or a text for each category of the language. Faulty labels are reported and left out.
+ * Checks the owner's labels against the built-in keys. A label with plural forms is one text, for languages without
+ * plurals, or one text for each plural category. Faulty labels are reported and left out.
  */
 export function parseLabels(entries: RawEntry[], lang: string, report: ReportLabel): LabelOverrides {
   const english = LABELS['en'] as unknown as Record<string, unknown>;
   const words: Record<string, unknown> = {};
   for (const { key, value, at } of entries) {
-    if (!Object.hasOwn(english, key)) report(key, at, `the label ${key}, which no page prints`, nearestKeys(key));
+    if (!Object.hasOwn(english, key)) report(key, at, `the label ${key}, which does not exist`, nearestKeys(key));
     else if (typeof english[key] === 'string') {
       if (value.kind === 'text') words[key] = value.text;
       else

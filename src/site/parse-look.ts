@@ -11,12 +11,12 @@ const KEYS = [
   ...['logo', 'fonts', 'width', 'colorScheme'],
 ] as const;
 
-/** Settings that name files, which are read later: the place of each is kept for that. */
+/** Settings that name files. The files are read later, so we keep the place of each setting. */
 const FILES_OF: Record<string, string[]> = { logo: ['light', 'dark'], fonts: ['serif', 'sans'] };
 
 type Reader = (entry: RawEntry, report: Report) => unknown;
 
-/** Reads `look:` of site.yaml. A value that cannot be used is reported, and the built-in look serves. */
+/** Reads `look:` of site.yaml. An invalid value is reported, and the built-in look is used. */
 export function parseLook(entry: RawEntry, report: Report): Look {
   const look: Record<string, unknown> = {};
   const places: Look['places'] = {};
@@ -53,7 +53,7 @@ const READERS: Record<string, Reader> = {
   },
 };
 
-/** A colour that text on the paper of a scheme can have. */
+/** A text colour with enough contrast to the background of a colour scheme. */
 function colour(entry: RawEntry, scheme: 'light' | 'dark', report: Report): string | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;
@@ -64,7 +64,7 @@ function colour(entry: RawEntry, scheme: 'light' | 'dark', report: Report): stri
   const nearest = printColour(withContrast(parsed, PAPER[scheme], LEAST_CONTRAST));
   return report(
     entry,
-    `${text}, which has a contrast of ${found.toFixed(1)} : 1 with the ${scheme} paper where readers need ${LEAST_CONTRAST} : 1`,
+    `${text}, which has a contrast of ${found.toFixed(1)} : 1 to the ${scheme} background, but readers need ${LEAST_CONTRAST} : 1`,
     `"${nearest}", the nearest colour that reaches it`,
   );
 }
@@ -120,7 +120,7 @@ function parseFont(entry: RawEntry, report: Report): FontFile | undefined {
   return font['file'] === undefined ? report(entry, 'a font without file', example) : (font as unknown as FontFile);
 }
 
-/** A file below the content folder, by its ending. Whether it is there is checked when it is read. */
+/** A file below the content folder with an allowed extension. A later step checks that it exists. */
 function file(entry: RawEntry, ending: RegExp, report: Report, cure: string): string | undefined {
   const text = textOf(entry, report);
   if (text === undefined) return undefined;

@@ -38,8 +38,8 @@ type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => bo
 const text: Reader = (entry, report) => textOf(entry, report);
 
 /**
- * Reads site.yaml. A setting that cannot be read is a problem, and its default serves. `isReserved` says whether a path is
- * the archive's own, so that no grouping takes it. `lineOf` finds the line of a setting.
+ * Parses site.yaml. An invalid setting is reported, and its default is used. `isReserved` says whether the archive
+ * itself uses a path, so that no grouping may take it. `lineOf` finds the line of a setting.
  */
 export function parseSite(
   file: string,
@@ -56,7 +56,7 @@ export function parseSite(
           'site-unreadable',
           at,
           result.reason,
-          result.cure ?? 'title: The Name, and so on, one key a line',
+          result.cure ?? 'title: The Name, and so on, with one key on each line',
           result.edits,
         ),
       ],
@@ -86,7 +86,7 @@ export function parseSite(
   }
   problems.push(...checkTogether(site as unknown as Site, result.map.entries, file));
   withRepository(site as Partial<Site>);
-  // The plural forms depend on the language, which may stand on a later line.
+  // The plural forms depend on the language, which may be on a later line.
   const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
   if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
   const lineOf = (key: string) => result.map.entries.find((entry) => entry.key === key)?.at.line ?? 1;
@@ -105,7 +105,7 @@ function ownLabels(
   );
 }
 
-/** Astro finds no page below a path with other letters. */
+/** Astro finds no pages below a base path with other characters. */
 const BASE_PATH = /^\/?([\w.~-]+\/)*[\w.~-]*\/?$/;
 
 const SETTINGS = {
@@ -201,7 +201,7 @@ const SETTINGS = {
   edit: readEdit,
 } as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
 
-/** An address with a path, such as https://example.org/archive/, gives the base path too. */
+/** An address with a path, such as https://example.org/archive/, also sets the base path. */
 function withBaseOfUrl(site: Site): Site {
   const url = new URL(site.url);
   const base = site.base === '/' && url.pathname !== '/' ? `${url.pathname}/`.replace(/\/+/g, '/') : site.base;
@@ -212,7 +212,7 @@ function mapOf(entry: RawEntry, report: Report, cure: string): RawEntry[] {
   return entry.value.kind === 'map' ? entry.value.entries : (report(entry, `a ${entry.value.kind}`, cure) ?? []);
 }
 
-/** The editor's repository, which `edit` may name on a later line; without one there is no editor. */
+/** `edit` on a later line may name the editor's repository. Without a repository there is no editor. */
 function withRepository(site: Partial<Site>): void {
   const admin = site.admin && editorOf(site.admin, site.edit);
   if (admin) site.admin = admin;

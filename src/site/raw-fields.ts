@@ -2,20 +2,20 @@ import { quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import type { Report } from './setting-report.ts';
 
-/** The text of a value; undefined, and reported, where it is a list, a map or empty. */
+/** The text of a value. Undefined, and reported, if the value is a list, a map or empty. */
 export function textOf(entry: RawEntry, report: Report, cure = `${entry.key}: one text`): string | undefined {
   const { value } = entry;
   if (value.kind === 'text' && value.text.trim() !== '') return value.text.trim();
   return report(entry, `a ${value.kind === 'text' ? 'value that is empty' : value.kind}`, cure);
 }
 
-/** The items of a list, or the one value that stands in place of a list. */
+/** The items of a list, or a single value as a list of one. */
 export function itemsOf(entry: RawEntry): RawEntry[] {
   const items: Raw[] = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   return items.map((value) => ({ ...entry, value }));
 }
 
-/** The entries of a map whose keys are known. Others are reported with the nearest known key. */
+/** The entries of a map with known keys. Unknown keys are reported with the nearest known one. */
 export function entriesOf(
   entry: RawEntry,
   known: readonly string[],
@@ -31,7 +31,7 @@ export function entriesOf(
   });
 }
 
-/** The name with the most letters in common at its beginning, then the shortest. */
+/** The name with the longest common beginning; of several, the shortest. */
 function nearest(name: string, known: readonly string[]): string {
   const shared = (other: string) => {
     let length = 0;
@@ -41,7 +41,7 @@ function nearest(name: string, known: readonly string[]): string {
   return [...known].sort((a, b) => shared(b) - shared(a) || a.length - b.length)[0]!;
 }
 
-/** The text under a key of a map; undefined where there is none. */
+/** The text under a key of a map; undefined if there is none. */
 export function textIn(value: Raw, key: string): string | undefined {
   if (value.kind !== 'map') return undefined;
   const found = value.entries.find((entry) => entry.key === key)?.value;

@@ -6,7 +6,9 @@ import type { Budget } from './site.ts';
 const CURE = 'budget: { page: 200 kB, picture: 500 kB, files: 20000, seconds: 60 }';
 const UNITS: Record<string, number> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
 
-/** `budget`: what an edition may weigh and how long a build may take. Sizes are in bytes, or with kB, MB or GB. */
+/**
+ * `budget`: the largest size of an edition and the longest time of a build. Sizes are in bytes, or with kB, MB or GB.
+ */
 export function readBudget(entry: RawEntry, report: Report): Budget {
   if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, CURE) ?? {};
   const budget: Budget = {};

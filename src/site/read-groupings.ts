@@ -4,7 +4,10 @@ import { slugify } from '../urls.ts';
 import type { Report } from './setting-report.ts';
 import type { GroupingSetting } from './site.ts';
 
-/** Keys that an article has already, and names of the search's own parameters and filters: no grouping may be called so. */
+/**
+ * Keys that articles already have, and names of the search's parameters and filters. A grouping must not have any of
+ * these as its key.
+ */
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
   ...[
     'title',
@@ -41,8 +44,8 @@ const KEYS_OF_ROW = ['key', 'label', 'one', 'directory'];
 const EXAMPLE = 'groupings: [{ key: series, label: Series, directory: series }]';
 
 /**
- * `groupings`: further keys of articles that group them. `isReserved` says whether a path is the archive's own. A row with a
- * fault is a problem, and left out.
+ * `groupings`: further front matter keys that group articles. `isReserved` says whether the archive itself uses a path.
+ * A row with a fault is reported and left out.
  */
 export function readGroupings(
   entry: RawEntry,
@@ -84,7 +87,7 @@ function readRow(map: RawMap, at: RawEntry, report: Report): GroupingSetting | u
   return { key, label, one: text('one') || label, directory };
 }
 
-/** Whether no other grouping and no page of the archive has the directory or the key. */
+/** Whether no other grouping and no page of the archive uses the directory or the key. */
 function isFree(
   { key, directory }: GroupingSetting,
   rows: GroupingSetting[],
@@ -93,11 +96,11 @@ function isFree(
   isReserved: (path: string) => boolean,
 ): boolean {
   const same = rows.find((row) => row.directory === directory || row.key === key);
-  const cure = `directory: ${key === directory ? `${key}-pages` : key}, or another one of its own`;
-  if (same?.key === key) report(at, `the key ${quote(key)} a second time`, 'each key once');
+  const cure = `directory: ${key === directory ? `${key}-pages` : key}, or another unused one`;
+  if (same?.key === key) report(at, `the key ${quote(key)}, which an earlier grouping has`, 'each key once');
   else if (same) report(at, `the directory /${directory}/ of ${same.key} and of ${key}`, cure);
   else if (directory === '' || isReserved(`/${directory}/`))
-    report(at, `the directory /${directory}/, which the archive itself has`, cure);
+    report(at, `the directory /${directory}/, which the archive itself uses`, cure);
   else return true;
   return false;
 }

@@ -3,7 +3,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import { textIn } from './raw-fields.ts';
 import type { Report } from './setting-report.ts';
 
-/** A name, or a map of a name and addresses under some keys. */
+/** A name, or a map of a name and addresses. */
 export function readNamed(
   entry: RawEntry,
   report: Report,
@@ -16,7 +16,7 @@ export function readNamed(
   const given = optional.flatMap((key) => {
     const address = textIn(value, key);
     if (address === undefined) return [];
-    // Such as /logo.png, from the site's root.
+    // A path such as /logo.png, from the site's root.
     if (URL.canParse(address, 'https://archive.example/')) return [[key, address]];
     return report(entry, `${key}: ${quote(address)}`, `${key}: https://example.org/`) ?? [];
   });

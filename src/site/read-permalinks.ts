@@ -8,7 +8,7 @@ const CURE = 'permalinks: { earlier: "/:categories/:year/:month/:day/:title.html
 export const PLACEHOLDER =
   /:(categories|year|short_year|month|i_month|day|i_day|title|slug|filename|slugorfilename|contentbasename|sections?)(?![a-z_])/g;
 
-/** `permalinks`: patterns of the addresses that all articles had before. */
+/** `permalinks`: patterns of the addresses that all articles had in an earlier system. */
 export function readPermalinks(entry: RawEntry, report: Report): Site['permalinks'] {
   if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, CURE) ?? { earlier: [] };
   const earlier: string[] = [];

@@ -5,13 +5,13 @@ import { textIn } from './raw-fields.ts';
 import type { Report } from './setting-report.ts';
 import type { SectionNode } from './site.ts';
 
-/** The tree of sections. */
+/** `sections`: the tree of sections. */
 export function readSections(entry: RawEntry, report: Report): SectionNode[] {
   const slugs = new Set<string>();
   return items(entry, report, 'sections: [{ slug: iran, label: Iran, sections: [...] }]').flatMap((map) => {
     const slug = textIn(map, 'slug');
     if (slug && slugs.has(slugify(slug)))
-      report({ ...entry, value: map }, `${quote(slug)} a second time`, 'a slug of its own');
+      report({ ...entry, value: map }, `${quote(slug)} a second time`, 'a slug that no other section has');
     slugs.add(slugify(slug ?? ''));
     if (!slug || slug.includes('/'))
       return report({ ...entry, value: map }, 'a section without slug', '{ slug: iran, label: Iran }') ?? [];

@@ -4,7 +4,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import type { Report } from './setting-report.ts';
 import type { Site } from './site.ts';
 
-/** `severity`: how much a kind of problem matters to the owner, by the code that check prints. */
+/** `severity`: how much each kind of problem matters to the owner, by its code. */
 export function readSeverities(entry: RawEntry, report: Report): Site['severity'] {
   if (entry.value.kind !== 'map') return report(entry, `a ${entry.value.kind}`, 'severity: { key-unknown: off }') ?? {};
   const severities: Site['severity'] = {};

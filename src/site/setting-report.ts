@@ -1,4 +1,4 @@
 import type { RawEntry } from '../raw/raw.ts';
 
-/** Reports a setting that cannot be read: what was found, and what to write. */
+/** Reports an invalid setting: what was found, and what to write. */
 export type Report = (entry: RawEntry, found: string, cure: string) => undefined;

@@ -23,18 +23,18 @@ export interface SectionNode {
   sections: SectionNode[];
 }
 
-/** A further key of articles that groups them, such as `series`. */
+/** A further front matter key that groups articles, such as `series`. */
 export interface GroupingSetting {
-  /** The key of the front matter; the name of the facet too. */
+  /** The front matter key, which is also the name of the facet. */
   key: string;
-  /** What all of them are called, and what one is called. */
+  /** The label of all its groups, and of one. */
   label: string;
   one: string;
-  /** The folder of its directory and its groups: `series`. */
+  /** The folder of its directory page and its group pages: `series`. */
   directory: string;
 }
 
-/** What an edition may weigh, in bytes and files, and how long a build may take. */
+/** Limits: the bytes and files of an edition, and the seconds of a build. */
 export interface Budget {
   /** The largest page. */
   page?: number;
@@ -53,58 +53,58 @@ export interface SiteLink {
 export interface Site {
   title: string;
   description: string;
-  /** Origin, such as `https://archive.example`; permalinks begin with it. */
+  /** The origin, such as `https://archive.example`, with which permalinks begin. */
   url: string;
-  /** Path below which the site is served, beginning and ending with a slash. */
+  /** The path below which the site is served, with a leading and a trailing slash. */
   base: string;
   /** BCP 47. */
   language: string;
-  /** Further languages that a folder or the ending of a file's name may give. */
+  /** Further languages that a folder or a file name suffix may name. */
   languages: string[];
-  /** IANA name, such as `Europe/Zurich`; null where every date keeps the day it was written with. */
+  /** An IANA name, such as `Europe/Zurich`. If null, every date keeps its written day. */
   timeZone: string | null;
-  /** In which days, months and years are counted: in lists, in addresses, and in front matter where a year fits it. */
+  /** The calendar of days, months and years: in lists, in addresses, and in front matter if the year fits it. */
   calendar: Calendar;
   license?: { name: string; url?: string };
   publisher?: { name: string; url?: string; logo?: string };
   sections: SectionNode[];
   groupings: GroupingSetting[];
   footer: SiteLink[];
-  /** Hosts whose images may be loaded by readers' browsers. */
+  /** Hosts from which browsers may load images. */
   imageHosts: string[];
-  /** Words and names that mean the same: who searches for one of a group finds all. */
+  /** Words and names with the same meaning: a search for one finds all of them. */
   synonyms: string[][];
-  /** The host whose words `_redirects` has; without it they are those that all hosts read. */
+  /** The host whose syntax `_redirects` uses. Without it, only syntax that all hosts understand. */
   host?: 'netlify' | 'cloudflare' | 'gitlab';
-  /** The owner's words in place of the built-in labels of the site's language. */
+  /** The owner's labels that override built-in ones in the site's language. */
   labels: LabelOverrides;
-  /** The owner's tables of words by language, from `labels/fr.json` and the like. */
+  /** The owner's label tables by language, from `labels/fr.json` and similar files. */
   labelFiles: Record<string, LabelOverrides>;
   severity: Partial<Record<ProblemCode, Severity>>;
   look: Look;
-  /** Links in the masthead, in order, in place of the top sections. */
+  /** Links in the masthead that replace the top sections, in order. */
   navigation: SiteLink[];
-  /** A sentence for the foot of every page. */
+  /** A sentence in the foot of every page. */
   footerText: string;
   head: HeadAdditions;
-  /** Hosts that pages may use beside the site itself. */
+  /** Other hosts that pages may use. */
   policy: AllowedHosts;
   /** The owner's style sheet, checked: `theme.css` in the content folder. */
   theme: string;
-  /** Components that the owner's own take the place of, and a digest of their files. */
+  /** Built-in components that the owner replaces, and a digest of the owner's files. */
   components: { names: string[]; digest: string };
-  /** Marks of an old system in articles, and what stands in their place. */
+  /** Marks of an old system in articles, and the texts that replace them. */
   replace: { find: string; with: string }[];
-  /** Patterns of the addresses that articles had before, such as `/:categories/:year/:month/:day/:title.html`. */
+  /** Patterns of earlier article addresses, such as `/:categories/:year/:month/:day/:title.html`. */
   permalinks: { earlier: string[] };
-  /** What check and build report when an edition is over it. */
+  /** The limits whose excess check and build report. */
   budget: Budget;
   feeds: FeedSettings;
-  /** Where the publisher says how it works, for search engines. */
+  /** The publisher's statements of principles, for search engines. */
   policies: Policies;
-  /** Whether there is a sitemap of the articles of the last two days, for news search. */
+  /** Whether there is a sitemap of the last two days' articles, for news search. */
   newsSitemap: boolean;
-  /** The key by which search engines that know IndexNow take a list of changed addresses. */
+  /** The key with which IndexNow search engines accept a list of changed addresses. */
   indexNow?: string;
   robots: RobotSettings;
   tdm?: MiningReservation;
@@ -113,15 +113,18 @@ export interface Site {
   fediverse?: FediverseAccount;
   pictures: PictureSettings;
   shareImages: ShareImages;
-  /** Fonts of share pictures: files of the content folder. */
+  /** Fonts for share images: files of the content folder. */
   shareFonts: string[];
-  /** The web editor, where there is one. */
+  /** The web editor, if there is one. */
   admin?: WebEditor;
-  /** The address at which an article's file can be changed, with `{file}` where its path below the content folder goes. */
+  /**
+   * The address at which an article's file can be edited. `{file}` is the placeholder for its path below the content
+   * folder.
+   */
   edit?: string;
 }
 
-/** What a site without site.yaml, or without one key of it, is built with. */
+/** The defaults of all settings. */
 export const SITE_DEFAULTS: Site = {
   title: 'Archive',
   description: 'A news archive.',

@@ -6,7 +6,7 @@ import { permalink } from '../urls.ts';
 import type { HeadFacts, PageHead } from './page-head.ts';
 import type { RenderedBody } from './rendered-body.ts';
 
-/** The article in other languages, itself included; none where it has no translation. */
+/** The article in other languages, including itself; empty if it has no translation. */
 export function alternatesOf(site: Site, { article, path }: Whole, translations: Card[]): PageHead['alternates'] {
   if (translations.length === 0) return [];
   return [{ lang: article.lang, path }, ...translations].map((other) => ({
@@ -20,13 +20,13 @@ export function inAllLanguages(lang: string, path: string, translations: Card[])
   return [{ lang, path }, ...translations.map((other) => ({ lang: other.lang, path: other.path }))];
 }
 
-/** What an article's head says to those who show a link to it. */
+/** The metadata for sites that show a link to an article. */
 export function openGraphOf(
   site: Site,
   { article, sections, authors, tags }: Whole,
   { image, share }: RenderedBody,
 ): NonNullable<HeadFacts['article']> {
-  // Social sites show no WebP everywhere.
+  // Not all social networks show WebP.
   const picture = share ?? image?.jpeg ?? image;
   return {
     published: isoDate(article.date),

@@ -1,13 +1,13 @@
 import { compareInLanguage, initialOf } from '../site/languages.ts';
 
-/** A letter, the id of its part of the page, and what begins with it. */
+/** A letter, the id of its part of the page, and the items that begin with it. */
 export interface Initial<T> {
   letter: string;
   id: string;
   entries: T[];
 }
 
-/** Things with names in the order of a language's dictionary, a part for each first letter. */
+/** Sorts named items in the dictionary order of a language, with a part for each first letter. */
 export function byInitial<T>(things: T[], lang: string, nameOf: (thing: T) => string): Initial<T>[] {
   const letters = new Map<string, T[]>();
   for (const thing of things.toSorted((a, b) => compareInLanguage(lang, nameOf(a), nameOf(b)))) {

@@ -6,11 +6,11 @@ import type { Site } from '../site/site.ts';
 import { href } from '../urls.ts';
 import type { DateView, Link } from './frame.ts';
 
-/** A correction in a list, with the article it is of. */
+/** A correction in a list, with its article. */
 export interface CorrectionItem {
   date?: DateView;
   text: string;
-  /** Set when the article's language is not the page's. */
+  /** Set if the article's language is not the page's. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
   article: Link;

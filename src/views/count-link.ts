@@ -2,7 +2,7 @@ import type { GroupCount } from '../catalog/group-count.ts';
 import type { Site } from '../site/site.ts';
 import { href } from '../urls.ts';
 
-/** A link with the number of articles behind it. */
+/** A link with the number of articles at its target. */
 export interface CountLink {
   text: string;
   href: string;

@@ -7,15 +7,15 @@ import type { Site } from '../site/site.ts';
 import type { ListItem } from './listing.ts';
 import { listItem } from './listing.ts';
 
-/** Articles of a day of the year, or of a month in earlier years, under what they have in common. */
+/** Articles of a day or a month in earlier years, under a common title. */
 export interface EarlierYearsView {
   title: string;
-  /** The label that the title is. */
+  /** The label of the title. */
   of: LabelKey;
   items: ListItem[];
 }
 
-/** Articles of one day of several years. The year stands in the place of the date. `day` is any of these days. */
+/** Articles of one day in several years. Each shows its year in place of a date. `day` is any of these days. */
 export function onDayView(
   site: Site,
   { lang, labels }: { lang: string; labels: Labels },
@@ -30,7 +30,7 @@ export function onDayView(
   return { title, of: 'onThisDay', items };
 }
 
-/** Articles of one month of several years. `day` is any of its days. */
+/** Articles of one month in several years. `day` is any of its days. */
 export function inMonthView(
   site: Site,
   { lang, labels }: { lang: string; labels: Labels },

@@ -10,27 +10,27 @@ import type { Site } from '../site/site.ts';
 import { href, YEARS_PATH } from '../urls.ts';
 import { licenseLink, siteHref } from './license-link.ts';
 
-/** A link as it is printed: the words and the address, percent-encoded and with the base path. */
+/** A link in its printed form: the words and the address, percent-encoded and with the base path. */
 export interface Link {
   text: string;
   href: string;
-  /** The page itself, or a place that it lies within: printed with `aria-current`. */
+  /** The page itself, or a place that contains it: printed with `aria-current`. */
   current?: 'page' | 'true';
-  /** Set when the words are in another language than the page. */
+  /** Set if the words are in another language than the page. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
-  /** The label that the words are, where they are one. */
+  /** The label of the words, if they come from one. */
   of?: LabelKey;
 }
 
-/** A date as it is printed. `iso` goes into `<time datetime>`; `href`, where given, leads to that day. */
+/** A date in its printed form. `iso` goes into `<time datetime>`. `href`, if present, leads to that day. */
 export interface DateView {
   text: string;
   iso: string;
   href?: string;
 }
 
-/** A picture ready to print: every address is on this site, unless the owner listed its host. */
+/** A picture ready to print. Every address is on this site, unless the owner listed its host. */
 export interface ImageView {
   src: string;
   srcset?: string;
@@ -40,36 +40,36 @@ export interface ImageView {
   /** Plain text. */
   caption?: string;
   credit?: string;
-  /** What the file itself says of its maker. */
+  /** The credit from the file's metadata. */
   rights?: PictureRights;
-  /** The same as JPEG, for programs that may show no WebP. */
+  /** The same as JPEG, for programs that may not support WebP. */
   jpeg?: { src: string; width: number; height: number };
   /** True for a picture of a listed host: printed with `loading=lazy` and `referrerpolicy=no-referrer`. */
   remote?: boolean;
 }
 
-/** A logo as it is printed; its sides in CSS pixels. */
+/** A logo in its printed form, with its size in CSS pixels. */
 export interface LogoView {
   src: string;
   width: number;
   height: number;
 }
 
-/** What stands around every page: the same for all pages of a language but for the current place. */
+/** The frame around every page: the same for all pages of a language, except for the current place. */
 export interface Frame {
   lang: string;
   dir: 'ltr' | 'rtl';
   siteTitle: string;
   siteDescription: string;
-  /** Pictures in place of the site's name, for light and dark paper. */
+  /** Pictures in place of the site's name, for the light and the dark scheme. */
   logo?: { light: LogoView; dark?: LogoView };
   home: string;
   searchAction: string;
   /** Top sections, for the masthead. */
   sections: Link[];
-  /** Years, Sections, Tags, Authors, and a few languages or the current one: the ways through the archive. */
+  /** The ways through the archive: Years, Sections, Tags, Authors, and a few languages or the current one. */
   ways: Link[];
-  /** Every language, folded away behind the ways; empty where they are few and stand among them. */
+  /** Every language, in a menu after these links. Empty if there are so few that they are among the links. */
   languages: Link[];
   footer: Link[];
   footerText: string;
@@ -79,10 +79,10 @@ export interface Frame {
   labels: PageLabels;
 }
 
-/** As many languages fit into a masthead beside the other ways; a reader of one finds it at a glance. */
+/** So many languages fit into a masthead beside the other links, where a reader sees them at a glance. */
 const MOST_LANGUAGES = 8;
 
-/** The language that a page speaks around an article: the article's own where its words are known, else the site's. */
+/** The language of a page around an article: the article's language if it has labels, else the site's. */
 export function pageLanguage(site: Site, lang: string): string {
   return hasLabels(lang, site) ? lang : site.language;
 }
@@ -98,19 +98,19 @@ export interface Masthead {
   languages: GroupName[];
 }
 
-/** Where in the masthead a page stands. */
+/** The place of a page in the masthead. */
 export interface Place {
   /** True for the pages of a year. */
   isInYear?: boolean;
-  /** The path of a directory, or of a group below one, or of a language's list. */
+  /** The path of a directory, of a group in one, or of a language's list. */
   path?: string;
-  /** The language that a page belongs to without being one of its lists. */
+  /** The language of a page that is not one of the language's lists. */
   language?: string;
-  /** The section that a page belongs to; `path` where it is not given. */
+  /** The section of a page; by default `path`. */
   section?: string;
 }
 
-/** Makes frames. Pages around which the same stands share one object. */
+/** Makes frames. Pages with the same frame share one object. */
 export class Frames {
   readonly #site: Site;
   readonly #masthead: Masthead;
@@ -121,7 +121,7 @@ export class Frames {
     this.#masthead = masthead;
   }
 
-  /** What stands around the pages of a language at a place. */
+  /** The frame of the pages of a language at a place. */
   at(lang: string, { isInYear = false, path = '', language = '', section = path }: Place): Frame {
     const { directories, languages, sections } = this.#masthead;
     const way = placeOf(directories, path) || placeOf(languages, path);
@@ -133,7 +133,7 @@ export class Frames {
   }
 }
 
-/** The place that a page lies within, marked when it is the page itself: what `currentOf` says of all of them. */
+/** Marks the place that contains the page, or the page itself, as `currentOf` finds it. */
 function placeOf(places: { path: string }[], current: string): string {
   const place = places.find(({ path }) => current.startsWith(path))?.path;
   return place === undefined ? '' : `${place}${place === current ? '!' : ''}`;

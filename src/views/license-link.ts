@@ -1,4 +1,4 @@
-/** A licence by its name, with the address of the Creative Commons ones. */
+/** A licence by its name, with the address of Creative Commons licences. */
 export function licenseLink(license: { name: string; url?: string }, base: string): { text: string; href?: string } {
   if (license.url) return { text: license.name, href: siteHref(license.url, base) };
   const [, kind, version = '4.0'] = /^CC[ -](BY(?:-(?:NC|ND|SA))*)[ -]?(\d\.\d)?$/i.exec(license.name) ?? [];
@@ -9,7 +9,7 @@ export function licenseLink(license: { name: string; url?: string }, base: strin
   return /^https?:\/\//.test(license.name) ? { text: license.name, href: license.name } : { text: license.name };
 }
 
-/** An address of site.yaml: a path of the site, or an address elsewhere. */
+/** A path of the site, or an address elsewhere, from site.yaml. */
 export function siteHref(url: string, base: string): string {
   return url.startsWith('/') ? base.replace(/\/$/, '') + url : url;
 }

@@ -16,17 +16,17 @@ export interface ListItem {
   section?: Link;
   /** The word that marks an article with a correction. */
   corrected?: string;
-  /** Set when the article's language is not the page's. */
+  /** Set if the article's language is not the page's. */
   lang?: string;
-  /** Set then too, and where the headline runs the other way. */
+  /** Set in that case, and if the headline runs in the other direction. */
   dir?: 'ltr' | 'rtl';
-  /** Name of that language in itself, such as "فارسی". */
+  /** The name of that language in itself, such as "فارسی". */
   language?: string;
-  /** A small picture beside it: a photograph may lose its edges, a drawing is shown whole. */
+  /** A small picture beside it. A photograph may be cropped, a drawing is shown whole. */
   picture?: ImageView & { isDrawing: boolean };
 }
 
-/** One bar of the year strip: its height is in proportion to its count. */
+/** One bar of the year strip. Its height is proportional to its count. */
 export interface YearBar {
   year: string;
   count: number;
@@ -35,14 +35,16 @@ export interface YearBar {
   href?: string;
 }
 
-/** Where a long list is cut, numbered from the oldest. */
+/** The page numbers of a long list, from the oldest. */
 export interface Pager {
   pages: Link[];
   previous?: Link;
   next?: Link;
 }
 
-/** An article as a list prints it, on a page of a language. A list that spans years says the year. */
+/**
+ * An article in the form in which a list prints it, on a page of a language. A list that spans years prints the year.
+ */
 export function listItem(site: Site, card: Card, lang: string, style: 'short' | 'medium' = 'medium'): ListItem {
   const { section } = card;
   const dir = directionOf(card.lang);
@@ -59,12 +61,12 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
   };
 }
 
-/** The direction of a headline that runs against its language, as those of articles do whose files name none. */
+/** The direction of a headline that runs against its language, as in articles whose files name no language. */
 export function againstPage(headline: string, dir: 'ltr' | 'rtl'): { dir?: 'rtl' } {
   return dir === 'ltr' && directionOfWords(headline) === 'rtl' ? { dir: 'rtl' } : {};
 }
 
-/** A day as it is printed, with the link to that day. */
+/** A day in its printed form, with the link to that day. */
 export function dayView(site: Site, day: string, lang: string, style: 'long' | 'medium' | 'short' = 'long'): DateView {
   const { calendar, base } = site;
   return {
@@ -80,14 +82,14 @@ export type YearCount = [year: string, count: number];
 const TALLEST = 64;
 const SHORTEST = 2;
 
-/** The height of a bar in proportion to its count, in CSS pixels. */
+/** The height of a bar in CSS pixels, proportional to its count. */
 export function barHeight(count: number, most: number, tallest = TALLEST): number {
   return count === 0 ? 0 : Math.max(SHORTEST, Math.round((count / most) * tallest));
 }
 
 /**
- * One bar a year, from the first year of the whole archive to the last of these: a new year of the archive changes the
- * strips of those groups alone that have articles in it. `counts` has the oldest year first.
+ * One bar a year, from the first year of the whole archive to the last of these. So a new year of the archive changes
+ * only the strips of groups with articles in it. `counts` has the oldest year first.
  */
 export function yearStrip(
   site: Site,

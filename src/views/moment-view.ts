@@ -6,15 +6,15 @@ import type { Site } from '../site/site.ts';
 import type { DateView } from './frame.ts';
 
 /**
- * The calendar in which a date of an article is printed a second time: of a Gregorian site the one of the article's
- * language, of any other site the Gregorian one. Null where one is enough.
+ * The calendar in which an article's date is printed a second time. On a Gregorian site it is the calendar of the
+ * article's language, on any other site the Gregorian one. Null if one calendar suffices.
  */
 export function otherCalendarOf(articleLanguage: string, { calendar }: Pick<Site, 'calendar'>): Calendar | null {
   const other = calendar === 'gregorian' ? calendarOf(articleLanguage) : 'gregorian';
   return other === calendar ? null : other;
 }
 
-/** A date with its time, where one is known, and with its day in another calendar beside it, where there is one. */
+/** A date with its time, if that is known, and with its day in a second calendar, if there is one. */
 export function momentView(date: ArchiveDate, lang: string, site: Site, articleLanguage: string): DateView {
   const own = printDay(date.day, lang, 'long', site.calendar);
   const other = otherCalendarOf(articleLanguage, site);

@@ -4,22 +4,22 @@ import type { PageContext } from './page-context.ts';
 import type { PageHead } from './page-head.ts';
 import { makeHead } from './page-head.ts';
 
-/** A page that says one thing: an address that does not exist, or one that moved. */
+/** A page with a single message: a missing address, or one that moved. */
 export interface NoticeView {
   head: PageHead;
   frame: Frame;
   headline: string;
   text: string;
-  /** The labels that they are, where they are no words of the owner's. */
+  /** Labels of these texts, if they are not the owner's. */
   of: { headline?: LabelKey; text?: LabelKey };
-  /** What else it says, a paragraph each. */
+  /** Further texts, one a paragraph. */
   more?: { text: string; of?: LabelKey }[];
   link?: Link;
-  /** Where a redirect page leads. */
+  /** The target of a redirect page. */
   moved?: string;
 }
 
-/** A notice that no search engine should list. */
+/** A notice that search engines should not list. */
 export function noticeView(
   { site, frame, path }: PageContext,
   headline: string,

@@ -8,11 +8,11 @@ import type { FeedFormat } from '../site/reach/reach.ts';
 import type { Site } from '../site/site.ts';
 import { cutText, groupFeedPath, href, permalink } from '../urls.ts';
 
-/** Everything a page's `<head>` says. Addresses are absolute. */
+/** The content of a page's `<head>`. Addresses are absolute. */
 export interface PageHead {
   /** The whole `<title>`. */
   title: string;
-  /** What the browser may do on the page (Content-Security-Policy), for hosts that send no headers. */
+  /** The policy of the page (Content-Security-Policy), for hosts that send no headers. */
   policy: string;
   referrer: string;
   description: string;
@@ -31,34 +31,34 @@ export interface PageHead {
     tags?: string[];
     authors?: string[];
   };
-  /** The same article in other languages, this one included; empty when it has no translation. */
+  /** The same article in other languages, including this one; empty if it has no translation. */
   alternates: { lang: string; href: string }[];
   feed: { title: string; href: string };
   /** Further feeds: the archive's own as JSON, and those of the group that the page lists. */
   feeds: { title: string; href: string; type: string }[];
-  /** Tells browsers how the archive is searched. */
+  /** Describes the search of the archive to browsers. */
   search: { title: string; href: string };
-  /** True for pages that a search engine should not list: the search page, the page for addresses that do not exist. */
+  /** True for pages that search engines should not list: the search page, and the page for missing addresses. */
   noindex: boolean;
-  /** `light dark`, or the one scheme that the owner chose. */
+  /** `light dark`, or the only scheme that the owner chose. */
   colorScheme: string;
   /** The owner's style sheet. */
   stylesheet?: string;
   /** Fonts that every page needs at once. */
   fonts: string[];
-  /** `<meta name content>` by which the owner proves to search engines who they are. */
+  /** `<meta name content>` that proves to search engines who the owner is. */
   verification: { name: string; content: string }[];
   /** The publisher's profiles elsewhere. */
   me: string[];
   /** Scripts of hosts that the owner allows. */
   scripts: { src: string; data: Record<string, string> }[];
-  /** What reference managers read of an article. */
+  /** Metadata of an article for reference managers. */
   citation: { name: string; content: string }[];
   /** One JSON-LD object a string, ready to print inside a script element. */
   jsonLd: string[];
 }
 
-/** Where a page stands, for its head. */
+/** The place of a page, for its head. */
 export interface HeadFacts {
   path: string;
   lang: string;
@@ -114,7 +114,7 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
 
 const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' };
 
-/** Links to the feeds of a group, or of the whole archive at `/`, in some forms. */
+/** Links to the feeds of a group, or of the whole archive at `/`, in some formats. */
 export function feedLinks(site: Site, title: string, path: string, formats: FeedFormat[]): PageHead['feeds'] {
   return formats.map((format) => ({
     title,
@@ -138,7 +138,10 @@ const ownersHead = remembered((site: Site) => {
   };
 });
 
-/** JSON that no HTML parser takes for markup: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
+/**
+ * JSON that HTML parsers do not mistake for markup:
+ * https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements
+ */
 function printJsonLd(data: object): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...data })
     .replace(/</g, '\\u003c')

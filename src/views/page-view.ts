@@ -1,13 +1,13 @@
 import type { Frame } from './frame.ts';
 import type { PageHead } from './page-head.ts';
 
-/** What every page prints; each kind has more. Plain data that JSON holds without loss. */
+/** What every page prints; each kind adds to it. Plain data that survives JSON. */
 export interface View {
   head: PageHead;
   frame: Frame;
 }
 
-/** Any page as it is printed, so that another process or thread can print it. */
+/** Any page in its printed form, so that another process or thread can print it. */
 export interface PageView {
   /** The name of the component that prints it, below `components/pages/`. */
   kind: string;

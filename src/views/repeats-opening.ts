@@ -1,7 +1,7 @@
-/** So few letters may begin two sentences. */
+/** Two sentences may begin with this many equal letters by chance. */
 const ENOUGH = 20;
 
-/** True where a text begins with the words of its standfirst, whatever its signs: it would be read twice. */
+/** True if a text begins with the words of its standfirst, apart from punctuation. Readers would read them twice. */
 export function repeatsOpening(standfirst: string, opening: string): boolean {
   const [one, other] = [lettersOf(standfirst), lettersOf(opening)];
   const length = Math.min(one.length, other.length);

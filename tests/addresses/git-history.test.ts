@@ -53,7 +53,7 @@ describe('an archive and a revision', () => {
       [
         'address-lost',
         '2021/äpfel $(x).md',
-        'aliases: [/fruit/, /2020/03/01/apple/] in 2021/äpfel $(x).md (the most alike text)',
+        'aliases: [/fruit/, /2020/03/01/apple/] in 2021/äpfel $(x).md (the most similar text)',
       ],
       [
         'address-lost',
@@ -106,10 +106,10 @@ describe('an archive and a revision', () => {
     const clone = join(temporaryFolder(), 'clone');
     repository.git('clone', '--quiet', '--depth=1', pathToFileURL(repository.repository).href, clone);
     expect(await found(join(clone, 'content'), 'HEAD~1')).toEqual([
-      ['revision-unreadable', '"HEAD~1": Git does not know it: the clone holds only the last commits'],
+      ['revision-unreadable', '"HEAD~1": Git does not know it, because the clone holds only the last commits'],
     ]);
     expect(await found(temporaryFolder(), 'HEAD')).toEqual([
-      ['revision-unreadable', '"HEAD": the folder is no checkout of Git'],
+      ['revision-unreadable', '"HEAD": the folder is not in a Git repository'],
     ]);
   });
 });
@@ -150,7 +150,7 @@ describe('a ledger that is filled from the history', () => {
     const problems = await lostInLedger(now, content, now.ledger!, AS_OF);
     const blob = repository.git('rev-parse', 'main~2:content/2020/bread.md').trim().slice(0, 12);
     expect(problems.map(({ file, line, cure }) => [file, line, cure])).toEqual([
-      ['addresses.tsv', 2, 'aliases: [/2020/03/01/apple/] in 2020/fruit.md (the most alike text)'],
+      ['addresses.tsv', 2, 'aliases: [/2020/03/01/apple/] in 2020/fruit.md (the most similar text)'],
       [
         'addresses.tsv',
         3,

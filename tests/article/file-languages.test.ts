@@ -28,26 +28,30 @@ describe('a folder or ending is a language', () => {
 
 describe('a folder or ending is a word', () => {
   test.each([
-    ['of a state', ['ar/2020-01-02-news.md'], 'the folder ar/ (1 file) may name a language, and is taken for a word'],
+    [
+      'of a state',
+      ['ar/2020-01-02-news.md'],
+      'the folder ar/ (1 file) may name a language, but Backfile takes it for a word',
+    ],
     [
       'whose state has news of the same name as another',
       ['ar/2020-01-02-news.md', 'ar/b.md'],
-      'the folder ar/ (2 files) may name a language, and is taken for a word',
+      'the folder ar/ (2 files) may name a language, but Backfile takes it for a word',
     ],
     [
       'of a product',
       ['introducing-socket.io.md'],
-      'the ending .io of introducing-socket.io (1 file) may name a language, and is taken for a word',
+      'the ending .io of introducing-socket.io (1 file) may name a language, but Backfile takes it for a word',
     ],
     [
       'where only its index lies beside another',
       ['it/index.md', 'index.md'],
-      'the folder it/ (1 file) may name a language, and is taken for a word',
+      'the folder it/ (1 file) may name a language, but Backfile takes it for a word',
     ],
     [
       'of three letters beside one file',
       ['a.md', 'a.new.md'],
-      'the ending .new of a.new (1 file) may name a language, and is taken for a word',
+      'the ending .new of a.new (1 file) may name a language, but Backfile takes it for a word',
     ],
   ])('%s, and that is reported once', (_, files, found) => {
     expect(find(files)).toEqual({ folders: [], endings: [], found: [found] });

@@ -82,7 +82,7 @@ describe('aliases', () => {
 
   test('of nothing are told at their place', () => {
     expect(read(yaml('x: *nothing')).problems).toEqual([
-      '3:4 front-matter-unreadable front matter a value that begins with *, which means something else to YAML',
+      '3:4 front-matter-unreadable front matter a value that begins with *, which has another meaning in YAML',
     ]);
   });
 

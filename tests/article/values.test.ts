@@ -123,7 +123,11 @@ test('a name as long as a text is told and cut', () => {
   );
   expect(article?.tags.map(({ length }) => length)).toEqual([4, 200]);
   expect(problems.map(({ code, line, found }) => [code, line, found])).toEqual([
-    ['value-type', 3, expect.stringMatching(/^"C!{76}\.\.\.": a name of 5001 characters, of which 200 count$/)],
+    [
+      'value-type',
+      3,
+      expect.stringMatching(/^"C!{76}\.\.\.": a name of 5001 characters, of which only the first 200 count$/),
+    ],
   ]);
 });
 
@@ -141,7 +145,7 @@ describe('an update later than now', () => {
 
   test('is told, and not used until it comes', () => {
     const keys = 'date: 2020-01-01\nlastmod: 2026-06-01T12:00:01Z';
-    const told = '4:10 date-future lastmod 2026-06-01: not used until then';
+    const told = '4:10 date-future lastmod 2026-06-01: ignored until then';
     const moments = [NOON + 1000, Date.UTC(2020, 0)];
     expect(found(keys)).toEqual({ updated: undefined, told: [told], moments });
     expect(found(keys, { asOf: NOON + 1000 })).toEqual({ updated: '2026-06-01', told: [], moments });
@@ -164,7 +168,7 @@ describe('an update later than now', () => {
 
   test('is none where the article has no earlier date, as in one that waits', () => {
     const keys = 'date: 2027-01-01\nupdated: 2027-01-01';
-    expect(found(keys).told).toEqual(['3:1 date-future date 2027-01-01: held back until then']);
+    expect(found(keys).told).toEqual(['3:1 date-future date 2027-01-01: held back until that day']);
   });
 
   test('of a page counts too', () => {
@@ -216,11 +220,7 @@ describe('addresses', () => {
       const { article, problems } = parse('2020-01-01-a.md', withKeys(`title: A\naliases: [${alias}]`));
       expect(article?.aliases).toEqual([]);
       expect(problems.map((p) => [p.code, p.found, p.cure])).toEqual([
-        [
-          'path-invalid',
-          JSON.stringify(alias),
-          'no such alias: servers would show it in place of the page of its folder',
-        ],
+        ['path-invalid', JSON.stringify(alias), 'no such alias: servers would show it in place of its folder’s page'],
       ]);
     },
   );

@@ -210,12 +210,12 @@ describe('links do not nest', () => {
 });
 
 test.each([
-  ['<!-- one\n\ntwo\n', 'a comment that nothing closes'],
-  ['<?php one\n\ntwo\n', 'an instruction that nothing closes'],
-  ['<![CDATA[ one\n\ntwo\n', 'a CDATA section that nothing closes'],
+  ['<!-- one\n\ntwo\n', 'an unclosed comment'],
+  ['<?php one\n\ntwo\n', 'an unclosed instruction'],
+  ['<![CDATA[ one\n\ntwo\n', 'an unclosed CDATA section'],
 ])('%j: what hides the rest of a text is told', async (markdown, found) => {
   const { problems } = await render(`before\n\n${markdown}`, { line: 5 });
   expect(problems.map((p) => `${p.line} ${p.code} ${p.found}`)).toEqual([
-    `7 html-removed ${found}: what follows it is not shown`,
+    `7 html-removed ${found}: the text after it is not shown`,
   ]);
 });

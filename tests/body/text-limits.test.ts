@@ -4,7 +4,7 @@ import { elementsIn } from '../support/active-markup.ts';
 import { render } from '../support/render.ts';
 
 const L = TEXT_LIMITS;
-const AS_WRITTEN = 'the text is shown as it was written';
+const AS_WRITTEN = 'the page shows the text as it was written';
 
 /** A text of a first line, an empty one, and one that begins on line 3. */
 const behind = (text: string) => `**first**\n\n${text}`;
@@ -18,14 +18,14 @@ const CASES: [what: string, within: string, over: string, line: number, found: s
     '- '.repeat(L.marksOnLine),
     '- '.repeat(L.marksOnLine + 1),
     3,
-    'more than 40 lists and quotations',
+    'more than 40 nested lists and quotations',
   ],
   [
     'quotations in one another',
     '>'.repeat(L.marksOnLine),
     '> '.repeat(L.marksOnLine + 1),
     3,
-    'more than 40 lists and quotations',
+    'more than 40 nested lists and quotations',
   ],
   [
     'list items',
@@ -46,7 +46,7 @@ const CASES: [what: string, within: string, over: string, line: number, found: s
     `- a\n${lines(L.lazyLines, 'b\n')}`,
     `- a\n${lines(L.lazyLines + 1, 'b\n')}`,
     L.lazyLines + 4,
-    'more than 3000 lines of one item',
+    'more than 3000 lines without an empty line',
   ],
   [
     'definitions',
@@ -109,7 +109,7 @@ const CASES: [what: string, within: string, over: string, line: number, found: s
     lines(2, '<b>a\n\n'),
     lines(L.openTags - 2, (n) => `<b title=${n}>`) + lines(400, '<p>'),
     3,
-    'too many HTML elements of formatting',
+    'too many unclosed HTML formatting',
   ],
   [
     'addresses',
@@ -143,7 +143,7 @@ describe('what is over a limit is told with its line, and shown as it was writte
 
 describe('signs beyond the limit of a paragraph stand for themselves', () => {
   test.each([
-    ['emphasis', '*a* '.repeat(L.emphasis / 2), '*last*', 'more than 500 signs of emphasis'],
+    ['emphasis', '*a* '.repeat(L.emphasis / 2), '*last*', 'more than 500 emphasis marks'],
     ['brackets', '[a](/about/) '.repeat(L.brackets / 2), '[last](/about/)', 'more than 1000 brackets'],
   ])('%s', async (_, within, last, found) => {
     const kept = await render(`${within}\n\n${last}\n`);
@@ -158,7 +158,7 @@ describe('signs beyond the limit of a paragraph stand for themselves', () => {
     expect(html).toContain('<em>next</em> <a href="/about/">next</a>');
   });
 
-  test('a sign that nothing closes is looked for only so often', async () => {
+  test('a missing closing mark is searched for only so often', async () => {
     const { html, problems } = await render(`${'a <!-- '.repeat(5000)}\n\n*next*\n`);
     expect(problems.map(({ code }) => code)).toEqual(['text-limit']);
     expect(html.match(/&#x3C;!--/g)).toHaveLength(5000);

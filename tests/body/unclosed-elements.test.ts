@@ -1,46 +1,46 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../support/render.ts';
 
-/** Line, column and words of what is told of elements that nothing closes. */
-async function told(markdown: string): Promise<string[]> {
+/** Line, column and message of unclosed elements. */
+async function reported(markdown: string): Promise<string[]> {
   const { problems } = await render(markdown);
   return problems
     .filter(({ code }) => code === 'html-unclosed')
-    .map(({ line, column, found }) => `${line}:${column} ${found.replace(': what follows is part of it', '')}`);
+    .map(({ line, column, found }) => `${line}:${column} ${found.replace(': the text after it is part of it', '')}`);
 }
 
-describe('an element that nothing closes is told at its opening tag', () => {
+describe('an unclosed element is reported at its opening tag', () => {
   test.each([
     [
       'a\n\n<details>\n<summary>s</summary>\n\nb\n\n## c\n',
-      '3:1 <details> that nothing closes, and hidden until it is opened',
+      '3:1 <details> without an end tag, and hidden until it is opened',
     ],
-    ['<div>\n\na\n', '1:1 <div> that nothing closes'],
-    ['<section><div>\n\na\n\n</div>\n', '1:1 <section> that nothing closes'],
-    ['<ASIDE>\n\na\n', '1:1 <aside> that nothing closes'],
-    ['<table>\n<tr><td>a\n\nb\n', '1:1 <table> that nothing closes'],
-    ['a <b>b\n\nc\n', '1:3 <b> that nothing closes'],
-    ['a *b <i>c*\n\nd\n', '1:6 <i> that nothing closes'],
-    ['<p>\na <b\n title=">">b\n', '2:3 <b> that nothing closes'],
-    ['> - a <mark>b\n\nc\n', '1:7 <mark> that nothing closes'],
-    ['a <span lang="fa">b\n', '1:3 <span> that nothing closes'],
-    ['Headings such as <H2> help.\n', '1:18 <h2> that nothing closes'],
-    ['<h2>a\n<h3>b</h3>\n', '1:1 <h2> that nothing closes before <h3>'],
-    ['<a href="/about/">a <a href="/">b</a>\n', '1:1 <a> that nothing closes before <a>'],
-    ['<div><blockquote>a</div>\n\nb\n', '1:6 <blockquote> that nothing closes before </div>'],
-    ['<div><b>a</div>\n\nb\n', '1:6 <b> that nothing closes'],
+    ['<div>\n\na\n', '1:1 <div> without an end tag'],
+    ['<section><div>\n\na\n\n</div>\n', '1:1 <section> without an end tag'],
+    ['<ASIDE>\n\na\n', '1:1 <aside> without an end tag'],
+    ['<table>\n<tr><td>a\n\nb\n', '1:1 <table> without an end tag'],
+    ['a <b>b\n\nc\n', '1:3 <b> without an end tag'],
+    ['a *b <i>c*\n\nd\n', '1:6 <i> without an end tag'],
+    ['<p>\na <b\n title=">">b\n', '2:3 <b> without an end tag'],
+    ['> - a <mark>b\n\nc\n', '1:7 <mark> without an end tag'],
+    ['a <span lang="fa">b\n', '1:3 <span> without an end tag'],
+    ['Headings such as <H2> help.\n', '1:18 <h2> without an end tag'],
+    ['<h2>a\n<h3>b</h3>\n', '1:1 <h2> without an end tag before <h3>'],
+    ['<a href="/about/">a <a href="/">b</a>\n', '1:1 <a> without an end tag before <a>'],
+    ['<div><blockquote>a</div>\n\nb\n', '1:6 <blockquote> without an end tag before </div>'],
+    ['<div><b>a</div>\n\nb\n', '1:6 <b> without an end tag'],
     ['a\n\n<div/>\n\nb\n', '3:1 <div/>, which HTML takes for <div>'],
     ['a <a id="b" /> c\n', '1:3 <a/>, which HTML takes for <a>'],
-    ['a[^1] <b>c</b>\n\n[^1]: d <b>e\n', '3:9 <b> that nothing closes'],
-    ['<iframe src="https://a.example/"></iframe><div>a\n\nb\n', '1:43 <div> that nothing closes'],
+    ['a[^1] <b>c</b>\n\n[^1]: d <b>e\n', '3:9 <b> without an end tag'],
+    ['<iframe src="https://a.example/"></iframe><div>a\n\nb\n', '1:43 <div> without an end tag'],
     [
       '<details>\n\na <marquee></details></marquee> b\n\nc\n',
-      '1:1 <details> that nothing closes, and hidden until it is opened',
+      '1:1 <details> without an end tag, and hidden until it is opened',
     ],
-    ['<div>\n\na <object></div></object> b\n\nc\n', '1:1 <div> that nothing closes'],
-    ['a <title> <b>\n\n<div>\n', '3:1 <div> that nothing closes'],
+    ['<div>\n\na <object></div></object> b\n\nc\n', '1:1 <div> without an end tag'],
+    ['a <title> <b>\n\n<div>\n', '3:1 <div> without an end tag'],
   ])('%j', async (markdown, found) => {
-    expect(await told(markdown)).toEqual([found]);
+    expect(await reported(markdown)).toEqual([found]);
   });
 
   test('each, in the order of the text, with what to write', async () => {
@@ -54,7 +54,7 @@ describe('an element that nothing closes is told at its opening tag', () => {
   });
 });
 
-describe('what is no fault is not told', () => {
+describe('what is no fault is not reported', () => {
   test.each([
     [
       'end tags that may be left out',
@@ -81,6 +81,6 @@ describe('what is no fault is not told', () => {
     ['end tags of nothing', 'a</div></b>\n\n</details>\n'],
     ['a text in Markdown', 'a < b, <https://a.example/> and 1<2\n'],
   ])('%s', async (_, markdown) => {
-    expect(await told(markdown)).toEqual([]);
+    expect(await reported(markdown)).toEqual([]);
   });
 });

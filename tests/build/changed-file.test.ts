@@ -35,7 +35,7 @@ test('a file that changes between catalog and text is read again: never a half o
     writeFileSync(join(bench.content, 'a.md'), articleText('B', '2020-01-02', 'After.')),
   );
   const { problems } = await bench.build({ progress });
-  expect([problems, said]).toEqual([[], ['A file changed while it was read: the build begins again.']]);
+  expect([problems, said]).toEqual([[], ['A file changed while the build read it, so the build starts again.']]);
   expect(page()).toContain('After.');
   expect(page()).not.toContain('Before.');
 });
@@ -45,7 +45,7 @@ test('one that goes on changing ends the build, and the last edition stays', asy
   await bench.build();
   write('Next.');
   const { progress } = between(9, (time) => write(`Turn ${time}.`));
-  await expect(bench.build({ progress })).rejects.toThrow('a.md changed while it was read');
+  await expect(bench.build({ progress })).rejects.toThrow('a.md changed while Backfile read it');
   expect(page()).toContain('Last.');
 });
 

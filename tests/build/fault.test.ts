@@ -12,7 +12,7 @@ test.each([
   ],
   [
     new Error('EROFS: read-only file system'),
-    'EROFS: read-only file system. A file may not be read or written: change its permissions, or name another folder.',
+    'EROFS: read-only file system. A file is not readable or writable: change its permissions, or choose another folder.',
   ],
   [new Error('2020/a.md changed while it was read.'), '2020/a.md changed while it was read.'],
   ['words', 'words.'],

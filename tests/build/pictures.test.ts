@@ -69,7 +69,7 @@ describe('pictures without measure', () => {
     put('a.gif', gif(20, 10, 5000));
     expect(await make('a.gif')).toMatchObject({
       ...{ width: 20, height: 10 },
-      lost: 'an animation of 5000 pictures, of which the first is shown',
+      lost: 'an animation of 5000 frames, of which only the first is shown',
     });
     expect(media()).toHaveLength(1);
   });
@@ -130,8 +130,8 @@ describe('files that are not what their names say', () => {
     writeFileSync(join(folders.publicFolder, '..', 'secret.png'), await plain(5, 5).png().toBuffer());
     symlinkSync(join(folders.publicFolder, '..', 'secret.png'), join(folders.content, 'link.png'));
     mkdirSync(join(folders.content, 'folder.png'));
-    expect(await make('link.png')).toEqual({ reason: 'a link, which is not followed' });
-    expect(await make('folder.png')).toEqual({ reason: 'it is no file' });
+    expect(await make('link.png')).toEqual({ reason: 'a symbolic link, which Backfile does not follow' });
+    expect(await make('folder.png')).toEqual({ reason: 'it is not a file' });
     expect(await make('gone.png')).toEqual({ reason: 'there is no such file' });
     expect(await make('/gone.png')).toEqual({ reason: 'there is no such file' });
   });
@@ -205,7 +205,9 @@ describe('documents', () => {
     symlinkSync('/etc/passwd', join(folders.content, 'link.txt'));
     expect(await makeAttachment('a.pdf', folders)).toEqual({ reason: '100000001 bytes, more than 100 MB' });
     expect(await makeAttachment('page.jpg', folders)).toEqual({ reason: 'an HTML page, named .jpg' });
-    expect(await makeAttachment('link.txt', folders)).toEqual({ reason: 'a link, which is not followed' });
+    expect(await makeAttachment('link.txt', folders)).toEqual({
+      reason: 'a symbolic link, which Backfile does not follow',
+    });
   });
 
   test('a folder that cannot be written is a fault of the build and not of the picture', async () => {

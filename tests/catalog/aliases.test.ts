@@ -92,8 +92,8 @@ describe('aliases', () => {
     const aliases = ['/old/', '/old/', '/Old/', '/2020/11/10/A/'].map((path, i) => ({ path, line: i + 1 }));
     const { problems } = catalogOf([article('2020-11-10', 'a', { aliases })]);
     expect(problems.map(({ line, found }) => [line, found])).toEqual([
-      [3, '/Old/, but for capitals an address of the same article'],
-      [4, '/2020/11/10/A/, but for capitals an address of the same article'],
+      [3, '/Old/, an address of this article, except for capitals'],
+      [4, '/2020/11/10/A/, an address of this article, except for capitals'],
     ]);
   });
 });

@@ -40,7 +40,7 @@ describe('tags', () => {
         expect.stringMatching(
           /^"[^"]+" \(1×\) and "[^"]+" \(2×, first in 2020-01-02-b.md, line 3\): both are \/tags\//,
         ),
-        `${most}, if that is meant; else a name that differs in letters or digits`,
+        `${most}, if it means the same; else a name that differs in letters or digits`,
       ],
     ]);
   });
@@ -95,7 +95,7 @@ describe('tags', () => {
   test('that fold to nothing are told once an article, however many', () => {
     const tags = Array.from({ length: 150 }, (_, i) => '!'.repeat(i + 1));
     expect(catalogOf([article('2020-01-01', 'a', { tags })]).problems.map(({ found }) => found)).toEqual([
-      '"!" and 149 further names: they fold to no address, and have no page',
+      '"!" and 149 further names: they give no address, so they have no page',
     ]);
   });
 

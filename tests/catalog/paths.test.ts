@@ -78,7 +78,7 @@ describe('a path that somebody else writes', () => {
     const thief = article('1999-01-01', 'thief', { file: 'thief.md', ...taking });
     const [problem] = catalogOf([thief, good]).problems;
     expect([problem?.field, problem?.line]).toEqual(['permalink', 7]);
-    const written = /^permalink: (\S+), or another path of its own$/.exec(problem?.cure ?? '')?.[1];
+    const written = /^permalink: (\S+), or another unused path$/.exec(problem?.cure ?? '')?.[1];
     const mended = catalogOf([{ ...thief, permalink: written! }, good]);
     expect([mended.problems, mended.catalog.pathOfFile.get('thief.md')]).toEqual([[], written]);
   });

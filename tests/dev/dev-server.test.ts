@@ -64,7 +64,7 @@ test('drafts are shown and listed; what is nothing leads to what is near', async
   expect((await page('drafts/')).text).toContain('Unfinished (draft)');
   const missing = await page('2020/01/02/frist/');
   expect(missing.status).toBe(404);
-  expect(missing.text).toContain('Nothing stands at');
+  expect(missing.text).toContain('There is no page at');
 });
 
 test('the root and the path without its slash lead below the path; what lies elsewhere is nothing', async () => {

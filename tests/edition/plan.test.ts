@@ -13,7 +13,7 @@ const reasons = (wanted: Record<string, string>, manifest: Manifest | null = las
 
 test.each([
   ['code2.frame.own.around', 'the code, the packages or the settings changed'],
-  ['code.frame2.own2.around', 'what stands around every page changed'],
+  ['code.frame2.own2.around', 'the frame around every page changed'],
   ['code.frame.own2.around2', 'its own text or facts changed'],
   ['code.frame.own.around2', 'what it lists or links to changed'],
 ])('the first part of a key that differs is the reason: %s', (key, reason) => {

@@ -34,6 +34,6 @@ test('over a limit of the free plan an edition may still be published; over that
 test('what to do is said where a limit is near', () => {
   const said = (files: number) => printNearness(compareLimits('cloudflare', { files })[0]!);
   expect(said(2_000)).toBe('2,000 of 20,000 files on the free plan (10 %)');
-  expect(said(19_000)).toMatch(/^19,000 of 20,000 files on the free plan \(95 %\)\. Take a paid plan/);
-  expect(said(20_001)).toMatch(/\(100 %\): over the limit, the rest is refused\. Take/);
+  expect(said(19_000)).toMatch(/^19,000 of 20,000 files on the free plan \(95 %\)\. Choose a paid plan/);
+  expect(said(20_001)).toMatch(/\(100 %\): over the limit, the rest is refused\. Choose/);
 });

@@ -44,7 +44,7 @@ describe('a bitmap', () => {
 
   test.each([
     ['that ends too early', () => bitmap(30, 32, 24, colourAt).subarray(0, 2000), 'a bitmap that ends too early'],
-    ['whose header ends', () => bitmap(30, 32, 24, colourAt).subarray(0, 40), 'a bitmap of an old kind'],
+    ['whose header ends', () => bitmap(30, 32, 24, colourAt).subarray(0, 40), 'a bitmap of an obsolete kind'],
     [
       'that is compressed',
       () => {
@@ -52,7 +52,7 @@ describe('a bitmap', () => {
         bytes.writeUInt32LE(1, 30);
         return bytes;
       },
-      'a bitmap of 8 bits, packed in a way that is not read',
+      'a bitmap of 8 bits in an unsupported packing',
     ],
     [
       'of 40,000 × 40,000 pixels',
@@ -144,7 +144,9 @@ describe('an animation', () => {
 
   test('too long to be encoded again is a file of its own behind a link', async () => {
     put('a.gif', gif(20, 10, 1001));
-    expect(await make('a.gif')).toMatchObject({ lost: 'an animation of 1001 pictures, of which the first is shown' });
+    expect(await make('a.gif')).toMatchObject({
+      lost: 'an animation of 1001 frames, of which only the first is shown',
+    });
     const path = await makeAttachment('a.gif', folders);
     expect(path).toMatch(/^\/media\/a-[0-9a-f]{10}\.gif$/);
     const served = readFileSync(join(folders.media, String(path).split('/').at(-1)!));
@@ -154,7 +156,7 @@ describe('an animation', () => {
   test('of PNG shows its first picture, and that is told', async () => {
     const picture = sharp({ create: { width: 10, height: 10, channels: 3, background: '#f00' } });
     put('a.png', animatedPng(await picture.png().toBuffer(), 7));
-    expect(await make('a.png')).toMatchObject({ lost: 'an animation of 7 pictures, of which the first is shown' });
+    expect(await make('a.png')).toMatchObject({ lost: 'an animation of 7 frames, of which only the first is shown' });
   });
 });
 

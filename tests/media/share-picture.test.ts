@@ -105,5 +105,5 @@ test('a font of the owner comes first; a file that is none is named', () => {
   writeFileSync(join(content, 'none.ttf'), readFileSync(import.meta.filename));
   const { fonts, faults } = shareFonts(content, ['own.woff', 'none.ttf', 'gone.otf']);
   expect(fonts[0]!.name).toBe('own-woff');
-  expect(faults).toEqual(['none.ttf: no TrueType, OpenType or WOFF font', 'gone.otf: there is no such file']);
+  expect(faults).toEqual(['none.ttf: not a TrueType, OpenType or WOFF font', 'gone.otf: there is no such file']);
 });

@@ -52,7 +52,7 @@ describe('groups have feeds', () => {
     expect(problems.map(({ code, found, cure }) => [code, found, cure])).toEqual([
       [
         'feeds-limited',
-        '5 groups of the kind tag, of which 2 have feeds',
+        '5 groups of the kind tag, of which only 2 have feeds',
         'feeds: { most: 5 }, or feeds: { atLeast: 5 } for groups with as many articles',
       ],
     ]);

@@ -74,7 +74,7 @@ test.each([1, 2])('a page that cannot be printed is named, with %i threads', asy
 test('a thread that ends before its time is reported with its pages', async () => {
   const print = `async ({ view }) => process.exit(3)`;
   await expect(printInto('ended', 2, print)).rejects.toThrow(
-    /^The pages \/\S* to \/\S+ could not be printed: their thread ended before its time$/,
+    /^The pages \/\S* to \/\S+ could not be printed: their thread ended too early$/,
   );
 });
 

@@ -42,7 +42,7 @@ describe('admin', () => {
   });
 
   test.each([
-    ['admin: true', '1:1 site-value admin an editor of no repository'],
+    ['admin: true', '1:1 site-value admin an editor without a repository'],
     ['admin: maybe', '1:8 site-value admin "maybe"'],
     ['admin: [a]', '1:8 site-value admin a list'],
     ['admin: { repo: archive }', '1:16 site-value admin.repo "archive"'],

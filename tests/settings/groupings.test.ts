@@ -28,9 +28,9 @@ describe('a row with a fault is a problem with its line, and is left out', () =>
   test.each([
     ['  - { label: Series }', 'a grouping with the key ""'],
     ['  - { key: tags }', 'the key "tags", which every article has already'],
-    ['  - { key: topic, directory: tags }', 'the directory /tags/, which the archive itself has'],
-    ['  - { key: topic, directory: search }', 'the directory /search/, which the archive itself has'],
-    ['  - { key: topic, directory: "2020" }', 'the directory /2020/, which the archive itself has'],
+    ['  - { key: topic, directory: tags }', 'the directory /tags/, which the archive itself uses'],
+    ['  - { key: topic, directory: search }', 'the directory /search/, which the archive itself uses'],
+    ['  - { key: topic, directory: "2020" }', 'the directory /2020/, which the archive itself uses'],
     ['  - series', 'a text'],
   ])('%s', (row, found) => {
     const { rows, told } = read(row);
@@ -44,7 +44,7 @@ describe('a row with a fault is a problem with its line, and is left out', () =>
     expect(rows.map(({ key }) => key)).toEqual(['a']);
     expect(told.map(([line, said]) => [line, said])).toEqual([
       [4, 'the directory /x/ of a and of b'],
-      [5, 'the key "a" a second time'],
+      [5, 'the key "a", which an earlier grouping has'],
     ]);
     expect(read('  - { key: a, directory: x }\n  - { key: b, directory: b }').told).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a file that describes a group', () => {
       [
         'group-unused',
         'tags/irna.md',
-        'it describes /tags/irna/, where no article stands',
+        'it describes /tags/irna/, which has no articles',
         'a file name such as tags/iran.md',
       ],
     ]);

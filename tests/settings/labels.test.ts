@@ -119,7 +119,7 @@ test('faults in a table of words are named at their lines', () => {
   const { labels, problems } = parseLabelFile('labels/nl.json', text);
   expect(labels).toEqual({ newest: 'Latest' });
   expect(problems.map(({ code, line, column, found }) => [code, line, column, found])).toEqual([
-    ['label-invalid', 3, 3, 'the label newst, which no page prints'],
+    ['label-invalid', 3, 3, 'the label newst, which does not exist'],
     ['label-invalid', 4, 11, 'tags: a list'],
     ['label-invalid', 5, 33, 'the plural category few, which nl does not have'],
     ['label-invalid', 5, 15, 'articles without the category other'],

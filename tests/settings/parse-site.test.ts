@@ -121,7 +121,7 @@ describe('a wrong value is told with its line and column, and its default serves
     ['title: A\ntitel: B', '2:1 site-key-unknown titel "titel"'],
     ['constructor: B', '1:1 site-key-unknown constructor "constructor"'],
     ['title: A\ntitle: B', '2:1 key-twice title title a second time'],
-    ['- title', '1:1 site-unreadable site.yaml a list or a text where keys and values belong'],
+    ['- title', '1:1 site-unreadable site.yaml a list or a text in the place of keys and values'],
   ])('%j', (text, wanted) => {
     expect(read(text).told).toEqual([wanted]);
   });

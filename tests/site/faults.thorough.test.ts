@@ -49,7 +49,7 @@ describe.each([
   [
     'ends',
     'exit',
-    /^The edition could not be made, and the last one is as it was: The texts of 2020\/a\d+\.md to 2020\/a\d+\.md could not be rendered: their thread ended before its time\. If memory is short, /,
+    /^The edition could not be made, and the last one is as it was: The texts of 2020\/a\d+\.md to 2020\/a\d+\.md could not be rendered: their thread ended too early\. If memory is short, /,
   ],
   ['fails', 'error', /The texts of .* could not be rendered: a thread that fails\.\n$/],
   ['has no memory left', 'memory', /The texts of .* memory.*If memory is short, build with --jobs 1/],

@@ -1,12 +1,12 @@
 import { monthByName } from '../../dates/month-names.ts';
 import { parseDate } from '../../dates.ts';
 
-/** What was meant by a date that cannot be read: a certain day, or what to decide. */
+/** The probable meaning of an unreadable date: a certain day, or a question for the author. */
 export type DateCure = { certain: string } | { decide: string };
 
 const pad = (text: string) => text.padStart(2, '0');
 
-/** What to write in place of a date that is none; an example where nothing of it can be read. */
+/** What to write in place of an invalid date. An example, if no part of the date can be read. */
 export function cureDate(written: string): DateCure {
   const text = written
     .trim()
@@ -33,10 +33,10 @@ function yearFirst(year: string, month: string, day: string, rest: string): Date
   if (usual) return { certain: usual + time };
   if (swapped) return { certain: swapped + time };
   const last = lastDay(year, month);
-  return last ? { decide: `${last}, the last day of that month, or the day that is meant` } : null;
+  return last ? { decide: `${last}, the last day of that month, or the right day` } : null;
 }
 
-/** With dots the day comes first everywhere; with strokes and hyphens that depends on the country. */
+/** Dates with dots begin with the day everywhere; with slashes and hyphens the order depends on the country. */
 function yearLast(a: string, b: string, year: string, rest: string, sign: string): DateCure | null {
   const [dayFirst, monthFirst] = [iso(year, b, a), iso(year, a, b)];
   const time = timeOf(rest) ?? '';
@@ -58,7 +58,7 @@ function named(text: string): DateCure | null {
   return day ? { certain: day } : null;
 }
 
-/** `T18:30`, '' where there is no time, null where what follows the day is none. */
+/** `T18:30`; '' if there is no time; null if the text after the day is not a time. */
 function timeOf(rest: string): string | null {
   const text = rest.trim().replace(/^[T,]\s*/, '');
   if (text === '') return '';

@@ -10,8 +10,8 @@ import { readDate } from '../values.ts';
 import { isOfOtherCalendar } from './other-calendars.ts';
 
 /**
- * The date of an article: what its front matter says, else the day at the start of its file's name, else the day in the
- * address that is written for it, else the day of the folders it lies in. `address` is the entry of its permalink.
+ * The date of an article. In order of preference: the date in the front matter, the day at the start of the file name,
+ * the day in the permalink, the day in the names of the folders. `address` is the entry of the permalink.
  */
 export function dateOf(
   reading: Reading,
@@ -24,7 +24,7 @@ export function dateOf(
   const date = dateOfName(name, reading, entry) ?? dateOfPaths(reading, name, address);
   if (!entry || !date) return entry ? readDate(reading, entry) : date;
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
-  const found = `${quote(text!)}: names no day; ${date.day}, of the file name or address, counts`;
+  const found = `${quote(text!)}: not a day; Backfile uses ${date.day}, from the file name or address`;
   reading.problems.push(problem('date-unclear', at, found, `${entry.key}: ${date.day}`));
   return date;
 }

@@ -5,10 +5,13 @@ import type { Place, Problem } from '../../problems.ts';
 import { problem, quote } from '../../problems.ts';
 import type { Article } from '../article.ts';
 
-const FOUND = 'a year of the Persian or the Islamic calendar, and site.yaml names none';
+const FOUND = 'a year of the Persian or the Islamic calendar, but site.yaml names no calendar';
 const CURE = 'calendar: persian, or calendar: islamic-umalqura, in site.yaml';
 
-/** Whether a Gregorian site in a language of other calendars has such a year, which is reported. */
+/**
+ * Whether an article has such a year although the site counts Gregorian years in a language of another calendar. That
+ * is reported.
+ */
 export function isOfOtherCalendar(
   { file, calendar, language, problems }: { file: string; calendar: Calendar; language: string; problems: Problem[] },
   text: string,
@@ -22,8 +25,8 @@ export function isOfOtherCalendar(
 }
 
 /**
- * Where most dates of an archive lie in years that are no Gregorian years of a newspaper, they are of another calendar, and
- * none of them is published: as they stand they would be days of the Middle Ages.
+ * Holds back all articles if most dates have a year in which no newspaper existed. Such dates belong to another
+ * calendar; as Gregorian dates they would be days of the Middle Ages.
  */
 export function refuseOtherCalendars(
   articles: Article[],

@@ -3,9 +3,9 @@ import { isEmpty } from '../../raw/raw.ts';
 import type { HeadLanguage } from '../head-language.ts';
 
 /**
- * What other generators, exporters and themes write, folded into the keys used here. This table is where foreign words
- * stop. Keys are compared without case, hyphens and underscores. Where an article has several names of one key, the one
- * that stands first here counts.
+ * The names that other generators, exporters and themes use, by our key. No code after this table knows foreign names.
+ * Names are compared without case, hyphens and underscores. If an article has several names of one key, the first in
+ * this table counts.
  */
 export const DIALECTS = {
   title: ['title', 'headline', 'name'],
@@ -70,7 +70,7 @@ export const DIALECTS = {
 
 export type Key = keyof typeof DIALECTS;
 
-/** The keys to suggest to an editor: those that this project names. */
+/** Our own names of keys, which we suggest to editors. */
 export const KEYS: readonly string[] = [
   ...[
     'title',
@@ -90,7 +90,7 @@ export const KEYS: readonly string[] = [
   ...['withdrawn', 'superseded_by', 'notice', 'allow'],
 ];
 
-/** Keys that steer other generators and say nothing of the article: kept, not warned of. */
+/** Keys that control other generators and say nothing about the article. They are kept without a warning. */
 const WITHOUT_MEANING_HERE = new Set([
   ...[
     'weight',
@@ -111,21 +111,21 @@ const WITHOUT_MEANING_HERE = new Set([
   ...['sidebar', 'nav', 'navorder', 'parent', 'prev', 'next', 'readingtime', 'wordcount', 'markup', 'iscjklanguage'],
 ]);
 
-/** Maps whose own keys count as the article's: Zola's and Hugo's. */
+/** Maps whose own keys count as keys of the article, as in Zola and Hugo. */
 const WRAPPERS = new Set(['taxonomies', 'extra', 'params']);
 
 export interface Folded {
-  /** By key: what was written, and the name it was written under. */
+  /** The value of each key, and the name under which it was written. */
   fields: Map<Key, RawEntry>;
-  /** What was written under the keys of further groupings. */
+  /** The values under the keys of further groupings. */
   groups: Map<string, RawEntry>;
-  /** Keys nobody here knows. */
+  /** Unknown keys. */
   unknown: RawEntry[];
-  /** Every entry that went into no field, kept with the article. */
+  /** Every entry without a field, kept with the article. */
   kept: RawEntry[];
-  /** `published: false`, whatever else is written. */
+  /** Set by `published: false`, which overrides every other key. */
   isUnpublished: boolean;
-  /** Further names for a section, which become tags. */
+  /** Further section names, which become tags. */
   furtherTags: Raw[];
 }
 
@@ -137,8 +137,8 @@ for (const [key, names] of Object.entries(DIALECTS) as [Key, readonly string[]][
 }
 
 /**
- * Folds what an article's author wrote into the keys used here. `language` is that of the front matter; `groupingKeys` are
- * those of the site's further groupings.
+ * Maps an author's keys to ours. `language` is that of the front matter. `groupingKeys` are those of the site's further
+ * groupings.
  */
 export function foldDialects(map: RawMap, groupingKeys: readonly string[], language: HeadLanguage | null): Folded {
   const folded: Folded = {
@@ -177,7 +177,8 @@ export function foldDialects(map: RawMap, groupingKeys: readonly string[], langu
     folded.fields.set(known.key, entry);
     ranks.set(known.key, known.rank);
   }
-  // `publishDate` is the date in some themes and the earliest moment of publication in others: it serves as both.
+  // Some themes use `publishDate` as the date, others as the earliest time of publication. It
+  // serves as both.
   const publishDate = entries.find((entry) => plainName(entry.key) === 'publishdate' && !isEmpty(entry.value));
   if (publishDate) folded.fields.set('publishDate', publishDate);
   for (const key of ['section', 'tags', 'authors'] as const) splitNames(folded, key, language);
@@ -186,8 +187,8 @@ export function foldDialects(map: RawMap, groupingKeys: readonly string[], langu
 }
 
 /**
- * Names in one text: parted by commas, as editors write them, or in YAML by spaces, as Jekyll reads `tags` and
- * `categories`. A text under `tag`, `category` or `section` is one name. Pelican parts authors by semicolons.
+ * Splits a text into names: at commas, as editors write them, or in YAML at spaces, as Jekyll reads `tags` and
+ * `categories`. A text under `tag`, `category` or `section` is one name. Pelican separates authors by semicolons.
  */
 function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', language: HeadLanguage | null): void {
   const entry = fields.get(key);
@@ -204,21 +205,21 @@ function separatorOf(name: string, text: string, language: HeadLanguage | null):
   if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
   if (name !== 'tags' && name !== 'categories') return null;
   if (text.includes(',')) return ',';
-  // A section with its own below it, such as "World > Europe".
+  // A section with a nested one, such as "World > Europe".
   return language === 'yaml' && !/[>›»/]/.test(text) ? /\s+/ : null;
 }
 
-/** Several categories: the first is the section, the others are tags. */
+/** Of several categories the first is the section, and the others are tags. */
 function foldCategories({ fields, furtherTags }: Folded): void {
   const section = fields.get('section');
   if (section?.value.kind !== 'list' || plainName(section.key) === 'section') return;
   const [first, ...others] = section.value.items;
   if (first) fields.set('section', { ...section, value: first });
-  // Hexo's lists within the list are paths in a tree, of which one can be the section.
+  // In Hexo a nested list is a path in a tree. Only one path can be the section.
   furtherTags.push(...others.flatMap((other) => (other.kind === 'list' ? other.items : [other])));
 }
 
-/** All that is written under `categories`, where there are several: a text of them is parted by spaces or commas. */
+/** All values under `categories`. A text with several is separated by spaces or commas. */
 export function categoriesOf(entries: RawEntry[]): string[] {
   const entry = entries.find(({ key }) => /^categor(?:y|ies)$/.test(plainName(key)));
   if (!entry || entry.value.kind === 'map') return [];
@@ -233,7 +234,7 @@ function unwrap(entry: RawEntry): RawEntry[] {
   return isWrapper && entry.value.kind === 'map' ? entry.value.entries : [entry];
 }
 
-/** A key without case, hyphens, underscores and spaces. */
+/** Removes case, hyphens, underscores and spaces from a key. */
 export function plainName(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../problems/nearest.ts';
 import { KEYS } from './dialects.ts';
 
-/** The known key that an unknown one looks like a slip of: at most two letters off, and less than half of it. */
+/** The known key that an unknown one probably means: at most two letters differ, and less than half of the word. */
 export function nearestKey(key: string): string | null {
   return key.length > 30 ? null : nearest(key, KEYS);
 }

@@ -5,17 +5,17 @@ import type { Reading } from '../values.ts';
 import type { Folded, Key } from './dialects.ts';
 import { nearestKey } from './nearest-key.ts';
 
-/** Reports keys that stand twice, and those that nobody knows. */
+/** Reports keys that occur twice, and unknown keys. */
 export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { unknown, fields }: Folded): void {
   for (const entry of twice) {
-    const cure = `${entry.key} once: the last one counts`;
+    const cure = `${entry.key} once: only the last one counts`;
     const at = { file: reading.file, field: entry.key, ...entry.at };
     const fix = withoutLine(text, entry.at.line, entry.key, entry.value);
     reading.problems.push(problem('key-twice', at, `${entry.key} a second time`, cure, fix));
   }
   for (const entry of unknown) {
     const nearest = nearestKey(entry.key);
-    const cure = nearest ? `${nearest}, the nearest known key` : 'nothing, or leave it: it is kept, not printed';
+    const cure = nearest ? `${nearest}, the nearest known key` : 'delete it, or leave it: Backfile ignores it';
     const isFree = nearest !== null && !fields.has(nearest as Key);
     const fix = isFree ? [{ ...entry.at, from: entry.key, to: nearest }] : undefined;
     reading.problems.push(
@@ -24,7 +24,7 @@ export function reportKeys(reading: Reading, text: string, twice: RawEntry[], { 
   }
 }
 
-/** The edit that takes away a key that stands a second time with the value it had the first time. */
+/** The edit that deletes a key's second occurrence, if it has the same value as the first. */
 function withoutLine(text: string, line: number, key: string, value: RawEntry['value']): Edit[] | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const [own = '', first] = [lines[line - 1], lines.findIndex((other) => other.startsWith(`${key}:`))];

@@ -1,18 +1,21 @@
-/** Ends a sentence, with quotes and brackets that close behind it. */
+/** Matches the end of a sentence, with closing quotes and brackets after it. */
 const ENDED = /[.!?…‥:؟۔。．！？।։።]['"’”»›)\]}」』）]*$/u;
-/** Ends a sentence inside a text; a word of under four letters before the stop may be an abbreviation. */
+/**
+ * Matches the end of a sentence inside a text. A word of fewer than four letters before the full stop may be an
+ * abbreviation.
+ */
 const SENTENCE_INSIDE = /[\p{L}\p{M}\p{N})”’»]{4}[.!?؟۔]['"’”»)]*\s|[。！？]/u;
-/** Nothing ends so. */
+/** Matches an end at which no sentence can end. */
 const OPEN_END = /[,;،؛、，；–—-]$/u;
-/** Characters after which a summary without an end was cut by a machine: those of WordPress have 55 words. */
+/** A summary without an end that is longer than this was cut by a machine: WordPress cuts after 55 words. */
 const LONG = 140;
-/** How much of a text is looked through for the words of its standfirst. */
+/** How many characters of a text we search for the words of its standfirst. */
 const OPENING = 4000;
 
 /**
- * A standfirst that breaks off, as machines cut the first words of a text, gets `…` after its last whole word. One breaks
- * off where no stop ends it and the text goes on with further words, a sentence ends inside it, or it is long. A phrase
- * without a stop, as many standfirsts are, stays as it was written. `text` is the article's, as written.
+ * Adds `…` after the last whole word of a standfirst that breaks off, as when a machine cut the first words of a text.
+ * A standfirst breaks off if it has no final full stop, and in addition the text goes on with further words, a sentence
+ * ends inside it, or it is long. A phrase without a full stop stays unchanged. `text` is the article's text as written.
  */
 export function endStandfirst(standfirst: string, text: string): string {
   const written = standfirst.replace(/\s*(?:\[(?:…|\.{3,})\]|\.{3,}|…)$/u, '');
@@ -27,7 +30,7 @@ export function endStandfirst(standfirst: string, text: string): string {
   return whole === '' ? standfirst : `${whole}…`;
 }
 
-/** What follows the last words of the standfirst in the text; null where they are not found, or end a paragraph. */
+/** The text that follows the last words of the standfirst; null if they are not found or end a paragraph. */
 function continuation(standfirst: string, text: string): string | null {
   const words = standfirst.split(/\s+/);
   if (words.length < 4) return null;

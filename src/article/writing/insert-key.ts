@@ -1,6 +1,6 @@
 /**
- * The text of an article with one more key at the start of its front matter, in the language that it is written in. A file
- * without front matter gets some. Every other byte stays. `value` needs no quotes in YAML.
+ * Adds a key at the start of an article's front matter, in the format of the front matter. A file without front matter
+ * gets some. All other bytes stay. `value` must not need quotes in YAML.
  */
 export function insertKey(text: string, key: string, value: string): string {
   const [, start = '', rest = ''] = /^(\ufeff?(?:[ \t]*\r?\n)*)([\s\S]*)$/.exec(text)!;

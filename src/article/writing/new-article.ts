@@ -1,6 +1,6 @@
 import { slugify } from '../../urls.ts';
 
-/** What stands where the text is to be written. */
+/** The placeholder for the text. */
 export const NEW_ARTICLE_TEXT = 'Write the article here.';
 
 export interface NewArticle {
@@ -8,19 +8,19 @@ export interface NewArticle {
   /** YYYY-MM-DD */
   day: string;
   section?: string | undefined;
-  /** With commas. */
+  /** Separated by commas. */
   tags?: string | undefined;
   authors?: string | undefined;
-  /** BCP 47; that of the site where there is none. */
+  /** BCP 47; the site's language if absent. */
   lang?: string | undefined;
   isDraft?: boolean | undefined;
-  /** Its id for good. */
+  /** Its permanent id. */
   id: string;
-  /** The text, where there is one already. */
+  /** The text, if there is one already. */
   text?: string | undefined;
 }
 
-/** The file of a new article: its place below the content folder, and its text to be written on. */
+/** The file of a new article: its path below the content folder, and its initial text. */
 export function newArticle({ title, day, section, tags, authors, lang, isDraft, id, text: written }: NewArticle): {
   file: string;
   text: string;
@@ -49,5 +49,5 @@ ${written ?? HINT}
   return { file: `${year}/${month}/${slugify(title) || day}.md`, text };
 }
 
-const HINT = `${NEW_ARTICLE_TEXT} A picture that lies beside this file is shown by a line such as
+const HINT = `${NEW_ARTICLE_TEXT} To show a picture that is in the same folder, write a line such as
 \`![what it shows](photo.jpg "Caption. Credit: Name")\`.`;

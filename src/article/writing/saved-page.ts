@@ -1,6 +1,6 @@
 import { parseEntities } from 'parse-entities';
 
-/** What a text or a saved page tells of an article. */
+/** What a text or a saved web page says about an article. */
 export interface SavedPage {
   title?: string;
   /** `YYYY-MM-DD` */
@@ -9,8 +9,8 @@ export interface SavedPage {
 }
 
 /**
- * Takes the text out of a saved page, or a plain text as it is. A page's paragraphs, headings, quotations and lists become
- * Markdown; menus, scripts and forms are left out. What comes out is a draft to be looked through.
+ * Extracts the text of a saved web page, or returns a plain text unchanged. Paragraphs, headings, quotations and lists
+ * become Markdown. Menus, scripts and forms are left out. The result is a draft that an editor must read through.
  */
 export function readSavedPage(content: string): SavedPage {
   if (!/<(html|body|article|p)\b/i.test(content)) return plain(content);
@@ -34,7 +34,7 @@ export function readSavedPage(content: string): SavedPage {
   return { ...(title ? { title } : {}), ...(day ? { day } : {}), text: blocks.filter(Boolean).join('\n\n') };
 }
 
-/** The first line of a text is its headline where an empty one follows. */
+/** The first line of a text is its headline if an empty line follows it. */
 function plain(content: string): SavedPage {
   const lines = content
     .replace(/^\ufeff/, '')

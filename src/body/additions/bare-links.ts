@@ -2,17 +2,17 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { elementsOf } from '../hast-walk.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 
-/** Signs that end an address: those of CommonMark, and the letters and signs of scripts that put no space behind it. */
+/** Characters that end an address: those of CommonMark, and the letters and punctuation of scripts without spaces. */
 const NO_PART = String.raw`\s<>"“”«»‘’‚„…\p{Cc}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
 /** Source: GFM, "Autolinks". */
 const ADDRESS = new RegExp(
   String.raw`(?<![A-Za-z0-9_@./-])(?:(?:https?:\/\/)(?:[^\s/@<>"]{1,100}@)?|www\.)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?(?:[/?#][^${NO_PART}]*)?|(?<![\p{L}\p{N}_@./:+-])[\w.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?![\p{L}\p{N}_@:/-])`,
   'giu',
 );
-/** Elements whose words are no text to read, or lead somewhere already. */
+/** Elements whose text is not prose, or is a link already. */
 const NOT_IN = /^(?:a|code|pre|kbd|samp|var|button)$/;
 
-/** Makes links of the addresses that stand bare in a text, as all generators do that writers come from. */
+/** Turns bare addresses in a text into links, as other generators do. */
 export function linkBareAddresses(tree: Root): void {
   let left: number = TEXT_LIMITS.links - elementsOf(tree).filter(({ element }) => element.tagName === 'a').length;
   const walk = (parent: Root | Element): void => {
@@ -53,7 +53,7 @@ function linked(text: Text, most: number): ElementContent[] | null {
   return parts;
 }
 
-/** Signs at the end are those of the sentence, and a bracket that the address does not open is that around it. */
+/** Punctuation at the end belongs to the sentence. So does a closing bracket that the address does not open. */
 function withoutEnd(address: string): string {
   const surplus = new Map(
     BRACKETS.map(([open, close]) => [close, address.split(close).length - address.split(open).length]),

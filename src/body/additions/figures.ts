@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** A picture alone in its paragraph, or the words in its place, becomes a figure: its title is the caption, what follows "Credit:" in it the credit. */
+/**
+ * Turns a picture alone in its paragraph, or the words that replace it, into a figure. Its title is the caption, and
+ * the part after "Credit:" is the credit.
+ */
 export function makeFigures(tree: Root): void {
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'p') continue;
@@ -22,7 +25,7 @@ export function makeFigures(tree: Root): void {
   }
 }
 
-/** What the picture's own file says of its maker. */
+/** The credit from the picture's file. */
 function creditIn({ data }: Element): Element[] {
   const credit = (data as { credit?: string } | undefined)?.credit;
   return credit === undefined ? [] : [figureCaption({ caption: '', credit })];
@@ -36,13 +39,13 @@ function pictureIn(node: ElementContent): Element | undefined {
   return isPicture && others.length === 0 ? only : undefined;
 }
 
-/** What stands in the place of a picture that is not there. */
+/** What the page shows in place of a missing picture. */
 function isInWords({ properties }: Element): boolean {
   const names = properties['className'];
   return Array.isArray(names) && (names.includes('image-missing') || names.includes('image-elsewhere'));
 }
 
-/** `Caption. Credit: Name` in two parts. Also `Photo:`, `Image:` and `Drawing:`. */
+/** Splits `Caption. Credit: Name` in two. Also accepts `Photo:`, `Image:` and `Drawing:`. */
 export function splitCredit(title: string): { caption: string; credit: string | null } {
   const match = /^(.*?)\b(?:Credit|Photo|Image|Drawing)\s?:(.+)$/is.exec(title.trim());
   return match ? { caption: match[1]!.trim(), credit: match[2]!.trim() } : { caption: title.trim(), credit: null };

@@ -2,13 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { withDigits } from '../../site/labels.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/** The page's own, like all that begin with `page-`: no id of a text is called so. */
+/** The id belongs to the page, like every id that begins with `page-`: no id of a text does. */
 const LABEL_ID = 'page-footnotes';
 
 /**
- * Takes the section of footnotes out of a tree made from Markdown in which HTML is not parsed yet, so that no HTML is
- * taken for it, and cleans each note by itself, so that nothing a text or note leaves open reaches into another.
- * `clean` parses and sanitizes a tree. Null where there are none.
+ * Takes the footnotes out of a tree of Markdown before its HTML is parsed, so that HTML cannot imitate them. Each note
+ * is cleaned on its own, so that an unclosed element cannot reach into another note. `clean` parses and sanitizes a
+ * tree. Null if there are no footnotes.
  */
 export function takeFootnotes(tree: Root, clean: (tree: Root) => Root): Element | null {
   const at = tree.children.findLastIndex((child) => child.type === 'element' && 'dataFootnotes' in child.properties);
@@ -24,7 +24,7 @@ export function takeFootnotes(tree: Root, clean: (tree: Root) => Root): Element 
   return section;
 }
 
-/** Writes the numbers of footnotes in the digits of the language, as their list is counted. */
+/** Writes the numbers of footnotes in the digits of the language, like the numbers of their list. */
 export function countFootnotes(tree: Root, digits: string): void {
   for (const { element } of elementsOf(tree)) {
     const [mark] = element.children;
@@ -33,7 +33,10 @@ export function countFootnotes(tree: Root, digits: string): void {
   }
 }
 
-/** Gives the section its heading, to which its marks lead screen readers; last of all, since it is none of the text's. */
+/**
+ * Adds the section's heading, to which the marks refer for screen readers. This is the last step, because the heading
+ * is not part of the text.
+ */
 export function nameFootnotes(section: Element, words: string): void {
   const properties = { className: ['sr-only'], id: LABEL_ID };
   section.children.unshift({ type: 'element', tagName: 'h2', properties, children: [{ type: 'text', value: words }] });

@@ -1,20 +1,20 @@
 import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
 
 /**
- * One word of a list of attributes: `#id`, `.class` or `key="value"`. Hugo's Markdown ends one with a comma too.
+ * One item of an attribute list: `#id`, `.class` or `key="value"`. Hugo's Markdown also allows a comma after it.
  * Source: Pandoc, `header_attributes`; kramdown, "Specifying a Header ID"; goldmark, "Attributes".
  */
 const WORD =
   /(?:#([\p{L}\p{N}_][^\s#,]*)|\.[\p{L}_-][\p{L}\p{M}\p{N}_-]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'=]+)),?(?=\s|$)\s*/uy;
-/** No list of attributes holds these, and no text in which they stand for another sign. */
+/** An attribute list contains none of these, nor a text in which they are escaped. */
 const FOREIGN = /[{}\n\\&<>`[\]]/;
-/** Braces behind these belong to what stands before them: a formula, a link, code, or a backslash that makes them plain. */
+/** Braces after one of these belong to it: a formula, a link, code, or an escaping backslash. */
 const BELONGS = /[\\$_^`\])}{]/;
 const LONGEST = 1000;
 
 /**
- * Headings as other generators write them: `## Words {#id .class}` and `## Words {: #id}`. The id is kept, since links to
- * it from elsewhere are part of the promise; the rest of the list says nothing here, and goes.
+ * Reads headings with attribute lists, as other generators write them: `## Words {#id .class}` and `## Words {: #id}`.
+ * The id stays, because links from elsewhere may lead to it. The rest of the list is dropped.
  */
 export function takeHeadingIds(tree: Root, text: string): void {
   if (!/\{[ \t]*[:#.]/.test(text)) return;
@@ -35,7 +35,7 @@ function takeId(heading: Heading, text: string): void {
   if (found.id) heading.data = { ...heading.data, hProperties: { id: found.id } } as Heading['data'];
 }
 
-/** The id of a list of attributes at the end of a heading, and where the words before it end. */
+/** The id from an attribute list at the end of a heading, and where the text before it ends. */
 function attributesIn(words: string): { id: string | undefined; at: number } | null {
   const brace = words.endsWith('}') ? words.lastIndexOf('{') : -1;
   if (brace < 0 || words.length - brace > LONGEST || BELONGS.test(words[brace - 1] ?? '')) return null;
@@ -43,12 +43,12 @@ function attributesIn(words: string): { id: string | undefined; at: number } | n
   if (FOREIGN.test(list) || !(colon || /^[#.]/.test(list))) return null;
   const id = idIn(list);
   if (id === null) return null;
-  // Pandoc lets the signs that close a heading stand before them.
+  // Pandoc allows the closing `#` of a heading before the list.
   const before = words.slice(0, brace).trimEnd();
   return { id, at: before.replace(/(?<=\s)#+$/, '').trimEnd().length };
 }
 
-/** The first id of a list; null where it is no list of attributes. */
+/** The first id of a list; null if the text is not an attribute list. */
 function idIn(list: string): string | undefined | null {
   let id: string | undefined;
   WORD.lastIndex = 0;
@@ -60,10 +60,7 @@ function idIn(list: string): string | undefined | null {
   return id;
 }
 
-/**
- * What stands before a place of the text, on the line on which it ends; null where that is nothing, or where words are
- * written otherwise than they read.
- */
+/** The text before an offset, on the same line. Null if there is none, or if its source differs from its text. */
 function cutAt(children: PhrasingContent[], offset: number, text: string): PhrasingContent[] | null {
   if (text.slice(offset, children.at(-1)!.position!.end.offset).includes('\n')) return null;
   const kept = children.filter((child) => child.position!.start.offset! < offset);

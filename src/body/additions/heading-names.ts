@@ -1,6 +1,6 @@
 import { slugify } from '../../urls.ts';
 
-/** The ids that generators make of a heading's words, one row a rule. '' where a rule makes none. */
+/** The ids that generators derive from the words of a heading, one row for each rule. '' if a rule gives no id. */
 export const HEADING_RULES: { name: string; idOf: (words: string) => string; firstNumber: number }[] = [
   // GitHub, Hugo, Jekyll and Astro. Source: github-slugger; Hugo, `autoHeadingIDType: github`; kramdown-parser-gfm.
   {
@@ -13,7 +13,7 @@ export const HEADING_RULES: { name: string; idOf: (words: string) => string; fir
         .replace(/^\p{M}+/u, ''),
     firstNumber: 1,
   },
-  // Source: kramdown, "Automatic Generation of Header IDs". It knows the letters of ASCII alone.
+  // Source: kramdown, "Automatic Generation of Header IDs". It keeps only ASCII letters.
   {
     name: 'kramdown',
     idOf: (words) =>
@@ -38,11 +38,11 @@ export const HEADING_RULES: { name: string; idOf: (words: string) => string; fir
         .replace(/^[^\p{L}]+/u, ''),
     firstNumber: 1,
   },
-  // What this archive gave until it followed the first rule.
+  // The rule of earlier versions of Backfile.
   { name: 'slug', idOf: slugify, firstNumber: 2 },
 ];
 
-/** A text as ids of all rules have it in common: letters and digits. */
+/** The part of a text that the ids of all rules share: letters and digits. */
 export function foldId(text: string): string {
   return text
     .normalize('NFKC')

@@ -7,7 +7,10 @@ import { elementsOf } from '../hast-walk.ts';
 import { foldId, HEADING_RULES } from './heading-names.ts';
 import type { Tell } from './links.ts';
 
-/** The page has one h1, its headline: where a text uses h1, its headings move down one level; one that repeats the headline goes. */
+/**
+ * The headline is the only h1 of a page. If a text uses h1, its headings move down one level. A heading that repeats
+ * the headline is removed.
+ */
 export function levelHeadings(tree: Root, title: string): void {
   const headings = elementsOf(tree).filter(({ element }) => /^h[1-6]$/.test(element.tagName));
   const first = headings[0];
@@ -24,10 +27,10 @@ function sameWords(one: string, other: string): boolean {
 }
 
 const HEADING = /^h[2-6]$/;
-/** Ids that the page itself uses begin with `page-`; those of texts never do. */
+/** Ids of the page begin with `page-`; ids of texts never do. */
 const OWN_ID = /^page-/i;
 
-/** A heading as a table of contents names it. */
+/** A heading for a table of contents. */
 export interface Heading {
   id: string;
   text: string;
@@ -35,8 +38,8 @@ export interface Heading {
 }
 
 /**
- * Gives headings an id and a link to themselves, and makes every id of the text the only one of its kind. Those of its
- * footnotes keep their names, since their marks lead to them. Returns the headings in their order.
+ * Gives headings an id and a link to themselves, and makes every id of the text unique. Ids of footnotes stay, because
+ * their marks link to them. Returns the headings in order.
  */
 export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): Heading[] {
   const elements = elementsOf(tree);
@@ -52,7 +55,7 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
     ids.add(id);
     return id;
   };
-  // Ids that were written keep their names before headings take what is left.
+  // Ids from the author stay; the other headings get ids that are still free.
   for (const element of footnotesFirst(elements, notes)) {
     const id = element.properties['id'];
     if (typeof id !== 'string') continue;
@@ -79,8 +82,8 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
 }
 
 /**
- * Gives each heading without an id the one that most generators would have made, and those of the others where they
- * differ as empty elements before its words: links from elsewhere lead to them.
+ * Gives each heading without an id the one that most generators would derive. Ids that other generators would derive
+ * become empty elements before its words, because links from elsewhere lead to them.
  */
 function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element; words: string }[] {
   const headings = elements.flatMap(({ element }) => {
@@ -108,12 +111,12 @@ function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element
   return headings;
 }
 
-/** What another generator calls a place, or a link asks for. */
+/** The place that another generator's id or a link means. */
 function alias(id: string): Element {
   return { type: 'element', tagName: 'span', properties: { id }, children: [] };
 }
 
-/** The words of a heading, without the numbers of its footnotes. */
+/** The words of a heading, without footnote numbers. */
 function wordsOf(heading: Element): string {
   const marks = elementsOf({ type: 'root', children: heading.children }).filter(
     ({ element }) => 'dataFootnoteRef' in element.properties,
@@ -138,8 +141,8 @@ function anchor(id: string, label: string): Element {
 }
 
 /**
- * Links inside the text: to an id as written. One that no element has is given to the only heading that reads the same but
- * for signs and spaces; a link to no id is reported.
+ * Resolves links inside the text. A link whose id does not exist goes to the only heading that differs just in
+ * punctuation and spaces. Otherwise it is reported.
  */
 export function checkFragments(tree: Root, tell: Tell): void {
   const elements = elementsOf(tree);
@@ -166,12 +169,12 @@ export function checkFragments(tree: Root, tell: Tell): void {
   }
 }
 
-/** Headings by what their words and ids have in common; null where several have it. */
+/** Headings by the letters and digits of their words and ids; null if several share them. */
 function foldedHeadings(elements: Visited[]): Map<string, Element | null> {
   const folded = new Map<string, Element | null>();
   for (const { element } of elements) {
     if (!HEADING.test(element.tagName) || !('id' in element.properties)) continue;
-    // Its link to itself is its last child.
+    // The link of a heading to itself is its last child.
     const words = foldId(wordsOf({ ...element, children: element.children.slice(0, -1) }));
     for (const name of new Set([words, foldId(String(element.properties['id']))]))
       folded.set(name, folded.has(name) ? null : element);

@@ -9,7 +9,7 @@ import { elementsOf, replaceElement } from '../hast-walk.ts';
 import type { Tell } from './links.ts';
 import { takeCandidates } from './picture-candidates.ts';
 
-/** What became of one picture. */
+/** The result of looking for one picture. */
 export type Pictured =
   | { kind: 'picture'; picture: Picture; remote?: boolean; file?: string }
   | { kind: 'elsewhere'; url: string; host: string }
@@ -17,7 +17,10 @@ export type Pictured =
 
 type MissingCode = 'image-missing' | 'image-empty' | 'image-unreadable' | 'link-outside';
 
-/** Finds a picture that an article names, in its text or as its lead image. Addresses come with the base path. */
+/**
+ * Finds a picture that an article names, in its text or as its lead image. The returned addresses include the base
+ * path.
+ */
 export async function findPicture(
   written: string,
   source: Pick<BodySource, 'file' | 'path'>,
@@ -26,7 +29,7 @@ export async function findPicture(
   const address = resolveAddress(written, source, context);
   if (address.kind === 'elsewhere') {
     const listed = context.site.imageHosts.includes(address.host.toLowerCase());
-    // The pages' policy lets pictures of a listed host in by https alone.
+    // The policy of pages allows pictures of other hosts only over https.
     const src = address.url.replace(/^http:/i, 'https:');
     return listed ? { kind: 'picture', picture: { src }, remote: true } : address;
   }
@@ -45,12 +48,12 @@ export async function findPicture(
   return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) }, file };
 }
 
-/** What to do about a picture that cannot be shown. */
+/** The cure for a picture that cannot be shown. */
 export function cureOf({ cure }: Pictured & { kind: 'missing' }): string {
   return cure ?? 'the name of an image file beside the article';
 }
 
-/** What an editor should know of a picture that is shown all the same. */
+/** Problems of a picture that is shown nevertheless. */
 export function noticesOf(
   { lost, misnamed, isDamaged, unread }: Picture,
   written: string,
@@ -63,8 +66,8 @@ export function noticesOf(
       ? [
           {
             code: 'image-damaged',
-            found: `${quote(written)}: damaged, and shown as far as it can be read`,
-            cure: 'the same picture from a whole copy',
+            found: `${quote(written)}: damaged, so only a part is shown`,
+            cure: 'the same picture from a complete copy',
           } as const,
         ]
       : []),
@@ -89,15 +92,15 @@ export function noticesOf(
   ];
 }
 
-/** How a picture's maker is named where an article says nothing of the picture. */
+/** The credit of a picture if the article gives none. */
 export function creditOf(rights: Picture['rights'] = {}): string | undefined {
   return rights.credit ?? rights.creator ?? rights.copyright;
 }
 
-/** Widest column of text, in CSS pixels: what `sizes` tells the browser. */
+/** The widest text column in CSS pixels, for `sizes`. */
 export const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
-/** Makes every picture of a text the archive's own, or says in words what is not there. */
+/** Makes every picture of a text point into the archive, or replaces it by words. */
 export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   const candidates = takeCandidates(tree);
   for (const visited of elementsOf(tree)) {
@@ -107,7 +110,7 @@ export async function resolveImages(tree: Root, source: BodySource, context: Bod
   }
 }
 
-/** The first of several addresses that is a picture of the archive; where none is, what became of the first. */
+/** The first address that is a picture of the archive; else the result for the first address. */
 async function findFirst(
   addresses: string[],
   source: BodySource,
@@ -152,7 +155,7 @@ function showImage(
   } else if (found.kind === 'elsewhere') {
     const cure = `the file beside the article, or imageHosts: [${found.host}] in site.yaml`;
     tell(visited, 'image-elsewhere', `${quote(written)}: on ${found.host}`, cure);
-    // Inside a link, words take the picture's place: links do not nest.
+    // Inside a link, words replace the picture, because links do not nest.
     const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
     const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
     const caption = captionIn(element);
@@ -174,7 +177,7 @@ function inWords(tagName: string, properties: Element['properties'], words: Text
   return { type: 'element', tagName, properties, children: [words] };
 }
 
-/** The title of a picture is its caption, and stays where the picture cannot. */
+/** The title of a picture is its caption. It stays if the picture cannot be shown. */
 function captionIn({ properties: { title } }: Element): { title?: string } {
   return typeof title === 'string' && title.trim() !== '' ? { title } : {};
 }

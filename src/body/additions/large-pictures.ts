@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** Pictures of fewer pixels across are not larger when they are opened alone. */
+/** A picture of fewer pixels across is not larger when it is opened alone. */
 const LARGE = 800;
 
-/** A picture of a figure leads to itself alone, in its full size. `label` names the link where the picture has no words. */
+/** Links the picture of a figure to its full-size file. `label` names the link if the picture has no description. */
 export function openLarge(tree: Root, label: string): void {
   for (const visited of elementsOf(tree)) {
     const { element, parent } = visited;

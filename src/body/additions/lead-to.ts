@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { elementsOf } from '../hast-walk.ts';
 
-/** A text whose front matter says what it is about ends with a link there, unless it has one. */
+/** Adds a link to the end of a link post, unless its text has that link. */
 export function leadTo(tree: Root, address: string): void {
   const plain = address.replace(/\/$/, '');
   const leads = elementsOf(tree).some(

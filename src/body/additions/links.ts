@@ -7,7 +7,10 @@ import type { BodyContext, BodySource } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/** Makes a problem at an element of a text: `about` is the address it is about, `tally` what others of its kind share. */
+/**
+ * Makes a problem at an element of a text. `about` is the address concerned; problems with the same `tally` are counted
+ * together.
+ */
 export type Tell = (
   visited: Pick<Visited, 'at'>,
   code: ProblemCode,
@@ -17,8 +20,8 @@ export type Tell = (
   tally?: string,
 ) => void;
 
-/** What to write where the host serves such links beside the archive. */
-const OFF = 'severity: { link-other-part: off } in site.yaml where the host serves it beside the archive';
+/** What to write if the host serves the target beside the archive. */
+const OFF = 'severity: { link-other-part: off } in site.yaml if the host serves it beside the archive';
 
 export function teller(source: BodySource, problems: Problem[]): Tell {
   return ({ at }, code, found, cure, about, tally) => {
@@ -28,14 +31,17 @@ export function teller(source: BodySource, problems: Problem[]): Tell {
   };
 }
 
-/** Gives every link its address in the edition. One that leads nowhere is told; if it cannot work, its words stay. */
+/**
+ * Gives every link its address in the edition. A broken link is reported; if it cannot work at all, only its words
+ * stay.
+ */
 export async function resolveLinks(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
     const written = element.properties['href'];
     if (element.tagName !== 'a' || typeof written !== 'string') continue;
     if (written.trim() === '') {
-      tell(visited, 'link-broken', 'no address', 'the address that the link leads to, or no link');
+      tell(visited, 'link-broken', 'no address', 'the right address, or no link');
       delete element.properties['href'];
       continue;
     }
@@ -48,7 +54,7 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
         tell(
           visited,
           'link-broken',
-          `${quote(written)}: files of this kind are not served`,
+          `${quote(written)}: Backfile does not publish files of this kind`,
           'a PDF, text, sheet, archive, sound or film',
         );
         delete element.properties['href'];
@@ -57,7 +63,7 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
           visited,
           'document-unreadable',
           `${quote(written)}: ${path.reason}`,
-          path.cure ?? 'a whole file, or no link',
+          path.cure ?? 'a complete file, or no link',
         );
         delete element.properties['href'];
       } else element.properties['href'] = href(path, context.site.base);

@@ -9,7 +9,10 @@ import { elementsOf, replaceElement } from '../hast-walk.ts';
 import { findPicture } from './images.ts';
 import type { Tell } from './links.ts';
 
-/** Sounds and films play from the archive. Of one elsewhere a link stays, with its title, and its poster if that is here. */
+/**
+ * Sound and video play only from the archive. Media of other sites become a link with their title, and their poster if
+ * it is in the archive.
+ */
 export async function resolveMedia(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
   const lost = new Map<Element, string>();
   const players: Visited[] = [];
@@ -22,7 +25,7 @@ export async function resolveMedia(tree: Root, source: BodySource, context: Body
     if (typeof written !== 'string') continue;
     const found = await findMedia(written, source, context);
     if ('path' in found) {
-      // Browsers that play such a file pass over one that is said to be of this kind.
+      // Browsers skip a file that is said to be of this type, although they can play it.
       if (/^video\/(quicktime|x-m4v)\b/i.test(String(element.properties['type'] ?? '')))
         delete element.properties['type'];
       element.properties['src'] = href(found.path, context.site.base);
@@ -40,7 +43,7 @@ export async function resolveMedia(tree: Root, source: BodySource, context: Body
 
 type Media = { path: string } | { code: ProblemCode; reason: string; cure: string; url: string };
 
-/** A sound or film by its path, or what is told of it; `url` is where it lies elsewhere, or ''. */
+/** A sound or video by its path, or the problem with it. `url` is its address elsewhere, or ''. */
 async function findMedia(written: string, source: BodySource, context: BodyContext): Promise<Media> {
   const address = resolveAddress(written, source, context);
   const [url, cure] = ['', 'the file beside the article'];
@@ -54,7 +57,7 @@ async function findMedia(written: string, source: BodySource, context: BodyConte
     : { code: 'document-unreadable', reason: `: ${path.reason}`, cure: path.cure ?? 'a whole file', url };
 }
 
-/** A player with nothing to play becomes a link, or words where the address leads nowhere. */
+/** A player without a source becomes a link, or only words if the address leads nowhere. */
 async function finishPlayer(
   visited: Visited,
   lost: string | undefined,
@@ -75,7 +78,7 @@ async function finishPlayer(
   };
   const properties = { ...(/^(?:https?:)?\/\//i.test(lost) ? { href: lost } : {}), ...(id ? { id } : {}) };
   const link: Element = { type: 'element', tagName: 'a', properties, children: [...(poster ? [poster] : []), words] };
-  // What browsers without players would show: often the same link.
+  // The fallback for browsers without players: often the same link.
   const within = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'track');
   const isLinked = elementsOf({ type: 'root', children: within }).some(
     ({ element: inner }) => inner.properties['href'],
@@ -87,7 +90,7 @@ function isSource(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'source';
 }
 
-/** The picture of the archive that stands for a film; none from elsewhere. */
+/** The poster of a video, if it is in the archive. */
 async function posterOf(element: Element, source: BodySource, context: BodyContext): Promise<Element | null> {
   const written = element.properties['poster'];
   delete element.properties['poster'];

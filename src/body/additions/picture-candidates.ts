@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** Addresses of one picture that are tried: a file is decoded for each. */
+/** How many addresses of one picture we try, because we decode a file for each. */
 const MAX_CANDIDATES = 12;
 /** One candidate: an address, and the width or density it is for. HTML standard, "srcset attributes". */
 const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g;
 
-/** Keeps what `srcset` holds for `takeCandidates`, under a name that the sanitizer lets pass and no browser reads. */
+/** Saves `srcset` for `takeCandidates`, under a name that the sanitizer keeps and browsers ignore. */
 export function keepCandidates(tree: Root): void {
   for (const { element } of elementsOf(tree))
     if (/^(img|source)$/.test(element.tagName) && typeof element.properties['srcSet'] === 'string')
@@ -14,9 +14,9 @@ export function keepCandidates(tree: Root): void {
 }
 
 /**
- * Takes the addresses that a writer gives for each picture out of the tree: the largest of `srcset` first where it names
- * sizes, and those of the `<source>`s of a `<picture>` around it behind those of the picture itself. Of each picture the
- * address is left that is tried first; `<picture>` and `<source>` go, since the archive makes variants of its own.
+ * Collects the addresses that an author gives for each picture. The order is: the largest of `srcset` if it names
+ * sizes, the picture's own address, then those of the `<source>` elements around it. The first one stays in the
+ * picture. `<picture>` and `<source>` are removed, because Backfile makes its own variants.
  */
 export function takeCandidates(tree: Root): Map<Element, string[]> {
   const candidates = new Map<Element, string[]>();
@@ -51,7 +51,7 @@ function inSrcset({ properties }: Element): string[] {
     .map(({ address }) => address);
 }
 
-/** The sanitizer sees no address in `srcset`, so what it would let pass in `src` is told here. */
+/** The sanitizer does not check addresses in `srcset`, so we apply its rules for `src` here. */
 function isOfWeb(address: string): boolean {
   return /^https?:$/.test(URL.parse(address, 'https://archive.example/')?.protocol ?? 'https:');
 }

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
 /**
- * Puts every table into a frame that scrolls sideways on its own and that a keyboard reaches, and turns the alignment of
- * cells, which HTML no longer has, into an attribute for the style sheet. Each frame has a name of its own.
+ * Puts every table into a frame that scrolls sideways and that the keyboard reaches. Each frame has a different name.
+ * The obsolete alignment of cells becomes an attribute for the style sheet.
  */
 export function frameTables(tree: Root, label: string): void {
   let tables = 0;

@@ -6,16 +6,16 @@ import { replaceOutsideCode } from './outside-code.ts';
 const DEFINITION = /^ {0,3}\*\[([^\]\n]{1,100})\]:[ \t]*([^\n]*)$/gm;
 const MOST = 200;
 
-/** Takes the definitions of abbreviations out of a text. */
+/** Removes the definitions of abbreviations from a text. */
 export function takeAbbreviations(text: string, { abbreviations, report }: DialectReading): string {
   return replaceOutsideCode(text, DEFINITION, ({ groups: [, short = '', long = ''], line }) => {
     if (abbreviations.size < MOST) abbreviations.set(short, long.trim());
-    else report(line, 'text-limit', `more than ${MOST} abbreviations`, 'what it stands for, in the text');
+    else report(line, 'text-limit', `more than ${MOST} abbreviations`, 'the meaning, in the text');
     return '';
   });
 }
 
-/** Where a text first uses an abbreviation, it says what it stands for. */
+/** Adds the meaning to the first use of each abbreviation. */
 export function explainAbbreviations(tree: Root, { abbreviations }: DialectReading): void {
   const left = new Map([...abbreviations].filter(([, long]) => long !== ''));
   const walk = (parent: Root | Element): void => {
@@ -51,7 +51,7 @@ function explained(text: Text, left: Map<string, string>): ElementContent[] {
   return parts;
 }
 
-/** Where a word stands by itself. */
+/** Finds a whole word. */
 function placeOf(short: string, text: string): number {
   const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1))

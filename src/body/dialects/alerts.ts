@@ -2,7 +2,7 @@ import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 
 const MARK = /^\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 
-/** Quotations that begin with `[!NOTE]` get the word as their label. Source: GitHub, "Alerts"; Obsidian, "Callouts". */
+/** Labels quotations that begin with `[!NOTE]`. Source: GitHub, "Alerts"; Obsidian, "Callouts". */
 export function makeAlerts(tree: Root, text: string): void {
   if (!text.includes('[!')) return;
   const stack: Nodes[] = [tree];
@@ -19,7 +19,7 @@ function makeAlert(quotation: Blockquote): void {
   if (first?.type !== 'paragraph' || words?.type !== 'text' || !found) return;
   const { 0: mark, 1: name = '', 2: title = '' } = found;
   const isWholeLine = mark.endsWith('\n') || first.children.length === 1;
-  // A title may go on behind the text with emphasis or a link.
+  // After its text a title may continue with emphasis or a link.
   const lineEnd = isWholeLine ? 1 : endOfLine(first.children);
   const rest = { ...words, value: words.value.slice(mark.length) };
   const label: PhrasingContent[] = title.trim() === '' && isWholeLine ? [text(inWords(name))] : [text(title)];
@@ -43,7 +43,7 @@ function makeAlert(quotation: Blockquote): void {
   );
 }
 
-/** The index of the first child that begins on a further line. */
+/** The index of the first child that begins on a later line. */
 function endOfLine(children: PhrasingContent[]): number {
   const at = children.findIndex((child, index) => index > 0 && child.type === 'text' && child.value.startsWith('\n'));
   return at < 0 ? children.length : at;

@@ -1,7 +1,7 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { DialectReading } from './dialect-reading.ts';
 
-/** Sets a caption in Markdown aside; what comes back is the title of its picture until `writeCaptions`. */
+/** Stores a caption in Markdown, and returns a placeholder as the title of its picture. `writeCaptions` replaces it. */
 export function setCaption({ captions }: DialectReading, markdown: string): string {
   const title = `caption ${captions.size + 1} of this text`;
   captions.set(title, markdown);
@@ -9,8 +9,8 @@ export function setCaption({ captions }: DialectReading, markdown: string): stri
 }
 
 /**
- * Captions that tags give as attributes are Markdown: a picture alone in its paragraph becomes a figure with its caption;
- * behind any other the caption stands in brackets.
+ * Replaces the placeholders by captions in Markdown. A picture alone in its paragraph becomes a figure with its
+ * caption. After any other picture the caption follows in brackets.
  */
 export function writeCaptions(tree: Root, { captions }: DialectReading, parse: (markdown: string) => Root): void {
   if (captions.size === 0) return;
@@ -46,7 +46,7 @@ function pictureIn(node: PhrasingContent): Image | undefined {
   return only?.type === 'image' && others.length === 0 ? only : undefined;
 }
 
-/** A caption's words: its paragraphs as one line. */
+/** The words of a caption: its paragraphs on one line. */
 function inLine(markdown: string, parse: (markdown: string) => Root): Nodes[] {
   const blocks = parse(markdown.replace(/\s+/g, ' ')).children;
   return blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : [block])).map(withoutPlaces);

@@ -2,14 +2,14 @@ import type { List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 
 import type { DialectReading } from './dialect-reading.ts';
 import { replaceOutsideCode } from './outside-code.ts';
 
-/** A definition below its term, or below another definition. Source: PHP Markdown Extra, "Definition Lists". */
+/** Matches a definition below its term, or below another definition. Source: PHP Markdown Extra, "Definition Lists". */
 const DEFINITION = /^(?<indent>[ ]{0,3}):(?=[ \t]+\S)/gm;
-/** A line that is no term: a list item, a heading, a quotation, a row of a table, a container. */
+/** Matches a line that cannot be a term: a list item, a heading, a quotation, a table row, a container. */
 const NO_TERM = /^[ \t]*(?:[-*+>|#]|\d+[.)][ \t]|:::|<|$)/;
 
 /**
- * Turns the colon of each definition into the hyphen of a list item, which takes in just the same lines; which items they
- * are is set aside for `makeDefinitionLists`.
+ * Turns the colon of each definition into the hyphen of a list item, which contains the same lines. The line numbers of
+ * these items are kept for `makeDefinitionLists`.
  */
 export function markDefinitions(text: string, { definitions }: DialectReading): string {
   const lines = text.split('\n');
@@ -28,7 +28,7 @@ function followsTerm(lines: string[], index: number, definitions: Set<number>): 
   return !NO_TERM.test(above) && !/^[ \t]/.test(above) ? true : followsDefinition(lines, index, definitions);
 }
 
-/** Whether all between a definition above and this line belongs to it: indented or empty lines. */
+/** Whether all lines between an earlier definition and this one belong to it: indented or empty lines. */
 function followsDefinition(lines: string[], index: number, definitions: Set<number>): boolean {
   for (let at = index - 1; at >= 0 && index - at < 50; at--) {
     if (definitions.has(at + 1)) return true;
@@ -37,7 +37,7 @@ function followsDefinition(lines: string[], index: number, definitions: Set<numb
   return false;
 }
 
-/** Makes of each paragraph before such items the terms, and of the items their definitions. */
+/** Turns each paragraph before such items into the terms, and the items into their definitions. */
 export function makeDefinitionLists(tree: Root, { definitions }: DialectReading): void {
   if (definitions.size === 0) return;
   const visit = (parent: Nodes): void => {
@@ -76,18 +76,18 @@ function isDefinitionList(node: RootContent | undefined): node is Paragraph {
   return node?.type === 'paragraph' && (node.data as { hName?: string } | undefined)?.hName === 'dl';
 }
 
-/** A node that becomes one element of HTML. */
+/** A node that becomes one HTML element. */
 function as(hName: string, children: unknown[]): Nodes {
   return { type: 'paragraph', data: { hName }, children } as unknown as Nodes;
 }
 
-/** One paragraph alone is no block of its own. */
+/** A single paragraph needs no element of its own. */
 function contentOf(blocks: RootContent[]): RootContent[] {
   const [only, ...others] = blocks;
   return only?.type === 'paragraph' && others.length === 0 ? only.children : blocks;
 }
 
-/** The lines of a paragraph: each is a term. */
+/** The lines of a paragraph, each of which is a term. */
 function linesOf({ children }: Paragraph): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {

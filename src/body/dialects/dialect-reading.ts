@@ -2,19 +2,19 @@ import type { Problem, ProblemCode } from '../../problems.ts';
 import { problem } from '../../problems.ts';
 import type { BodyContext, BodySource } from '../body.ts';
 
-/** What the dialects of one text share: where it stands, and what its lines have set aside for the parsed tree. */
+/** What the dialects of one text share: its place, and what they keep for the parsed tree. */
 export interface DialectReading {
   source: BodySource;
   context: BodyContext;
   /** Reports a problem at a line of the text, counted from 1. */
   report: (line: number, code: ProblemCode, found: string, cure: string) => void;
-  /** Ids and titles of attribute lists, by the line that held the list. */
+  /** Ids and titles of attribute lists, by the line of the list. */
   attributes: Map<number, { id?: string; title?: string }>;
-  /** Captions in Markdown, by the title that their picture has in the meantime. */
+  /** Captions in Markdown, by the placeholder title of their picture. */
   captions: Map<string, string>;
-  /** Lines on which a list item is a definition. */
+  /** Lines of list items that are definitions. */
   definitions: Set<number>;
-  /** Abbreviations with what they stand for. */
+  /** Abbreviations with their meanings. */
   abbreviations: Map<string, string>;
 }
 

@@ -4,11 +4,11 @@ import { replaceOutsideCode } from './outside-code.ts';
 
 /** The first or last line of a container: `:::tip Title`, `::: {.note}`, `:::`. Source: markdown-it-container; Pandoc, "Divs". */
 const FENCE = /^(?<indent>[ \t]*)(:{3,})(.*)$/gm;
-/** Names that say something to readers. */
+/** Names that readers understand. */
 const TELLING =
   /^(?:note|tip|info|important|warning|caution|danger|error|success|example|quote|question|hint|attention|abstract|summary|bug|failure|todo)$/i;
 
-/** Containers in one another that are told apart. */
+/** How many levels of nested containers we track. */
 const DEEPEST = 5;
 
 interface Opened {
@@ -19,8 +19,8 @@ interface Opened {
 }
 
 /**
- * Turns containers into quotations with the label of an alert, which `makeAlerts` prints. A container of a name that says
- * nothing to readers, such as `columns`, leaves its content as it is.
+ * Turns containers into quotations with the label of an alert, which `makeAlerts` prints. A container whose name means
+ * nothing to readers, such as `columns`, leaves only its content.
  */
 export function openDirectives(text: string, reading: DialectReading): string {
   const open: Opened[] = [];
@@ -37,11 +37,16 @@ export function openDirectives(text: string, reading: DialectReading): string {
     return null;
   });
   for (const { line, written } of open)
-    reading.report(line, 'shortcode-left', `${quote(written)}: a container that nothing closes`, '::: where it ends');
+    reading.report(
+      line,
+      'shortcode-left',
+      `${quote(written)}: a container without its closing line`,
+      '::: where it ends',
+    );
   return lines.map((line, at) => marks.get(at + 1) ?? line).join('\n');
 }
 
-/** The words of a fence: Pandoc lets colons stand behind them. */
+/** The words of a fence. Pandoc allows colons after them. */
 function withoutColons(rest: string): string {
   let words = rest.trim();
   while (words.endsWith(':')) words = words.slice(0, -1);
@@ -61,7 +66,7 @@ function commonIndent(line: string, indent: string): number {
   return line.startsWith(indent) ? indent.length : 0;
 }
 
-/** `tip Title`, `tip[Title]`, `{.tip}` as `[!TIP] Title`; '' for a name that says nothing. */
+/** Turns `tip Title`, `tip[Title]` and `{.tip}` into `[!TIP] Title`; '' if the name means nothing to readers. */
 function labelOf(words: string): string {
   const [, name = '', rest = ''] = /^\{?\.?([\w-]+)\}?(.*)$/s.exec(words) ?? [];
   const [, inBrackets] = /^\[(.*?)\](?:\{[^}]*\})?$/.exec(rest.trim()) ?? [];

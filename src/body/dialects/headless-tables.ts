@@ -1,11 +1,11 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 
-/** A row that only parts others. */
+/** A row that only separates others. */
 const RULE = /^[\s|:=+-]*$/;
 
 /**
- * Tables without a head, as kramdown writes them: paragraphs of which every line begins and ends with a bar. Of other
- * Markdown such a paragraph is a text with bars, which nobody means.
+ * Parses tables without a head, as kramdown writes them: paragraphs in which every line begins and ends with a bar. In
+ * other Markdown such a paragraph would be plain text with bars, which nobody intends.
  */
 export function makeHeadlessTables(tree: Root, text: string): void {
   if (!/^[ \t>]*\|.*\|[ \t]*$/m.test(text)) return;
@@ -48,7 +48,7 @@ function rowsOf(children: PhrasingContent[]): PhrasingContent[][][] {
         else if (part !== '') cell().push({ ...child, value: part });
       }
   }
-  // What stands before the first bar and behind the last is nothing.
+  // Nothing may be before the first bar or after the last.
   return rows.map((row) => row.slice(1, -1).map(trim)).filter((row) => row.length > 0);
 }
 

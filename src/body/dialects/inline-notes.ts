@@ -35,7 +35,7 @@ function takeNotes(parent: Parents, notes: PhrasingContent[][]): void {
     const begin = child.type === 'text' ? child.value.indexOf('^[') : -1;
     if (child.type !== 'text' || begin < 0) continue;
     const found = noteFrom(children, at, begin + 2);
-    // What is not closed is looked for once.
+    // An opening without its end is searched for only once.
     if (!found) return;
     const identifier = identifierOf(notes.length);
     notes.push(found.words);
@@ -52,7 +52,7 @@ function takeNotes(parent: Parents, notes: PhrasingContent[][]): void {
   }
 }
 
-/** The words up to the bracket that closes a note, in the children from `at` on. */
+/** The words up to the closing bracket of a note, in the children from `at` on. */
 function noteFrom(
   children: PhrasingContent[],
   at: number,

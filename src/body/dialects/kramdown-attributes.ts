@@ -5,17 +5,19 @@ import { replaceOutsideCode } from './outside-code.ts';
 
 /** A list of attributes: `{: .lead #id key="value"}`. Source: kramdown, "Inline Attribute Lists". */
 const LIST = String.raw`\{:(?![/:])(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^}"'\n]){0,500}\}`;
-/** On a line of its own, with the line of a list item before it where it asks for a table of contents. */
+/** On a separate line. If it asks for a table of contents, the line before it is a list item. */
 const OF_BLOCK = new RegExp(String.raw`^([ \t>]*)${LIST}[ \t]*$`, 'gm');
 const TOC = /^[ \t>]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t>]*\{:[ \t]*toc[ \t]*\}[ \t]*$/gm;
-/** Directly behind a link, a picture, emphasis, code or an element. */
+/** Directly after a link, a picture, emphasis, code or an element. */
 const OF_SPAN = new RegExp(String.raw`(?<=[\])*_\x60>~])${LIST}`, 'g');
-/** `{::comment}` to `{:/comment}`, and what steers the parser. */
+/** `{::comment}` to `{:/comment}`, and options for the parser. */
 const COMMENT = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}/g;
 const EXTENSION = /\{::\/?(?:nomarkdown|options)\b[^}\n]*\}|\{:\/(?:nomarkdown|options|comment)?\}/g;
 const WORD = /(?:^|\s)#([\p{L}\p{N}_][^\s#}]*)|(?:^|\s)(id|title)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
-/** Takes kramdown's attribute lists and extensions out of a text. Ids and titles are set aside for `giveAttributes`. */
+/**
+ * Removes kramdown's attribute lists and extensions from a text. `giveAttributes` later applies their ids and titles.
+ */
 export function takeAttributes(text: string, reading: DialectReading): string {
   let left = replaceOutsideCode(text, COMMENT, () => '');
   left = replaceOutsideCode(left, EXTENSION, () => '');
@@ -29,7 +31,7 @@ export function takeAttributes(text: string, reading: DialectReading): string {
     return groups[1] ?? '';
   });
   return replaceOutsideCode(left, OF_SPAN, ({ whole, at }) => {
-    // Those of a heading's words are read with the heading.
+    // Lists in a heading are read with the heading.
     const lineStart = left.lastIndexOf('\n', at) + 1;
     if (/^[ \t>]*#/.test(left.slice(lineStart, at))) return null;
     const { id } = attributesOf(whole);
@@ -46,7 +48,7 @@ function attributesOf(list: string): { id?: string; title?: string } {
   return found;
 }
 
-/** Gives ids and titles to the blocks that end above their line, or begin below it. */
+/** Gives ids and titles to the block that ends above their line, or that begins below it. */
 export function giveAttributes(tree: Root, { attributes }: DialectReading): void {
   if (attributes.size === 0) return;
   const left = new Map(attributes);

@@ -4,7 +4,7 @@ import type { Tell } from '../additions/links.ts';
 
 const MARK = /\[\^([^\]\s]{1,100})\]/g;
 
-/** Reports footnotes that no mark calls, second notes of one name, and marks without a note. */
+/** Reports footnotes without a mark, second notes of the same name, and marks without a note. */
 export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
   if (!text.includes('[^')) return;
   const called = new Set<string>();
@@ -22,9 +22,9 @@ export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
     const at = position?.start ?? { line: 1, column: 1 };
     const name = label ?? identifier;
     if (defined.has(identifier))
-      tell({ at }, 'footnote-twice', `a second note [^${name}]: not shown`, `[^${name}-2]: and its mark [^${name}-2]`);
+      tell({ at }, 'footnote-twice', `a second note [^${name}]: not shown`, `[^${name}-2]: with the mark [^${name}-2]`);
     else if (!called.has(identifier))
-      tell({ at }, 'footnote-unmarked', `a note [^${name}] without a mark`, `its mark [^${name}] in the text`);
+      tell({ at }, 'footnote-unmarked', `a note [^${name}] without a mark`, `the mark [^${name}] in the text`);
     defined.add(identifier);
   }
 }

@@ -2,13 +2,13 @@ import type { Html, Nodes, Root, RootContent } from 'mdast';
 
 type Point = NonNullable<Root['position']>['start'];
 
-/** Elements in one another whose contents are read again. */
+/** How many levels of nested elements are parsed again. */
 const DEEPEST = 8;
 /** The tag of an element whose content is Markdown. Source: PHP Markdown Extra, "Markdown Inside HTML Blocks". */
 const OPENING =
   /<([a-z][a-z0-9]*)(?=\s)(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}?\smarkdown(?:\s*=\s*(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span))?(?=[\s>])(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){0,500}>/i;
 
-/** Reads the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines are counted from 1. */
+/** Parses the content of `<div markdown="1">` as Markdown. `parse` parses such a content; its lines count from 1. */
 export function readMarkdownInHtml(tree: Root, text: string, parse: (markdown: string) => Root, depth = 0): void {
   if (depth > DEEPEST || !/\bmarkdown\b/i.test(text)) return;
   const visit = (parent: Nodes): void => {
@@ -24,11 +24,11 @@ export function readMarkdownInHtml(tree: Root, text: string, parse: (markdown: s
       }
     }
   };
-  // Inline HTML holds one tag, and what follows it is Markdown already.
+  // A node of inline HTML holds a single tag, and the text after it is Markdown already.
   visit(tree);
 }
 
-/** Tag, content and end tag of the first such element of a piece of HTML, and what follows. */
+/** The tag, content and end tag of the first such element in a piece of HTML, and the rest. */
 function partsOf(html: Html, parse: (markdown: string) => Root, depth: number): RootContent[] | null {
   const opening = OPENING.exec(html.value);
   if (!opening) return null;
@@ -41,14 +41,14 @@ function partsOf(html: Html, parse: (markdown: string) => Root, depth: number): 
   const content = parse(shifted);
   readMarkdownInHtml(content, inner, parse, depth + 1);
   const lines = line - 1 + html.value.slice(0, begin).split('\n').length - 1;
-  // Of a text that lost its indents no place is known but its beginning.
+  // After the indents are removed, only the start of the text has a known place.
   move(content, lines, (at) => offset + begin + (shifted === inner ? at : 0));
   const rest = html.value.slice(end);
   const piece = (value: string): RootContent => ({ ...html, value });
   return [piece(html.value.slice(0, begin)), ...content.children, ...(rest === '' ? [] : [piece(rest)])];
 }
 
-/** Counts the lines and the letters of a tree from those of the text that it is part of. */
+/** Shifts the lines and offsets of a tree to those of the enclosing text. */
 function move(tree: Root, lines: number, offsetOf: (at: number) => number): void {
   const placed = ({ line, column, offset = 0 }: Point): Point => ({
     ...{ line: line + lines, column },
@@ -66,7 +66,7 @@ function move(tree: Root, lines: number, offsetOf: (at: number) => number): void
   }
 }
 
-/** Where the end tag of an element begins, or the text ends. */
+/** The offset of an element's end tag, or of the end of the text. */
 function endOf(html: string, name: string, from: number): number {
   const tags = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
   tags.lastIndex = from;
@@ -78,7 +78,7 @@ function endOf(html: string, name: string, from: number): number {
   return html.length;
 }
 
-/** Lines without what all of them are indented by: HTML is indented for the eye. */
+/** Removes the indent that all lines share, which HTML authors add for readability. */
 function unindented(text: string): string {
   const indents = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^[ \t]*/.exec(line)![0].length]));
   const least = Math.min(...indents.slice(/^[^\n]*\S/.test(text) ? 1 : 0), 40);

@@ -1,6 +1,6 @@
 import { codeRanges } from '../markdown/code-ranges.ts';
 
-/** A match outside code; `line` is the line of the text on which it begins, counted from 1. */
+/** A match outside code. `line` is its first line in the text, from 1. */
 export interface Match {
   groups: (string | undefined)[];
   whole: string;
@@ -9,8 +9,8 @@ export interface Match {
 }
 
 /**
- * Replaces what a pattern with the flag `g` finds outside code; null leaves a match as it is. A replacement gets the line
- * breaks that it lacks, so that the lines of the text stay those of the file.
+ * Replaces the matches of a pattern with flag `g` outside code. If `replace` returns null, the match stays. Missing
+ * line breaks are added to a replacement, so that line numbers stay those of the file.
  */
 export function replaceOutsideCode(
   text: string,

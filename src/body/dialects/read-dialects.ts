@@ -17,8 +17,8 @@ import { markTasks } from './task-items.ts';
 import { linkWikiNames } from './wiki-links.ts';
 
 /**
- * What Markdown of other generators writes otherwise than CommonMark, one row a dialect: in the order in which they are
- * read, each with what a text must hold to be looked at. None adds or takes away a line of the text.
+ * Markdown of other generators that differs from CommonMark, one row a dialect, in the order in which we apply them.
+ * Each row has a pattern that a text must contain. No dialect changes the number of lines.
  */
 const OF_TEXT: { holds: RegExp; rewrite: (text: string, reading: DialectReading) => string }[] = [
   { holds: /\{:/, rewrite: takeAttributes },
@@ -30,12 +30,12 @@ const OF_TEXT: { holds: RegExp; rewrite: (text: string, reading: DialectReading)
   { holds: /<[a-z][^<>]{0,500}=[^\s"'<>=]/i, rewrite: quoteValues },
 ];
 
-/** A text of Markdown whose dialects are written as CommonMark, or set aside for `parseDialects`. */
+/** Rewrites the dialects of a Markdown text as CommonMark, or keeps them for `parseDialects`. */
 export function readDialects(text: string, reading: DialectReading): string {
   return OF_TEXT.reduce((read, { holds, rewrite }) => (holds.test(read) ? rewrite(read, reading) : read), text);
 }
 
-/** Parses such a text. What a paragraph has too much of is handed to `tell`, and stays a text. */
+/** Parses such a text. Whatever exceeds a limit of a paragraph is passed to `tell`, and stays plain text. */
 export function parseDialects(text: string, reading: DialectReading, tell: (over: OverLimit) => void): Root {
   const parse = (markdown: string) => parseMarkdown(markdown, tell);
   const parsePiece = (markdown: string): Root => {
@@ -55,7 +55,7 @@ export function parseDialects(text: string, reading: DialectReading, tell: (over
   return tree;
 }
 
-/** A text of HTML, as one piece. */
+/** A text of HTML, as a single node. */
 export function asHtml(text: string): Root {
   const lines = text.split('\n').length;
   const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: lines, column: 1, offset: text.length } };

@@ -12,12 +12,12 @@ interface Found {
   at: number;
 }
 
-/** An attribute with a value, or the end of a component: written as markup. */
+/** An attribute with a value, or the end of a component: this is markup. */
 const IS_MARKUP = /\s[\w:@.-]+\s*=|\/>$/;
 
 /**
- * Words in angle brackets that are no element of HTML, such as `<name withheld>`, are shown as they are written. What is
- * meant as an element, with an end tag or with attributes, is reported, since its tag will not be shown.
+ * Shows words in angle brackets that are not HTML elements, such as `<name withheld>`, as written. If an end tag or
+ * attributes show that an element was intended, it is reported, because its tag will not be shown.
  */
 export function showUnknownTags(tree: Root, tell: Tell): void {
   const found: Found[] = [];
@@ -54,7 +54,12 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   for (const { name, isEnd, text, html, at } of found) {
     if (isEnd || told.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
     told.add(name);
-    tell({ at: placeOf(html, at) }, 'html-removed', `${tagOf(text)}, which is no element of HTML`, cureOf(tagOf(text)));
+    tell(
+      { at: placeOf(html, at) },
+      'html-removed',
+      `${tagOf(text)}, which is not an HTML element`,
+      cureOf(tagOf(text)),
+    );
   }
   showAll(shown);
 }

@@ -7,7 +7,7 @@ import { replaceOutsideCode } from './outside-code.ts';
 const LINK = /(!?)\[\[(?![\s[\]])([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?(?<!\s)\]\](?![([:])/g;
 const FILE = /\.[a-z0-9]{2,5}$/i;
 
-/** Turns wiki links to files of the archive into links; the others are reported and stay as they are written. */
+/** Turns wiki links to files of the archive into links. Other wiki links are reported and stay as written. */
 export function linkWikiNames(text: string, reading: DialectReading): string {
   return replaceOutsideCode(text, LINK, ({ groups: [, isPicture, name = '', words], whole, line }) => {
     if (!/\p{L}/u.test(name) || text.includes(`\n[${name}]:`)) return null;
@@ -16,7 +16,7 @@ export function linkWikiNames(text: string, reading: DialectReading): string {
     const file = page === '' ? '' : fileOf(page.trim(), reading);
     if (file !== null && (file !== '' || part !== ''))
       return `[${escaped(words ?? name)}](<${file}${part && `#${slugify(part)}`}>)`;
-    reading.report(line, 'link-broken', `${quote(whole)}: no such file`, `[${words ?? name}](the name of a file.md)`);
+    reading.report(line, 'link-broken', `${quote(whole)}: no such file`, `[${words ?? name}](the file name.md)`);
     return null;
   });
 }

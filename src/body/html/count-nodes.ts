@@ -15,7 +15,7 @@ const COUNTED_TAGS: Record<string, Counted> = {
   ...{ h1: 'headings', h2: 'headings', h3: 'headings', h4: 'headings', h5: 'headings', h6: 'headings' },
 };
 
-/** The first limit that a parsed text goes over, its raw HTML included, before HTML is made of it. */
+/** The first limit that a parsed text, including its raw HTML, exceeds. Runs before we make HTML of it. */
 export function countNodes(tree: Root): OverLimit | null {
   const counts: Record<Counted, number> = {
     ...{ links: 0, images: 0, headings: 0, footnotes: 0, cells: 0, elements: 0, repeatedAddresses: 0 },
@@ -52,7 +52,9 @@ function overOf(counts: Record<Counted, number>, depth: number, open: number, re
   return (Object.keys(counts) as Counted[]).find((what) => counts[what] > TEXT_LIMITS[what]);
 }
 
-/** The length of the address and title that each definition gives to all its references; the first one counts. */
+/**
+ * For each definition, the length that all its references repeat: address and title. Of equal names the first counts.
+ */
 function addressLengths(tree: Root): Map<string, number> {
   const lengths = new Map<string, number>();
   const stack: Nodes[] = [tree];

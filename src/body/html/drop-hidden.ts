@@ -3,11 +3,11 @@ import { dropHiddenLetters, mayHide } from '../../article/hidden-letters.ts';
 import type { Place } from '../../problems.ts';
 import type { Tell } from '../additions/links.ts';
 
-/** Elements within a line: at the edge of any other a browser ends every change of direction. */
+/** Inline elements. At the edge of any other element, browsers end every change of direction. */
 const INLINE =
   /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
 
-/** Takes letters that nobody sees out of a text, its titles and the words for its pictures, and tells of them. */
+/** Removes invisible characters from a text, its titles and the descriptions of its pictures, and reports them. */
 export function dropHidden(tree: Root, tell: Tell): void {
   let line: Text[] = [];
   const endLine = (at: Place) => {

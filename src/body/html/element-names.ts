@@ -1,4 +1,7 @@
-/** Every name that HTML gives or gave to an element, and that browsers know. Source: HTML standard, "Elements" and "Obsolete features". */
+/**
+ * Every element name that HTML has or had, and that browsers know. Source: HTML standard, "Elements" and "Obsolete
+ * features".
+ */
 const NAMES = new Set(
   (
     'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +

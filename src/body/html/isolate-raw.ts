@@ -1,15 +1,15 @@
 import type { Root, RootContent } from 'hast';
 
 /**
- * Raw HTML that, left open or nested badly, takes what follows for its own content: elements whose content is plain text
- * to a parser, foreign elements, comments.
+ * Raw HTML that takes the text after it as its content if it is left open: elements whose content is plain text,
+ * foreign elements, comments.
  */
 const SWALLOWING =
   /<(iframe|script|style|template|textarea|title|xmp|noscript|noembed|noframes|plaintext|svg|math|select|object|frameset)(?=[\s/>])|<!--/i;
 
 /**
- * Cleans each block of a text that holds such HTML alone, before the text is parsed as a whole: so one block of an
- * article cannot swallow the next. `clean` parses and sanitizes a tree.
+ * Cleans each block with such HTML separately, before the whole text is parsed, so that no block of an article can
+ * swallow the next. `clean` parses and sanitizes a tree.
  */
 export function isolateRaw(tree: Root, clean: (tree: Root) => Root): void {
   tree.children = tree.children.flatMap((block) =>

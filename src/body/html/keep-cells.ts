@@ -2,10 +2,10 @@ import type { Element, Root, RootContent } from 'hast';
 import type { Tell } from '../additions/links.ts';
 import { elementsOf } from '../hast-walk.ts';
 
-/** Tags that would end the cell they stand in: a browser moves the words behind them out of the table. */
+/** Tags that would end the current table cell. Browsers move the words after them out of the table. */
 const OF_A_TABLE = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
 
-/** Takes tags of a table out of the cells of Markdown's tables, but where a table of HTML begins in a cell, and tells of them. */
+/** Removes table tags from the cells of Markdown tables, and reports them. A whole HTML table inside a cell stays. */
 export function keepCells(tree: Root, tell: Tell): void {
   for (const { element } of elementsOf(tree))
     if (/^t[dh]$/.test(element.tagName) && !hasTable(element)) dropTags(element, tell);
@@ -30,7 +30,7 @@ function dropTags(parent: Element, tell: Tell): void {
   });
 }
 
-/** HTML that is not parsed yet; '' of any other node. */
+/** Unparsed HTML; '' for any other node. */
 function rawOf(node: RootContent): string {
   return (node.type as string) === 'raw' ? (node as unknown as { value: string }).value : '';
 }

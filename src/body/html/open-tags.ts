@@ -1,23 +1,23 @@
 /**
- * Follows the HTML of a text tag by tag, to bound what a parser will make of it before one sees it. It errs to one side:
- * an end tag counts only where it surely closes something, a start tag counts everywhere.
+ * Follows the HTML of a text tag by tag, to bound the parser's output before parsing. It errs on the safe side: an end
+ * tag counts only if it certainly closes an element; a start tag always counts.
  */
 export interface OpenTags {
-  /** Reads one piece of HTML; each start tag's name is handed to `met`. */
+  /** Reads one piece of HTML, and calls `met` with the name of each start tag. */
   read: (html: string, met: (name: string) => void) => void;
-  /** A block of Markdown follows, within which formatting that is left open is opened again. */
+  /** Called before each block of Markdown, in which parsers reopen unclosed formatting. */
   block: () => void;
-  /** The most elements that were open at once. */
+  /** The greatest number of elements that were open at once. */
   mostOpen: () => number;
-  /** How often formatting was opened again, in all. */
+  /** How many times formatting was reopened, in all. */
   reopened: () => number;
 }
 
-/** Elements without content, and those that the next one of their kind closes. */
+/** Elements without content, and elements that the next one of the same name closes. */
 export const NOT_NESTING =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rb|rt|rp|rtc|html|head|body)$/;
 export const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
-/** What an end tag inside does not reach through, to close something outside. */
+/** Elements whose end tags inside cannot close anything outside. */
 const CLOSED_IN_ITSELF =
   /^(?:!--|table|caption|select|template|object|applet|marquee|button|svg|math|script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)$/;
 
@@ -45,7 +45,7 @@ export function followTags(): OpenTags {
   return {
     read(html, met) {
       for (const tag of tagsOf(html)) {
-        // Within `<svg>` it is a text, elsewhere a comment.
+        // Inside `<svg>` its content is text, elsewhere it is a comment.
         if (tag.name === '![cdata[') isTrusted = false;
         else if (tag.isEnd) close(tag.name);
         else {
@@ -63,7 +63,7 @@ export function followTags(): OpenTags {
   };
 }
 
-/** Every tag of a piece of HTML, comments as `<!-->` and `<!--/>`, in one reading. */
+/** Every tag of a piece of HTML in one pass. Comments appear as `<!-->` and `<!--/>`. */
 function* tagsOf(html: string): Generator<{ name: string; isEnd: boolean }> {
   const mark = /<(\/?)([a-z][^\s/>]*)|<!--(?:-?>)?|--!?>|<!\[CDATA\[/gi;
   for (let found = mark.exec(html); found; found = mark.exec(html)) {
@@ -76,7 +76,7 @@ function* tagsOf(html: string): Generator<{ name: string; isEnd: boolean }> {
   }
 }
 
-/** Behind the `>` that ends a tag: one within quotes of an attribute's value does not. */
+/** The offset after the `>` that ends a tag. A `>` inside a quoted attribute value does not end it. */
 export function tagEnd(html: string, from: number): number {
   for (let at = from; at < html.length; at++) {
     if (html[at] === '>') return at + 1;

@@ -5,9 +5,9 @@ import { unified } from 'unified';
 const parser = unified().use(rehypeRaw).freeze();
 
 /**
- * Reads a tree and the raw HTML in it as a browser reads what stands in a page's body. The parser itself reads it as what
- * stands in a `template`, where a `<col>` at the beginning makes all that follows part of no table, and leaves it out (HTML
- * standard, "in column group"); an element before it makes of it a body.
+ * Parses a tree and its raw HTML as a browser parses the content of `<body>`. The parser's default is the content of a
+ * `template`: there a `<col>` at the beginning makes it drop everything after it (HTML standard, "in column group"). An
+ * element before it prevents that.
  */
 export function parseHtml(tree: Root): Root {
   const first: Element = { type: 'element', tagName: 'span', properties: {}, children: [] };

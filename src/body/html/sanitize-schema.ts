@@ -1,15 +1,19 @@
 import type { Schema } from 'hast-util-sanitize';
 
 /**
- * What an article may hold, as data. Written for news: it lists what is allowed, everything else is left out.
- * Kept from rehype-sanitize's default are its ways of thinking, not its list, which drops figures, times and media and
- * renames ids without the links to them.
+ * The HTML that an article may contain, as data. The schema lists what is allowed; everything else
+ * is removed. The list differs from rehype-sanitize's default, which drops figures, times and
+ * media, and renames ids but not the links to them.
  *
- * - Nothing that runs, loads or frames: no script, style, iframe, object, embed, form, svg, math, link, meta, base.
- * - No `style`, no `on…`, no `class` but those that the footnotes and code languages of Markdown make.
- * - No `name`, and no `id` on an image: a page's own names cannot be shadowed. Other ids are kept as written, since links
- *   to them from elsewhere are part of an archive's promise; an id on an element without a name never hides a property
- *   of `window` or `document` (HTML standard, "named access on the Window object").
+ * - Nothing that runs, loads or frames: no script, style, iframe, object, embed, form, svg, math,
+ * link, meta, base.
+ * - No `style`, no `on…`, no `class` but those that the footnotes and code languages of Markdown
+ * make.
+ * - No `name`, and no `id` on an image: a page's own names cannot be shadowed. Other ids are kept
+ * as written, since links
+ * to them from elsewhere are part of an archive's promise; an id on an element without a name never
+ * hides a property
+ * of `window` or `document` (HTML standard, "named access on the Window object").
  */
 const GLOBAL = ['dir', 'id', 'lang', 'title'];
 const FOOTNOTES = ['dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'];
@@ -66,7 +70,7 @@ export const SANITIZE_SCHEMA: Schema = {
     data: ['value'],
     del: ['cite', 'dateTime'],
     details: [['open', true]],
-    // What stood in `srcset`, which no browser reads under this name (`additions/picture-candidates.ts`).
+    // The saved `srcset`. Browsers ignore this name (`additions/picture-candidates.ts`).
     img: ['src', 'dataCandidates', 'alt', 'width', 'height'],
     ins: ['cite', 'dateTime'],
     li: ['value'],
@@ -86,7 +90,7 @@ export const SANITIZE_SCHEMA: Schema = {
     poster: ['http', 'https'],
     src: ['http', 'https'],
   },
-  // An element outside its place is dropped, its text stays.
+  // An element outside its place is dropped, but its text stays.
   ancestors: {
     ...{ li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], summary: ['details'], figcaption: ['figure'] },
     ...{

@@ -4,7 +4,7 @@ import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 
 const NAMED = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !/^(?:img|source|track|audio|video)$/.test(name)));
 
-/** The `name` of an element is what links lead to, as an id is: it becomes one, before the sanitizer drops it. */
+/** Turns the `name` of an element into an id before the sanitizer drops it, because links lead to it. */
 export function saveNames(tree: Root): void {
   for (const { element } of elementsOf(tree)) {
     const { name, id } = element.properties;

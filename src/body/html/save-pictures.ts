@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** Where scripts that load pictures late find their address. */
+/** The attributes in which lazy-loading scripts keep the address of a picture. */
 const LATE = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataUrl', 'dataOrigFile', 'dataHiRes'];
 const LATE_SETS = ['dataSrcset', 'dataLazySrcset', 'dataSrcSet', 'srcSet'];
-/** What stands in the place of a picture until then. */
+/** The placeholder that such scripts show at first. */
 const STAND_IN =
   /^$|^data:|(?:^|\/)(?:blank|placeholder|spacer|pixel|loading|lazy[\w-]*|transparent|1x1|grey|gray)\.(?:gif|png|svg|jpe?g)$/i;
-/** AMP's elements and those of HTML that they stand for. */
+/** AMP's elements and the HTML elements that they replace. */
 export const OF_AMP: Record<string, string> = {
   'amp-img': 'img',
   'amp-anim': 'img',
@@ -15,7 +15,9 @@ export const OF_AMP: Record<string, string> = {
   'amp-audio': 'audio',
 };
 
-/** Gives pictures that a script would have filled their address, before the sanitizer drops where it stands. */
+/**
+ * Moves the address that a lazy-loading script would use into the picture, before the sanitizer drops the attribute.
+ */
 export function savePictures(tree: Root): void {
   const shown = new Set<string>();
   for (const visited of elementsOf(tree)) {
@@ -29,7 +31,7 @@ export function savePictures(tree: Root): void {
     const pictures = elementsOf({ type: 'root', children: element.children }).filter(
       ({ element: inner }) => inner.tagName === 'img',
     );
-    // The picture of a `noscript` stands before it already, where the script's own has an address.
+    // The picture of a `noscript` is a duplicate if the picture for the script has an address.
     const isNew = pictures.some(({ element: inner }) => !shown.has(addressOf(inner)));
     if (pictures.length > 0) replaceElement(visited, ...(isNew ? element.children : []));
   }
@@ -42,7 +44,7 @@ function saveAddress(element: Element): void {
   if (typeof late === 'string') properties['src'] = late;
   const set = LATE_SETS.map((name) => properties[name]).find((value) => value !== undefined && value !== '');
   if (set === undefined) return;
-  // Which of a set is shown, `picture-candidates.ts` says.
+  // `picture-candidates.ts` chooses one of a set.
   properties['srcSet'] = Array.isArray(set) ? set.join(', ') : String(set);
   if (typeof late !== 'string') delete properties['src'];
 }

@@ -7,18 +7,19 @@ const print = unified().use(rehypeStringify).freeze();
 
 const MOST_ROUNDS = 4;
 
-/** HTML that a browser reads otherwise each time it is read: it cannot be printed safely. */
+/** Thrown for HTML that changes each time it is parsed: it cannot be printed safely. */
 export class Unsettled extends Error {
   constructor() {
-    super('HTML that a browser would read otherwise than it was sanitized');
+    super('HTML that a browser would read in another way than the sanitizer');
   }
 }
 
 /**
- * Reads a sanitized tree once more as a browser would, until that changes nothing: where the sanitizer has taken an
- * element away, what it held may not stand where it stands now, as a paragraph of a button inside a paragraph.
- * `readAgain` parses and sanitizes a tree.
- * @throws Unsettled where it still changes after some rounds: a later parser could make of it what nobody checked.
+ * Parses a sanitized tree again, as a browser would, until it no longer changes. After the sanitizer removed an
+ * element, its content may be invalid in the new place, such as a paragraph of a button inside a paragraph. `readAgain`
+ * parses and sanitizes a tree.
+ * @throws Unsettled if the tree still changes after some rounds, because a later parser could turn it into HTML that
+ * nobody checked.
  */
 export function settle(tree: Root, hostile: Root, readAgain: (tree: Root) => Root): Root {
   if (elementsOf(hostile).length === elementsOf(tree).length) return tree;

@@ -6,27 +6,30 @@ import { TEXT_LIMITS } from '../text-limits.ts';
 import { FORMATTING, NOT_NESTING } from './open-tags.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 
-/** Follows the HTML of one text, piece by piece, to tell of elements that nothing closes. */
+/** Follows the HTML of one text, piece by piece, to report unclosed elements. */
 export interface OpenElements {
   read: (piece: Html) => void;
   endBlock: () => void;
-  /** The text ends. */
+  /** Called at the end of the text. */
   end: () => void;
 }
 
 interface Opened {
   name: string;
-  /** Its tag, as it is written. */
+  /** Its start tag, as written. */
   text: string;
   at: Place;
 }
 
-/** What is printed and has no end but one that is written (HTML standard, "Void elements" and "Optional tags"). */
+/** Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional tags"). */
 const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
-/** What is not printed, but keeps end tags inside from closing anything outside (HTML standard, "scope"). */
+/**
+ * Elements that are not printed, but that keep an end tag inside them from closing an element outside (HTML standard,
+ * "scope").
+ */
 const KEEPS_OPEN = /^(?:applet|marquee|object)$/;
 const HEADING = /^h[1-6]$/;
-/** A `span` that says nothing of its words: whether it ends makes no difference. */
+/** A `span` without attributes: it makes no difference where it ends. */
 const SAYS_NOTHING = /^<span(?!.*\s(?:lang|dir|title)\b)/is;
 
 export function followElements(tell: Tell): OpenElements {
@@ -38,7 +41,7 @@ export function followElements(tell: Tell): OpenElements {
   };
   const begin = (opened: Opened): void => {
     const { name } = opened;
-    // The next link or heading ends one that is open.
+    // The next link or heading ends an open one.
     if (name === 'a')
       tellOfAt(
         open.findLastIndex((other) => other.name === 'a'),
@@ -53,7 +56,7 @@ export function followElements(tell: Tell): OpenElements {
     if (index < 0 || index < open.findLastIndex((other) => KEEPS_OPEN.test(other.name))) return;
     const [, ...inside] = open.splice(index);
     for (const other of inside) {
-      // Formatting goes on behind what it began in.
+      // Formatting continues after the element in which it began.
       if (FORMATTING.test(name) || FORMATTING.test(other.name)) open.push(other);
       else tellOf(other, tell, `</${name}>`);
     }
@@ -72,7 +75,7 @@ export function followElements(tell: Tell): OpenElements {
     },
     endBlock() {
       tags.endBlock();
-      // A block with an `object` is cleaned alone.
+      // A block with an `object` is cleaned separately.
       const objects = open.filter(({ name }) => name === 'object');
       for (const opened of objects) open.splice(open.indexOf(opened), 1);
     },
@@ -82,14 +85,14 @@ export function followElements(tell: Tell): OpenElements {
   };
 }
 
-/** `before` is the tag that ends it after all; '' where the text does. */
+/** `before` is the tag that finally ends it; '' if the end of the text does. */
 function tellOf({ name, text, at }: Opened, tell: Tell, before: string): void {
   if (SAYS_NOTHING.test(text) || KEEPS_OPEN.test(name)) return;
   const isSelfClosed = text.endsWith('/>');
   const found = isSelfClosed
     ? `<${name}/>, which HTML takes for <${name}>`
-    : `<${name}> that nothing closes${before && ` before ${before}`}`;
+    : `<${name}> without an end tag${before && ` before ${before}`}`;
   const hidden = name === 'details' ? ', and hidden until it is opened' : '';
   const cure = isSelfClosed ? `<${name}></${name}>` : `</${name}> where it ends`;
-  tell({ at }, 'html-unclosed', `${found}: what follows is part of it${hidden}`, cure);
+  tell({ at }, 'html-unclosed', `${found}: the text after it is part of it${hidden}`, cure);
 }

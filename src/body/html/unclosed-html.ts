@@ -3,16 +3,16 @@ import type { Tell } from '../additions/links.ts';
 import type { OpenElements } from './unclosed-elements.ts';
 import { followElements } from './unclosed-elements.ts';
 
-/** What hides all that follows until it is closed, and what closes it. */
+/** Openings that hide everything up to their closing, with that closing. */
 const CLOSED_BY: [begins: RegExp, end: string, name: string][] = [
-  [/^<!--/, '-->', 'a comment'],
-  [/^<\?/, '?>', 'an instruction'],
-  [/^<!\[CDATA\[/, ']]>', 'a CDATA section'],
+  [/^<!--/, '-->', 'comment'],
+  [/^<\?/, '?>', 'instruction'],
+  [/^<!\[CDATA\[/, ']]>', 'CDATA section'],
 ];
 
 /**
- * Tells of HTML that nothing closes. A comment hides the rest of the text, as in a browser; an element takes it in, or
- * that of its footnote.
+ * Reports unclosed HTML. An unclosed comment hides the rest of the text, as in a browser. An unclosed element contains
+ * the rest of the text, or of its footnote.
  */
 export function tellOfUnclosed(tree: Root, tell: Tell): void {
   const visit = (node: Nodes, elements: OpenElements): void => {
@@ -37,5 +37,5 @@ function tellOfComment(node: Html, tell: Tell): void {
   const [, end, name] = CLOSED_BY.find(([begins]) => begins.test(node.value.trimStart())) ?? [];
   if (end === undefined || node.value.includes(end)) return;
   const at = node.position?.start ?? { line: 1, column: 1 };
-  tell({ at }, 'html-removed', `${name} that nothing closes: what follows it is not shown`, `${end} behind it`);
+  tell({ at }, 'html-removed', `an unclosed ${name}: the text after it is not shown`, `${end} after it`);
 }

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 
 /**
- * Links do not nest: a browser would end the outer one where the inner one begins. An inner one becomes plain words and
- * keeps its id; the sign behind a heading that stands in a link goes.
+ * Links do not nest: a browser would end the outer link at the inner one. So an inner link becomes plain words and
+ * keeps its id. A heading inside a link loses its link to itself.
  */
 export function unnestLinks(tree: Root): void {
   const walk = (parent: Root | Element, isInLink: boolean): void => {

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { elementsOf } from '../hast-walk.ts';
 
-/** CSS pixels of a side: as high as the highest photograph can be. */
+/** The longest side in CSS pixels: that of the largest photograph. */
 export const LONGEST_SIDE = 16_383;
 
-/** Takes sizes away that an author wrote for a picture or a film and that no picture has: its page would be as long. */
+/** Removes sizes of pictures and videos that are larger than any real one, because they would make the page as long. */
 export function boundSizes(tree: Root): void {
   for (const { element } of elementsOf(tree)) {
     if (!/^(img|video)$/.test(element.tagName)) continue;

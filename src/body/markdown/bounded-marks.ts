@@ -11,24 +11,28 @@ type Effects = Parameters<Tokenize>[0];
 type Content = 'text' | 'string';
 type Code = Parameters<ReturnType<Tokenize>>[0];
 
-/** Signs that are counted within a paragraph, heading or cell. */
+/** Characters that are counted within a paragraph, heading or cell. */
 const COUNTED = { '*': 'emphasis', _: 'emphasis', '~': 'emphasis', '[': 'brackets', ']': 'brackets' } as const;
-/** Signs behind which a parser looks for an end, as far as the paragraph goes. */
+/** Characters after which the parser searches the rest of the paragraph for an end. */
 const LOOKING_AHEAD = ['<', '`', ']'];
-/** Signs that may turn out to be letters: each of these begins a piece of text of its own, which is to be joined. */
+/**
+ * Characters that may turn out to be plain text. Each begins a separate piece of text, which must be joined to the one
+ * before.
+ */
 const DOUBTFUL = ['!', '&', '\\', '~'];
 
 /**
- * An extension of micromark that bounds what it does within a paragraph, where its time grows with the square of the
- * number of signs. A sign beyond the limit stands for itself: `*` is an asterisk; it is joined to the text around it. It must be the last of the extensions,
- * so that it comes before the constructs that it bounds. One extension is for one text of `length` characters.
+ * An extension of micromark that bounds its work within a paragraph, where its time grows with the square of the number
+ * of marks. A mark beyond the limit is plain text: `*` is an asterisk. It is joined to the text around it. This
+ * extension must be the last one, so that it runs before the constructs that it bounds. One extension serves one text
+ * of `length` characters.
  */
 export function boundMarks(length: number, tell: (over: OverLimit) => void): Extension {
   const counts = new WeakMap<Context, Record<'emphasis' | 'brackets', number>>();
   const most = length * TEXT_LIMITS.lookingAhead + 100_000;
   const work: Work = { steps: 0, counted: new WeakMap() };
 
-  /** What a sign has too much of, once it has. */
+  /** The limit that a character exceeds, if it does. */
   const over = (context: Context, sign: string): OverLimit['what'] | null => {
     if (LOOKING_AHEAD.includes(sign) && work.steps > most) return 'lookingAhead';
     if (!(sign in COUNTED)) return null;
@@ -42,7 +46,7 @@ export function boundMarks(length: number, tell: (over: OverLimit) => void): Ext
     const own: Construct = {
       name: 'bounded',
       resolveTo: joinText,
-      // As the others of this sign would be tried here or not.
+      // Whether micromark would try the other constructs of this character here.
       previous(code) {
         return othersOf(this, sign, own, content).some(({ previous }) => !previous || previous.call(this, code));
       },
@@ -69,7 +73,7 @@ export function boundMarks(length: number, tell: (over: OverLimit) => void): Ext
   };
 }
 
-/** The constructs of a sign behind our own. */
+/** The constructs of a character after our own. */
 function othersOf(context: Context, sign: string, own: Construct, content: Content): Construct[] {
   const all = context.parser.constructs[content][sign.charCodeAt(0) as Exclude<Code, null>];
   return listOf(all).filter((construct) => construct !== own);
@@ -81,11 +85,11 @@ function listOf(constructs: Construct | Construct[] | undefined): Construct[] {
 
 interface Work {
   steps: number;
-  /** Each construct with its counting double: micromark knows constructs by their identity. */
+  /** Maps each construct to its counting double, because micromark knows constructs by identity. */
   counted: WeakMap<Construct, Construct>;
 }
 
-/** A construct whose steps, and those of what it tries inside, are counted. */
+/** A construct that counts its steps, and those of the constructs that it tries. */
 function counting(construct: Construct, work: Work): Construct {
   const known = work.counted.get(construct);
   if (known) return known;
@@ -113,7 +117,7 @@ function countingAll(tried: Parameters<Effects['attempt']>[0], work: Work) {
   return 'tokenize' in tried ? counting(tried as Construct, work) : tried;
 }
 
-/** Takes the sign at hand for a letter, and what follows up to the next sign. */
+/** Consumes the current character and those up to the next mark as text. */
 function asText(context: Context, content: Content, effects: Effects, ok: Parameters<Tokenize>[1]) {
   const constructs = context.parser.constructs[content];
   const isBreak = (code: Code): boolean => {
@@ -136,8 +140,8 @@ function asText(context: Context, content: Content, effects: Effects, ok: Parame
 }
 
 /**
- * Joins text to the text before it at once. The parser would do it at the end of the paragraph, and move all that follows
- * at every place: with a hundred thousand signs that takes seconds, with two million minutes.
+ * Joins text to the text before it immediately. The parser would join it at the end of the paragraph, and each time
+ * move everything after it: with a hundred thousand marks that takes seconds, with two million minutes.
  */
 const joinText: Construct['resolveTo'] = (events) => {
   const [last, before] = [events.at(-1)?.[1], events.at(-3)?.[1]];

@@ -1,14 +1,14 @@
-/** Start and end of a stretch of text. */
+/** Start and end offset in a text. */
 export type Range = [start: number, end: number];
 
 /**
- * Stretches of a Markdown text that are code, where `{{` and `{%` stand for themselves: fenced and indented blocks, code
- * spans, and `<pre>`, `<code>` of HTML. In the order of the text. Of a text of HTML, the latter alone.
+ * The ranges of a Markdown text that are code, in which `{{` and `{%` are literal: fenced and indented blocks, code
+ * spans, and HTML `<pre>` and `<code>`. In the order of the text. In a text of HTML, only `<pre>` and `<code>`.
  */
 export function codeRanges(text: string, isHtml = false): Range[] {
   if (isHtml) return htmlCode(text);
   const blocks = [...fencedBlocks(text), ...indentedBlocks(text)];
-  // A span may hold line breaks, no empty line, and shorter or longer runs of backticks.
+  // A code span may hold line breaks, shorter and longer runs of backticks, but no empty line.
   const spans = [...text.matchAll(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)/gs)].map((match) =>
     rangeOf(match),
   );
@@ -19,7 +19,7 @@ function rangeOf({ 0: text, index }: RegExpExecArray): Range {
   return [index, index + text.length];
 }
 
-/** `<pre>` and `<code>` that are closed. What has no end is looked for once, so that the time stays that of one reading. */
+/** Closed `<pre>` and `<code>` elements. We search only once for a missing end, so that one pass suffices. */
 function htmlCode(text: string): Range[] {
   const lower = text.toLowerCase();
   const endless = new Set<string>();
@@ -33,7 +33,10 @@ function htmlCode(text: string): Range[] {
   return ranges;
 }
 
-/** Fences may stand in lists and quotations; the info string of one of backticks holds none (CommonMark 4.5). */
+/**
+ * Fences may be inside lists and quotations. The info string of a backtick fence contains no backticks (CommonMark
+ * 4.5).
+ */
 function fencedBlocks(text: string): Range[] {
   const ranges: Range[] = [];
   let fence: { mark: string; start: number } | null = null;
@@ -48,7 +51,7 @@ function fencedBlocks(text: string): Range[] {
   return ranges;
 }
 
-/** Lines indented by four columns below an empty line, outside lists. */
+/** Lines indented by four columns after an empty line, outside lists. */
 function indentedBlocks(text: string): Range[] {
   const ranges: Range[] = [];
   let isAfterEmpty = true;

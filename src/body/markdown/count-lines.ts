@@ -1,13 +1,13 @@
 import type { OverLimit } from '../over-limit.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 
-/** One sign at the beginning of a line that opens a quotation or a list item. */
+/** One mark at the start of a line that opens a quotation or a list item. */
 const MARK = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const UNDERLINE = /^[ \t>|]*(?:=+|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?)[ \t]*$/;
 
 /**
- * The first limit that the lines of a text go over, before anything parses it: a Markdown parser's time grows with the
- * square of their numbers. It takes every line for itself, so lines of code count too.
+ * The first limit that the lines of a text exceed. We check before parsing, because a Markdown parser's time grows with
+ * the square of these numbers. Every line counts, even in code.
  */
 export function countLines(text: string): OverLimit | null {
   const counts = { listItems: 0, underlines: 0, definitions: 0, lazyLines: 0 };

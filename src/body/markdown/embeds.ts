@@ -3,11 +3,14 @@ import type { Tell } from '../additions/links.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
-/** Elements that would run or frame something, or that no browser shows in a page as they are meant; an embed with an address becomes a link before the sanitizer takes it away. */
+/**
+ * Elements that would run code, frame a page, or that browsers cannot show as intended. An embed with an address
+ * becomes a link before the sanitizer removes it.
+ */
 const ACTIVE =
   /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template|noscript|noembed|noframes|xmp|plaintext|title)$/;
 
-/** Tells of what the sanitizer will take out of a text, and saves the addresses of embeds. */
+/** Reports what the sanitizer will remove from a text, and saves the addresses of embeds. */
 export function saveEmbeds(tree: Root, tell: Tell): void {
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
@@ -15,7 +18,7 @@ export function saveEmbeds(tree: Root, tell: Tell): void {
     if (handlers.length > 0)
       tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
     savePost(element);
-    // The title of a drawing goes with it.
+    // The title of a drawing is removed with it.
     if (!ACTIVE.test(element.tagName) || isOfDrawing(visited)) continue;
     const { src, dataSrc, data } = element.properties;
     const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
@@ -33,7 +36,7 @@ function isOfDrawing({ element, parent }: Visited): boolean {
   return element.tagName === 'title' && parent.type === 'element' && /^(svg|g)$/.test(parent.tagName);
 }
 
-/** A post of a social network that only its script would fill: its address stands in an attribute. */
+/** A post of a social network that only a script would fill. An attribute holds its address. */
 function savePost(element: Element): void {
   const { dataHref, dataInstgrmPermalink } = element.properties;
   const address = String(dataHref || dataInstgrmPermalink || '');

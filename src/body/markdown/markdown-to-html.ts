@@ -7,7 +7,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 const toTree = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
 const print = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
-/** The HTML of what a tag says in Markdown: it is as little trusted as its text. One paragraph alone is no block. */
+/** Converts a tag's Markdown to HTML, which is as untrusted as its text. A single paragraph gives no block element. */
 export function markdownToHtml(markdown: string): string {
   const html = print.stringify(toTree.runSync(parseMarkdown(markdown, () => {})) as Root).trim();
   return html.replace(/^<p>((?:(?!<p>).)*)<\/p>$/s, '$1');

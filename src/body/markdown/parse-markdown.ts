@@ -11,18 +11,22 @@ import { remark } from 'remark';
 import type { OverLimit } from '../over-limit.ts';
 import { boundMarks } from './bounded-marks.ts';
 
-/** Tables, footnotes and strikethrough: the parts of GFM that cost little; its literal links triple the time. */
+/** Tables, footnotes and strikethrough are the cheap parts of GFM; its literal links would triple the time. */
 const SYNTAX = [gfmFootnote(), gfmStrikethrough({ singleTilde: false })];
-/** Emphasis beside signs of scripts that put no space between words. Theirs tries more, so others are spared it. */
+/**
+ * Allows emphasis beside characters of scripts without spaces between words. This costs time, so only texts in these
+ * scripts use it.
+ */
 const CJK_SYNTAX = [gfmFootnote(), cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false })];
 const HAS_CJK = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/;
 const MEANING = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 const TABLES = [gfmTable(), gfmTableFromMarkdown()] as const;
 const processor = remark().freeze();
 
-/** Parses Markdown. What a paragraph has too much of is told, and stays a text. */
+/** Parses Markdown. Whatever exceeds a limit of a paragraph is reported, and stays plain text. */
 export function parseMarkdown(text: string, tell: (over: OverLimit) => void): Root {
-  // Looking for tables takes a tenth of the time, and a row of hyphens is one only with a bar or a colon in it.
+  // Looking for tables takes a tenth of the time. A table needs a row of hyphens with a bar or a
+  // colon in it.
   const hasTables = /\||:-|-:/.test(text);
   return processor()
     .data('micromarkExtensions', [

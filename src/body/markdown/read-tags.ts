@@ -1,6 +1,6 @@
 import { tagEnd } from '../html/open-tags.ts';
 
-/** A tag of HTML, as it is written; `at` is where it begins in its piece. */
+/** An HTML tag as written. `at` is its offset in its piece of HTML. */
 export interface Tag {
   name: string;
   isEnd: boolean;
@@ -8,14 +8,14 @@ export interface Tag {
   at: number;
 }
 
-/** Elements in which other tags mean nothing, or that are left out of a text whole. */
+/** Elements in which other tags mean nothing, or that are removed whole. */
 const SKIPPED =
   /^(?:script|style|template|textarea|title|xmp|iframe|noscript|noembed|noframes|plaintext|select|svg|math)$/;
 
-/** Reads the tags of one text that mean something, piece of HTML by piece. */
+/** Yields the tags of one text that have a meaning, from one piece of HTML after another. */
 export interface TagReader {
   read: (html: string) => Generator<Tag>;
-  /** What was left open to its end, such as a script, ends with its block. */
+  /** An element without its end, such as a script, ends with its block. */
   endBlock: () => void;
 }
 
@@ -34,7 +34,7 @@ export function tagReader(): TagReader {
         if (!found) return;
         const { 0: begins, 1: slash, 2: name, index } = found;
         if (name === undefined) {
-          // `<!-->` is a whole comment.
+          // `<!-->` is a complete comment.
           mark.lastIndex = begins === '<!--' ? behind(html, /--!?>/g, index + 2) : behind(html, />/g, index);
           if (mark.lastIndex === 0) return;
           continue;
@@ -52,7 +52,7 @@ export function tagReader(): TagReader {
   };
 }
 
-/** Where the next match ends; 0 where there is none. */
+/** The end of the next match; 0 if there is none. */
 function behind(html: string, mark: RegExp, from: number): number {
   mark.lastIndex = from;
   mark.exec(html);

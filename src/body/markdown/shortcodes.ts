@@ -7,13 +7,13 @@ import { codeRanges } from './code-ranges.ts';
 import type { TagContext, Translation } from './translate-tag.ts';
 import { translateOutput, translateTag } from './translate-tag.ts';
 
-/** A tag of another generator's template language that was left over, by the line of the text it stands on. */
+/** A template tag of another generator that was not replaced, by its line of the text. */
 export interface LeftOver {
   tag: string;
   line: number;
 }
 
-/** What tags are read with, besides where each of them stands. `toHtml` makes HTML of what they say, in a text of HTML. */
+/** What reading a tag needs besides its place. In a text of HTML, `toHtml` converts the tag's Markdown. */
 export type TagReading = Omit<TagContext, 'place'> & { toHtml?: (markdown: string) => string };
 
 const MARK = /\{\{|\{%|\[(?=\/?[a-z][\w.-]{1,30}[\s\]=])/gi;
@@ -23,9 +23,9 @@ const NOTHING_KNOWN: TagReading = {
 };
 
 /**
- * Takes Hugo's and WordPress's shortcodes and Liquid's tags out of a Markdown text before it is parsed. What they plainly
- * say is kept as Markdown: addresses, pictures, words. Every tag that needs its generator to mean anything is reported.
- * Code is left alone. Line breaks are kept, so that the lines of the text stay those of the file.
+ * Replaces shortcodes of Hugo and WordPress and Liquid tags in a Markdown text before it is parsed. Addresses, pictures
+ * and words in a tag are kept as Markdown. A tag that means nothing without its generator is reported. Code is not
+ * changed. Line breaks are kept, so that line numbers stay those of the file.
  */
 export function expandShortcodes(
   text: string,
@@ -78,7 +78,7 @@ function translate(tag: Tag, reading: TagReading, before: string, next: string):
   };
 }
 
-/** The site's own address alone is its front page, and no empty address. */
+/** The site's own address alone means its front page, not an empty address. */
 function isWholeAddress(before: string, next: string): boolean {
   return /[("'<]$/.test(before) && /^[)"'>]$/.test(next);
 }

@@ -7,13 +7,13 @@ import { pictureOf } from '../tags/tag-picture.ts';
 import type { TagPlace } from '../tags/tag-place.ts';
 import { address, escaped, inAttribute, link } from '../tags/tag-words.ts';
 
-/** What a tag says in Markdown; `isLeftOver` when the tag needs its generator to mean all it meant. */
+/** The Markdown that replaces a tag. `isLeftOver` if the tag needs its generator for a part of its meaning. */
 export interface Translation {
   markdown: string;
   isLeftOver: boolean;
 }
 
-/** What a tag is read with: where it stands, what its page's front matter says, and who keeps captions in Markdown. */
+/** What translating a tag needs: its place, the front matter of its page, and a store for captions in Markdown. */
 export interface TagContext {
   place: TagPlace;
   pageValue: (key: string) => string | undefined;
@@ -40,7 +40,7 @@ export function translateTag(inner: string, kind: 'hugo' | 'liquid' | 'wordpress
   return { markdown: inWords(parts, context), isLeftOver: true };
 }
 
-/** Tags that are an address and nothing else. */
+/** Tags that consist of an address. */
 const ADDRESS_TAGS: {
   names: RegExp;
   of: 'hugo' | 'liquid' | 'any';
@@ -78,7 +78,7 @@ function placed(value: string, place: TagPlace): string {
   return place === 'address' ? inAddress(value) : inAttribute(value);
 }
 
-/** An address as it can stand in the place of one: with no space and no sign that would end it. */
+/** An address that can replace another: without spaces, and without a character that would end it. */
 function inAddress(value: string): string {
   return value
     .trim()
@@ -95,7 +95,7 @@ function addressIn(parts: TagParts): string {
   );
 }
 
-/** A picture, a film, a link or plain words: whatever of these a tag carries. */
+/** The picture, video, link or words of a tag. */
 function inWords(parts: TagParts, context: TagContext): string {
   const { name, named, values } = parts;
   const picture = pictureOf(parts, context.setCaption);
@@ -122,7 +122,7 @@ function inWords(parts: TagParts, context: TagContext): string {
 
 const MEDIA_FILE = /\.(?:mp[34]|m4[av]|mov|webm|og[agv]|opus|wav|flac)(?:[?#].*)?$/i;
 
-/** The film or sound of a tag: any of its values that is a file of one. */
+/** The video or sound of a tag: the first value that names such a file. */
 function mediaIn(named: Record<string, string>): string | undefined {
   return Object.values(named).find((value) => MEDIA_FILE.test(value));
 }
@@ -138,7 +138,7 @@ function cited(named: Record<string, string>): string {
   return cite ? ` (${escaped(cite)})` : '';
 }
 
-/** The words of a tag for readers, in their order. */
+/** The words of a tag for readers, in order. */
 function wordsOf({ named, values, name }: TagParts): string {
   const own = WORD_KEYS.flatMap((key) => (named[key] ? [named[key]] : []));
   const further = name.startsWith('include ') ? [] : values.filter(isWord).map(({ text }) => text);

@@ -1,10 +1,10 @@
 import type { Element, Properties } from 'hast';
 import { LONGEST_SIDE } from '../markdown/bound-sizes.ts';
 
-/** More than the widest column: a drawing as wide as what it stands in may be as wide as that. */
+/** More than the widest column: a drawing as wide as its container may reach that width. */
 const COLUMN = 1000;
 
-/** CSS pixels in one of a unit (CSS Values and Units, level 4); letters are taken for those of a plain text. */
+/** CSS pixels in each unit (CSS Values and Units, level 4). Font-relative units assume the size of plain text. */
 const UNITS = {
   px: 1,
   in: 96,
@@ -17,13 +17,13 @@ const UNITS = {
   rem: 16,
   ex: 8,
 };
-/** One number of a list, and what may part it from the next: nothing but its sign or stop, as in `1+2` (SVG 2, "viewBox"). */
+/** One number of a list, with an optional separator: in `1+2` the sign separates (SVG 2, "viewBox"). */
 const NUMBER = /^\s*(?:,\s*)?([+-]?(?:\d*\.\d+|\d+\.?)(?:e[+-]?\d+)?)/i;
 const LENGTH = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc|em|rem|ex|%)?\s*$/i;
 
 /**
- * The size of a drawing in CSS pixels, where it tells one. One that would be higher or wider than any photograph is made
- * smaller as a whole: a drawing of 1 by 1,000,000 would make its page as long.
+ * The size of a drawing in CSS pixels, if it states one. A size beyond that of any photograph is scaled down: a drawing
+ * of 1 by 1,000,000 would make its page as long.
  */
 export function boundBox({ properties }: Element): { width?: number; height?: number } {
   const [width, height] = [settleSide(properties, 'width'), settleSide(properties, 'height')];
@@ -35,7 +35,7 @@ export function boundBox({ properties }: Element): { width?: number; height?: nu
     return {};
   }
   const told = width ?? (height ? height / slope : properties['width'] === undefined ? box!.width : null);
-  // No side is shown as nothing: a page gives it one pixel, or the whole column.
+  // No side may be zero: a page gives it one pixel, or the whole column.
   const shown = Math.max(1, told ?? COLUMN);
   if (shown * slope > LONGEST_SIDE || shown > LONGEST_SIDE) {
     properties['viewBox'] ??= `0 0 ${width} ${height}`;
@@ -50,7 +50,10 @@ export function boundBox({ properties }: Element): { width?: number; height?: nu
   return w > 0 && h > 0 ? { width: w, height: h } : {};
 }
 
-/** One side in CSS pixels; null where it tells none. What a browser may take for another length than this is settled. */
+/**
+ * One side in CSS pixels; null if the drawing does not state it. Lengths that browsers may read differently are
+ * rewritten.
+ */
 function settleSide(properties: Properties, side: 'width' | 'height'): number | null {
   const written = properties[side];
   if (written === undefined) return null;
@@ -62,7 +65,7 @@ function settleSide(properties: Properties, side: 'width' | 'height'): number | 
   return pixels > 0 && Number.isFinite(pixels) ? pixels : null;
 }
 
-/** The sides of the view box, which is written again as it is read here; one that is not four numbers goes. */
+/** The sides of the view box, which is printed again as we parse it. One without exactly four numbers is removed. */
 function settleBox(properties: Properties): { width: number; height: number } | null {
   if (properties['viewBox'] === undefined) return null;
   const numbers: number[] = [];

@@ -1,20 +1,20 @@
 import type { Element, Properties } from 'hast';
 import { LOOKS } from './svg-schema.ts';
 
-/** Functions of CSS that paint or place, and load nothing. */
+/** CSS functions that paint or place, and load nothing. */
 const FUNCTIONS = /^(rgba?|hsla?|matrix|translate[xy]?|scale[xy]?|rotate|skew[xy]?|calc)$/i;
-/** More letters than any of them has. */
+/** The longest name of these functions. */
 const LONGEST_NAME = 16;
-/** Attributes that are words for readers, and no CSS. */
+/** Attributes with words for readers, not CSS. */
 const WORDS = /^(aria|role|id$|xmlLang$)/;
-/** Values that say what is so without them. */
+/** Values that are the default anyway. */
 const USUAL = /^(normal|none|auto|start|inherit|initial|0|1)$/i;
 
 const PROPERTY_OF = new Map(LOOKS.map((name) => [name.toLowerCase(), name]));
 
 /**
- * Whether a value can only paint: addresses in it point inside the drawing. The word before a bracket is judged as it is
- * written, so an escape in it makes it unknown: `u\72l(` is `url(` to a browser.
+ * Whether a value can only paint: its addresses point inside the drawing. A function name is compared as written, so an
+ * escape makes it unknown: browsers read `u\72l(` as `url(`.
  */
 function isPaint(value: string): boolean {
   const rest = value.replace(/url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, '');
@@ -25,7 +25,7 @@ function isPaint(value: string): boolean {
   return true;
 }
 
-/** Leaves out every attribute that could load something; yields their names. */
+/** Removes every attribute that could load something, and yields their names. */
 export function dropAddresses({ properties }: Element): string[] {
   const dropped = Object.entries(properties).filter(
     ([name, value]) => name !== 'href' && !WORDS.test(name) && !isPaint(String(value)),
@@ -34,7 +34,10 @@ export function dropAddresses({ properties }: Element): string[] {
   return dropped.map(([name]) => name);
 }
 
-/** Turns a style attribute, as drawing programs write it, into attributes; yields what has no attribute here. */
+/**
+ * Turns a style attribute, as drawing programs write it, into attributes. Yields the properties without such an
+ * attribute.
+ */
 export function styleToAttributes({ properties }: Element): string[] {
   const style = properties['style'];
   delete properties['style'];

@@ -2,7 +2,7 @@ import type { Schema } from 'hast-util-sanitize';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** What a drawing may say of its looks, as attributes or in a style attribute. */
+/** The properties that may set a drawing's appearance, as attributes or in a style attribute. */
 export const LOOKS = words(`
   fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeLineCap strokeLineJoin strokeDashArray
   strokeDashOffset strokeMiterLimit opacity transform color vectorEffect display visibility clipPath clipRule mask
@@ -13,7 +13,7 @@ export const LOOKS = words(`
 const PLACES = words(`
   id x y x1 x2 y1 y2 cx cy r rx ry fx fy d points width height pathLength dx dy rotate textLength lengthAdjust`);
 
-/** The only addresses there are: of something in the same drawing. */
+/** The only allowed addresses: those of elements in the same drawing. */
 const INSIDE = /^#[\w:.-]+$/;
 
 /** Drawings only: no script, style, image, link, animation or foreign content; references stay inside the drawing. */

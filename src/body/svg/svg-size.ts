@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 
-/** Elements inside one another, and elements that a browser draws at most. */
+/** Limits of nesting, and of the number of elements that a browser draws. */
 const MAX_DEPTH = 200;
 const MAX_DRAWN = 200_000;
 
-/** Says what of a tree is too much to be walked; null where nothing is. The walk itself needs no stack. */
+/** Names the limit that makes a tree too large to walk, or null. This function itself does not recurse. */
 export function tooDeep(tree: Root | Element): string | null {
   const waiting: [Root | Element, number][] = [[tree, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -16,8 +16,8 @@ export function tooDeep(tree: Root | Element): string | null {
 }
 
 /**
- * Says that a drawing repeats parts of itself without measure, as by thirty elements each of which shows the next one
- * twice; null where it does not.
+ * Names the limit that a drawing exceeds by repeating its parts, or null. Thirty elements, each showing the next one
+ * twice, make a billion.
  */
 export function tooMuch(svg: Element): string | null {
   const byId = new Map<string, Element>();
@@ -26,7 +26,7 @@ export function tooMuch(svg: Element): string | null {
   const count = (element: Element): number => {
     const known = drawn.get(element);
     if (known !== undefined) return known;
-    // One that leads back to itself is not drawn by browsers.
+    // Browsers do not draw an element that refers back to itself.
     drawn.set(element, 0);
     let sum = 1;
     for (const { target, isMarker } of referencesOf(element)) {
@@ -37,7 +37,7 @@ export function tooMuch(svg: Element): string | null {
     drawn.set(element, sum);
     return sum;
   };
-  return count(svg) > MAX_DRAWN ? `parts that repeat one another more than ${MAX_DRAWN} times` : null;
+  return count(svg) > MAX_DRAWN ? `parts that repeat other parts more than ${MAX_DRAWN} times` : null;
 }
 
 function collectIds(element: Element, byId: Map<string, Element>): void {
@@ -57,7 +57,10 @@ function referencesOf({ properties }: Element): { target: string; isMarker: bool
   );
 }
 
-/** As many corners as the lines of an element can have at most: a marker is drawn at each, also of those inside a group. */
+/**
+ * The most corners that the lines of an element can have. A browser draws a marker at each of them, including those
+ * inside a group.
+ */
 function corners({ properties, children }: Element): number {
   const line = `${String(properties['d'] ?? '')} ${String(properties['points'] ?? '')}`;
   const own = 2 + (line.match(/[a-z]|[\d.]+/gi) ?? []).length;

@@ -11,22 +11,24 @@ import { tooDeep, tooMuch } from './svg-size.ts';
 export interface Drawing {
   /** SVG as XML. */
   text: string;
-  /** In CSS pixels, where it tells its size. */
+  /** In CSS pixels, if the drawing states its size. */
   width?: number;
   height?: number;
-  /** What could be seen of it and had to go, in words. */
+  /** In words: the visible parts that were removed. */
   lost: string[];
 }
 
 const MAX_LENGTH = 5_000_000;
 const MAX_ELEMENTS = 100_000;
-/** The parser compares each attribute with all before it. */
+/** The parser compares each attribute with all earlier ones. */
 const MAX_ATTRIBUTES = 1000;
 const NO_DRAWING = { reason: 'not an SVG picture' };
-/** Deeper than any stack: the parser itself gave up. */
-const NESTED = { reason: 'elements too deep in one another' };
+/** Nested so deeply that the parser itself failed. */
+const NESTED = { reason: 'too deeply nested elements' };
 
-/** A drawing without anything that could run or load; or why it is none. */
+/**
+ * Removes from a drawing everything that could run or load something. Returns the reason if the drawing is not usable.
+ */
 export function sanitizeSvg(text: string): Drawing | { reason: string } {
   if (text.length > MAX_LENGTH) return { reason: `a drawing of more than ${MAX_LENGTH / 1e6} MB` };
   const tags = text.split('<');
@@ -45,7 +47,7 @@ export function sanitizeSvg(text: string): Drawing | { reason: string } {
   }
 }
 
-/** About how many attributes a tag has. */
+/** The approximate number of attributes of a tag. */
 function attributesIn(tag: string): number {
   if (tag.length < MAX_ATTRIBUTES) return 0;
   const [bare = ''] = tag.replace(/"[^"]*"|'[^']*'/g, ' ').split('>');
@@ -70,15 +72,15 @@ function clean(root: Element, parsed: Root): Drawing | { reason: string } {
     characterReferences: { useNamedReferences: false },
     quoteSmart: false,
   });
-  // Signs that XML does not know: with one of them, the whole drawing would not be shown.
+  // Characters that XML forbids: with one of them browsers would not show the drawing at all.
   const text = printed.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']]&gt;');
   return { text, ...size, lost: [...lost].sort() };
 }
 
-/** Before the sanitizer: says in attributes what can be said so, and notes what will be missed. */
+/** Before the sanitizer: turns styles into attributes, and notes what readers will miss. */
 function prepare(element: Element, lost: Set<string>): void {
   const { tagName, properties } = element;
-  // Programs keep notes of their own in elements and attributes with a colon.
+  // Drawing programs keep their own data in elements and attributes with a colon.
   if (tagName.includes(':') || tagName === 'metadata') return;
   if (!SVG_SCHEMA.tagNames!.includes(tagName)) lost.add(`<${tagName}>`);
   const { xLinkHref } = properties;
@@ -89,7 +91,7 @@ function prepare(element: Element, lost: Set<string>): void {
   for (const child of element.children) if (child.type === 'element') prepare(child, lost);
 }
 
-/** After it: no address leads out, and words stand only where they are drawn or read out. */
+/** After the sanitizer: no address leads outside, and text stays only where browsers draw it or read it aloud. */
 function settle(element: Element, lost: Set<string>): void {
   for (const name of dropAddresses(element)) lost.add(`${name} of <${element.tagName}>`);
   if (!/^(text|tspan|title|desc)$/.test(element.tagName))

@@ -1,6 +1,6 @@
 import type { TagParts } from './tag-parts.ts';
 
-/** A service whose films, posts or sounds tags name by an id: what its tags are called, and the address of an id. */
+/** A service for videos, posts or sounds that tags name by an id: the names of its tags, and the address for an id. */
 interface Service {
   names: RegExp;
   label: string;
@@ -67,7 +67,7 @@ function post(host: string): Service['address'] {
   };
 }
 
-/** Where a tag's film, post or sound is; null where the tag names no known service, or no id. */
+/** The address of a tag's video, post or sound; null if the tag names no known service or has no id. */
 export function embedOf(parts: TagParts): { label: string; address: string } | null {
   const service = SERVICES.find(({ names }) => names.test(parts.name));
   const { named, values } = parts;

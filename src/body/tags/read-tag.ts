@@ -2,7 +2,7 @@ import { inAttribute } from './tag-words.ts';
 import type { WordPressTag } from './wordpress.ts';
 import { readWordPressTag } from './wordpress.ts';
 
-/** One tag of a text: what is in it, and where it ends. `raw` and `code` reach to their end tags. */
+/** One tag of a text: its content, and where it ends. `raw` and `code` extend to their end tags. */
 export type Tag =
   | { kind: 'hugo' | 'liquid' | 'output' | 'raw'; inner: string; end: number }
   | { kind: 'code'; language: string; title: string; inner: string; end: number }
@@ -11,7 +11,7 @@ export type Tag =
 const LONGEST_TAG = 4000;
 const LONGEST_CODE = 100_000;
 
-/** The tag at a place of a text; null where there is none. */
+/** The tag at an offset of a text; null if there is none. */
 export function readTag(text: string, at: number): Tag | null {
   if (text[at] === '[') {
     const found = readWordPressTag(text, at);
@@ -72,13 +72,13 @@ function codeBlock(text: string, inner: string, from: number, before: string, af
   return { kind: 'code', language, title, inner: code, end: from + ending.index + ending[0].length };
 }
 
-/** A block of code in Markdown. Its own line breaks are those of the tags. */
+/** A Markdown code block. The line breaks inside the code are those of the text. */
 export function fenced({ language, title, inner }: Extract<Tag, { kind: 'code' }>): string {
   const longest = Math.max(2, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const code = inner.replace(/^[ \t]*\n/, '').replace(/\n[ \t]*$/, '');
   if (title === '') return `${fence}${language}\n${code}\n${fence}`;
-  // Behind the code, where its title takes no line of its own.
+  // After the code, if the title needs no line of its own.
   return `<pre><code class="language-${inAttribute(language || 'text')}">${inText(code)}</code></pre><p>${inText(title)}</p>`;
 }
 

@@ -1,4 +1,4 @@
-/** Tags that steer a generator: nothing in them is for readers. */
+/** Tags that control a generator and hold nothing for readers. */
 export const STEERING = new Set([
   ...['if', 'elsif', 'elseif', 'else', 'endif', 'unless', 'endunless', 'case', 'when', 'endcase', 'for', 'endfor'],
   ...['break', 'continue', 'tablerow', 'endtablerow', 'cycle', 'assign', 'capture', 'endcapture', 'increment'],
@@ -7,7 +7,7 @@ export const STEERING = new Set([
   ...['include_code', 'paginate', 'endpaginate', 'form', 'endform', 'section', 'sections', 'schema', 'endschema'],
 ]);
 
-/** Keys whose values are words, in the order in which they are read. */
+/** Keys whose values are words, in the order in which readers see them. */
 export const WORD_KEYS = [
   ...[
     'kicker',
@@ -25,17 +25,17 @@ export const WORD_KEYS = [
   ...['content', 'message', 'quote'],
 ];
 
-/** Keys whose values are addresses, in the order in which they count. */
+/** Keys whose values are addresses, in order of preference. */
 export const ADDRESS_KEYS = ['href', 'url', 'link', 'src', 'file', 'path', 'page', 'pdf'];
 
-/** Values that place or shape something, and are no words. */
+/** Values that set a place or a shape, and are not words. */
 const SHAPES =
   /^(?:-?[\d.]+(?:px|em|rem|%|vh|vw)?|\d+x\d+|auto|left|right|center|centre|middle|none|full|wide|small|medium|large|thumb|thumbnail|inline|block|true|false|yes|no|nil|null|open|closed|lazy|_?blank)$/i;
-/** Names of templates, files and variables, slugs and classes. */
+/** Matches names of templates, files and variables, slugs and classes. */
 const NAMES =
   /^(?:[\w/.-]+\.(?:html?|md|markdown|liquid|njk|ya?ml|json|css|js|txt)|[\w-]+(?:\.[\w-]+)+|[\w.-]*[_/][\w/.-]*|[a-z0-9]+(?:-[a-z0-9]+)+|[#.$@][\w-]+)$/;
 
-/** Whether a value without a key is a word for readers. */
+/** Whether a value without a key is text for readers. */
 export function isWord({ text, isQuoted }: { text: string; isQuoted: boolean }): boolean {
   if (SHAPES.test(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
   return (isQuoted && /\s/.test(text)) || !NAMES.test(text);

@@ -1,4 +1,4 @@
-/** A tag taken apart: `img src="a.png" left`. Names are in lower case. */
+/** A parsed tag: `img src="a.png" left`. Names are in lower case. */
 export interface TagParts {
   name: string;
   named: Record<string, string>;
@@ -10,10 +10,10 @@ export interface TagValue {
   isQuoted: boolean;
 }
 
-/** A key belongs to a value behind `=`, or behind a colon that no address has. */
+/** A key precedes `=`, or a colon that is not part of an address. */
 const PART = /(?:([A-Za-z_][\w-]*)\s*(?:=|:(?!\/\/))\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`]+)/g;
 
-/** Takes the inside of a tag apart. A template that a tag includes gives it its name: `include figure.html src="a.png"`. */
+/** Parses the inside of a tag. An included template gives the tag its name: `include figure.html src="a.png"`. */
 export function partsOf(inner: string): TagParts {
   const [, name = '', rest = ''] = /^\s*(\/?[\p{L}\p{N}_./-]+)(.*)$/su.exec(inner) ?? [];
   const named: Record<string, string> = Object.create(null);

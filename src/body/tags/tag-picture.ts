@@ -4,10 +4,10 @@ import { address, escaped } from './tag-words.ts';
 
 const PICTURE_TAG = /image|img|figure|picture|photo|\bpic\b/;
 const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|ico)(?:[?#].*)?$/i;
-/** Sizes between the file and its words. */
+/** Sizes between the file and the description. */
 const SIZE = /^(?:\d[\d.]*(?:px|%|em|rem)?|auto|left|right|center|\d+x\d+)$/i;
 
-/** The picture of a tag in Markdown; null where it has none. `setCaption` keeps a caption that is Markdown itself. */
+/** The picture of a tag in Markdown; null if it has none. `setCaption` stores a caption that is itself Markdown. */
 export function pictureOf(parts: TagParts, setCaption: (markdown: string) => string): string | null {
   const { name, named, values } = parts;
   const at = values.findIndex(({ text }) => PICTURE_FILE.test(text));
@@ -31,13 +31,13 @@ function attributed(named: Record<string, string>): string {
   return ` ${attrlink ? `[${attr}](<${address(attrlink)}>)` : attr}`;
 }
 
-/** A caption in which Markdown means nothing is a title; any other is set aside. */
+/** A caption without Markdown becomes the title; any other is stored. */
 function titleOf(caption: string, isMarkdown: boolean, setCaption: (markdown: string) => string): string {
   if (caption.trim() === '') return '';
   return ` "${isMarkdown && /[*_`[<&\\]/.test(caption) ? setCaption(caption.trim()) : escaped(caption)}"`;
 }
 
-/** Octopress and Hexo: `[class] file [width] [height] [title [alt]]`; of one text alone, the words for the picture. */
+/** Octopress and Hexo: `[class] file [width] [height] [title [alt]]`. A single text is the description. */
 function wordsBehind(values: TagParts['values'], at: number): { title?: string; alt?: string } {
   if (at < 0) return {};
   const words = values.filter(({ text }) => !SIZE.test(text));

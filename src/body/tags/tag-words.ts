@@ -3,12 +3,12 @@ export function link(words: string, target: string): string {
   return `[${escaped(words)}](<${address(target)}>)`;
 }
 
-/** An address as it stands between `<` and `>`. */
+/** An address between `<` and `>`. */
 export function address(target: string): string {
   return target.trim().replace(/[<>\n]/g, '');
 }
 
-/** Words in which Markdown means nothing. */
+/** Words with all Markdown characters escaped. */
 export function escaped(words: string): string {
   return words
     .replace(/\s+/g, ' ')
@@ -16,7 +16,7 @@ export function escaped(words: string): string {
     .replace(/[\\`*_[\]()<>"&#|~]/g, '\\$&');
 }
 
-/** Words as the value of an attribute of HTML. */
+/** Words as the value of an HTML attribute. */
 export function inAttribute(words: string): string {
   return words.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,16 +1,16 @@
 import { partsOf } from './tag-parts.ts';
 
-/** Shortcodes of WordPress and its usual plugins: with an address, a number or attributes. */
+/** Shortcodes of WordPress and its common plugins, with an address, a number or attributes. */
 const KNOWN =
   /^(?:audio|video|playlist|youtube|vimeo|soundcloud|googlemaps|slideshow|tweet|instagram|gist|dailymotion|ted|wpvideo|blip\.tv|su_\w+|vc_\w+|et_pb_\w+|contact-field)$/;
 const WITH_CONTENT = /^(?:wp_caption|caption|embed|sourcecode)$/;
 const ALONE = /^(?:gallery|playlist|contact-form(?:-7)?|nextpage)$/;
 
-/** A shortcode of WordPress: its inside, what stands between it and its end, and where all of it ends. */
+/** A WordPress shortcode: its inside, its content up to the end tag, and the end of the whole. */
 export interface WordPressTag {
   name: string;
   inner: string;
-  /** Null where nothing closes it. */
+  /** Null if the shortcode has no end tag. */
   content: string | null;
   end: number;
 }
@@ -19,7 +19,7 @@ const TAG = /^\[(\/?)([a-z][\w.-]{1,30})((?:[^\][<>"'\n]|"[^"\n]{0,500}"|'[^'\n]
 const LONGEST_TAG = 1000;
 const LONGEST = 20_000;
 
-/** The shortcode at a place of a text; null where there is none. */
+/** The shortcode at an offset of a text; null if there is none. */
 export function readWordPressTag(text: string, at: number): WordPressTag | null {
   const found = TAG.exec(text.slice(at, at + LONGEST_TAG));
   if (!found) return null;
@@ -66,7 +66,7 @@ export function captioned({ inner, content }: WordPressTag, setCaption: (markdow
   return `<figure>${img[0]}<figcaption>${words}</figcaption></figure>`.replaceAll('\n', ' ');
 }
 
-/** The link that a picture is the words of. */
+/** The link around a picture. */
 function linkAround(text: string, begin: number, length: number): { begin: number; end: number } {
   const end = begin + length;
   const [close] = /^\]\([^()\n]*\)/.exec(text.slice(end)) ?? [];

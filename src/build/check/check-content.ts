@@ -21,10 +21,10 @@ import { openBuild } from '../open-build.ts';
 import type { CheckReport } from './check-report.ts';
 import { repeatedCheck, writeLastCheck } from './last-check.ts';
 
-/** A report, and which files lead to which: what a change of one file may break elsewhere. */
+/** A report, and which files link to which, to show what a change of one file may break elsewhere. */
 export interface Checked {
   report: CheckReport;
-  /** Files whose text or front matter names a file or its page. */
+  /** Files whose text or front matter refers to a file or its page. */
   linksTo: (files: ReadonlySet<string>) => Set<string>;
   articles: Article[];
   pathOf: (file: string) => string | undefined;
@@ -36,21 +36,21 @@ export type CheckOptions = Pick<
   BuildOptions,
   'content' | 'publicFolder' | 'cache' | 'jobs' | 'asOf' | 'progress' | 'allowLoss'
 > & {
-  /** A revision of Git that addresses and texts are compared with. */
+  /** A Git revision with which addresses and texts are compared. */
   base?: string;
 };
 
 /**
- * Reads everything and renders every text that the cache does not know; publishes nothing. Articles and texts are kept in
- * the cache of the build, where the next check and the next build find them.
+ * Reads everything, and renders every text that is not in the cache, but publishes nothing. Stores articles and texts
+ * in the cache of the build for the next check or build.
  */
 export function checkContent(options: CheckOptions): Promise<Checked> {
   return withCache(options, () => check(options));
 }
 
 /**
- * The report alone: a check of what has not changed since the last one ends as soon as that is known. One that compares with
- * a revision looks at all anew, since the revision may be another now.
+ * Makes only the report. If nothing changed since the last check, returns its report early. A check against a revision
+ * always runs, because the revision's name may now mean another commit.
  */
 export function checkAgain(options: CheckOptions): Promise<CheckReport> {
   return withCache(options, async () => {
@@ -64,7 +64,7 @@ export function checkAgain(options: CheckOptions): Promise<CheckReport> {
 
 async function withCache<T>(options: CheckOptions, run: () => Promise<T>): Promise<T> {
   const unlock = await lockCache(options.cache, (holder) =>
-    options.progress.say(`A build (${holder}) is at work with this cache: waiting for it.`),
+    options.progress.say(`Waiting for a build (${holder}) that uses this cache.`),
   );
   try {
     return await run();
@@ -114,13 +114,13 @@ async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
   }
 }
 
-/** Digest of all that decides what a check finds, but for the moment; null when a file cannot be read. */
+/** A digest of all input of a check except the time; null if a file cannot be read. */
 function digestOf(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): string | null {
   const digest = digestInputs(inputs, false);
   return digest && [digest, ...manifestIds(cache), allowLoss].join(' ');
 }
 
-/** Where an article stood when its file had another name: the name decides where no slug is written. */
+/** The address of an article under its earlier file name. The name decides if there is no slug. */
 function oldPath(archive: Archive, file: string, article: Article): string | undefined {
   const { site } = archive;
   if (article.permalink !== undefined || article.places?.['slug'] || !article.date) return undefined;
@@ -156,7 +156,7 @@ function checkedArchive(archive: Archive, { known }: Inputs, content: string): P
   };
 }
 
-/** Files whose texts asked for one of the changed files, for its name or for its page. */
+/** Files whose texts asked for one of the changed files, by its name or its page. */
 function linkers(
   { catalog }: Archive,
   lookupsOf: (file: string) => [kind: string, name: string, answer: string][],

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts';
 
-/** What a content folder holds and what is wrong with it: one object for other programs. */
+/** The content and the problems of a content folder, as one object for other programs. */
 export interface CheckReport {
   /** Markdown files. */
   files: number;
@@ -9,7 +9,7 @@ export interface CheckReport {
   published: number;
   drafts: number;
   scheduled: number;
-  /** Of the published: those whose expiry date has passed. */
+  /** Published articles whose expiry date has passed. */
   expired: number;
   problems: Problem[];
 }

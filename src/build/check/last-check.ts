@@ -6,15 +6,15 @@ import type { CheckReport } from './check-report.ts';
 
 const VERSION = '1';
 
-/** What the last check looked at and found: the same inputs give the same problems. */
+/** The input and the result of the last check: the same input gives the same problems. */
 export interface LastCheck {
   inputs: string;
-  /** How long its articles read as they did. */
+  /** The term in which its articles read the same. */
   term: Term;
   report: CheckReport;
 }
 
-/** The report of the last check, where another from these inputs at this moment would find the same. */
+/** The report of the last check, if a new check with these inputs at this time would give the same. */
 export function repeatedCheck(cache: string, inputs: string | null, asOf: number): CheckReport | null {
   const last = inputs === null ? null : readCacheFile<LastCheck>(fileOf(cache), VERSION);
   return last && last.inputs === inputs && holds(last.term, asOf) ? last.report : null;

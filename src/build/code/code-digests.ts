@@ -18,10 +18,10 @@ const READING = [
   'src/problems.ts',
   'src/problems',
 ];
-/** What looks at the words of an article as it is read. */
+/** The checks of an article's text while it is read. */
 const CHECKING = ['src/checks', 'src/body/markdown/code-ranges.ts'];
 const RENDERING = ['src/body', 'src/rendering', 'src/media', 'src/labels'];
-/** Every source of the bundle; a test compares them with what Astro compiled. */
+/** Every source of the bundle. A test compares the list with what Astro compiled. */
 export const BUNDLE = [
   ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
   ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
@@ -30,33 +30,33 @@ const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts', 'src/build/make-segments.ts'];
 const PRINTING = ['src'];
 
-/** The code of what is kept in the cache, by its digest below. A test compares it with what that code imports. */
+/** The code of what the cache keeps, by the digests below. A test compares each list with what that code imports. */
 export const KEPT_CODE: Record<'reading' | 'rendering' | 'indexing', string[]> = {
   reading: [...READING, ...READ_FILES, ...CHECKING],
   rendering: [...READING, ...READ_FILES, ...RENDERING],
   indexing: [...READING, ...READ_FILES, ...INDEXING],
 };
 
-/** Digests of the code, packages and settings that make each kind of thing: what was made by others is made again. */
+/** Digests of the code, packages and settings that make each kind of result. A result of other code is made again. */
 export interface CodeDigests {
-  /** Articles read from their files. */
+  /** Articles, read from their files. */
   reading: string;
-  /** Texts rendered from Markdown. */
+  /** Bodies, rendered from Markdown. */
   rendering: string;
   /** Pages, feeds and sitemaps. */
   printing: string;
-  /** The bundle that prints pages, and its styles and scripts. */
+  /** The bundle that prints pages, with its styles and scripts. */
   bundle: string;
   /** Search segments. */
   indexing: string;
 }
 
-/** Digests of the code that runs, with the settings of a site, and the languages of its files, where they count. */
+/** Digests of the running code, combined with the settings and file languages of a site where these matter. */
 export function codeDigests(site: Site, { folders, endings }: FileLanguages): CodeDigests {
   const packages = packagesDigest(PROJECT);
   const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
   const { pictures, shareImages, shareFonts, title, sections, look } = site;
-  // What a picture for sharing shows, where there is one.
+  // What a share image shows, if there are share images.
   const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = digestOf([...READING, ...READ_FILES], packages, settings);
@@ -73,12 +73,12 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
   };
 }
 
-/** Digest of the bundle of a site below a path, with the owner's components. */
+/** The digest of a site's bundle, for its base path and with the owner's components. */
 export function bundleDigest(base: string, components: Site['components']): string {
   return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
 }
 
-/** Digests of all sources that count, by name: what the package holds in place of the sources. */
+/** Digests of all relevant sources by name: in a package, the digests that it recorded of the sources. */
 export function sourceDigests(): Record<string, string> {
   const names = [READING, CHECKING, RENDERING, BUNDLE, READ_FILES, INDEXING, PRINTING].flat();
   return Object.fromEntries(names.map((name) => [name, remember(name)]));
@@ -86,7 +86,7 @@ export function sourceDigests(): Record<string, string> {
 
 const digests = new Map<string, string>(Object.entries(packagedDigests() ?? {}));
 
-/** Digest of files and of everything below folders, by name and bytes, and of further texts. */
+/** The digest of files, of everything below folders, and of further texts. */
 function digestOf(names: string[], ...more: string[]): string {
   const hash = createHash('sha256');
   for (const name of names) hash.update(digests.get(name) ?? remember(name));

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 
 /**
- * Digest of what else decides what comes out: the packages as the lockfile names them, the versions that are installed, and
- * those parts of the runtime that bytes depend on. A patch of Node that leaves its tables as they are changes nothing.
+ * A digest of the environment: the packages in the lockfile, the installed versions, and the parts of the runtime that
+ * affect output. A patch release of Node with the same data tables changes nothing.
  * @param project the folder of a checkout, or of the package below an owner's `node_modules`.
  */
 export function findPackagesDigest(project: string, versions = process.versions): string {
@@ -21,7 +21,7 @@ export function findPackagesDigest(project: string, versions = process.versions)
 
 let known: { project: string; digest: string } | undefined;
 
-/** The same, found once: the packages of a running program do not change. */
+/** The same, cached: the packages of a running program do not change. */
 export function packagesDigest(project: string): string {
   if (known?.project !== project) known = { project, digest: findPackagesDigest(project) };
   return known.digest;
@@ -32,14 +32,14 @@ interface Package {
   dependencies: Record<string, string>;
 }
 
-/** The folder whose lockfile decides: above the outermost `node_modules`, or the project itself. */
+/** The folder of the relevant lockfile: above the outermost `node_modules`, or the project itself. */
 function ownerOf(project: string): string {
   const parts = project.split(/[\\/]/);
   const at = parts.indexOf('node_modules');
   return at === -1 ? project : project.slice(0, parts.slice(0, at).join('/').length) || '/';
 }
 
-/** Versions of the packages that are there, as Node finds them. */
+/** Versions of the installed packages, as Node finds them. */
 function installed(project: string, { dependencies }: Package): (string | null)[] {
   return Object.keys(dependencies).map((name) => {
     for (let folder = project; ; folder = dirname(folder)) {
@@ -50,7 +50,7 @@ function installed(project: string, { dependencies }: Package): (string | null)[
   });
 }
 
-/** Names of months, languages and zones, and what is a letter, come with Node. */
+/** Names of months, languages and zones, and the classes of letters, come with Node. */
 function runtime(versions: NodeJS.ProcessVersions): (string | undefined)[] {
   const { node, icu, cldr, unicode, tz } = versions as NodeJS.ProcessVersions & Record<string, string>;
   return [node.split('.')[0], icu, cldr, unicode, tz];

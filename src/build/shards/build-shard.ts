@@ -19,8 +19,8 @@ import type { Shard } from './shard.ts';
 import { shareOf } from './shard.ts';
 
 /**
- * Makes one shard's share of the stale pages and search segments, and leaves it as a part in `out`. Every shard reads the
- * whole archive and makes the same plan; texts are rendered only for its own share.
+ * Makes one shard's share of the stale pages and search segments, and writes it to `out` as a part. Every shard reads
+ * the whole archive and makes the same plan, but renders only the texts of its share.
  */
 export async function buildShard(
   options: BuildOptions,
@@ -28,7 +28,7 @@ export async function buildShard(
   take: (inputs: Inputs) => BundleSource,
 ): Promise<BuildResult> {
   const { progress, jobs, out, cache } = options;
-  // What is made is compared with the edition of the cache; none is put in place here.
+  // The results are compared with the edition in the cache; nothing is published here.
   const trees = treesOf(join(cache, 'none'), cache);
   const verifying = verifyInThread(trees, openTrees(trees));
   const reading = progress.phase('read');

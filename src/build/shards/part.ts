@@ -9,10 +9,10 @@ import type { Bodies } from '../../rendering/bodies.ts';
 import type { MadeBundle } from '../make-segments.ts';
 import type { Wanted, WantedBundle } from '../wanted-files.ts';
 
-/** What one shard of a build leaves for the merge: files by the keys of what they were made from, and the texts it rendered. */
+/** What one shard writes for the merge: files with the keys of their input, and rendered texts. */
 interface Contents {
   shard: string;
-  /** Digest of the code and settings that rendered the texts. */
+  /** The digest of the code and settings that rendered the texts. */
   rendering: string;
   pages: Record<string, string>;
   bundles: Record<string, { key: string; files: string[] }>;
@@ -26,7 +26,7 @@ export function isPart(folder: string): boolean {
   return existsSync(join(folder, CONTENTS));
 }
 
-/** Writes the part of one shard into a folder, which is emptied first. */
+/** Empties a folder and writes the part of one shard into it. */
 export function writePart(
   folder: string,
   { shard, rendering }: Pick<Contents, 'shard' | 'rendering'>,
@@ -57,11 +57,11 @@ export function writePart(
   writeFileSync(join(folder, CONTENTS), JSON.stringify(contents));
 }
 
-/** The parts of all shards of a build, to take from instead of making everything again. */
+/** The parts of all shards of a build. The merge takes files from them instead of making them again. */
 export class Parts {
   readonly #parts: { folder: string; contents: Contents }[];
 
-  /** @throws when a folder holds no part. */
+  /** @throws if a folder holds no part. */
   constructor(folders: string[]) {
     this.#parts = folders.map((folder) => {
       const file = join(folder, CONTENTS);
@@ -71,9 +71,9 @@ export class Parts {
   }
 
   /**
-   * Hands the texts of the parts to the cache, and their pictures to its folder. `rendering` is the digest of the code and
-   * settings of this build: texts that others rendered are passed over.
-   * @returns the folders whose texts were passed over.
+   * Puts the texts of the parts into the cache, and their pictures into its folder. `rendering` is the digest of the
+   * code and settings of this build. Texts with another digest are ignored.
+   * @returns the folders whose texts were ignored.
    */
   adoptBodies(cache: Pick<BodyCache, 'adopt'>, media: string, rendering: string): string[] {
     const others: string[] = [];
@@ -91,7 +91,7 @@ export class Parts {
     return others;
   }
 
-  /** Copies the pages that were made from what is wanted now; yields where they lie. */
+  /** Copies the pages whose keys match the wanted ones, and returns their paths. */
   takePages(wanted: [file: string, wanted: Wanted][], work: string): Map<string, string> {
     return new Map(
       wanted.flatMap(([file, { key }]) => {
@@ -103,7 +103,7 @@ export class Parts {
     );
   }
 
-  /** The same for what is made together. */
+  /** The same for files that are made together. */
   takeBundles(wanted: WantedBundle[], work: string): Map<string, MadeBundle> {
     return new Map(
       wanted.flatMap(({ name, key }) => {
@@ -115,7 +115,7 @@ export class Parts {
   }
 }
 
-/** A part stays as it is, so that a merge can be run again. */
+/** Copies, so that a part stays unchanged and a merge can be repeated. */
 function copyOut(folder: string, file: string, work: string): string {
   const target = join(work, 'parts', file);
   mkdirSync(dirname(target), { recursive: true });

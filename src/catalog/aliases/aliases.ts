@@ -9,10 +9,10 @@ import { everyText } from '../every-text.ts';
 import { foldPath, PathClaims } from '../path-claims.ts';
 import type { Standing } from '../standing.ts';
 
-/** Who has a path. `target` is the article or page that stands there, or that an alias leads to. */
+/** The owner of a path. `target` is the article or page at that path, or the target of the alias. */
 interface Owner {
   name: string;
-  /** The file of an article or page, or of the article that an alias belongs to. */
+  /** The file of the article or page, or of the article that claims the alias. */
   file?: string;
   target?: string;
   /** The line that claims an alias. */
@@ -22,8 +22,8 @@ interface Owner {
 const ARCHIVE: Owner = { name: 'a page of the archive itself' };
 
 /**
- * Old addresses lead to their article where nothing else has them: no output, and no alias of an article before it. Each
- * article that loses an alias gets a problem that names the owner.
+ * Makes old addresses lead to their article unless an output or an earlier article's alias has them. An article that
+ * loses an alias gets a problem that names the owner.
  */
 export function takeAliases(
   catalog: Catalog,
@@ -53,7 +53,8 @@ export function takeAliases(
     const own = new Set(article.aliases.length > 0 ? [foldPath(target)] : []);
     for (const { path, line } of article.aliases) {
       if (path === target || aliases.get(path) === target) continue;
-      // Beside `/story/` its own article may keep `/story.html`: both lead to it, whichever a host takes for the other.
+      // An article at `/story/` may also keep `/story.html` as an alias: it does not matter which
+      // of them a host serves for the other.
       const mayShare = (owner: Owner) => owner.target === target && !own.has(foldPath(path));
       const owner =
         claims.ownerOf(path, mayShare) ?? (isReserved(path) || catalog.idPaths.has(path) ? ARCHIVE : undefined);
@@ -68,8 +69,8 @@ export function takeAliases(
 }
 
 /**
- * `/id/7f3k/` leads to its article. Two articles of one id are an error of the second; so is an id whose address is that of
- * an article or page, as `/id/about/` may be in Indonesian, or one of `others`.
+ * Makes `/id/7f3k/` lead to its article. If two articles have the same id, the second gets an error. So does an id
+ * whose address belongs to an article or page (`/id/about/` may exist in an Indonesian archive), or to one of `others`.
  */
 function takeIds(
   { aliases, idPaths }: Catalog,
@@ -101,9 +102,9 @@ function takeIds(
 function aliasTaken(at: { file: string; line: number }, path: string, owner: Owner): Problem {
   const [found, cure] =
     owner.file === at.file
-      ? ['but for capitals an address of the same article', 'no such alias: on many disks the two are one']
+      ? ['an address of this article, except for capitals', 'delete this alias: many file systems treat both as one']
       : owner.line !== undefined
         ? [`an alias of ${owner.file}, line ${owner.line}`, `it in one of the two files: it leads to ${owner.target}`]
-        : [`the path of ${owner.name}`, 'another alias, or none: that page is shown'];
+        : [`the path of ${owner.name}`, 'another alias, or none: readers see that page'];
   return problem('alias-taken', { ...at, field: 'aliases' }, `${path}, ${found}`, cure);
 }

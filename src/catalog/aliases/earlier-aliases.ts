@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { PathClaims } from '../path-claims.ts';
 import { earlierPaths } from './earlier-paths.ts';
 
-/** Addresses of an earlier scheme, as site.yaml tells it, lead on wherever nothing else has them. */
+/** Makes addresses of an earlier scheme, from site.yaml, lead to their article unless they are taken. */
 export function takeEarlierAliases(catalog: Catalog, publicFiles: string[], { isReserved, pathsOf }: Addresses): void {
   const { site, entries, aliases } = catalog;
   if (site.permalinks.earlier.length === 0) return;

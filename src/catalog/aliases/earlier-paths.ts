@@ -4,7 +4,7 @@ import { PLACEHOLDER } from '../../site/read-permalinks.ts';
 import type { Site } from '../../site/site.ts';
 import { normalizePath, slugify } from '../../urls.ts';
 
-/** The addresses that an article had before, by the patterns of site.yaml. */
+/** The earlier addresses of an article, by the patterns of site.yaml. */
 export function earlierPaths(article: Article, { permalinks }: Pick<Site, 'permalinks'>): string[] {
   const { date } = article;
   if (!date || permalinks.earlier.length === 0) return [];

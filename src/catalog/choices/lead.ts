@@ -1,14 +1,18 @@
 import type { Entry } from '../entry.ts';
 
-/** Of how many of the newest articles one is taken for its picture or standfirst, and how much older it may be than the newest, in days. */
+/**
+ * We choose among this many of the newest articles by picture or standfirst. They may be this many days older than the
+ * newest.
+ */
 const NEAR = 5;
 const RECENT = 7;
 /** In milliseconds. */
 const DAY = 86_400_000;
 
 /**
- * The article that leads a list: the newest that an editor chose; else, of the newest five of one week, the first with a
- * picture, or with a standfirst; else the newest. Articles in the language of the page go before others. `entries` is newest first.
+ * The article that leads a list: the newest that an editor chose; else, of the newest five of one week, the first with
+ * a picture, or with a standfirst; else the newest. Articles in the language of the page take precedence. `entries` is
+ * newest first.
  */
 export function leadOf(entries: Entry[], lang: string): Entry | undefined {
   const own = entries.filter(({ article }) => article.lang === lang);

@@ -5,11 +5,11 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import { newestFirst } from '../newest-first.ts';
 
-/** Articles shown of a day of the year on the front page, and kept for a reader whose day it is. */
+/** How many articles the front page shows for a day of the year, and how many it offers for the reader's own day. */
 const SHOWN = 6;
 const KEPT = 4;
 
-/** Articles of earlier years, newest first, and whether they are of the newest article's very day of the year. */
+/** Articles of earlier years, newest first, and whether they have the same day of the year as the newest article. */
 export interface EarlierYears {
   shown: Card[];
   isOnDay: boolean;
@@ -18,8 +18,8 @@ export interface EarlierYears {
 }
 
 /**
- * Articles of earlier years, newest first: of the newest article's day of the year, or else of its month. Counted from
- * that day and not from today's, so that the same archive always makes the same page.
+ * Articles of earlier years, newest first: from the newest article's day of the year, else from its month. We do not
+ * use today's date, so that the same archive always gives the same page.
  */
 export function findEarlierYears(catalog: Catalog): EarlierYears {
   const latest = catalog.entries.at(-1)?.article.date.day ?? '';
@@ -30,7 +30,10 @@ export function findEarlierYears(catalog: Catalog): EarlierYears {
   return { shown: newestFirst(isOnDay ? onDay : inYears(latest.slice(5, 7)), SHOWN), isOnDay, latest };
 }
 
-/** Each day of the year that has articles, such as `11-10`, with the newest of all years; by month, `11`. */
+/**
+ * Each day of the year with articles, such as `11-10`, with the newest articles of all years; grouped by month, such as
+ * `11`.
+ */
 export function daysOfTheYear(catalog: Catalog): Map<string, { day: string; shown: Card[] }[]> {
   const days = new Map<string, Entry[]>();
   for (const [day, entries] of daysOf(catalog, 10)) {

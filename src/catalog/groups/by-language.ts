@@ -4,7 +4,7 @@ import type { Site } from '../../site/site.ts';
 import { languagePath } from '../../urls.ts';
 import type { Entry, Group } from '../entry.ts';
 
-/** One group for each language that is not the site's: its list stands at `/fa/`. */
+/** One group for each language other than the site's. Its list is at `/fa/`. */
 export function groupByLanguage(site: Site, entries: Entry[]): Group[] {
   const groups = new Map<string, Group>();
   for (const entry of entries) {

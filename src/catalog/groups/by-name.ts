@@ -7,27 +7,27 @@ import type { Grouping } from './groupings.ts';
 import { AUTHORS } from './groupings.ts';
 import { slugWords } from './slug-words.ts';
 
-/** How one kind of names is grouped: tags, authors, further groupings. */
+/** How to group one kind of names: tags, authors, further groupings. */
 export interface NameKind {
   grouping: Grouping;
-  /** The key of the front matter. */
+  /** The front matter key. */
   field: string;
   namesOf: (entry: Entry) => string[];
   lineOf: (entry: Entry) => number;
-  /** The problem of a name without letters or digits. */
+  /** The code of the problem for a name without letters or digits. */
   emptyCode: 'tag-empty' | 'author-empty';
-  /** The list of an entry's own groups, which is filled. */
+  /** The list of an entry's groups, which this module fills. */
   ownOf: (entry: Entry) => Group[];
 }
 
-/** Spellings of one name that are told one by one; the rest of them are counted in one warning. */
+/** How many spellings of one name are reported one by one. A single warning counts the rest. */
 const MOST_TOLD = 10;
 
 /**
- * Groups entries by names that an editor wrote. Spellings that fold to one address are one group, named as most articles
- * spell it, and the other spellings are problems; so are names that only their signs tell apart, such as "C" and "C++". Names
- * without letters or digits have no page, and are a problem of their article.
- * Groups come in the order of their addresses; each entry is told of its groups.
+ * Groups entries by names that editors wrote. Spellings that fold to the same address are one group, which gets the
+ * spelling of most articles. The other spellings are reported, and so are names that differ only in punctuation, such
+ * as "C" and "C++". A name without letters or digits has no page and is reported. Groups are sorted by address, and
+ * each entry gets its groups.
  */
 export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[]): Group[] {
   const groups = new Map<string, Group>();
@@ -97,31 +97,31 @@ function nameByMajority(
   problems.push(problem('names-fold', at, found, label));
 }
 
-/** The edit that gives a name its main spelling in one article. */
+/** The edit that replaces a name by its main spelling in one article. */
 function renamed({ article }: Entry, field: string, name: string, label: string, first: Entry): Edit[] {
   if (!article.places?.[`${field}/${name}`]) return [];
   const other = article === first.article ? {} : { file: article.file };
   return [{ ...other, ...placeOf(article, field, name), from: name, to: label }];
 }
 
-/** One problem for all the names of an article that have no page, however many. */
+/** One problem for all names of an article without a page. */
 function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, emptyCode }: NameKind): Problem {
   const at = { file: entry.article.file, field, ...placeOf(entry.article, field, name) };
   const found =
     further.length === 0
-      ? `${quote(name)}: it folds to no address, and has no page`
-      : `${quote(name)} and ${further.length} further names: they fold to no address, and have no page`;
+      ? `${quote(name)}: it gives no address, so it has no page`
+      : `${quote(name)} and ${further.length} further names: they give no address, so they have no page`;
   return problem(emptyCode, at, found, 'a name with letters or digits');
 }
 
-/** What to write in place of a name that only its signs tell apart from another. */
+/** What to write in place of a name that differs from another only in punctuation. */
 export function otherName(label: string): string {
-  return `${label}, if that is meant; else a name that differs in letters or digits`;
+  return `${label}, if it means the same; else a name that differs in letters or digits`;
 }
 
 /**
- * A name without what makes no other name of it: capitals, spaces, hyphens, stops, quotation marks, the # of a hashtag. Its
- * letters, digits and signs such as + and & stay.
+ * Removes what does not distinguish names: capitals, spaces, hyphens, full stops, quotation marks, the # of a hashtag.
+ * Letters, digits and characters such as + and & stay.
  */
 export function withSigns(name: string): string {
   return name

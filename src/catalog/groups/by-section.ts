@@ -7,17 +7,17 @@ import { groupPath, slugify } from '../../urls.ts';
 import type { Entry, Group } from '../entry.ts';
 import { otherName, withSigns } from './by-name.ts';
 
-/** Sections inside one another: each has a page for every year. */
+/** The most nested sections, because each has a page for every year. */
 const MAX_DEPTH = 10;
 
 /**
- * The tree of sections: the site's own, in its order, then those that only articles name. A section holds the articles
- * of the sections inside it. Sections of the site's tree without any article have no page and are left out.
+ * Builds the tree of sections: those of site.yaml in its order, then those that only articles name. A section includes
+ * the articles of its subsections. Sections of site.yaml without articles have no page and are left out.
  */
 export function groupBySection(site: Site, entries: Entry[], problems: Problem[]): Group[] {
   const top = site.sections.map((node) => groupOf(node));
   const isGiven = site.sections.length > 0;
-  /** What articles wrote, and the section it is; a section made anew may change that. */
+  /** Maps what articles wrote to their section. A new section may change the result. */
   const found = new Map<string, Group>();
   const told = new Set<string>();
   for (const entry of entries) {
@@ -42,8 +42,8 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
 }
 
 /**
- * Names that only their signs tell apart, such as "C" and "C++", are one section. Who writes its slug means it. `told` are
- * those that have been told.
+ * Names that differ only in punctuation, such as "C" and "C++", are one section. No warning if the author wrote the
+ * slug. `told` holds the names already reported.
  */
 function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set<string>): Problem[] {
   const problems: Problem[] = [];
@@ -65,7 +65,7 @@ function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set
   return problems;
 }
 
-/** A section that is none of site.yaml's, with the one it looks like. */
+/** Reports a section that site.yaml does not list, with the one that it resembles. */
 function unknownSection({ article }: Entry, parts: string[], top: Group[]): Problem {
   let level = top;
   let cure: string | undefined;
@@ -89,7 +89,7 @@ function unknownSection({ article }: Entry, parts: string[], top: Group[]): Prob
     }
     level = found.children;
   }
-  // One part of a name: its section may lie further down.
+  // A name of one level: its section may be deeper in the tree.
   if (!cure && parts.length === 1) {
     const slugs = flatten(top).map((group) => group.slug);
     cure = nearest(wrong, slugs) ?? undefined;
@@ -104,12 +104,7 @@ function unknownSection({ article }: Entry, parts: string[], top: Group[]): Prob
 
 function tooDeep({ article }: Entry, parts: string[]): Problem {
   const at = { file: article.file, field: 'section', ...placeOf(article, 'section') };
-  return problem(
-    'section-deep',
-    at,
-    `${article.section.length} sections in one another`,
-    `section: ${parts.join('/')}`,
-  );
+  return problem('section-deep', at, `${article.section.length} nested sections`, `section: ${parts.join('/')}`);
 }
 
 function groupOf(node: SectionNode, parent?: Group): Group {
@@ -128,7 +123,7 @@ function groupOf(node: SectionNode, parent?: Group): Group {
   return group;
 }
 
-/** A section below another must not look like one of its years. */
+/** The address of a nested section must not look like that of a year. */
 function sectionSlug(text: string, parent: Group | undefined): string {
   const slug = slugify(text) || 'section';
   return parent && /^\d{4}$/.test(slug) ? `${slug}-section` : slug;
@@ -139,7 +134,10 @@ function matches(group: Group, part: string): boolean {
   return slug === slugify(group.label) || sectionSlug(part, group.parent) === group.slug;
 }
 
-/** By the path from the top; a single name may also be the only section of that name further down. */
+/**
+ * Finds a section by its path from the top. A single name may also mean the only section of that name deeper in the
+ * tree.
+ */
 function resolve(top: Group[], parts: string[]): Group | undefined {
   let level = top;
   let found: Group | undefined;
@@ -175,7 +173,7 @@ function prune(groups: Group[]): Group[] {
   });
 }
 
-/** A tree of groups as a list, each before those inside it. */
+/** A tree of groups as a list, parents before children. */
 export function flatten(groups: Group[]): Group[] {
   return groups.flatMap((group) => [group, ...flatten(group.children)]);
 }

@@ -9,8 +9,8 @@ import type { GroupsOf } from './groupings.ts';
 const NAMED = 5;
 
 /**
- * Gives groups what files such as `tags/iran.md` say of them. A file of a group that no article is in is a problem. Returns
- * the files that describe a group, with the paths of their groups.
+ * Gives groups the descriptions from files such as `tags/iran.md`. A file of a group without articles is reported.
+ * Returns the describing files with the paths of their groups.
  */
 export function describeGroups(groupings: GroupsOf[], articles: Article[], problems: Problem[]): PlainPage[] {
   const groups = new Map<string, Group>();
@@ -31,7 +31,7 @@ export function describeGroups(groupings: GroupsOf[], articles: Article[], probl
 }
 
 function describedTwice({ file }: Article, { path, article }: Group): Problem {
-  const found = `a second description of ${path}, which ${article!.file} has`;
+  const found = `a second description of ${path}; the first is ${article!.file}`;
   return problem(
     'group-unused',
     { file, field: 'file name' },
@@ -44,10 +44,10 @@ function unused({ file }: Article, path: string, paths: string[]): Problem {
   const [, directory] = path.split('/');
   const others = paths.filter((other) => other.startsWith(`/${directory}/`)).slice(0, NAMED);
   const cure = others.length > 0 ? `a file name such as ${others.map(fileOf).join(', ')}` : 'no such file';
-  return problem('group-unused', { file, field: 'file name' }, `it describes ${path}, where no article stands`, cure);
+  return problem('group-unused', { file, field: 'file name' }, `it describes ${path}, which has no articles`, cure);
 }
 
-/** `tags/iran.md` of `/tags/iran/`. */
+/** The path of the file `tags/iran.md` that describes `/tags/iran/`. */
 function fileOf(path: string): string {
   return `${path.slice(1, -1)}.md`;
 }

@@ -8,8 +8,8 @@ import type { GroupsOf } from './groupings.ts';
 const known = new WeakMap<Catalog, ReadonlySet<Group>>();
 
 /**
- * The groups that have feeds. Of each kind those come first that had enough articles first, so a new article never takes the
- * feed of another group away.
+ * The groups with feeds. Of each kind, the groups that first had enough articles come first, so a new article never
+ * takes a feed away from another group.
  */
 export function feedGroups(catalog: Catalog): ReadonlySet<Group> {
   let found = known.get(catalog);
@@ -20,18 +20,18 @@ export function feedGroups(catalog: Catalog): ReadonlySet<Group> {
   return found;
 }
 
-/** One problem for each kind of which more groups could have feeds than the settings let have. */
+/** One problem for each kind in which more groups qualify for a feed than the settings allow. */
 export function limitedFeeds(catalog: Catalog, line = 1): Problem[] {
   const { most, atLeast } = catalog.site.feeds;
   return candidatesOf(catalog).flatMap(({ grouping: { kind }, groups }) => {
     if (groups.length <= most || most === 0) return [];
-    const found = `${groups.length} groups of the kind ${kind}, of which ${most} have feeds`;
+    const found = `${groups.length} groups of the kind ${kind}, of which only ${most} have feeds`;
     const cure = `feeds: { most: ${groups.length} }, or feeds: { atLeast: ${atLeast + 4} } for groups with as many articles`;
     return [problem('feeds-limited', { file: 'site.yaml', field: 'feeds', line }, found, cure)];
   });
 }
 
-/** The groups of each kind that have enough articles, in the order in which they had them. */
+/** The groups of each kind with enough articles, in the order in which they reached that number. */
 function candidatesOf({ groupings, site: { feeds } }: Catalog): GroupsOf[] {
   const { groups: kinds, atLeast, formats } = feeds;
   if (formats.length === 0) return [];

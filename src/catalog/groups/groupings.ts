@@ -2,20 +2,23 @@ import type { LabelKey, Labels } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import type { Group } from '../entry.ts';
 
-/** One way of grouping articles, as data. Directory, group pages, years and facets follow from it. */
+/** One way of grouping articles, as data. It determines the directory, group pages, years and facets. */
 export interface Grouping {
-  /** What one group is: `tag`. The labels of this name and of the directory's are printed. */
+  /** The name of one group: `tag`. Pages print the labels of this name and of the directory. */
   kind: string;
-  /** The folder of the directory and of all groups, `tags`; null where there is no directory, and groups lie at the root. */
+  /**
+   * The folder of the directory and of all groups, `tags`. Null if there is no directory, and the groups are at the
+   * root.
+   */
   directory: string | null;
-  /** The name of one group and of all of them: labels, or the owner's own words. */
+  /** The words for one group and for all of them: labels, or the owner's texts. */
   labels?: { one: LabelKey; all: LabelKey };
   words?: { one: string; all: string };
-  /** True where groups lie inside one another. */
+  /** True if groups can contain groups. */
   isTree: boolean;
 }
 
-/** A grouping with its groups: the top ones of a tree. */
+/** A grouping with its groups; of a tree, the top ones. */
 export interface GroupsOf {
   grouping: Grouping;
   groups: Group[];
@@ -46,12 +49,12 @@ export function groupingsOf(site: Pick<Site, 'groupings'>): Grouping[] {
   return [SECTIONS, TAGS, AUTHORS, ...site.groupings.map(furtherGrouping), LANGUAGES];
 }
 
-/** A grouping that site.yaml names. */
+/** A grouping from site.yaml. */
 export function furtherGrouping({ key, directory, label, one }: Site['groupings'][number]): Grouping {
   return { kind: key, directory, words: { one, all: label }, isTree: false };
 }
 
-/** What one group of a grouping is called, and what all of them are. */
+/** The words for one group of a grouping, and for all of them. */
 export function wordsOf(labels: Labels, grouping: Grouping): { one: string; all: string } {
   if (grouping.words) return grouping.words;
   const { one, all } = grouping.labels!;

@@ -3,7 +3,7 @@ import type { Entry, Group } from '../entry.ts';
 import type { NameKind } from './by-name.ts';
 import { AUTHORS, furtherGrouping, TAGS } from './groupings.ts';
 
-/** The groupings whose groups are names that editors write: a row each. */
+/** The groupings whose groups are names that editors write, one row each. */
 export function nameKinds({ groupings }: Pick<Site, 'groupings'>): NameKind[] {
   return [
     {

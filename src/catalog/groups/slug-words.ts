@@ -1,6 +1,6 @@
 /**
- * What is printed of a group whose name was only ever written as a slug: `social-media` is `Social media`, of a person
- * `jane-doe` is `Jane Doe`. A hyphen beside a digit stays, and so does a name of one word.
+ * Makes a label from a name that was only ever written as a slug: `social-media` becomes `Social media`, and for a
+ * person `jane-doe` becomes `Jane Doe`. A hyphen beside a digit stays, and a single word stays unchanged.
  */
 export function slugWords(slug: string, isPerson: boolean): string {
   const words = slug.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');

@@ -1,6 +1,6 @@
 import type { PictureRights } from '../../article/picture-rights.ts';
 
-/** An XMP packet that says who made a picture and has rights in it, and nothing else; undefined where nothing is known. */
+/** An XMP packet with the maker and the rights of a picture; undefined if nothing is known. */
 export function printXmp({ creator, credit, copyright, license, sourceType }: PictureRights): string | undefined {
   const list = (name: string, kind: 'Seq' | 'Alt', text: string) =>
     `<${name}><rdf:${kind}><rdf:li${kind === 'Alt' ? ' xml:lang="x-default"' : ''}>${escaped(text)}</rdf:li></rdf:${kind}></${name}>`;

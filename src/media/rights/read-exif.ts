@@ -3,12 +3,12 @@ import type { PictureRights } from '../../article/picture-rights.ts';
 /** Source: TIFF 6.0, section 8: Artist and Copyright. */
 const TAGS: Record<number, keyof PictureRights> = { 315: 'creator', 33432: 'copyright' };
 const ASCII = 2;
-/** Entries of the first directory that are looked at: cameras write some twenty. */
+/** How many entries of the first directory we read: cameras write about twenty. */
 const MOST = 1000;
 
 /**
- * Reads the rights in the first directory of EXIF. The place, the device and its number are not looked at.
- * @throws RangeError where a number leads behind the end.
+ * Reads the rights from the first directory of EXIF. Ignores the place, the device and its serial number.
+ * @throws RangeError if an offset is beyond the end.
  */
 export function readExif(bytes: Buffer): PictureRights {
   const tiff = bytes.toString('latin1', 0, 4) === 'Exif' ? bytes.subarray(6) : bytes;
@@ -25,7 +25,7 @@ export function readExif(bytes: Buffer): PictureRights {
     const length = long(at + 4);
     const value = length <= 4 ? at + 8 : long(at + 8);
     if (value + length > tiff.length) throw new RangeError('an EXIF value that ends too early');
-    // A photographer and an editor are parted by a zero byte.
+    // A zero byte separates photographer and editor.
     const text = tiff
       .toString('utf8', value, value + length)
       .replace(/\0+$/, '')

@@ -3,12 +3,12 @@ import type { PictureRights } from '../../article/picture-rights.ts';
 /** Datasets of record 2. Source: IPTC-NAA Information Interchange Model, version 4.2, section 6. */
 const FIELDS: Record<number, keyof PictureRights> = { 80: 'creator', 110: 'credit', 116: 'copyright' };
 const RECORD = 0x1c;
-/** The resource of Photoshop that holds the datasets. Source: Adobe Photoshop File Formats, "Image Resource Blocks". */
+/** The Photoshop resource that holds the datasets. Source: Adobe Photoshop File Formats, "Image Resource Blocks". */
 const IPTC_RESOURCE = 0x0404;
 
 /**
- * Reads the rights among IPTC datasets, which stand alone or among resources of Photoshop.
- * @throws RangeError where a length leads behind the end.
+ * Reads the rights from IPTC datasets, alone or among Photoshop's resources.
+ * @throws RangeError if a length is beyond the end.
  */
 export function readIptc(bytes: Buffer): PictureRights {
   const found: Partial<Record<keyof PictureRights, string[]>> = {};
@@ -28,12 +28,12 @@ export function readIptc(bytes: Buffer): PictureRights {
   return Object.fromEntries(Object.entries(found).map(([field, values]) => [field, values.join(', ')]));
 }
 
-/** The datasets among Photoshop's resources; nothing where there are none. */
+/** The datasets among Photoshop's resources; empty if there are none. */
 function resourceIn(bytes: Buffer): Buffer {
   let at = bytes.indexOf('8BIM', 0, 'latin1');
   while (at >= 0 && at + 12 <= bytes.length && bytes.toString('latin1', at, at + 4) === '8BIM') {
     const id = bytes.readUInt16BE(at + 4);
-    // A name with its length in front, of an even number of bytes in all.
+    // Skips a name with its length before it, padded to an even number of bytes.
     const start = at + 6 + 2 * Math.floor((bytes[at + 6]! + 2) / 2);
     const size = bytes.readUInt32BE(start);
     if (start + 4 + size > bytes.length) throw new RangeError('a Photoshop resource that ends too early');

@@ -1,9 +1,11 @@
 import type { PictureRights } from '../../article/picture-rights.ts';
 
-/** A longer packet holds a picture's history, and is not looked at behind this. */
+/** A longer packet holds a picture's editing history; we read only this much. */
 const MAX_LENGTH = 500_000;
 
-/** Properties of XMP by what they say, the first that is there counts. Source: IPTC Photo Metadata Standard 2023.2. */
+/**
+ * XMP properties by their meaning. The first one that is present counts. Source: IPTC Photo Metadata Standard 2023.2.
+ */
 const PROPERTIES: [keyof PictureRights, string[]][] = [
   ['creator', ['dc:creator']],
   ['credit', ['photoshop:Credit']],
@@ -12,7 +14,7 @@ const PROPERTIES: [keyof PictureRights, string[]][] = [
   ['sourceType', ['Iptc4xmpExt:DigitalSourceType']],
 ];
 
-/** Reads the rights in an XMP packet, by the usual prefixes of its properties. Markup that is not read says nothing. */
+/** Reads the rights from an XMP packet, by the usual prefixes of its properties. Unknown markup is ignored. */
 export function readXmp(packet: string): PictureRights {
   const text = packet.slice(0, MAX_LENGTH);
   const rights: PictureRights = {};
@@ -27,7 +29,7 @@ export function readXmp(packet: string): PictureRights {
   return rights;
 }
 
-/** The value of a property, written as an attribute, as an address, as text or as a list. */
+/** The value of a property, from an attribute, an address, a text or a list. */
 function propertyOf(text: string, name: string): string {
   const attribute = new RegExp(`\\s${name}\\s*=\\s*("([^"<]*)"|'([^'<]*)')`).exec(text);
   if (attribute) return plain(attribute[2] ?? attribute[3] ?? '');
@@ -49,7 +51,7 @@ function propertyOf(text: string, name: string): string {
 
 const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A text without markup, its references resolved. */
+/** A text without markup, with its references resolved. */
 function plain(text: string): string {
   return text
     .replace(/<[^>]*>/g, ' ')

@@ -3,7 +3,7 @@ import { readExif } from './read-exif.ts';
 import { readIptc } from './read-iptc.ts';
 import { readXmp } from './read-xmp.ts';
 
-/** The metadata of a picture as its decoder hands it over. */
+/** The metadata of a picture as its decoder returns them. */
 export interface Metadata {
   exif?: Buffer | undefined;
   iptc?: Buffer | undefined;
@@ -11,16 +11,16 @@ export interface Metadata {
 }
 
 const MAX_LENGTH = 300;
-/** What programs write unasked: no maker. */
+/** Default values that programs write, which name no maker. */
 const EMPTY = /^(unknown|none|n\/a|default|picasa|copyright|author|artist|owner|.*digital camera)?$/i;
-/** Control characters, and those that nobody sees or that turn others around. */
+/** Control characters, invisible characters, and those that change the direction of text. */
 const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]+/gu;
 /** IPTC NewsCodes, "Digital Source Type", by address or by name. */
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /**
- * Who made a picture and has rights in it: XMP before IPTC before EXIF, as the IPTC standard wants. `unread` says which of
- * them are broken. Nothing else of the metadata is read.
+ * The maker and the rights of a picture: XMP before IPTC before EXIF, as the IPTC standard requires. `unread` names the
+ * broken ones. Ignores all other metadata.
  */
 export function rightsOf(metadata: Metadata): { rights: PictureRights; unread: string[] } {
   const unread: string[] = [];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readBytes, reasonOf } from '../../read-bytes.ts';
 
-/** A font of a share picture. Letters that the first font lacks come from the next. */
+/** A font of a share image. A letter that the first font lacks comes from the next one. */
 export interface ShareFont {
   name: string;
   data: Buffer;
@@ -11,7 +11,7 @@ export interface ShareFont {
   style: 'normal';
 }
 
-/** The fonts that come with Backfile: Latin, Greek, Cyrillic, Devanagari and Arabic letters. */
+/** Backfile's own fonts: Latin, Greek, Cyrillic, Devanagari and Arabic letters. */
 const BUNDLED = [
   ...['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese', 'devanagari'].map(
     (subset) => `@fontsource/noto-sans/files/noto-sans-${subset}`,
@@ -36,8 +36,8 @@ function bundledFonts(): ShareFont[] {
 }
 
 /**
- * The owner's fonts, TrueType, OpenType or WOFF files of the content folder, before those that come with Backfile. `faults`
- * names the files that cannot be used.
+ * The owner's fonts (TrueType, OpenType or WOFF files of the content folder) before Backfile's own. `faults` names the
+ * unusable files.
  */
 export function shareFonts(content: string, files: string[]): { fonts: ShareFont[]; faults: string[] } {
   const faults: string[] = [];
@@ -45,7 +45,7 @@ export function shareFonts(content: string, files: string[]): { fonts: ShareFont
     try {
       const data = readBytes(join(content, file), MAX_BYTES);
       if ('size' in data) throw new Error(`${data.size} bytes, more than ${MAX_BYTES / 1e6} MB`);
-      if (!SIGNS.test(data.toString('latin1', 0, 4))) throw new Error('no TrueType, OpenType or WOFF font');
+      if (!SIGNS.test(data.toString('latin1', 0, 4))) throw new Error('not a TrueType, OpenType or WOFF font');
       return [{ name: nameOf(file), data, weight: 700, style: 'normal' }];
     } catch (error) {
       faults.push(`${file}: ${reasonOf(error)}`);
@@ -55,7 +55,7 @@ export function shareFonts(content: string, files: string[]): { fonts: ShareFont
   return { fonts: [...own, ...bundledFonts()], faults };
 }
 
-/** A name without a sign that means something in a list of fonts. */
+/** A name without characters that have a meaning in a CSS font list. */
 function nameOf(file: string): string {
   return file.replace(/[^\w-]/g, '-');
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { keepFile } from '../../cache/kept-files.ts';
 import type { ShareFont } from './share-fonts.ts';
 
-/** What a picture for sharing shows, as text. */
+/** The texts of a share image. */
 export interface ShareCard {
   site: string;
   headline: string;
@@ -17,12 +17,12 @@ export interface ShareCard {
   accent: string;
 }
 
-/** What social sites ask for: https://ogp.me/ gives no size, their own pages this one. */
+/** The size that social networks recommend in their documentation; https://ogp.me/ gives none. */
 export const SHARE_SIZE = { width: 1200, height: 630 };
 
 const VERSION = 'share 1';
 const MAX_LETTERS = 180;
-/** Sizes of the headline, in pixels, up to how many letters. */
+/** Font sizes of the headline in pixels, each with the greatest number of letters. */
 const SIZES: [letters: number, pixels: number][] = [
   [60, 76],
   [110, 62],
@@ -30,8 +30,8 @@ const SIZES: [letters: number, pixels: number][] = [
 ];
 
 /**
- * Draws a picture for sharing as PNG: text becomes outlines of the fonts that are given, so every machine draws the same.
- * Its name holds the digest of what it shows. Where `media` is null it is laid out only.
+ * Draws a share image as PNG. Text becomes outlines of the given fonts, so every machine draws the
+ * same. Its name holds the digest of its content. If `media` is null, only the layout is computed.
  * @returns its address, or the letters that no font has.
  */
 export async function sharePicture(
@@ -43,7 +43,7 @@ export async function sharePicture(
   const svg = await satori(layOut(card, fonts) as Parameters<typeof satori>[0], {
     ...SHARE_SIZE,
     fonts: fonts as Parameters<typeof satori>[1]['fonts'],
-    // Asked for letters that no font has.
+    // Called for letters that no font has.
     loadAdditionalAsset: (_, letters) => {
       missing.add(letters);
       return Promise.resolve([]);
@@ -60,7 +60,7 @@ export async function sharePicture(
   return { src: `/media/${file}`, ...SHARE_SIZE };
 }
 
-/** The headline of a card: on one line, without pictures of letters, and not too long. */
+/** The headline of a share image: on one line, without emoji, and not too long. */
 function headlineOf(text: string): string {
   const words = textOf(text);
   const letters = [...words];

@@ -13,10 +13,10 @@ interface ConfigFacts {
   known: KnownNames;
 }
 
-/** Backends by which the editor proposes changes as pull requests. */
+/** Backends with which the editor proposes changes as pull requests. */
 const WITH_PULL_REQUESTS: WebEditor['backend'][] = ['github', 'gitlab'];
 
-/** What the web editor is told of the archive: JSON, which YAML readers read. */
+/** The editor's configuration for this archive: JSON, which YAML parsers accept. */
 export const EDITOR_CONFIG: OutputKind<ConfigFacts> = {
   name: 'editor-config',
   list: ({ catalog }) =>
@@ -37,7 +37,7 @@ function configOf(site: Site, admin: WebEditor, { folders, known }: ConfigFacts)
     display_url: permalink('/', site),
     show_preview_links: false,
     slug: { encoding: 'unicode', clean_accents: false },
-    // Keys that are left empty would be told as problems.
+    // Empty keys would be reported as problems.
     output: { omit_empty_optional_fields: true },
     collections: folders.map(({ year, folder, path }) => ({
       name: `articles-${year}`,
@@ -46,12 +46,13 @@ function configOf(site: Site, admin: WebEditor, { folders, known }: ConfigFacts)
       folder: `${admin.content}/${folder}`,
       path,
       create: true,
-      // What was published keeps its address: an article is withdrawn, not deleted.
+      // A published article keeps its address: editors withdraw it, and do not delete it.
       delete: false,
       extension: 'md',
       format: 'yaml-frontmatter',
       identifier_field: 'title',
-      // Pictures lie beside their article: Sveltia CMS puts them into a folder of its name.
+      // Pictures are beside their article. Sveltia CMS puts them into a folder named after the
+      // article.
       media_folder: '',
       public_folder: path.endsWith('/index') ? '' : './{{slug}}',
       sortable_fields: ['date', 'title'],

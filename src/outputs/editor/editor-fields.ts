@@ -3,21 +3,24 @@ import type { KeyRow } from '../../article/keys/key-table.ts';
 import { KEY_TABLE } from '../../article/keys/key-table.ts';
 import type { KnownNames } from './known-names.ts';
 
-/** A field of the web editor, in the words that Sveltia CMS and Decap CMS both read. */
+/** A field of the web editor, in the configuration language of both Sveltia CMS and Decap CMS. */
 export type EditorField = { name: string; label: string; widget: string } & Record<string, unknown>;
 
-/** Keys that stand above the text, in this order; the others stand below it. */
+/** The keys above the text, in this order. The others come below it. */
 const ABOVE = ['title', 'date', 'section', 'authors', 'tags', 'standfirst', 'image', 'draft'];
 
-/** Keys that an editor has no use for: they are maps of any keys, are given by commands, or turn an article into a page. */
+/**
+ * Keys that the editor leaves out: maps with free keys, keys that commands write, and the key that turns an article
+ * into a page.
+ */
 const WITHOUT = ['allow', 'id', 'type'];
 
 const DAY = 'YYYY-MM-DD';
 const MOMENT = 'YYYY-MM-DDTHH:mm';
-/** Days that have no time. */
+/** Days without a time. */
 const DAYS_ALONE = ['expiryDate'];
 
-/** The fields of an article, made from the table of keys; `known` are names that it may choose from. */
+/** The fields of an article, from the table of keys. `known` holds names to choose from. */
 export function editorFields(known: KnownNames): EditorField[] {
   const rows = KEY_TABLE.filter(({ key }) => !WITHOUT.includes(key) && (key !== 'lang' || known.languages.length > 0));
   const above = ABOVE.flatMap((key) => rows.filter((row) => row.key === key));
@@ -62,7 +65,7 @@ function moment(format: string): { widget: string } & Record<string, unknown> {
   return { widget: 'datetime', format, date_format: DAY, time_format: format === DAY ? false : 'HH:mm' };
 }
 
-/** What a key is for; names that the archive has already keep editors from writing another form of one. */
+/** The purpose of a key. Names from the archive keep editors from inventing other spellings. */
 function hintOf({ key, says }: KeyRow, known: KnownNames): string {
   const names = key === 'tags' ? known.tags : key === 'authors' ? known.authors : [];
   return names.length > 0 ? `${says} Known: ${names.join(', ')}` : says;

@@ -4,8 +4,8 @@ import { xml } from '../xml.ts';
 import type { OutputKind } from '../output.ts';
 
 /**
- * The page of the web editor. The program would load the font of its signs from elsewhere, which the policy forbids: a face
- * of the same name stands in for it. The archive's own pages know nothing of it, and no search engine shall.
+ * The page of the web editor. The program would load its icon font from elsewhere, which the policy forbids; a local
+ * font of the same name replaces it. No page of the archive links here, and search engines must not list it.
  */
 export const EDITOR_PAGE: OutputKind = {
   name: 'editor-page',

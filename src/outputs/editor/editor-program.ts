@@ -1,6 +1,6 @@
 import type { OutputKind } from '../output.ts';
 
-/** The files of the web editor: one script, the font of its signs, and their licences. */
+/** The files of the web editor: one script, its icon font, and their licences. */
 const FILES: [path: string, source: string][] = [
   ['/admin/sveltia-cms.js', '@sveltia/cms/dist/sveltia-cms.js'],
   ['/admin/sveltia-cms.txt', '@sveltia/cms/LICENSE.txt'],

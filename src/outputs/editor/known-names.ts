@@ -2,21 +2,21 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { SectionNode } from '../../site/site.ts';
 import { compare } from '../../problems.ts';
 
-/** What an editor may choose from or see as examples. */
+/** Names that the editor offers as choices or examples. */
 export interface KnownNames {
-  /** Values of `section`, from the top down, with their labels. */
+  /** Values of `section`, parents before children, with their labels. */
   sections: { value: string; label: string }[];
-  /** The most used names of the last articles. */
+  /** The most frequent names of the latest articles. */
   tags: string[];
   authors: string[];
   languages: string[];
 }
 
-/** How many of the last articles are looked at, and how many names are told. */
+/** How many of the latest articles are counted, and how many names are offered. */
 const LAST = 2000;
 const TOLD = 60;
 
-/** The names that an archive knows. The cost does not grow with it. */
+/** Collects the names in an archive. The cost does not grow with the archive. */
 export function knownNames({ site, entries, sections }: Catalog): KnownNames {
   const last = entries.slice(-LAST);
   const listed = site.sections.length > 0;

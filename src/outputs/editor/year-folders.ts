@@ -1,11 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 
-/** The articles of one year as the web editor knows them: a folder, and the form of names in it. */
+/** The articles of one year for the web editor: a folder, and the pattern of file names in it. */
 export interface YearFolder {
   year: string;
   /** Below the content folder: `2020`, `news/2020`. */
   folder: string;
-  /** The name of a file in that folder, without its ending, in the places of the editor: `{{month}}/{{slug}}`. */
+  /**
+   * The pattern of a file name in that folder, without extension, in the editor's placeholders: `{{month}}/{{slug}}`.
+   */
   path: string;
 }
 
@@ -13,9 +15,9 @@ export interface YearFolder {
 const DAY_FIRST = /^\d{4}-\d{2}-\d{2}-/;
 
 /**
- * The folders of the newest article's year and of the year before: an editor loads every article of its folders, and the
- * archive may have many. The form of names is that of the newest article; where it lies in no folder of a year, new ones
- * are put into `2020/11/`.
+ * The folders of the newest article's year and of the year before. An editor loads every article of its folders, and
+ * the archive may have many. The name pattern is that of the newest article. If that article is not in the folder of a
+ * year, new ones go into `2020/11/`.
  */
 export function yearFolders({ entries }: Catalog): YearFolder[] {
   const article = entries.at(-1)?.article;
@@ -30,7 +32,7 @@ export function yearFolders({ entries }: Catalog): YearFolder[] {
   }));
 }
 
-/** `11/10/summit/index` to `{{month}}/{{day}}/{{slug}}/index`. */
+/** Turns `11/10/summit/index` into `{{month}}/{{day}}/{{slug}}/index`. */
 function formOf(rest: string): string {
   const parts = rest.split('/');
   const name = parts.pop()!;

@@ -1,6 +1,6 @@
 /**
- * Makes every address of a rendered text absolute, for readers that show it away from its page. The text comes from our
- * own printer, which quotes every attribute.
+ * Makes every address of a rendered text absolute, for readers that show it outside its page. Our own printer made the
+ * text, so every attribute is quoted.
  */
 export function absoluteAddresses(html: string, base: string): string {
   return html

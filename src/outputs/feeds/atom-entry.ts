@@ -7,7 +7,7 @@ import { xml } from '../xml.ts';
 import { feedContent } from './feed-content.ts';
 import { soundsIn } from './sounds.ts';
 
-/** An article as an Atom entry: with its whole text where it is given, else with its standfirst alone. */
+/** An article as an Atom entry: with its whole text if that is given, else with its standfirst. */
 export function atomEntry(site: Site, { article, path, feedPath, authors, tags }: Whole, body?: RenderedBody): string {
   const address = permalink(path, site);
   const summary = article.standfirst ?? body?.opening;

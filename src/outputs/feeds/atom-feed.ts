@@ -8,10 +8,10 @@ import type { FeedFacts, FeedHead } from './feed.ts';
 import { feedHead } from './feed.ts';
 
 /**
- * Prints a feed as Atom (RFC 4287). The newest articles come with their whole text. An archived feed (RFC 5005, section 4),
- * for which `bodyOf` is null, has their standfirsts and links: the text stands at the link, and a second copy of every text would double the edition. It names
- * the month before it but not the one after, so that it never changes once its month is over; the newest month's is not
- * over yet, but leads to every article that `/feed.xml` holds no longer.
+ * Prints a feed as Atom (RFC 4287). The newest articles have their whole text. An archived feed (RFC 5005, section 4),
+ * with `bodyOf` null, has only standfirsts and links: a second copy of every text would double the edition. An archived
+ * feed links to the month before it but not to the one after, so it never changes once its month is over. The newest
+ * month may still change, but covers every article that `/feed.xml` has dropped.
  */
 export async function atomFeed(
   { site, path }: { site: Site; path: string },
@@ -34,8 +34,8 @@ ${entries.join('')}</feed>
 }
 
 /**
- * The first lines of a feed, with the style sheet by which a browser shows it to a person. It is CSS, since browsers give up
- * XSLT: https://chromestatus.com/feature/4709671889534976
+ * The first lines of a feed, with the style sheet with which a browser shows it to a person. It is CSS, because
+ * browsers drop XSLT: https://chromestatus.com/feature/4709671889534976
  */
 export function feedOpening(site: Site, language: string, namespaces = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -43,7 +43,7 @@ export function feedOpening(site: Site, language: string, namespaces = ''): stri
 <feed xmlns="http://www.w3.org/2005/Atom"${namespaces} xml:lang="${xml(language)}">`;
 }
 
-/** XHTML, which browsers show with its link. */
+/** XHTML, so that browsers show its link. */
 export function subtitle(site: Site, { description, help, home }: Omit<FeedHead, 'language' | 'title'>): string {
   const page = permalink(home, site);
   return `<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${xml(description)}</p><p>${xml(help)}</p><p><a href="${xml(page)}">${xml(page)}</a></p></div></subtitle>`;

@@ -10,7 +10,7 @@ import { feedOpening, subtitle } from './atom-feed.ts';
 
 const NEWEST = 30;
 
-/** The newest corrections, an entry each. */
+/** The newest corrections, one entry each. */
 export const CORRECTIONS_FEED: OutputKind<{ corrections: ListedCorrection[] }> = {
   name: 'corrections-feed',
   list: ({ catalog }) => {
@@ -20,7 +20,7 @@ export const CORRECTIONS_FEED: OutputKind<{ corrections: ListedCorrection[] }> =
   make: { by: 'text', text: ({ site, path }, { corrections }) => feedText(site, path, corrections) },
 };
 
-/** Atom (RFC 4287). A correction is known by its day, so that is its time. */
+/** Atom (RFC 4287). We know only the day of a correction, so its time is the start of that day. */
 function feedText(site: Site, path: string, corrections: ListedCorrection[]): string {
   const labels = labelsFor(site.language, site);
   const entries = corrections.map(

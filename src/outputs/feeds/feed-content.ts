@@ -4,12 +4,12 @@ import type { RenderedBody } from '../../views/rendered-body.ts';
 import { xml } from '../xml.ts';
 import { absoluteAddresses } from './absolute-addresses.ts';
 
-/** The whole of an article as a feed holds it: the lead picture, as JPEG where there is one, and the text. */
+/** An article's whole content for a feed: the lead picture, as JPEG if there is one, and the text. */
 export function feedContent(site: Site, { html, image }: RenderedBody, address: string): string {
   return (image ? figureOf(site, image) : '') + absoluteAddresses(html, address);
 }
 
-/** The address of a lead picture for programs that may show no WebP, such as mail programs. */
+/** The address of a lead picture for programs that may not support WebP, such as mail programs. */
 export function feedPicture(site: Site, image: ImageView): { url: string; width?: number; height?: number } {
   const { src, width, height } = image.jpeg ?? image;
   return {

@@ -1,6 +1,6 @@
 import type { OutputKind } from '../output.ts';
 
-/** The style sheet by which a browser shows a feed to a person. */
+/** The style sheet with which a browser shows a feed to a person. */
 export const FEED_STYLES: OutputKind = {
   name: 'feed-styles',
   owns: () => ['/feed.css'],

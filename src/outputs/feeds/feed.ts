@@ -6,26 +6,26 @@ import { fill } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { pageLanguage } from '../../views/frame.ts';
 
-/** Articles in a feed. */
+/** The number of articles in a feed. */
 export const NEWEST = 30;
 
-/** What a feed is made from. */
+/** The facts of a feed. */
 export interface FeedFacts {
   /** Newest first. */
   articles: Whole[];
-  /** The group whose articles they are; the whole archive where it is absent. */
+  /** The group of its articles; absent for the whole archive. */
   group?: GroupFacts;
-  /** The month whose archived feed a reader goes on to, `2020-11`. */
+  /** The month of the next older archived feed, `2020-11`. */
   earlier?: string;
 }
 
-/** What a feed says of itself, in whatever form it is printed. */
+/** The head of a feed, in any format. */
 export interface FeedHead {
-  /** The path of the page that lists the same articles. */
+  /** The path of the page with the same articles. */
   home: string;
   title: string;
   description: string;
-  /** For a person who opens the feed in a browser. */
+  /** A text for people who open the feed in a browser. */
   help: string;
   language: string;
 }

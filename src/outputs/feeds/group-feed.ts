@@ -8,7 +8,7 @@ import type { FeedFacts } from './feed.ts';
 import { NEWEST } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 
-/** The newest articles of a section, tag, author, language or further group, in each form that the settings name. */
+/** The newest articles of a section, tag, author, language or further group, in each format that the settings name. */
 export const GROUP_FEED: OutputKind<FeedFacts> = {
   name: 'group-feed',
   list: function* ({ catalog }) {

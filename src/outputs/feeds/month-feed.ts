@@ -5,7 +5,7 @@ import type { OutputKind } from '../output.ts';
 import { atomFeed } from './atom-feed.ts';
 import type { FeedFacts } from './feed.ts';
 
-/** The archived feeds, a month each. A reader who goes from one to the next gets every article. */
+/** The archived feeds, one a month. A reader who follows them gets every article. */
 export const MONTH_FEED: OutputKind<FeedFacts> = {
   name: 'month-feed',
   owns: () => ['/:year/:month/feed.xml'],

@@ -1,4 +1,4 @@
-/** Media types of sound by the endings of files. Source: IANA, "Media Types", audio. */
+/** Media types of sound files by extension. Source: IANA, "Media Types", audio. */
 const TYPES: Record<string, string> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -11,14 +11,14 @@ const TYPES: Record<string, string> = {
   flac: 'audio/flac',
 };
 
-/** A file of sound that goes with an article: a podcast's episode. */
+/** A sound file of an article, such as a podcast episode. */
 export interface Sound {
   /** Absolute. */
   url: string;
   type: string;
 }
 
-/** The sounds that a text plays, one for each player: the first file of each. The text comes from our own printer. */
+/** The sounds that a text plays: the first file of each player. Our own printer made the text. */
 export function soundsIn(html: string, base: string): Sound[] {
   const players = html.includes('<audio') ? [...html.matchAll(/<audio[\s>].*?<\/audio>/gs)] : [];
   return players.flatMap(([player]) => {

@@ -1,4 +1,4 @@
 import type { OutputKind } from '../output.ts';
 
-/** The folder of styles and scripts, which are printed together with the pages. */
+/** The folder of styles and scripts, which are compiled together with the pages. */
 export const ASSETS: OutputKind = { name: 'assets', owns: () => ['/assets/*'], make: { by: 'bundle' } };

@@ -1,9 +1,9 @@
 import type { Use } from '../../site/reach/reach.ts';
 
 /**
- * Crawlers by what they are for, with the names that they obey in robots.txt. A crawler of a search engine stands under
- * `search` also where the engine shows answers of a model; `retrieval` fetches pages while a model answers somebody;
- * `training` collects texts. Sources: the operators' own pages, and https://github.com/ai-robots-txt/ai.robots.txt (2026).
+ * Crawlers by purpose, with the names that they obey in robots.txt. A crawler of a search engine is under `search` even
+ * if the engine also shows answers of a model. `retrieval` fetches pages while a model answers a question; `training`
+ * collects texts. Sources: the operators' own pages, and https://github.com/ai-robots-txt/ai.robots.txt (2026).
  */
 export const CRAWLERS: Record<Use, { what: string; names: string[] }> = {
   search: {
@@ -31,5 +31,5 @@ export const CRAWLERS: Record<Use, { what: string; names: string[] }> = {
   },
 };
 
-/** The names of uses in a `Content-Signal` line: https://contentsignals.org/ */
+/** The names of purposes in a `Content-Signal` line: https://contentsignals.org/ */
 export const SIGNALS: Record<Use, string> = { search: 'search', retrieval: 'ai-input', training: 'ai-train' };

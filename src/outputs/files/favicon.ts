@@ -1,6 +1,6 @@
 import type { OutputKind } from '../output.ts';
 
-/** Serves where the owner's public folder has no favicon.svg. */
+/** Used if the owner's public folder has no favicon.svg. */
 export const FAVICON: OutputKind = {
   name: 'favicon',
   owns: () => ['/favicon.svg'],

@@ -2,7 +2,10 @@ import { headerRules } from '../../headers/header-rules.ts';
 import { headersFile } from '../../headers/headers-file.ts';
 import type { OutputKind } from '../output.ts';
 
-/** `_headers`, for hosts that read it. Names that begin with a stop or an underscore belong to hosts and to the edition. */
+/**
+ * `_headers`, for hosts that read it. Names that begin with a full stop or an underscore belong to hosts and to the
+ * edition.
+ */
 export const HEADERS: OutputKind<{ publicFiles: string[] }> = {
   name: 'headers',
   owns: () => ['/_*', '/.*'],

@@ -1,6 +1,9 @@
 import type { OutputKind } from '../output.ts';
 
-/** The file by which search engines see that a list of changed addresses comes from the owner: https://www.indexnow.org/documentation */
+/**
+ * The file that proves to search engines that a list of changed addresses comes from the owner:
+ * https://www.indexnow.org/documentation
+ */
 export const INDEX_NOW_KEY: OutputKind<{ key: string }> = {
   name: 'index-now-key',
   owns: ({ indexNow }) => (indexNow === undefined ? [] : [`/${indexNow}.txt`]),

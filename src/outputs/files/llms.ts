@@ -12,7 +12,7 @@ interface LlmsFacts {
   years: string[];
 }
 
-/** `llms.txt`, where the owner asks for it: the ways through the archive in Markdown. https://llmstxt.org/ */
+/** `llms.txt`, if the owner wants it: the entry points of the archive in Markdown. https://llmstxt.org/ */
 export const LLMS: OutputKind<LlmsFacts> = {
   name: 'llms',
   owns: () => ['/llms.txt'],
@@ -49,7 +49,7 @@ function llmsText(site: Site, { pages, sections, years }: LlmsFacts): string {
   return `${[`# ${inline(site.title)}`, ...about, ...blocks].join('\n\n')}\n`;
 }
 
-/** A text on one line, in which no sign means anything to Markdown. */
+/** A text on one line, with its Markdown characters escaped. */
 function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')

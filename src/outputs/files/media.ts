@@ -1,7 +1,7 @@
 import { compare } from '../../problems.ts';
 import type { OutputKind } from '../output.ts';
 
-/** Pictures and documents of articles. Each has the digest of its bytes in its name. */
+/** Pictures and documents of articles. The name of each holds the digest of its bytes. */
 export const MEDIA: OutputKind<{ name: string }> = {
   name: 'media',
   owns: () => ['/media/*'],

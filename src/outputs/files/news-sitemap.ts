@@ -7,7 +7,7 @@ import type { OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
 import { sitemapDocument } from './sitemap-document.ts';
 
-/** What news search takes: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** The limits of news search: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const LIMITS = { milliseconds: 48 * 3_600_000, articles: 1000 };
 
 interface NewsItem {
@@ -18,8 +18,8 @@ interface NewsItem {
 }
 
 /**
- * `/sitemap-news.xml`: the articles of the last two days before the moment that the edition is made for, newest first. The
- * same content at the same moment makes the same file.
+ * `/sitemap-news.xml`: the articles of the two days before the time of the edition, newest first. The same content and
+ * time give the same file.
  */
 export const NEWS_SITEMAP: OutputKind<{ items: NewsItem[] }> = {
   name: 'news-sitemap',
@@ -28,7 +28,9 @@ export const NEWS_SITEMAP: OutputKind<{ items: NewsItem[] }> = {
   make: { by: 'text', text: ({ site }, { items }) => newsText(site, items) },
 };
 
-/** Moments at which an article leaves the news sitemap, in milliseconds since 1970; none where there is no such sitemap. */
+/**
+ * The times at which an article leaves the news sitemap, in milliseconds since 1970; empty if there is no news sitemap.
+ */
 export function newsMoments({ entries, site }: Catalog): number[] {
   return site.newsSitemap ? entries.map(({ article }) => article.date.instant + LIMITS.milliseconds) : [];
 }
@@ -53,7 +55,7 @@ function newsText(site: Site, items: NewsItem[]): string {
   return sitemapDocument('urlset', urls, ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"');
 }
 
-/** A code of two or three letters; Chinese alone has two of its own. */
+/** A code of two or three letters. Only Chinese has two codes. */
 function newsLanguage(lang: string): string {
   const [primary = '', ...others] = lang.toLowerCase().split('-');
   if (primary !== 'zh') return primary;

@@ -7,13 +7,15 @@ import { onDayView } from '../../views/earlier-years.ts';
 import type { OutputKind } from '../output.ts';
 
 interface OnThisDayFacts {
-  /** The days of the month that have articles, such as `11-10`, with some of any of the years, newest first. */
+  /** The days of a month with articles, such as `11-10`, each with some articles of all years, newest first. */
   days: { day: string; shown: Card[] }[];
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 
-/** What was published on each day of the year, for the front page of a reader whose day it is: a file for each month. */
+/**
+ * What was published on each day of the year, one file a month. A script on the front page shows the reader's own day.
+ */
 export const ON_THIS_DAY: OutputKind<OnThisDayFacts> = {
   name: 'on-this-day',
   owns: () => ['/on-this-day/*'],
@@ -29,7 +31,7 @@ export const ON_THIS_DAY: OutputKind<OnThisDayFacts> = {
   },
 };
 
-/** What the page prints of a day, as its script reads it. */
+/** What the script reads about a day. */
 function dayOf(site: Site, cards: Card[]): object {
   const lang = site.language;
   const { title, items } = onDayView(site, { lang, labels: labelsFor(lang, site) }, cards, cards[0]!.day);

@@ -3,10 +3,13 @@ import { cutText, permalink } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
 
-/** Characters of a short name: https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md allows 16. */
+/**
+ * The longest short name: https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md allows 16
+ * characters.
+ */
 const SHORT = 16;
 
-/** Tells browsers how the archive is searched, so that it can be searched from their address bar (OpenSearch 1.1). */
+/** Describes the search to browsers, so that readers can search the archive from the address bar (OpenSearch 1.1). */
 export const OPEN_SEARCH: OutputKind = {
   name: 'opensearch',
   owns: () => ['/opensearch.xml'],

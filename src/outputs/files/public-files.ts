@@ -2,11 +2,11 @@ import type { OutputKind } from '../output.ts';
 
 interface PublicFacts {
   name: string;
-  /** Of its bytes. */
+  /** The digest of its bytes. */
   digest: string;
 }
 
-/** The owner's files. The first kind of the table, so that they take the place of ours of the same name, such as robots.txt. */
+/** The owner's files. This is the first kind of the table, so these files override ours, such as robots.txt. */
 export const PUBLIC_FILES: OutputKind<PublicFacts> = {
   name: 'public-file',
   listFiles: ({ publicFiles }) =>

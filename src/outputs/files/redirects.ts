@@ -3,7 +3,7 @@ import { redirectRules } from '../../redirects/redirect-rules.ts';
 import { redirectsFile } from '../../redirects/redirects-file.ts';
 import type { OutputKind } from '../output.ts';
 
-/** `_redirects`, for hosts that read it: an answer of 301 where others show a page that leads on. */
+/** `_redirects`, for hosts that read it: they answer 301 where other hosts show a redirect page. */
 export const REDIRECTS: OutputKind<{ rules: RedirectRules }> = {
   name: 'redirects',
   list: ({ catalog }) => {

@@ -5,8 +5,8 @@ import type { OutputKind } from '../output.ts';
 import { CRAWLERS, SIGNALS } from './crawlers.ts';
 
 /**
- * Everything may be read unless the settings refuse a use; the search page has nothing of its own to index. A group of
- * crawlers that is named obeys its own lines alone (RFC 9309, section 2.2.1).
+ * Everything may be read unless the settings refuse a purpose. The search page has no content of its own to index. A
+ * named group of crawlers obeys only its own lines (RFC 9309, section 2.2.1).
  */
 export const ROBOTS: OutputKind = {
   name: 'robots',

@@ -3,7 +3,7 @@ import type { Manifest } from '../../search/text/manifest.ts';
 import { href } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
 
-/** Tells the search page which segments there are. */
+/** The list of search segments for the search page. */
 export const SEARCH_MANIFEST: OutputKind<{ manifest: Manifest }> = {
   name: 'search-manifest',
   list: ({ catalog: { entries, site } }) => [

@@ -6,7 +6,7 @@ interface NamesFacts {
   names: NamedValue[];
 }
 
-/** The names of the values of a facet, a file for each facet. */
+/** The names of the values of a facet, one file for each facet. */
 export const SEARCH_NAMES: OutputKind<NamesFacts> = {
   name: 'search-names',
   list: ({ catalog }) =>

@@ -6,28 +6,28 @@ import type { Listing, OutputKind } from '../output.ts';
 import { xml } from '../xml.ts';
 import { sitemapDocument } from './sitemap-document.ts';
 
-/** Addresses in one file: https://www.sitemaps.org/protocol.html allows 50,000. */
+/** Addresses in one file. https://www.sitemaps.org/protocol.html allows 50,000. */
 const MAX_ADDRESSES = 50_000;
 
-/** One address of a sitemap, when what stands there last changed, and the same article in all its languages. */
+/** One address of a sitemap, the time of its last change, and the same article in all its languages. */
 interface SitemapAddress {
   path: string;
   changed?: ArchiveDate;
   alternates?: { lang: string; path: string }[];
 }
 
-/** A sitemap in the index, and the last change of an article that it names. */
+/** A sitemap in the index, and the last change of its articles. */
 interface IndexedSitemap {
   path: string;
   changed?: ArchiveDate;
 }
 
-/** What holds the pages that belong to no year. */
+/** The sitemap of pages without a year. */
 const LISTS = 'lists';
 
 /**
- * `/sitemap-2020.xml` names the outputs of that year, so that it no longer changes once the year is over;
- * `/sitemap-lists.xml` names those of no year. They are cut where they grow too long.
+ * `/sitemap-2020.xml` lists the outputs of that year, so it stops changing once the year is over. `/sitemap-lists.xml`
+ * lists the outputs without a year. Long sitemaps are split.
  */
 export const SITEMAP: OutputKind<{ addresses: SitemapAddress[] }> = {
   name: 'sitemap',
@@ -36,7 +36,7 @@ export const SITEMAP: OutputKind<{ addresses: SitemapAddress[] }> = {
   make: { by: 'text', text: ({ site }, { addresses }) => sitemapText(site, addresses) },
 };
 
-/** Names every sitemap. Lists change with the newest article, whatever year it belongs to. */
+/** Lists every sitemap. Lists change with the newest article, whatever its year. */
 export const SITEMAP_INDEX: OutputKind<{ sitemaps: IndexedSitemap[] }> = {
   name: 'sitemap-index',
   list: (from) => {

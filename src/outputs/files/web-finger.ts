@@ -1,8 +1,8 @@
 import type { OutputKind } from '../output.ts';
 
 /**
- * The account elsewhere that stands for the archive (WebFinger, RFC 7033): whoever looks for any name of the archive's host in
- * the Fediverse finds it. A file cannot look at what was asked for.
+ * The account elsewhere that represents the archive (WebFinger, RFC 7033). A search in the Fediverse for any name at
+ * the archive's host finds it, because a static file cannot depend on the query.
  */
 export const WEB_FINGER: OutputKind = {
   name: 'web-finger',

@@ -5,11 +5,11 @@ import type { PageContext } from '../../views/page-context.ts';
 import type { OutputKind } from '../output.ts';
 
 interface AliasFacts {
-  /** The path that it leads to. */
+  /** The path to which it redirects. */
   target: string;
 }
 
-/** A page at an old address that leads to the new one. */
+/** A page at an old address that redirects to the new one. */
 export const ALIAS: OutputKind<AliasFacts> = {
   name: 'alias',
   list: ({ catalog }) => Array.from(catalog.aliases, ([path, target]) => ({ path, facts: { target } })),

@@ -39,28 +39,28 @@ export interface ArticleView {
   standfirst?: string;
   byline: Link[];
   dateline?: string;
-  /** Where more is known than the day that stands above the headline. */
+  /** Set if more is known than the day above the headline. */
   published?: DateView;
   updated?: DateView;
   image?: ImageView;
-  /** Its headings, where there are enough of them for a table of contents. */
+  /** Its headings, if there are enough for a table of contents. */
   contents?: NonNullable<RenderedBody['contents']>;
-  /** True for a text of so many windows that a way back to its top helps. */
+  /** True for a text so long that a link back to its top helps. */
   isLong: boolean;
   /** Sanitized HTML: the only field that is not plain text. */
   html: string;
   tags: (Link | { text: string; href?: undefined })[];
-  /** Of further groupings that site.yaml names: what all of one are called, and this article's. */
+  /** For each further grouping of site.yaml: the label of all its groups, and this article's groups. */
   groups: { text: string; links: Link[] }[];
   source?: { name: string; href?: string; archived?: string };
   corrections: { date?: DateView; text: string }[];
   /** The day of the latest correction. */
   corrected?: DateView;
-  /** The page of all corrections, where the article has one. */
+  /** The page of all corrections, if the article has one. */
   allCorrections?: string;
   license?: { text: string; href?: string };
   translations: { language: string; lang: string; dir: 'ltr' | 'rtl'; href: string; headline: string }[];
-  /** Set when the publisher's expiry date has passed: an archive keeps the article and says so. */
+  /** Set if the publisher's expiry date has passed: the archive keeps the article and says so. */
   expired?: DateView;
   /** An expression of concern, above the text. */
   notice?: { text: string; date?: DateView };
@@ -68,17 +68,17 @@ export interface ArticleView {
   later?: ListItem;
   related: ListItem[];
   cite: CiteView;
-  /** Its Gregorian day, to tell its age from. */
+  /** Its Gregorian day, from which a script computes its age. */
   day: string;
-  /** To a search for what was published of the same after it; its address never changes. */
+  /** A search for later articles on the same subject. Its address never changes. */
   next?: string;
-  /** The address to cite, absolute. */
+  /** The absolute address for citations. */
   permalink: string;
-  /** Where its file can be changed. */
+  /** The address at which its file can be edited. */
   edit?: string;
 }
 
-/** Words of a text of some ten windows of a phone. */
+/** The number of words that fill about ten screens of a phone. */
 const LONG = 1500;
 
 interface ArticleFacts {
@@ -88,7 +88,7 @@ interface ArticleFacts {
     later: Card | undefined;
     related: Card[];
     translations: Card[];
-    /** The tags that the fewest articles bore by then. */
+    /** The tags that the fewest articles had at that time. */
     rarest: string[];
   };
 }
@@ -198,7 +198,7 @@ function articleView(
   };
 }
 
-/** The latest correction that has a day. */
+/** The latest correction with a day. */
 function correctedOf(article: Article, lang: string, site: Site): Pick<ArticleView, 'corrected'> {
   const [latest] = article.corrections.flatMap(({ date }) => date ?? []).sort((a, b) => b.instant - a.instant);
   return latest ? { corrected: momentView({ ...latest, timed: false }, lang, site, article.lang) } : {};
@@ -221,7 +221,7 @@ function noticeOf(article: Article, lang: string, site: Site): Pick<ArticleView,
   return { notice: { text, ...(date ? { date: momentView(date, lang, site, article.lang) } : {}) } };
 }
 
-/** Tags with a page are links; one whose name folds to no address is printed as it is. */
+/** Tags with a page are links. A tag without an address is printed as text. */
 function tagsOf(site: Site, { article, tags }: Whole): ArticleView['tags'] {
   const links = tags.map(({ label, path }) => ({ text: label, href: href(path, site.base) }));
   const plain = article.tags.filter((name) => slugify(name) === '').map((text) => ({ text }));

@@ -14,13 +14,13 @@ import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
 import type { OutputKind } from '../output.ts';
 
-/** A month or a day: its articles in order, oldest first, under a heading a day. */
+/** A month or a day: its articles in order, oldest first, with a heading for each day. */
 export interface CalendarView {
   head: PageHead;
   frame: Frame;
   headline: string;
   count: number;
-  /** Set where articles in several languages are counted together. */
+  /** Set if the list has articles in several languages. */
   mixed?: string;
   breadcrumb: Link[];
   earlier?: Link;

@@ -14,7 +14,7 @@ import { makeHead } from '../../views/page-head.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
-/** Corrections on the page of all of them; each year has a page of its own. */
+/** How many corrections the page of all of them lists. Each year has a page of its own. */
 const NEWEST = 30;
 
 /** The newest corrections, or those of a year. */
@@ -23,7 +23,7 @@ export interface CorrectionsView {
   frame: Frame;
   headline: string;
   standfirst: string;
-  /** The labels that they are, where they are no words of the owner's. */
+  /** Labels of these texts, if they are not the owner's. */
   headlineOf?: LabelKey;
   standfirstOf?: LabelKey;
   /** The text of the owner's own page about corrections, sanitized. */
@@ -35,14 +35,14 @@ export interface CorrectionsView {
 
 interface CorrectionsFacts {
   year?: string;
-  /** The owner's own page at the address. */
+  /** The owner's own page at this address. */
   article?: Article;
   around: { corrections: ListedCorrection[]; years: string[] };
 }
 
 /**
- * `/corrections/` and its years. An owner's page at that address keeps it: its text stands above the list. Without any
- * correction there is no such page.
+ * `/corrections/` and its years. If the owner has a page at that address, its text comes above the list. An archive
+ * without corrections has no such page.
  */
 export const CORRECTIONS: OutputKind<CorrectionsFacts> = {
   name: 'corrections',

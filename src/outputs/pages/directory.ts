@@ -20,12 +20,12 @@ export interface DirectoryView {
   frame: Frame;
   kind: string;
   headline: string;
-  /** The label that it is, where it is no name of the owner's. */
+  /** Its label, if the name is not the owner's. */
   headlineOf?: LabelKey;
   count: number;
-  /** True for a list so long that one looks for a name in it. */
+  /** True for a list so long that readers search it. */
   filterable: boolean;
-  /** By initial; a single group without heading for sections. */
+  /** By initial. Sections are a single group without heading. */
   letters: Initial<DirectoryEntry>[];
 }
 
@@ -36,10 +36,10 @@ export interface DirectoryEntry {
   children: DirectoryEntry[];
 }
 
-/** Groups of a list that fills several windows. */
+/** The number of groups that fill several screens. */
 const LONG = 40;
 
-/** A group of a directory with those inside it. */
+/** A group of a directory with its subgroups. */
 interface GroupTree extends GroupCount {
   children: GroupTree[];
 }

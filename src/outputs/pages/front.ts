@@ -32,15 +32,18 @@ export interface FrontView {
   head: PageHead;
   frame: Frame;
   strip: YearBar[];
-  /** The article that leads, with its picture where it has one. */
+  /** The lead article, with its picture if it has one. */
   lead?: ListItem;
   /** The others, newest first. The first few may have a picture. */
   newest: ListItem[];
-  /** To the month of the oldest article shown. */
+  /** The month of the oldest article shown. */
   earlier?: Link;
   /** Articles of earlier years from the newest article's day of the year, or else from its month. */
   earlierYears?: EarlierYearsView;
-  /** Where the files of each day of the year lie, with the calendar that counts them, for the reader's own day. */
+  /**
+   * The addresses of the files with each day of the year, and the calendar that they use. A script shows the reader's
+   * own day.
+   */
   onThisDay: { folder: string; calendar: string };
   sections: CountLink[];
   tags: CountLink[];
@@ -48,14 +51,14 @@ export interface FrontView {
   count: number;
 }
 
-/** Articles on the front page, and those of them behind the lead that may show a picture. */
+/** How many articles the front page shows, and how many of them after the lead may have a picture. */
 const NEWEST = 20;
 const PICTURED = 4;
 const TAGS = 12;
 const AUTHORS = 8;
-/** Files of these kinds are charts and drawings more often than photographs. */
+/** Files of these kinds are usually charts and drawings, not photographs. */
 const DRAWING = /\.(svg|png|gif)$/i;
-/** A section that holds a smaller part of the archive is left to the directory. */
+/** A section with a smaller share of the archive appears only in the directory. */
 const LEAST_SHARE = 1 / 200;
 
 interface FrontFacts {
@@ -65,7 +68,7 @@ interface FrontFacts {
   tags: GroupCount[];
   authors: GroupCount[];
   around: {
-    /** The path of the article that leads. */
+    /** The path of the lead article. */
     lead: string;
     newest: Card[];
     /** Those of them that may show a picture. */
@@ -109,7 +112,7 @@ function frontFacts(catalog: Catalog): FrontFacts {
   };
 }
 
-/** The article that leads is shown once. */
+/** The lead article is not shown twice. */
 function without(path: string | undefined, { shown, ...rest }: EarlierYears): EarlierYears {
   return { ...rest, shown: shown.filter((card) => card.path !== path) };
 }
@@ -165,7 +168,7 @@ function earlierYearsOf(site: Site, frame: Frame, { shown, isOnDay, latest }: Ea
   return isOnDay ? onDayView(site, frame, shown, latest) : inMonthView(site, frame, shown, latest);
 }
 
-/** The archive, with the address at which it is searched. */
+/** The JSON-LD of the archive, with its search address. */
 function searchedSite(site: Site): object {
   return {
     ...webSite(site),

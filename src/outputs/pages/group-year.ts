@@ -18,17 +18,20 @@ import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
 import type { OutputKind } from '../output.ts';
 
-/** One year of a group, oldest first, cut into numbered pages where it is long. */
+/** One year of a group, oldest first, split into numbered pages if it is long. */
 export interface GroupYearView {
   head: PageHead;
   frame: Frame;
-  /** What a group of this grouping is called: `Tag`. */
+  /** The word for one group of this grouping: `Tag`. */
   kind: string;
-  /** The label that it is, where it is no name of the owner's. */
+  /** Its label, if the word is not the owner's. */
   kindOf?: LabelKey;
   name: string;
   year: string;
-  /** Articles of the year, where they stand on one page: a page of several must not change with each article on the last. */
+  /**
+   * The number of articles of the year if they fit on one page. With several pages it is absent, or each page would
+   * change with every article on the last.
+   */
   count?: number;
   breadcrumb: Link[];
   earlier?: Link;
@@ -40,13 +43,13 @@ export interface GroupYearView {
 interface GroupYearFacts {
   group: GroupFacts;
   year: string;
-  /** Counted from 1, from the oldest. */
+  /** From 1, the oldest. */
   number: number;
   around: {
     /** The nearest years of the group. */
     earlier: string | undefined;
     later: string | undefined;
-    /** Pages of the year. */
+    /** The number of pages of the year. */
     pages: number;
     articles: Card[];
   };
@@ -83,7 +86,7 @@ function* pagesOf(entries: Entry[]): Generator<Omit<GroupYearFacts, 'group'>> {
   }
 }
 
-/** A page of a year of a group, oldest first. */
+/** A page of a group's year, oldest first. */
 function groupYearView(
   { site, frame, path }: PageContext,
   { group, year, number, around }: GroupYearFacts,

@@ -36,29 +36,29 @@ import type { OutputKind } from '../output.ts';
 export interface GroupView {
   head: PageHead;
   frame: Frame;
-  /** What a group of this grouping is called: `Tag`. */
+  /** The word for one group of this grouping: `Tag`. */
   kind: string;
-  /** The label that it is, where it is no name of the owner's. */
+  /** Its label, if the word is not the owner's. */
   kindOf?: LabelKey;
   name: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
   description?: string;
   image?: ImageView;
-  /** Sanitized HTML of the file that describes the group; '' where there is none. */
+  /** Sanitized HTML from the file that describes the group; '' if there is none. */
   html: string;
   links: Link[];
-  /** The feed of the group, where it has one. */
+  /** The feed of the group, if it has one. */
   feed?: Link;
   count: number;
   first: DateView;
   latest: DateView;
   breadcrumb: Link[];
-  /** Sections inside this one. */
+  /** The subsections of this section. */
   children: CountLink[];
-  /** Tags that its articles have in common. */
+  /** Tags that its articles share. */
   related: CountLink[];
-  /** A search that looks through this group alone: the facet and its value. */
+  /** The facet value that limits a search to this group. */
   within: { facet: string; value: string };
   strip: YearBar[];
   newest: ListItem[];
@@ -70,12 +70,12 @@ interface GroupPageFacts {
   description?: string;
   /** The file that describes the group. */
   article?: Article;
-  /** The forms in which the group has a feed. */
+  /** The formats of the group's feed. */
   feeds: FeedFormat[];
   around: {
     /** The first year of the whole archive. */
     firstYear?: string;
-    /** Days of the oldest and of the newest article. */
+    /** The days of the oldest and the newest article. */
     first: string;
     latest: string;
     count: number;
@@ -86,7 +86,7 @@ interface GroupPageFacts {
   };
 }
 
-/** Articles on the first page of a group. */
+/** The number of articles on the first page of a group. */
 const NEWEST = 30;
 
 export const GROUP: OutputKind<GroupPageFacts> = {

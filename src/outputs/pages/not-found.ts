@@ -4,12 +4,12 @@ import type { NoticeView } from '../../views/notice.ts';
 import { noticeView } from '../../views/notice.ts';
 import type { OutputKind } from '../output.ts';
 
-/** A notice, with a search and the way to all years. */
+/** A notice, with a search and a link to all years. */
 export interface NotFoundView extends NoticeView {
   years: Link;
 }
 
-/** What a host shows for an address that does not exist. */
+/** The page that a host shows for a missing address. */
 export const NOT_FOUND: OutputKind = {
   name: 'not-found',
   owns: () => ['/404.html'],

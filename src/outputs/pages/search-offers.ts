@@ -12,15 +12,15 @@ import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { Link } from '../../views/frame.ts';
 
-/** What the search page offers a reader who has asked nothing yet. */
+/** What the search page offers before a reader has searched. */
 export interface SearchOffers {
   /** The largest groups of each grouping, such as tags and authors. */
   largest: { text: string; of?: LabelKey; entries: CountLink[] }[];
-  /** Searches that find something, as links. */
+  /** Example searches with results, as links. */
   examples: Link[];
 }
 
-/** What the offers are made of. */
+/** The facts of the offers. */
 export interface OfferFacts {
   largest: { grouping: Grouping; counts: GroupCount[] }[];
   /** The words of example searches. */

@@ -23,31 +23,31 @@ import type { OutputKind } from '../output.ts';
 import type { OfferFacts, SearchOffers } from './search-offers.ts';
 import { offerFacts, searchOffers } from './search-offers.ts';
 
-/** The search page, and what it offers a reader whose browser runs no script. */
+/** The search page, and what it offers a reader without scripts. */
 export interface SearchView extends SearchOffers {
   head: PageHead;
   frame: Frame;
   strip: YearBar[];
   sections: CountLink[];
   ways: Link[];
-  /** From A to Z: all tags, all authors. */
+  /** Directories from A to Z: all tags, all authors. */
   initials: { text: string; of?: LabelKey; letters: Link[] }[];
-  /** The address of the file that tells where the search files lie. */
+  /** The address of the file that lists the search files. */
   manifest: string;
   /**
-   * What a search can be narrowed by: the facet, its name, what one value is called, the address of the file with the
-   * names of its values, and the address below which each value has a page.
+   * The facets: the key, the name, the word for one value, the address of the file with the names of its values, and
+   * the address below which each value has a page.
    */
   facets: { facet: string; text: string; of?: LabelKey; kind: string; names: string; groups?: string }[];
-  /** The years of the oldest and the newest article; both '' where there is none. */
+  /** The years of the oldest and the newest article; both '' if there are none. */
   years: [first: string, last: string];
-  /** A search engine that looks through this site alone. */
+  /** A search engine that searches only this site. */
   elsewhere: Link;
-  /** The twelve months of 2000, in whose place the search page puts other years. */
+  /** The twelve months of 2000. The script replaces the year. */
   months: string[];
   /** The names of the twelve months. */
   monthNames: string[];
-  /** The 22nd of each month of 2000, as a result prints its day. */
+  /** The 22nd of each month of 2000, in the format of a result. The script replaces the numbers. */
   days: string[];
 }
 
@@ -55,7 +55,7 @@ interface SearchFacts {
   around: {
     years: YearCount[];
     sections: GroupCount[];
-    /** The groupings that have something to choose from. */
+    /** The groupings with at least one group. */
     facets: Grouping[];
     /** The directories from A to Z, with the names of their groups. */
     directories: { grouping: Grouping; names: string[] }[];
@@ -123,9 +123,9 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
   };
 }
 
-/** Months, and the forms of their days: the 22nd in 2000, in whose place the search page puts other numbers. */
+/** The months and their days: the 22nd in 2000. The script replaces the numbers. */
 function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchView, 'months' | 'monthNames' | 'days'> {
-  // A year that the calendar has, printed as 2000.
+  // A year of the calendar, printed as 2000.
   const year = calendar === 'gregorian' ? '2000' : '1400';
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
   const inTwoThousand = (text: string) =>

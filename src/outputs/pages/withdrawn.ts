@@ -16,8 +16,8 @@ interface WithdrawnFacts {
 }
 
 /**
- * The page at the address of a withdrawn article: when it was withdrawn and why. Its headline stays only where it may be
- * read: what was withdrawn for legal reasons, or to protect people, is not named.
+ * The page at the address of a withdrawn article: the day and the reason. It keeps the headline only if that is
+ * allowed, not for articles that were withdrawn for legal reasons or to protect people.
  */
 export const WITHDRAWN: OutputKind<WithdrawnFacts> = {
   name: 'withdrawn',
@@ -41,7 +41,7 @@ const SENTENCES: Record<WithdrawalKind, LabelKey> = {
   superseded: 'withdrawnSuperseded',
 };
 
-/** Whether readers may still be told what a withdrawn article was called. */
+/** Whether the page may name the headline of a withdrawn article. */
 function isNamed({ kind }: NonNullable<Article['withdrawn']>): boolean {
   return kind === 'retracted' || kind === 'superseded';
 }

@@ -41,9 +41,9 @@ export interface VolumeView {
   later?: Link;
   months: { name: string; count: number; href?: string; days: HeatDay[] }[];
   topTags: CountLink[];
-  /** Set where articles in several languages are counted together. */
+  /** Set if the year has articles in several languages. */
   mixed?: string;
-  /** Articles of each month that has some, oldest first: all of them, or the first few and a link to all. */
+  /** The articles of each month, oldest first: all of them, or the first few and a link to all. */
   listed: { month: string; href: string; items: ListItem[]; all?: Link }[];
 }
 
@@ -85,7 +85,7 @@ export const YEAR: OutputKind<YearFacts> = {
   sitemap: ({ year }) => ({ year }),
 };
 
-/** One year: its days as a heat map, its months, its most used tags. */
+/** One year: its days as a heat map, its months, its most frequent tags. */
 function volumeView({ site, frame, path }: PageContext, { year, count, isMixed, around }: YearFacts): VolumeView {
   const lang = site.language;
   const title = withDigits(frame.labels, year);

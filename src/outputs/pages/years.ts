@@ -13,7 +13,7 @@ import type { OutputKind } from '../output.ts';
 /** A month of the page of all years. */
 export interface MonthCell {
   count: number;
-  /** Of its bar, in CSS pixels. */
+  /** The height of its bar, in CSS pixels. */
   height: number;
   href?: string;
   /** "November 2020, 3 articles" */
@@ -26,9 +26,9 @@ export interface YearsView {
   frame: Frame;
   headline: string;
   count: number;
-  /** Short names of the months for the head of the table, and still shorter ones for a narrow window. */
+  /** Short month names for the head of the table, and shorter ones for a narrow screen. */
   months: { short: string; narrow: string }[];
-  /** Newest first; years without articles are among them. */
+  /** Newest first, including years without articles. */
   years: { year: string; count: number; href?: string; months: MonthCell[] }[];
 }
 

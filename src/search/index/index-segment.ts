@@ -6,10 +6,10 @@ import type { RenderedBody } from '../../views/rendered-body.ts';
 import { searchRecord } from './record.ts';
 import type { Segment } from './segments.ts';
 
-/** Records handed to Pagefind at once. */
+/** How many records Pagefind gets at once. */
 const BATCH = 100;
 
-/** An article on its way to Pagefind. */
+/** An article for Pagefind. */
 export interface IndexedRecord {
   file: string;
   url: string;
@@ -18,26 +18,26 @@ export interface IndexedRecord {
 }
 
 const STOPPED = 'stopped';
-const ENDED = "Pagefind's process ended before its time";
+const ENDED = "Pagefind's process ended too early";
 
-/** What the thread asks for: the next records, or nothing more, since the files are written. */
+/** What the thread asks for: the next records, or nothing more because the files are written. */
 export type Request = 'records' | 'written';
 
-/** What it is told: the next records, none after the last. */
+/** The answer: the next records; empty after the last. */
 export type Answer = IndexedRecord[] | 'stop';
 
 /**
- * Places of words in one file of the index. A reader's browser loads such a file for every word looked for, of every
- * segment looked into: 5,500 places make 8 to 11 kB, Pagefind's own 20,000 make 30.
+ * The number of word occurrences in one index file. A browser loads such a file for every word of a query and every
+ * segment: 5,500 occurrences make 8 to 11 kB, Pagefind's default of 20,000 makes 30.
  */
 const PLACES = 5_500;
 
 /**
- * Writes the Pagefind index of a segment into `folder`, which does not exist yet or is empty. Pagefind runs in a process
- * of its own, started by a thread of its own: its API has one process a thread, and never answers if that dies, but
- * then the thread ends. Records go to it oldest first and one batch at a time: their order numbers them in the index, so the
- * same records give the same bytes.
- * @throws when Pagefind reports an error or dies, or when `signal` is aborted. Its process is ended then.
+ * Writes the Pagefind index of a segment into `folder`, which must be missing or empty. A thread starts Pagefind as a
+ * separate process: its API allows one process a thread, and never answers if the process dies, but then the thread
+ * ends. Pagefind gets the records oldest first, one batch at a time. Their order numbers them in the index, so the same
+ * records give the same bytes.
+ * @throws if Pagefind reports an error or dies, or if `signal` is aborted. In each case its process is ended.
  */
 export function indexSegment(
   segment: Segment,
@@ -51,7 +51,7 @@ export function indexSegment(
   if (signal?.aborted) return Promise.reject(problem(STOPPED));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
     workerData: { folder },
-    // Pagefind writes of an end that is told below, once for every record that was on its way.
+    // If it ends early, Pagefind writes this once for every pending record. We report the end below.
     stderr: true,
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
   });

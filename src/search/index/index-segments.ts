@@ -5,9 +5,9 @@ import { indexSegment } from './index-segment.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * Indexes segments, `jobs` of them at a time, each into its folder, and tells how many of their articles have been
- * taken in. The largest are begun first, so that no core waits for one at the end; the files do not depend on it.
- * @throws the first failure, once all other Pagefind processes have been ended: an edition without its search is not a whole one.
+ * Indexes segments, `jobs` of them at a time, each into its folder, and reports the number of indexed articles. The
+ * largest come first, so that no core waits for one at the end; the files do not depend on this order.
+ * @throws the first failure, after all other Pagefind processes were ended, because an edition needs its whole search.
  */
 export async function indexSegments(
   segments: Segment[],

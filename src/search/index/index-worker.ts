@@ -9,14 +9,16 @@ import type { Answer, IndexedRecord, Request } from './index-segment.ts';
 import { packFragments } from './pack-fragments.ts';
 import { SegmentWords } from './segment-words.ts';
 
-/** A thread that writes one segment: asks for records until there are none, then says that the files are written. */
+/**
+ * A thread that writes one segment: it asks for records until there are none, then reports that the files are written.
+ */
 const { folder } = workerData as { folder: string };
 const port = parentPort!;
 
-/** Interfaces of Pagefind's own that no page here loads. */
+/** Pagefind's own interface files, which no page here loads. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
-/** Pagefind's API keeps its process to itself. https://nodejs.org/api/diagnostics_channel.html#child-process */
+/** Pagefind's API hides its process. https://nodejs.org/api/diagnostics_channel.html#child-process */
 let pagefind: ChildProcess | undefined;
 subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
@@ -45,7 +47,7 @@ async function writeSegment(): Promise<void> {
   for (const [name, text] of words.files()) await writeFile(join(folder, name), text);
 }
 
-/** Only while records are awaited does the port keep the thread alive: so the thread ends when Pagefind's process dies. */
+/** The port keeps the thread alive only while it waits for records, so the thread ends if Pagefind's process dies. */
 async function nextRecords(): Promise<IndexedRecord[]> {
   const answer = new Promise<IndexedRecord[]>((resolve) => {
     take = resolve;
@@ -57,9 +59,9 @@ async function nextRecords(): Promise<IndexedRecord[]> {
   return batch;
 }
 
-/** Ends Pagefind's process and sees it off: one that no thread waits for stays in the system's list. */
+/** Ends Pagefind's process and waits for it, because a process that nobody waits for becomes a zombie. */
 async function endPagefind(): Promise<void> {
-  // Before `close`, which shuts its output first: it would complain.
+  // This must precede `close`, which closes Pagefind's output first and makes it complain.
   pagefind?.kill('SIGKILL');
   await close();
   if (!pagefind?.pid || pagefind.exitCode !== null || pagefind.signalCode !== null) return;

@@ -6,13 +6,13 @@ import type { FragmentTable, FragmentTables } from '../text/fragment-table.ts';
 import { TABLE_FILE } from '../text/fragment-table.ts';
 
 /**
- * Bytes of a pack at most, but for a fragment that is larger. A host that knows no ranges sends a whole pack for one
- * article, so packs are small.
+ * The most bytes of a pack, unless a single fragment is larger. A host without range requests sends a whole pack for
+ * one article, so packs are small.
  */
 const PACK = 16_000;
 const ENDING = '.pf_fragment';
 
-/** Puts Pagefind's fragments of a segment, a file an article, into few packs and a table of what lies where. */
+/** Puts Pagefind's fragments of a segment, one file an article, into a few packs, with a table of their places. */
 export async function packFragments(folder: string): Promise<void> {
   const below = join(folder, 'fragment');
   const names = (await readdir(below)).flatMap((name) =>
@@ -24,7 +24,7 @@ export async function packFragments(folder: string): Promise<void> {
   await writeFile(join(folder, TABLE_FILE), JSON.stringify(tables));
 }
 
-/** The hashes of fragments, sorted, by what stands before them in their names. */
+/** The hashes of fragments, sorted, by the beginning of their file names. */
 function byLanguage(names: string[]): Map<string, string[]> {
   const languages = new Map<string, string[]>();
   for (const name of names) {
@@ -62,7 +62,7 @@ async function packLanguage(below: string, key: string, hashes: string[]): Promi
   return table;
 }
 
-/** How many digits tell all hashes apart. */
+/** The number of digits that distinguish all hashes. */
 function digitsOf(hashes: string[]): number {
   const longest = Math.max(0, ...hashes.map(({ length }) => length));
   for (let digits = 1; digits < longest; digits++)

@@ -7,20 +7,22 @@ import { pictureInWords, withEnds, withoutOurs } from '../text/text-ends.ts';
 import { sectionValue } from './facets.ts';
 import { synonymsIn } from './synonyms.ts';
 
-/** What the index tells of an article beside its words. The names stand in the index and in the reader's search code. */
+/**
+ * The index data of an article besides its words. These names occur in the index and in the search code of the browser.
+ */
 export const FILTERS = ['year', 'month', 'day', 'section', 'tag', 'author', 'language', 'image'] as const;
 
-/** The page's link to a heading: with a link at its end Pagefind would not end the heading like a sentence. */
+/** The link of a heading to itself. With a link at its end Pagefind would not end the heading like a sentence. */
 const HEADING_ANCHOR = / ?<a href="[^"]*" class="heading-anchor"(?:"[^"]*"|[^">])*>#<\/a>/g;
 
-/** Further ids of a heading: Pagefind would mark a place of the text for each. */
+/** Further ids of a heading. Pagefind would mark a place of the text for each. */
 const HEADING_ALIAS = /<span id="[^"]*"><\/span>/g;
 
 /**
- * An article as Pagefind reads it: its text alone, without the page around it, so that pages can change without a new
- * index. Date, section, language and lead image are filters and not Pagefind's metadata: that is searched like the text,
- * and "May" would find all articles of May. Of itself it takes an article's first picture as metadata, which is why
- * pictures are in the record by what is told of them alone. `synonyms` are those of site.yaml.
+ * An article in the form that Pagefind indexes: only its text, not the page around it, so that pages can change without
+ * a new index. Date, section, language and lead image are filters, not Pagefind metadata, because Pagefind searches
+ * metadata like the text: "May" would find all articles of May. Pagefind takes an article's first picture as metadata,
+ * so a record holds only the descriptions of pictures. `synonyms` come from site.yaml.
  */
 export function searchRecord(
   { article, sections, tags, authors, further }: Entry,
@@ -53,7 +55,7 @@ export function searchRecord(
   return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
-/** Printed HTML with the alternative text of each picture in its place. */
+/** Printed HTML with each picture replaced by its alternative text. */
 function picturesInWords(html: string): string {
   return html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, (img) => {
     const alt = /\salt="([^"]*)"/.exec(img)?.[1];
@@ -61,7 +63,10 @@ function picturesInWords(html: string): string {
   });
 }
 
-/** What is told of the lead image, which stands above the text, behind it: excerpts begin with the text. */
+/**
+ * The words of the lead image, which is above the text on the page. They come last, so that excerpts begin with the
+ * text.
+ */
 function leadImage(image: ImageView | undefined): string {
   const { alt = '', caption, credit } = image ?? {};
   const told = [pictureInWords(alt), withoutOurs(caption), withoutOurs(credit)].filter(Boolean);
@@ -76,7 +81,7 @@ function smallest({ src, srcset, width, height }: ImageView): string {
   return `${address} ${variant} ${Math.max(1, Math.round((height * variant) / width))}`;
 }
 
-/** The folded forms of a text's words and its synonyms, behind it: they are found, and never shown. */
+/** The folded forms and synonyms of a text's words, after the text: search finds them, but never shows them. */
 function folded(text: string, lang: string, synonyms: readonly string[][]): string {
   const added = synonymsIn(text, synonyms).map((words) => attribute(withoutOurs(words)));
   const forms = [missingForms([text, ...added].join(' '), lang), ...added].filter(Boolean).join(' . ');

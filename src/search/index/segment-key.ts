@@ -4,9 +4,9 @@ import type { Site } from '../../site/site.ts';
 import type { Segment } from './segments.ts';
 
 /**
- * The digest of all that the records of a segment are made of (`record.ts`), and of their order, which numbers them in
- * the index: a segment whose key is known need not be indexed again. No text is read. The name is no part of it, nor are
- * the versions of this code and of Pagefind.
+ * The digest of everything that a segment's records are made of (`record.ts`), and of their order, which numbers them
+ * in the index. A segment with a known key need not be indexed again. This reads no text. The key does not cover the
+ * segment's name, nor the versions of this code and of Pagefind.
  */
 export function segmentKey({ entries }: Segment, site: Site, digestOf: (entry: Entry) => string): string {
   return hash(

@@ -5,23 +5,26 @@ import { withoutOurs } from '../text/text-ends.ts';
 import type { VocabularyWord } from '../text/vocabulary.ts';
 import { comparedForm, SHARDS, shardFile, shardOf, writeVocabulary } from '../text/vocabulary.ts';
 
-/** A word of at least three letters. Scripts without spaces have words that only Pagefind knows. */
+/** Matches a word of at least three letters. Only Pagefind can find words in scripts without spaces. */
 const WORD = new RegExp(`(?:(?!${SPACELESS})[\\p{L}\\p{M}\\u200c])+`, 'gu');
 const SHORTEST = 3;
 const LONGEST = 30;
 
-/** In a segment with more articles of a language, a word that only one of them holds is more often a slip than a word. */
+/**
+ * In a segment with more articles than this in a language, a word that only one of them has is probably a typing
+ * mistake.
+ */
 const SMALL = 300;
 
-/** Characters of one shard of a segment at most: the rarest words are left out. */
+/** The most characters of one shard of a vocabulary. The rarest words are left out. */
 const SHARD_LENGTH = 16_000;
 
-/** Counts the words of a segment's records, for the search page to propose where a reader's words find nothing. */
+/** Counts the words of a segment's records. The search page proposes them if a query finds nothing. */
 export class SegmentWords {
-  /** By language: the records, and how many of them hold each word. */
+  /** By language: the number of records, and for each word the number of records with it. */
   readonly #languages = new Map<string, { records: number; counts: Map<string, number> }>();
 
-  /** Adds the words of one record, HTML. */
+  /** Adds the words of one record, which is HTML. */
   add(content: string): void {
     const lang = /^<!doctype html><html lang="([^"]*)"/.exec(content)?.[1] ?? '';
     const of = this.#languages.get(lang) ?? { records: 0, counts: new Map<string, number>() };
@@ -36,7 +39,7 @@ export class SegmentWords {
     }
   }
 
-  /** The files of the vocabulary by their names below the segment's folder: the same records give the same bytes. */
+  /** The files of the vocabulary by their names below the segment's folder. The same records give the same bytes. */
   files(): Map<string, string> {
     const total = new Map<string, Counted>();
     for (const { records, counts } of this.#languages.values())
@@ -58,11 +61,14 @@ export class SegmentWords {
 interface Counted {
   word: string;
   count: number;
-  /** Its weight among words of all languages: those of a language with few articles would all be rare. */
+  /**
+   * The weight of a word among the words of all languages. Otherwise all words of a language with few articles would be
+   * rare.
+   */
   weight: number;
 }
 
-/** The weightiest words that fit into a shard, in the order of their letters. */
+/** The words of highest weight that fit into a shard, in alphabetical order. */
 function cut(words: Counted[]): VocabularyWord[] {
   let length = 0;
   return words

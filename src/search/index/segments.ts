@@ -3,33 +3,33 @@ import type { Entry } from '../../catalog/entry.ts';
 import { compare } from '../../problems.ts';
 import type { Manifest } from '../text/manifest.ts';
 
-/** A stretch of the archive with a search index of its own. */
+/** A period of the archive with its own search index. */
 export interface Segment {
-  /** Its first year, or month where the year is cut, or part of a month: `2019`, `2026-10`, `2026-10-2`. */
+  /** The first year, or the month if the year is split, or a part of the month: `2019`, `2026-10`, `2026-10-2`. */
   name: string;
   /** Oldest first. */
   entries: Entry[];
 }
 
-/** Articles in one segment at most. */
+/** The most articles of one segment. */
 export interface SegmentLengths {
   /**
-   * Of the years that are over. Fewer make the meta file small that a reader loads of each segment looked into (14 kB
-   * for 1,250), more leave fewer segments to look into.
+   * For past years. A smaller number makes the metadata file of each segment small, which readers load (14 kB for 1,250
+   * articles). A larger number gives fewer segments.
    */
   closed: number;
-  /** Of the newest year, which grows: all of a segment is indexed again with each new article in it. */
+  /** For the newest year, which grows: each new article makes the whole last segment indexed again. */
   open: number;
 }
 
-/** 100,000 articles of 27 years make some hundred segments, of which a search opens as few as it needs. */
+/** 100,000 articles of 27 years make about a hundred segments, of which a search opens as few as possible. */
 const LENGTHS: SegmentLengths = { closed: 1250, open: 250 };
 
 /**
- * Cuts the archive into segments that are disjoint in time, from the catalog alone, so that every machine cuts alike.
- * Years that are over are grouped from the oldest. The newest is never joined with them: an article at its end changes
- * the last segment only, or splits it; when the next year begins, it is folded into the closed ones and indexed for the
- * last time. `entries` is oldest first.
+ * Splits the archive into segments of consecutive periods. The result depends only on the catalog, so it is the same on
+ * every machine. Past years are grouped from the oldest. The newest year is never grouped with them: a new article at
+ * its end changes or splits only the last segment. When the next year begins, the year is grouped with the past ones
+ * and indexed for the last time. `entries` is oldest first.
  */
 export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
   const years = [...yearsOf(entries)].map(([name, inYear]): Segment => ({ name, entries: inYear }));
@@ -38,7 +38,7 @@ export function cutSegments(entries: Entry[], lengths = LENGTHS): Segment[] {
   return [...joined(closed, lengths.closed), ...joined(open, lengths.open)];
 }
 
-/** A year as one part where it fits into a segment, else its months, and a month that does not fit by count. */
+/** A year as one part if it fits into a segment, else its months. A month that does not fit is split by count. */
 function cutYear(year: Segment, length: number): Segment[] {
   if (year.entries.length <= length) return [year];
   return [...byMonth(year.entries)].flatMap(([name, inMonth]) =>
@@ -49,7 +49,7 @@ function cutYear(year: Segment, length: number): Segment[] {
   );
 }
 
-/** Neighbouring parts joined from the oldest as long as they fit; the whole has the name of its first part. */
+/** Joins neighbouring parts from the oldest on while they fit. The result has the name of its first part. */
 function joined(parts: Segment[], length: number): Segment[] {
   const whole: Segment[] = [];
   for (const { name, entries } of parts) {
@@ -60,7 +60,7 @@ function joined(parts: Segment[], length: number): Segment[] {
   return whole;
 }
 
-/** What the search page needs to know of the segments, newest first. `folder` is the path they lie below. */
+/** What the search page needs to know about segments, newest first. `folder` is the path of their parent. */
 export function manifestOf(segments: Segment[], folder: string): Manifest {
   return {
     segments: segments.toReversed().map(({ name, entries }) => ({

@@ -1,13 +1,13 @@
 import { foldedWords, spellOut } from '../text/fold.ts';
 
-/** A group of `synonyms:` in site.yaml, each entry as its words are compared and as it is written. */
+/** A group of `synonyms:` in site.yaml. Each entry has a form for comparison and its written form. */
 type Group = { sought: string; written: string }[];
 
 const groupsOf = new WeakMap<readonly string[][], Group[]>();
 
 /**
- * The synonyms of what a text holds: where it has one entry of a group, all others. They stand in the index behind the
- * text, so that each is found by any of the others.
+ * The synonyms of a text's words: if the text has one entry of a group, all other entries. They follow the text in the
+ * index, so a search for any of them finds the text.
  */
 export function synonymsIn(text: string, synonyms: readonly string[][]): string[] {
   if (synonyms.length === 0) return [];
@@ -23,7 +23,7 @@ export function synonymsIn(text: string, synonyms: readonly string[][]): string[
   });
 }
 
-/** Words as they are compared, each between two spaces. */
+/** Words in their form for comparison, each between two spaces. */
 function compared(text: string): string {
   return ` ${foldedWords(text).map(spellOut).join(' ')} `;
 }

@@ -16,7 +16,7 @@ import { countText, missingText } from './results/words.ts';
 
 const NOTHING: Had = { results: 0, passed: 0, height: 0, place: 0 };
 
-/** The search page: what the reader asks stands in the address, and what stands there is searched for. */
+/** The search page. The query is in the address, and the page searches for what the address says. */
 class SearchPage {
   readonly #root: HTMLElement;
   readonly #labels: Labels;
@@ -30,9 +30,9 @@ class SearchPage {
   readonly #hints: SearchHints;
   readonly #further: HTMLButtonElement;
   #lookUp: LookUp | undefined;
-  /** The part of the address that says what is shown. */
+  /** The query part of the address of the displayed search. */
   #shownAt = '';
-  /** Ends with the next search: an answer to an earlier one comes too late. */
+  /** Aborted by the next search: late answers to an earlier one are ignored. */
   #current = new AbortController();
 
   constructor(root: HTMLElement, input: HTMLInputElement) {
@@ -79,7 +79,7 @@ class SearchPage {
     this.#run(() => this.#search(query, had));
   }
 
-  /** Keeps how much the reader has of what the address says, for when they come back. */
+  /** Stores how much the reader has loaded of the current search, for a return to the page. */
   #keep(): void {
     const lookUp = this.#lookUp;
     if (!lookUp || this.#shownAt !== location.search) return;
@@ -87,19 +87,19 @@ class SearchPage {
     this.#address.keep({ results: this.#list.length, passed: lookUp.passed, height, place: scrollY });
   }
 
-  /** Puts what is asked into the address, and searches for it. */
+  /** Puts the query into the address, and searches for it. */
   #ask(how: 'chosen' | 'typed' | 'entered'): void {
     const { query } = this.#controls;
     this.#keep();
     this.#address.write(query, how === 'typed' ? 'typed' : 'chosen');
     this.#run(async () => {
       await this.#search(query);
-      // Whoever types on keeps the focus.
+      // Keeps the focus while the reader types on.
       if (how === 'entered' && this.#lookUp?.query === query && !this.#controls.isTyping) this.#status.focus();
     });
   }
 
-  /** Follows a link to another search. The reader goes on with its results. */
+  /** Follows a link to another search. The reader continues with its results. */
   #choose(query: Query): void {
     this.#controls.show(query);
     this.#ask('chosen');
@@ -120,8 +120,8 @@ class SearchPage {
   }
 
   /**
-   * `had` is how much the reader had of it before: so much is shown at least, where there is as much.
-   * @throws when nothing of what is shown `before` can be loaded any more.
+   * `had` is how much the reader had loaded before: at least that much is shown, if there is as much.
+   * @throws if none of the results shown `before` can be loaded any more.
    */
   async #search(query: Query, had: Had = NOTHING, before?: LookUp): Promise<void> {
     const signal = this.#begin();
@@ -133,7 +133,7 @@ class SearchPage {
     }
     this.#status.tell(this.#labels.searching);
     this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
-    // Browsers look for the place where the reader was, Safari before there is so much page.
+    // Browsers restore the scroll position; Safari does so before the page is long enough.
     if (had.place > scrollY) scrollTo({ top: had.place, behavior: 'instant' });
     const lookUp = await this.#index.lookUp(query, this.#controls.opened);
     await lookUp.further(signal);
@@ -154,7 +154,7 @@ class SearchPage {
     void this.#hints.show(lookUp, signal).catch(console.error);
   }
 
-  /** Another search begins: the one before ends, and no more of it can be asked for. */
+  /** Another search begins: the previous one ends, and its button for more disappears. */
   #begin(): AbortSignal {
     this.#current.abort();
     this.#current = new AbortController();
@@ -164,7 +164,7 @@ class SearchPage {
     return this.#current.signal;
   }
 
-  /** Searches anew for the same, as far as the reader had looked. What there is stays where nothing can be loaded. */
+  /** Repeats the same search as far as the reader had come. If nothing can be loaded, the old results stay. */
   async #searchAgain(): Promise<void> {
     const before = this.#lookUp;
     const had = { ...NOTHING, results: this.#list.length, passed: before?.passed ?? 0 };
@@ -215,7 +215,7 @@ class SearchPage {
     this.#list.append(items ?? [], lookUp.left > 0, isAsked);
     this.#keep();
     this.#status.warn(items ? missingText(this.#labels, lookUp) : this.#labels.searchFailed);
-    // Where the button that was pressed is gone, and there is no result to go on with.
+    // Moves the focus if the pressed button is gone and there is no new result to receive it.
     if (isAsked && !items?.length && lookUp.left === 0) (this.#further.hidden ? this.#status : this.#further).focus();
   }
 

@@ -1,7 +1,9 @@
-/** Whether the key leads to the search box, as the reader last chose: WCAG 2.2, 2.1.4 Character Key Shortcuts. */
+/**
+ * Whether the slash key leads to the search box, by the reader's last choice: WCAG 2.2, 2.1.4 Character Key Shortcuts.
+ */
 const STORED = 'backfile-slash-key';
 const KEY = '/';
-/** Where the key is a letter of a text. */
+/** Elements in which the key types a letter. */
 const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
 
 const box = document.querySelector<HTMLInputElement>('.search-form input[type=search]');
@@ -11,7 +13,7 @@ function isOn(): boolean {
   try {
     return localStorage.getItem(STORED) !== 'off';
   } catch {
-    // Browsers that keep nothing.
+    // Some browsers store nothing.
     return true;
   }
 }
@@ -39,7 +41,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT));
 }
 
-/** Whoever goes to the search box is about to search: the page that does is loaded meanwhile. */
+/** A reader who focuses the search box will probably search, so we prefetch the search page. */
 function prefetchSearch(): void {
   const address = box?.form?.action;
   if (!address || new URL(address).pathname === location.pathname) return;

@@ -2,26 +2,26 @@ import { joinedForms, partQuery, SPACELESS } from './joined-words.ts';
 import { hasArabicPrefixes, withoutArabicPrefixes, withoutHebrewPrefixes } from './prefixes.ts';
 
 /**
- * Spellings that readers take for the same. Pagefind folds accents, and with them hamza and vowel signs; it tells apart
- * the letters that Arabic and Persian keyboards write differently, and digits, Latin letters that are no others with an
- * accent, and letters in another place or shape, as in CO₂. An index therefore holds the folded forms of such words
- * beside the words, and a query is folded alike.
+ * Spellings that readers treat as the same. Pagefind ignores accents, hamza and vowel marks. But it distinguishes the
+ * letters that Arabic and Persian keyboards write differently, digits, Latin letters such as ø, and letters in another
+ * position or shape, as in CO₂. So the index also contains the folded forms of such words, and queries are folded in
+ * the same way.
  */
 
-/** Letters and digits of one sound, by the one that stands for them. */
+/** Equivalent letters and digits, by the one that represents them. */
 const SAME: Record<string, string> = {
   ا: 'آأإٱ',
   ی: 'يىئے',
   ک: 'كڪ',
   ه: 'ةۀەہھ',
   و: 'ؤ',
-  // Turkish has a dotted and a dotless letter; in capitals, and on other keyboards, they are one.
+  // Turkish has a dotted and a dotless i, which are the same in capitals and on other keyboards.
   i: 'ıİ',
   ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (digit, i) => [String(i), digit + String.fromCodePoint(0x6f0 + i)])),
 };
 const FOLDED = new Map(Object.entries(SAME).flatMap(([to, from]) => [...from].map((letter) => [letter, to])));
 
-/** Latin letters as keyboards without them write them. */
+/** Special Latin letters as keyboards without them write them. */
 const SPELT = new Map(
   'æ ae œ oe ø o ß ss ł l đ d ð d þ th ħ h ŧ t ı i ŋ n'
     .match(/\S+ \S+/g)!
@@ -31,8 +31,8 @@ const HAS_SPELT = /[æœøßłđðþħŧıŋ\ufb00-\ufb06]/iu;
 const LATIN_WORD = /[\p{Script=Latin}\p{M}]+/gu;
 
 /**
- * Letters and digits that Unicode has a second time, raised, lowered, wide, joined or as fractions: what NFKC makes
- * others of. Signs are not among them, nor letters of scripts without spaces, whose words only Pagefind knows.
+ * Letters and digits that Unicode has in further forms (superscript, subscript, wide, ligatures, fractions), which NFKC
+ * unifies. Excludes punctuation, and letters of scripts without spaces, in which only Pagefind finds words.
  * https://www.unicode.org/reports/tr15/
  */
 const SHAPED = [
@@ -45,20 +45,23 @@ const SHAPED = [
 ].join('');
 const SHAPED_RUN = new RegExp(`[${SHAPED}]+`, 'gu');
 const HAS_SHAPED = new RegExp(`[${SHAPED}]`, 'u');
-/** A fraction behind a whole number: it is a word of its own. */
+/** Matches a fraction after a whole number: it is a separate word. */
 const FRACTION = /(?<=[\p{L}\p{N}])(?=[¼-¾\u2150-\u215f\u2189])/gu;
-/** A word such as CO₂-neutral, or narrow Katakana. Of scripts without spaces a word may be a whole sentence. */
+/** Matches a word such as CO₂-neutral, or narrow Katakana. In scripts without spaces a word may be a whole sentence. */
 const LETTER = `(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}]`;
 const ANY_WORD = new RegExp(`[\uff66-\uff9f]+|(?:${LETTER})+(?:[-'’./,:_]+(?:${LETTER})+)*`, 'gu');
 
-/** Vowel signs, the stretching of letters, and marks that only order the directions of writing. */
+/** Vowel marks, letter stretching, and marks that only control the direction of text. */
 const WITHOUT_SOUND =
   /\u200d|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const HALF_SPACE = /\u200c+/gu;
 const WORD =
   /(?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*[\p{Script=Arabic}\u06f0-\u06f9\u0660-\u0669](?:[\p{Script=Arabic}\p{M}\u0640\u06f0-\u06f9\u0660-\u0669\u200c\u200e\u200f]|\u200d)*/gu;
 
-/** What stands between an indexed text and the folded forms of its words, and in no text. No excerpt reaches behind it. */
+/**
+ * The separator between an indexed text and the folded forms of its words. No text contains it, and no excerpt reaches
+ * beyond it.
+ */
 export const FORMS_BEGIN = '\u2064⁂';
 
 function foldWord(word: string): string {
@@ -70,12 +73,12 @@ function foldWord(word: string): string {
   return [...plain].map((letter) => FOLDED.get(letter) ?? letter).join('');
 }
 
-/** A text in folded letters, half-spaces as spaces. */
+/** Folds the letters of a text, and replaces half-spaces by spaces. */
 export function foldText(text: string): string {
   return foldWord(text.replace(HALF_SPACE, ' '));
 }
 
-/** The words of a text, without the signs around them. */
+/** The words of a text, without the punctuation around them. */
 export function bareWords(text: string): string[] {
   return text
     .split(/\s+/)
@@ -83,12 +86,18 @@ export function bareWords(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The folded words of a text. Signs around a word are left out before folding could make letters of them, and after. */
+/**
+ * The folded words of a text. Punctuation around a word is removed both before folding, which could make letters of it,
+ * and after.
+ */
 export function foldedWords(text: string): string[] {
   return bareWords(bareWords(text).map(foldText).join(' '));
 }
 
-/** Every folded form under which a word is found: itself; written with half-spaces, also without them and in parts. */
+/**
+ * Every folded form under which a word is found: the word itself; and for a word with half-spaces also without them and
+ * in parts.
+ */
 export function formsOf(word: string): string[] {
   const parts = word.split(HALF_SPACE).map(foldWord).filter(Boolean);
   return parts.length > 1 ? [parts.join(''), ...parts] : parts;
@@ -98,23 +107,23 @@ const HAS_HEBREW = /\p{Script=Hebrew}/u;
 const HEBREW_WORD = /\p{Script=Hebrew}[\p{Script=Hebrew}\p{M}]*(?:[׳״'"]\p{Script=Hebrew}+)?/gu;
 const HAS_ARABIC = /\p{Script=Arabic}/u;
 
-/** Every folded form under which an Arabic or Hebrew word is found beside `formsOf`: without its prefixes. */
+/** Every further folded form under which an Arabic or Hebrew word is found: without its prefixes. */
 export function stemsOf(word: string): string[] {
   if (HAS_HEBREW.test(word)) return withoutHebrewPrefixes(word);
   return HAS_ARABIC.test(word) ? formsOf(word).flatMap(withoutArabicPrefixes) : [];
 }
 
-/** A Latin word in small letters without accents, as a keyboard without its letters writes it. */
+/** A Latin word in lower case without accents, as a keyboard without its letters writes it. */
 export function spellOut(word: string): string {
   return [...word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
     .map((letter) => SPELT.get(letter) ?? letter)
     .join('');
 }
 
-/** A word between two forms, so that no phrase reaches from one to the next. Pagefind keeps nothing of it but the place. */
+/** A word between two forms, so that no phrase spans them. Pagefind keeps only its position. */
 const BETWEEN = ' . ';
 
-/** The folded forms that a text of a language does not hold itself, in order. '' where it has no such words. */
+/** The folded forms that a text does not contain itself, in order; '' if there are none. */
 export function missingForms(text: string, lang: string): string {
   const words = text.match(WORD) ?? [];
   const held = new Set(words);
@@ -130,7 +139,7 @@ export function missingForms(text: string, lang: string): string {
   return [...forms].sort().join(BETWEEN);
 }
 
-/** The words of a text that hold a letter. Most texts hold none, and their words are not looked at. */
+/** The words of a text that contain a special letter. Most texts have none, so we skip their words. */
 function wordsWith(letter: RegExp, word: RegExp, text: string): string[] {
   return letter.test(text) ? (text.match(word) ?? []).filter((one) => letter.test(one)) : [];
 }

@@ -1,11 +1,11 @@
 /**
- * Where the texts of a segment's articles lie: Pagefind's fragments of one language, sorted by their hashes, one behind the
- * other in packs.
+ * The places of a segment's article texts: Pagefind's fragments of one language, sorted by hash, one after the other in
+ * packs.
  */
 export interface FragmentTable {
-  /** The names of the packs, in order, and how many fragments each holds. */
+  /** The names of the packs, in order, and the number of fragments in each. */
   packs: [name: string, count: number][];
-  /** Hexadecimal digits of a hash that tell it from the others. */
+  /** How many hexadecimal digits of a hash distinguish it from the others. */
   digits: number;
   /** These digits of each hash, as the difference from the one before. */
   hashes: number[];
@@ -13,20 +13,20 @@ export interface FragmentTable {
   sizes: number[];
 }
 
-/** `fragment/table.json` of a segment: a table for each language, by the beginning of its fragments' names. */
+/** `fragment/table.json` of a segment: a table for each language, by the beginning of its fragment names. */
 export type FragmentTables = Record<string, FragmentTable>;
 
 /** The file of the tables, below the folder of the segment. */
 export const TABLE_FILE = 'fragment/table.json';
 
-/** Where a fragment lies: its pack, and its first and last byte in it. */
+/** The place of a fragment: its pack, and its first and last byte in it. */
 export interface FragmentPlace {
   pack: string;
   first: number;
   last: number;
 }
 
-/** Finds a fragment by its name, such as `en_369b5b4`; undefined where no table has it. */
+/** Finds a fragment by its name, such as `en_369b5b4`; undefined if no table has it. */
 export function placeOf(tables: FragmentTables, name: string): FragmentPlace | undefined {
   const end = name.lastIndexOf('_');
   const key = name.slice(0, end);

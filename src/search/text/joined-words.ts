@@ -1,62 +1,65 @@
 import { withoutEnds } from './text-ends.ts';
 
 /**
- * Pagefind takes everything between two spaces as one word, and finds its parts only where ASCII signs part them: the
- * "even" of "river—even" is not found. So the index gets a space behind such a sign, and an invisible joiner before the
- * space, by which the reader is shown the text without it.
+ * Pagefind treats everything between two spaces as one word, and finds its parts only if ASCII punctuation separates
+ * them: in "river—even" it does not find "even". So we add a space after such punctuation in the index, and an
+ * invisible joiner before the space. The search page removes both before it shows the text.
  */
 const JOINER = '\u2060';
 
-/** A sign beyond ASCII. A Catalan point, a geresh and an apostrophe are parts of words. */
+/** Punctuation beyond ASCII. A Catalan point, a geresh and an apostrophe are parts of words. */
 const SIGN = String.raw`(?![\x00-\x7f·׳״’])[\p{P}\p{S}]`;
 const OTHER_SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s<>&]{0,4}`;
 const INLINE = String.raw`(?:</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>){0,4}`;
-/** Letters of scripts that put no space between words. */
+/** Letters of scripts without spaces. */
 export const SPACELESS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 export const IS_SPACELESS = new RegExp(SPACELESS, 'u');
 
-/** The last sign between two words that no space parts. Scripts without spaces have words that Pagefind cuts itself. */
+/** The last punctuation between two words without a space. Pagefind itself splits scripts without spaces. */
 const JOINED = new RegExp(
   String.raw`(?<=(?!${SPACELESS})[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?!${SPACELESS})[\p{L}\p{N}])`,
   'gu',
 );
 const PARTED = new RegExp(`${JOINER}\\s*`, 'gu');
-/** An apostrophe within a word, as it is typed on paper and on keyboards. */
+/** An apostrophe inside a word, in its typographic and its keyboard form. */
 const APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 
-/** A hyphen that is no ASCII sign: Pagefind finds a word with one whole, in its parts and without it. */
+/** A hyphen beyond ASCII. Pagefind finds a word with an ASCII hyphen whole, in its parts, and without the hyphen. */
 const HYPHEN = /(?<=\p{L})[\u2010\u2011](?=\p{L})/gu;
 
-/** Pagefind takes an underscore as a letter: "work._" is not found by "work". */
+/** Pagefind treats an underscore as a letter: "work" does not find "work._". */
 const BEFORE_UNDERSCORE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}\s<>&_]{0,4})(?=_+(?![\p{L}\p{N}_]))/gu;
 
 /**
- * Pagefind marks places in the text that it indexes by words of its own, such as `___PAGEFIND_WEIGHT___10`: none of an
- * article's words may be one. Each begins with three underscores, so no three of them stay together.
+ * Pagefind marks positions in the indexed text with words such as `___PAGEFIND_WEIGHT___10`, which must not come from
+ * an article. All of them begin with three underscores, so we separate three underscores.
  */
 const UNDERSCORES = new RegExp(`(?<=_${INLINE}_)(?=${INLINE}_)`, 'gu');
 const MARKER = /___(?:END_)?PAGEFIND_/i;
 const OUTSIDE_TAGS = /_(?![^<>]*>)/g;
 
-/** HTML without the words by which Pagefind marks places. */
+/** HTML without words that Pagefind would read as its marks. */
 function breakMarkers(html: string): string {
   if (!html.includes('_')) return html;
   const broken = html.replace(UNDERSCORES, `${JOINER} `);
-  // Tags of any kind and number may stand between the letters of one.
+  // Any number of tags may be between the letters of one.
   return MARKER.test(broken.replace(/<[^>]*>/g, '')) ? broken.replace(OUTSIDE_TAGS, `_${JOINER} `) : broken;
 }
 
 /**
- * A part of a word that Pagefind cuts once more, behind an ASCII sign: the 1980s of "mid-1980s", the H5N1 of "anti-H5N1",
- * the iStock of "Getty/iStock". Pagefind finds the parts of a word at its signs, and cuts each of them where letters meet
- * digits, or small letters capitals, so that no reader finds it whole.
+ * A part of a word, after ASCII punctuation, that Pagefind splits again: the 1980s of "mid-1980s", the H5N1 of
+ * "anti-H5N1", the iStock of "Getty/iStock". Pagefind splits a word at its punctuation, and each part where letters
+ * meet digits or lower case meets capitals. So a search would not find the whole part.
  */
 const CUT_INSIDE = String.raw`\p{L}\p{N}|\p{N}(?!${SPACELESS})\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}`;
-/** A part that is found without its own points and apostrophe: the U.S. of "non-U.S.", the d'Estaing of a double name. */
+/**
+ * A part that is also found without its own full stops and apostrophes: the U.S. of "non-U.S.", the d'Estaing of a
+ * double name.
+ */
 const JOINED_INSIDE = String.raw`[\p{L}\p{N}]{1,30}(?:\.\p{L}|['’]\p{L}{2})`;
 const CUT_PART = String.raw`(?=[\p{L}\p{N}]*?(?:${CUT_INSIDE}))`;
-/** The end of a sign, which is no point of U.S.A. */
+/** The end of punctuation that is not a full stop of U.S.A. */
 const BEFORE_CUT = String.raw`(?:${CUT_PART}|(?<!\.)(?=${JOINED_INSIDE}))`;
 const ASCII_SIGN = String.raw`(?:&amp;|[!#$%()*+,./:;=?@[\]\\^_{|}~-])`;
 const BEFORE_CUT_IN_HTML = new RegExp(
@@ -67,7 +70,7 @@ const BEFORE_CUT_IN_HTML = new RegExp(
 const BEFORE_CUT_IN_TEXT = new RegExp(String.raw`(?<=[\p{L}\p{N}])([&]|${ASCII_SIGN}{1,3})${BEFORE_CUT}`, 'gu');
 const COMPOUND = /[\p{L}\p{N}]{1,30}(?:[^\p{L}\p{N}\s]{1,3}[\p{L}\p{N}]{1,30}){1,2}/gu;
 
-/** Words that are parted here as they are typed without a sign: T72B of "T-72B". */
+/** Words that are split here but typed without punctuation: T72B for "T-72B". */
 export function joinedForms(text: string): string[] {
   const isParted = text.search(BEFORE_CUT_IN_TEXT) >= 0;
   const compounds = isParted ? (text.match(COMPOUND) ?? []) : [];
@@ -76,7 +79,7 @@ export function joinedForms(text: string): string[] {
     .map((word) => word.replace('&amp;', '').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
-/** HTML whose words are parted for Pagefind. */
+/** HTML with its words split for Pagefind. */
 export function partWords(html: string): string {
   return breakMarkers(html)
     .replace(HYPHEN, `${JOINER}-`)
@@ -86,7 +89,7 @@ export function partWords(html: string): string {
     .replace(APOSTROPHE, `${JOINER}'`);
 }
 
-/** A query parted in the same way. */
+/** A query split in the same way. */
 export function partQuery(query: string): string {
   return query
     .replace(/(?<=__)(?=_)/g, ' ')
@@ -96,7 +99,7 @@ export function partQuery(query: string): string {
     .replace(APOSTROPHE, "'");
 }
 
-/** Pieces of a text of the index, as they were written. */
+/** Restores pieces of an indexed text as they were written. */
 export function joinWords(pieces: string[]): string[] {
   let isJoined = false;
   return pieces.map((piece) => {

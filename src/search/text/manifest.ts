@@ -1,9 +1,9 @@
-/** `search/segments.json`: what the build tells the search page. Newest segment first. */
+/** `search/segments.json`: the build's list of segments for the search page. The newest is first. */
 export interface Manifest {
   segments: SegmentOfManifest[];
 }
 
-/** Segments hold stretches of time that follow one another; a month that is cut lies in several. */
+/** Segments are consecutive periods; a split month is in several. */
 export interface SegmentOfManifest {
   /** The path of its Pagefind files, with the base path. */
   path: string;
@@ -11,8 +11,8 @@ export interface SegmentOfManifest {
   first: string;
   last: string;
   years: string[];
-  /** Articles in it. */
+  /** Its number of articles. */
   count: number;
-  /** Articles of each language: Pagefind keeps an index a language. */
+  /** The number of articles of each language, because Pagefind keeps one index a language. */
   languages: Record<string, number>;
 }

@@ -1,10 +1,10 @@
 /**
- * Words that Arabic and Hebrew write together with the word behind them: "and", "in", "to", "the". A reader looks for
- * كتاب and finds والكتاب, for גשר and finds הגשר. Only forms of an index are made of this, so a letter that is taken for a
- * prefix and is none makes one more form and hides nothing.
+ * Words that Arabic and Hebrew join to the next word: "and", "in", "to", "the". A reader who searches for كتاب finds
+ * والكتاب, and for גשר finds הגשר. Only the index gets these forms. If a letter is wrongly taken for a prefix, the
+ * index has one more form, and nothing is hidden.
  */
 
-/** Letters that are left of a word at least, behind the article and behind one letter alone. */
+/** The least number of letters left of a word, after the article and after a single letter. */
 const LEFT = { article: 2, conjunction: 3, preposition: 4, hebrew: 3 };
 /** In folded letters, see `fold.ts`: ك is ک there. */
 const ARTICLE = /^(?:[بک]?ال|لل)(.+)$/;
@@ -13,17 +13,17 @@ const PREPOSITION = /^[بکلس](.+)$/;
 const HEBREW_PREFIX = /^[והבלמשכ](.+)$/;
 const MOST_HEBREW = 3;
 
-/** Languages in Arabic letters that put no prefixes before their words. */
+/** Languages in Arabic letters without such prefixes. */
 const WITHOUT_PREFIXES = new Set(
   'fa prs ckb ku ur ps sd ug azb az pnb bal ks lrc mzn glk khw rhg tt kk ky uz'.split(' '),
 );
 
-/** Whether words in Arabic letters may have prefixes in a language: in Arabic, and where another quotes it. */
+/** Whether words in Arabic letters may have prefixes in a language: in Arabic, and in languages that quote it. */
 export function hasArabicPrefixes(lang: string): boolean {
   return !WITHOUT_PREFIXES.has(lang.toLowerCase().split('-')[0] ?? '');
 }
 
-/** What a folded Arabic word is without its prefixes, with and without its article. */
+/** A folded Arabic word without its prefixes, with and without its article. */
 export function withoutArabicPrefixes(word: string): string[] {
   const bare = restOf(CONJUNCTION, word, LEFT.conjunction);
   const forms = bare === null ? [] : [bare];
@@ -35,7 +35,7 @@ export function withoutArabicPrefixes(word: string): string[] {
   return [...new Set(forms)].filter((form) => form !== word);
 }
 
-/** What a Hebrew word is without one, two and three prefixes, and without its vowel signs. */
+/** A Hebrew word without one, two and three prefixes, and without its vowel marks. */
 export function withoutHebrewPrefixes(word: string): string[] {
   const forms: string[] = [];
   let left: string | null = word.normalize('NFC').replace(/\p{M}/gu, '');

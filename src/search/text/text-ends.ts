@@ -1,26 +1,26 @@
 /**
- * The text of an index is not that of the page word for word: footnote numbers are left out of it, pictures stand in it in
- * words, and Pagefind runs together what some elements part. Signs that nobody sees tell where: what is quoted of an
- * article, for a browser to look for, must not reach over them.
+ * The indexed text differs from the page: footnote numbers are left out, pictures become words, and Pagefind joins the
+ * text of some elements. Invisible characters mark these places, so that a quote for the browser to find does not span
+ * them.
  */
 const END = '\u2063';
 const OF_PICTURE = '\u2061';
 const SIGNS = /[\u2061-\u2064]/g;
-/** The same, with those of `fold.ts` and `joined-words.ts`. */
+/** Includes those of `fold.ts` and `joined-words.ts`. */
 const OURS = /[\u2060-\u2064]/g;
 const IS_STOP = /[.:;!?…。！？]/;
 
-/** At the ends of these Pagefind puts a full stop behind a letter, and parts words; of the others it knows nothing. */
+/** After these elements Pagefind adds a full stop after a letter, and separates words; it ignores all others. */
 const SENTENCES = /^(address|div|h[1-6]|li|p|section|td)$/i;
 const BLOCKS =
   'address|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|ol|p|pre|rp|rt|section|summary|table|td|th|ul';
-/** The end of a text before a tag: its last sign, and the inline elements that end with it. */
+/** The end of a text before a tag: its last character, and the inline elements that end with it. */
 const BEFORE_BLOCK = new RegExp(String.raw`([^\s<>])((?:</(?!(?:${BLOCKS})\b)[a-z]+>)*)\s*(</?(${BLOCKS})\b)`, 'gi');
 
 const FOOTNOTE_NUMBER = /<sup><a href="[^"]*" id="[^"]*" data-footnote-ref\b[^>]*>[^<]*<\/a><\/sup>/g;
 const FOOTNOTE_RETURN = /\s*<a href="[^"]*" data-footnote-backref\b[^>]*>.*?<\/a>/g;
 
-/** An article's HTML for its index: what its elements end is ended, and what leads to and from footnotes left out. */
+/** An article's HTML for its index: the ends of elements are marked, and links to and from footnotes are left out. */
 export function withEnds(html: string): string {
   return withoutOurs(html)
     .replace(FOOTNOTE_NUMBER, END)
@@ -32,27 +32,27 @@ export function withEnds(html: string): string {
     });
 }
 
-/** A picture in words, which the page does not show: each is told from those of the text. */
+/** The description of a picture, which the page does not show. Marks separate it from the text. */
 export function pictureInWords(alt: string): string {
   return withoutOurs(alt).replace(/\S+/g, `${OF_PICTURE}$&`);
 }
 
-/** A text of an article without the signs that the index has a meaning for. */
+/** A text of an article without the marks that have a meaning in the index. */
 export function withoutOurs(text = ''): string {
   return text.replace(OURS, '');
 }
 
-/** A text of the index without these signs. */
+/** An indexed text without these marks. */
 export function withoutEnds(text: string): string {
   return text.replace(SIGNS, '');
 }
 
-/** Whether what follows a word of the index may stand elsewhere on the page. */
+/** Whether the text after an indexed word may be elsewhere on the page. */
 export function endsWith(word: string): boolean {
   return word.includes(END);
 }
 
-/** Whether a word of the index tells of a picture. */
+/** Whether an indexed word belongs to the description of a picture. */
 export function isOfPicture(word: string): boolean {
   return word.includes(OF_PICTURE);
 }

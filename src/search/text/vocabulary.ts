@@ -2,21 +2,21 @@ import { foldText, spellOut } from './fold.ts';
 
 /** A word of a segment's vocabulary. */
 export interface VocabularyWord {
-  /** In small letters, as articles write it. */
+  /** In lower case, as articles write it. */
   word: string;
-  /** How many articles hold it, as a power of two: 0 is one article, 3 is eight to fifteen. */
+  /** The number of articles that contain it, as a power of two: 0 is one article, 3 is eight to fifteen. */
   level: number;
 }
 
-/** Files that the vocabulary of a segment is cut into, by the first letters of its words. A reader loads two or three. */
+/** The number of files of a segment's vocabulary, by the first letters of its words. A reader loads two or three. */
 export const SHARDS = 16;
 
-/** The letters of a word by which words are compared: folded, without accents. */
+/** The form of a word for comparison: folded, without accents. */
 export function comparedForm(word: string): string {
   return spellOut(foldText(word)).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The file of the vocabulary that holds the words with this first letter. */
+/** The number of the vocabulary file for words with this first letter. */
 export function shardOf(letter: string): number {
   return letter === '' ? 0 : letter.codePointAt(0)! % SHARDS;
 }
@@ -28,7 +28,7 @@ export function shardFile(shard: number): string {
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-/** Writes words, sorted, a line each: how many letters are those of the word before, the level, the other letters. */
+/** Writes sorted words, one a line: the number of letters shared with the word before, the level, the other letters. */
 export function writeVocabulary(words: VocabularyWord[]): string {
   let before = '';
   return words
@@ -41,7 +41,7 @@ export function writeVocabulary(words: VocabularyWord[]): string {
     .join('');
 }
 
-/** Reads what `writeVocabulary` wrote. Lines that are damaged are left out. */
+/** Parses what `writeVocabulary` wrote. Damaged lines are left out. */
 export function readVocabulary(text: string): VocabularyWord[] {
   let before = '';
   return text.split('\n').flatMap((line) => {

@@ -6,20 +6,20 @@ export type EditorBackend = (typeof EDITOR_BACKENDS)[number];
 /** The web editor: `admin:` of site.yaml. */
 export interface WebEditor {
   backend: EditorBackend;
-  /** `owner/name`; of GitLab also with groups between. */
+  /** `owner/name`; on GitLab possibly with groups between. */
   repo: string;
   branch: string;
-  /** The content folder in the repository, without slashes around it. */
+  /** The content folder inside the repository, without leading and trailing slashes. */
   content: string;
-  /** The origin of the Git host, such as `https://git.example.org`, where it is one of one's own. */
+  /** The origin of a self-hosted Git host, such as `https://git.example.org`. */
   server?: string;
-  /** The origin that signs people in for GitHub; without it they sign in with a token. */
+  /** The origin of the service that signs users in for GitHub. Without it they sign in with a token. */
   signIn?: string;
-  /** The number of the application by which GitLab and Gitea sign people in. */
+  /** The application id with which GitLab and Gitea sign users in. */
   app?: string;
-  /** Of the editor's package, once it is found. */
+  /** The version of the editor's package, once it is found. */
   version?: string;
 }
 
-/** What stands for the file of an article in `edit:`, its path below the content folder. */
+/** The placeholder in `edit:` for the path of an article's file below the content folder. */
 export const FILE_PLACE = '{file}';

@@ -1,6 +1,6 @@
 import type { WebEditor } from './editing.ts';
 
-/** Addresses of files to be changed, as Git hosts have them. */
+/** Forms of the addresses at which Git hosts edit files. */
 const EDIT_PAGES: [backend: WebEditor['backend'], form: RegExp][] = [
   ['gitlab', /^(https:\/\/[^/]+)\/(.+?)\/-\/edit\/([^/]+)\/(.+)\/\{file\}$/],
   ['gitea', /^(https:\/\/[^/]+)\/([^/]+\/[^/]+)\/_edit\/([^/]+)\/(.+)\/\{file\}$/],
@@ -14,7 +14,7 @@ export const USUAL_SERVERS: Record<WebEditor['backend'], string> = {
   gitea: 'https://gitea.com',
 };
 
-/** The editor with a repository: where `admin` names none, that of `edit`; null where that tells none either. */
+/** The editor with its repository. If `admin` does not name one, it comes from `edit`; null if neither names one. */
 export function editorOf(admin: WebEditor, edit: string | undefined): WebEditor | null {
   if (admin.repo !== '') return admin;
   for (const [backend, form] of EDIT_PAGES) {

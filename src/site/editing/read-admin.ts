@@ -9,7 +9,7 @@ const CURE = 'admin: { backend: github, repo: owner/name, branch: main }';
 
 const ORIGIN = /^https:\/\/[a-z0-9.-]+(:\d+)?\/?$/i;
 
-/** What each field may hold, and an example of it. */
+/** The allowed values of each field, with an example. */
 const FIELDS: Record<string, [form: RegExp, example: string]> = {
   backend: [new RegExp(`^(${EDITOR_BACKENDS.join('|')})$`), `backend: ${EDITOR_BACKENDS.join(', or backend: ')}`],
   repo: [/^[\w.-]+(\/[\w.-]+)+$/, 'repo: owner/name'],
@@ -17,14 +17,14 @@ const FIELDS: Record<string, [form: RegExp, example: string]> = {
   content: [/^(?!.*\.\.)[^/\s][^\n]*[^/\s]$|^[^/\s.]$/, 'content: content'],
   server: [ORIGIN, 'server: https://git.example.org'],
   signIn: [ORIGIN, 'signIn: https://sign-in.example.org'],
-  app: [/^[\w.-]+$/, 'app: the number of the application at the Git host'],
+  app: [/^[\w.-]+$/, 'app: the id of the application at the Git host'],
 };
 
-/** `admin`: whether there is a web editor, and of which repository; null where there is none. */
+/** `admin`: whether there is a web editor, and for which repository; null if there is none. */
 export function readAdmin(entry: RawEntry, report: Report): WebEditor | null | undefined {
   const { value } = entry;
   if (value.kind === 'text' && /^(false|no|off)$/i.test(value.text.trim())) return null;
-  // Which repository, `edit:` may say: see `editorOf`.
+  // `edit:` may name the repository instead: see `editorOf`.
   if (value.kind === 'text' && /^(true|yes|on)$/i.test(value.text.trim())) return { ...DEFAULTS };
   if (value.kind !== 'map') return report(entry, value.kind === 'text' ? quote(value.text) : `a ${value.kind}`, CURE);
   const read: Record<string, string> = {};

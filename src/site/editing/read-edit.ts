@@ -4,7 +4,10 @@ import { textOf } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import { FILE_PLACE } from './editing.ts';
 
-/** `edit`: the address at which an article's file can be changed, with `{file}` where its path below the content folder goes. */
+/**
+ * `edit`: the address at which an article's file can be edited. `{file}` is the placeholder for its path below the
+ * content folder.
+ */
 export function readEdit(entry: RawEntry, report: Report): string | undefined {
   const written = textOf(entry, report)?.trim();
   if (written === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { RawEntry } from '../../raw/raw.ts';
 import { textOf } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 
-/** A path of the site, or an address elsewhere. */
+/** A path of the site, or an address on another site. */
 export function readAddress(entry: RawEntry, report: Report): string | undefined {
   const written = textOf(entry, report);
   if (written === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { FediverseAccount } from './reach.ts';
 
 const EXAMPLE = 'fediverse: { account: news@social.example, actor: https://social.example/users/news }';
 
-/** `fediverse`: the account elsewhere that stands for the archive. */
+/** `fediverse`: the account elsewhere that represents the archive. */
 export function readFediverse(entry: RawEntry, report: Report): FediverseAccount | undefined {
   const found: Record<string, string> = {};
   for (const inner of entriesOf(entry, ['account', 'actor', 'profile'], report, EXAMPLE)) {

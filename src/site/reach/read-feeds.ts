@@ -6,12 +6,15 @@ import type { FeedFormat, FeedSettings } from './reach.ts';
 import { FEED_FORMATS } from './reach.ts';
 import { readNumber } from './read-number.ts';
 
-/** Every group has feeds, of each kind at most a thousand. */
+/** By default every group has a feed, up to a thousand of each kind. */
 export const FEED_DEFAULTS: FeedSettings = { groups: null, atLeast: 1, most: 1000, formats: [...FEED_FORMATS] };
 
 const EXAMPLE = 'feeds: { groups: [section, author], atLeast: 5, formats: [atom] }';
 
-/** `feeds`: which groups have feeds, in which forms, and the hub. A kind that is none is found when groups are known. */
+/**
+ * `feeds`: which groups have feeds, in which formats, and the hub. Unknown kinds are reported later, when the groups
+ * are known.
+ */
 export function readFeeds(entry: RawEntry, report: Report): FeedSettings {
   const feeds = { ...FEED_DEFAULTS };
   for (const inner of entriesOf(entry, ['groups', 'atLeast', 'most', 'formats', 'hub'], report, EXAMPLE)) {
@@ -24,7 +27,7 @@ export function readFeeds(entry: RawEntry, report: Report): FeedSettings {
         const known = FEED_FORMATS.find((name) => name === format);
         return known ? [known] : (report(item, quote(format), 'formats: [atom, json]') ?? []);
       });
-      // The feed of the whole archive is Atom whatever is written.
+      // The feed of the whole archive is always available in Atom.
       feeds.formats = FEED_FORMATS.filter((format): format is FeedFormat => feeds.formats.includes(format));
     } else if (inner.key === 'hub') {
       const hub = textOf(named, report);

@@ -3,7 +3,7 @@ import type { RawEntry } from '../../raw/raw.ts';
 import { textOf } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 
-/** A whole number between two others. */
+/** A whole number within limits. */
 export function readNumber(
   entry: RawEntry,
   report: Report,

@@ -4,7 +4,7 @@ import type { Report } from '../setting-report.ts';
 import type { PictureSettings } from './reach.ts';
 import { readNumber } from './read-number.ts';
 
-/** The text column on a phone, on a desk, and on dense screens. */
+/** The width of the text column on a phone, on a desktop, and on dense screens. */
 export const PICTURE_DEFAULTS: PictureSettings = { quality: 78, widths: [256, 480, 960, 1600] };
 
 const EXAMPLE = 'pictures: { quality: 78, widths: [480, 960, 1600] }';

@@ -7,7 +7,7 @@ import { readAddress } from './read-address.ts';
 
 const EXAMPLE = 'policies: { publishingPrinciples: /standards/, correctionsPolicy: /corrections/ }';
 
-/** `policies`: where the publisher says how it works, by the properties of schema.org. */
+/** `policies`: the publisher's statements of principles, by the properties of schema.org. */
 export function readPolicies(entry: RawEntry, report: Report): Policies {
   const policies: Policies = {};
   for (const inner of entriesOf(entry, POLICIES, report, EXAMPLE)) {

@@ -10,7 +10,7 @@ import { readSwitch } from './read-switch.ts';
 const ROBOTS = 'robots: { search: allow, retrieval: allow, training: refuse }';
 const MINING = 'tdm: { reserved: true, policy: /licensing/ }';
 
-/** `robots`: what crawlers of each use are asked. */
+/** `robots`: what the archive asks of crawlers, by purpose. */
 export function readRobots(entry: RawEntry, report: Report): RobotSettings {
   const robots: RobotSettings = {};
   for (const inner of entriesOf(entry, USES, report, ROBOTS)) {

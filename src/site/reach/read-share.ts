@@ -5,14 +5,14 @@ import type { Report } from '../setting-report.ts';
 import type { ShareImages } from './reach.ts';
 import { SHARE_IMAGES } from './reach.ts';
 
-/** `shareImages`: which articles have a picture for sharing that is drawn. */
+/** `shareImages`: which articles get a drawn share image. */
 export function readShareImages(entry: RawEntry, report: Report): ShareImages | undefined {
   const written = textOf(entry, report)?.toLowerCase();
   const known = SHARE_IMAGES.find((name) => name === written);
   return written === undefined || known ? known : report(entry, quote(written), 'shareImages: none, missing or all');
 }
 
-/** `shareFonts`: files of the content folder. */
+/** `shareFonts`: fonts of the content folder for share images. */
 export function readShareFonts(entry: RawEntry, report: Report): string[] {
   return itemsOf(entry).flatMap((item) => {
     const file = textOf(item, report);

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 
-/** What TeX reads as commands: https://www.ctan.org/pkg/biblatex */
+/** Characters that TeX reads as commands: https://www.ctan.org/pkg/biblatex */
 const COMMANDS: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -14,7 +14,7 @@ const COMMANDS: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** An entry of BibTeX. Names stand in braces, since an archive cannot tell a family's name from a desk's. */
+/** A BibTeX entry. Names are in braces, because an archive cannot tell a person's surname from the name of a desk. */
 export function bibtex({ key, title, authors, site, publisher, day, address, lang }: Citation): string {
   const fields = {
     ...(authors.length > 0 ? { author: authors.map((name) => `{${texEscaped(name)}}`).join(' and ') } : {}),

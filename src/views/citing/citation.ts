@@ -5,12 +5,12 @@ import { fill } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 
-/** What a citation of an article says. */
+/** The data of an article's citation. */
 export interface Citation {
-  /** A name that is its own within a reader's collection. */
+  /** A unique name for a reader's collection. */
   key: string;
   title: string;
-  /** Names as they were signed. */
+  /** Names as in the byline. */
   authors: string[];
   /** The publication. */
   site: string;
@@ -36,7 +36,7 @@ export function citationOf(site: Site, { article, authors, path }: Whole): Citat
   };
 }
 
-/** A citation in a line of text, in the language of the page. `day` is the day as the archive counts it. */
+/** A citation as a line of text, in the language of the page. `day` is in the calendar of the archive. */
 export function plainCitation(
   labels: Labels,
   { title, authors, site, address }: Citation,

@@ -9,7 +9,7 @@ import { ris } from './ris.ts';
 /** How an article is cited. */
 export interface CiteView {
   text: string;
-  /** The citation as programs that keep references read it. */
+  /** The citation in formats that reference managers import. */
   forms: { name: string; text: string }[];
 }
 

@@ -1,6 +1,9 @@
 import type { Citation } from './citation.ts';
 
-/** A record of RIS: a tag of two letters a line, lines end as the format says. https://en.wikipedia.org/wiki/RIS_(file_format) */
+/**
+ * A RIS record: each line begins with a tag of two letters, and line ends are as the format requires.
+ * https://en.wikipedia.org/wiki/RIS_(file_format)
+ */
 export function ris({ title, authors, site, publisher, day, address, lang }: Citation): string {
   const lines: [tag: string, value: string][] = [
     ['TY', 'NEWS'],

@@ -5,7 +5,7 @@ import { permalink } from '../../urls.ts';
 import { authorType } from './author.ts';
 import { webSite } from './publisher.ts';
 
-/** What the JSON-LD of a group's page is made from. */
+/** The input of the JSON-LD of a group's page. */
 export interface GroupPage {
   name: GroupName;
   /** The kind of the grouping, such as `tag`. */

@@ -1,7 +1,7 @@
 import type { Site } from '../../site/site.ts';
 import type { ImageView } from '../frame.ts';
 
-/** A picture as https://schema.org/ImageObject: the largest variant with all that is known of it, then the others. */
+/** A picture as https://schema.org/ImageObject: the largest variant with all its metadata, then the others. */
 export function imageObjects(site: Site, image: ImageView): object[] {
   const { src, width, height, alt, caption, credit, rights = {} } = image;
   const address = (path: string) => new URL(path, site.url).href;

@@ -9,7 +9,7 @@ import { authorType } from './author.ts';
 import { imageObjects } from './image-objects.ts';
 import { publisherOf, webSite } from './publisher.ts';
 
-/** JSON-LD for an article: https://schema.org/NewsArticle, with the trust links that news search asks for. */
+/** JSON-LD for an article: https://schema.org/NewsArticle, with the links to principles that news search asks for. */
 export function newsArticle(site: Site, whole: Whole, translations: Card[], body: RenderedBody): object {
   const { article, path, sections, tags, authors } = whole;
   const license = article.license
@@ -41,7 +41,7 @@ export function newsArticle(site: Site, whole: Whole, translations: Card[], body
         }
       : {}),
     publisher: publisherOf(site),
-    // Of an article from elsewhere the publisher need not hold the rights.
+    // The publisher may not hold the rights of an article from elsewhere.
     ...(article.source ? {} : { copyrightHolder: { '@id': `${permalink('/', site)}#publisher` } }),
     copyrightYear: Number(gregorianDay(article.date).slice(0, 4)),
     ...(sections.length > 0 ? { articleSection: sections.map(({ label }) => label) } : {}),
@@ -61,7 +61,7 @@ function correctionOf({ date, text }: Whole['article']['corrections'][number]): 
   return { '@type': 'CorrectionComment', text, ...(date ? { datePublished: isoDate(date) } : {}) };
 }
 
-/** The article in the site's language counts as the one that the others are translated from. */
+/** The article in the site's language counts as the original of the translations. */
 function translationsOf(site: Site, { article }: Whole, translations: Card[]): object {
   if (translations.length === 0) return {};
   const refer = ({ path }: Card) => ({ '@id': permalink(path, site) });

@@ -1,13 +1,15 @@
 import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 
-/** The archive as https://schema.org/WebSite: what its pages and articles are a part of. */
+/** The archive as https://schema.org/WebSite, of which its pages and articles are parts. */
 export function webSite(site: Site): { '@type': string; '@id': string; name: string; url: string } {
   const url = permalink('/', site);
   return { '@type': 'WebSite', '@id': `${url}#website`, name: site.title, url };
 }
 
-/** The publisher as https://schema.org/NewsMediaOrganization, with where it says how it works, and its profiles elsewhere. */
+/**
+ * The publisher as https://schema.org/NewsMediaOrganization, with links to its principles and its profiles elsewhere.
+ */
 export function publisherOf(site: Site): object {
   const { publisher, title, url, head } = site;
   return {
@@ -26,7 +28,7 @@ function policiesOf(site: Site): Record<string, string> {
   return Object.fromEntries(Object.entries(site.policies).map(([name, address]) => [name, absolute(address, site)]));
 }
 
-/** A path of site.yaml lies below the base path; an address stays. */
+/** A path in site.yaml gets the base path; an address stays unchanged. */
 export function absolute(address: string, site: Site): string {
   const path = address.startsWith('/') ? site.base.replace(/\/$/, '') + address : address;
   return new URL(path, site.url).href;

@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Chooses a value of a list. One that the list lacks, such as a year without articles, is added. */
+/** Selects a value of a list. Adds a missing value, such as a year without articles. */
 export function choose(select: HTMLSelectElement, value: string): void {
   select.value = value;
   if (select.value !== value) select.add(new Option(value, value, false, true));

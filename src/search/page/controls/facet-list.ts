@@ -5,10 +5,10 @@ import type { Name } from '../hints/names.ts';
 import type { Facet } from '../query/query.ts';
 import { element } from './element.ts';
 
-/** Values shown before the reader asks for all. */
+/** How many values are shown before the reader asks for all. */
 const SHOWN = 12;
 
-/** One facet: the values that the hits have, with their numbers, to be ticked. */
+/** One facet: the values of the hits with their numbers, as checkboxes. */
 export class FacetList {
   readonly facet: Facet;
   readonly #details: HTMLDetailsElement;
@@ -21,7 +21,10 @@ export class FacetList {
   #chosen: string[] = [];
   #isWhole = false;
 
-  /** `onChange` is told of a tick, `onOpen` when the reader wants to see values that may not be counted yet. */
+  /**
+   * `onChange` is called when the reader ticks a value, `onOpen` when the reader opens the list and its numbers may be
+   * missing.
+   */
   constructor(details: HTMLDetailsElement, labels: Labels, onChange: () => void, onOpen: () => void) {
     this.facet = details.dataset['facet'] as Facet;
     this.#details = details;
@@ -45,7 +48,7 @@ export class FacetList {
     return this.#chosen;
   }
 
-  /** Shows what a query chooses. */
+  /** Shows the values that a query selects. */
   choose(values: string[]): void {
     this.#chosen = values;
     if (values.length > 0) this.#details.open = true;
@@ -70,7 +73,7 @@ export class FacetList {
     this.#all.textContent = fill(this.#labels.showAll, { n: numberText(this.#labels, values.length) });
   }
 
-  /** Sections in the order of their tree, other values by their numbers. */
+  /** Sections in the order of their tree, other values by number of articles. */
   #inOrder(names: Map<string, string>): string[] {
     const order = [...names.keys()];
     const withHits = [...this.#counts].filter(([, count]) => count > 0).map(([value]) => value);
@@ -108,7 +111,7 @@ export class FacetList {
     return new Map((await this.readGroups()).map(({ value, label }) => [value, label]));
   }
 
-  /** All values with their names, and how many articles of the archive have each; none where they cannot be loaded. */
+  /** All values with their names and their numbers of articles in the archive; empty if they cannot be loaded. */
   readGroups(): Promise<Name[]> {
     const { facet } = this;
     this.#names ??= fetch(this.#details.dataset['names']!, { signal: AbortSignal.timeout(PATIENCE) })
@@ -121,17 +124,17 @@ export class FacetList {
     return this.#names;
   }
 
-  /** What one value is called: `Tag`. */
+  /** The word for one value: `Tag`. */
   get kind(): string {
     return this.#details.dataset['kind'] ?? '';
   }
 
-  /** Whether each value has a page of its own. */
+  /** Whether each value has a page. */
   get hasPages(): boolean {
     return this.#details.dataset['groups'] !== undefined;
   }
 
-  /** The address of the page of a value; undefined where values have none. */
+  /** The address of the page of a value; undefined if values have no pages. */
   pageOf(value: string): string | undefined {
     const { groups } = this.#details.dataset;
     return groups && `${groups}${value.split('/').map(encodeURIComponent).join('/')}/`;

@@ -8,15 +8,18 @@ import { FacetList } from './facet-list.ts';
 
 const TYPING_PAUSE = 300;
 
-/** What is told of the reader's doings. */
+/** Callbacks for what the reader does. */
 interface Listener {
-  /** Something else is asked: by a choice, while the reader types, or by the form, whose results the reader goes on with. */
+  /**
+   * The query changed: by a choice, by typing, or by submitting the form, after which the reader continues with the
+   * results.
+   */
   onAsk(how: 'chosen' | 'typed' | 'entered'): void;
-  /** A facet is opened, whose values may not be counted yet. */
+  /** The reader opened a facet, whose values may not be counted yet. */
   onOpen(): void;
 }
 
-/** The form, the lists of orders and times, and the facets: what the reader asks stands in them. */
+/** The form, the lists of orders and times, and the facets: they show and change the query. */
 export class SearchControls {
   readonly facets: FacetList[];
   readonly #input: HTMLInputElement;
@@ -79,7 +82,7 @@ export class SearchControls {
     };
   }
 
-  /** Whether the reader types, and what they typed is not asked yet. */
+  /** Whether the reader is typing words that have not been searched for yet. */
   get isTyping(): boolean {
     return this.#typing !== undefined;
   }
@@ -89,27 +92,27 @@ export class SearchControls {
     return this.facets.map(({ facet }) => facet);
   }
 
-  /** Facets whose values the reader looks at. */
+  /** Facets whose values the reader has opened. */
   get opened(): Facet[] {
     return this.facets.filter(({ isOpen }) => isOpen).map(({ facet }) => facet);
   }
 
-  /** Shows what a query asks. */
+  /** Shows a query. */
   show(query: Query): void {
     this.#input.value = query.words;
     for (const name of ['order', 'from', 'to'] as const) choose(this.#selects[name], query[name]);
     for (const facet of this.facets) facet.choose(query.facets[facet.facet] ?? []);
   }
 
-  /** Shows a span of time as chosen. */
+  /** Selects a period. */
   chooseSpan(from: string, to: string): void {
     choose(this.#selects.from, from);
     choose(this.#selects.to, to);
   }
 
-  /** A query is searched for. The reader may remove its filters, where there are some. */
+  /** Called when a search begins. Lets the reader remove its filters, if it has any. */
   searchedFor(query: Query): void {
-    // Safari resets the words of a page that it kept, when the reader comes back.
+    // Safari resets the form of a cached page when the reader comes back.
     this.#input.defaultValue = query.words;
     this.#reset.hidden = isEmpty({ ...query, words: '' });
     const limits = Number(query.from !== '' || query.to !== '') + Object.values(query.facets).flat().length;
@@ -118,7 +121,7 @@ export class SearchControls {
       limits === 0 ? labels.narrow : fill(labels.narrowActive, { n: numberText(labels, limits) });
   }
 
-  /** Shows the numbers of the facets' values; nothing where there is no look-up. */
+  /** Shows the numbers of the facets' values; none if there is no look-up. */
   async count(lookUp?: LookUp): Promise<void> {
     await Promise.all(this.facets.map((facet) => facet.show(lookUp?.countsOf(facet.facet) ?? new Map())));
   }

@@ -6,19 +6,19 @@ import { monthsOf, spanOf, yearsBetween } from '../query/span.ts';
 import { monthText } from '../results/words.ts';
 import { element } from './element.ts';
 
-/** Bars at most: on a telephone each is 5 pixels wide. */
+/** The most bars: on a phone each is 5 pixels wide. */
 const BARS = 60;
 
-/** What a bar stands for: the years or months from the first to the last, which may be the same. */
+/** The period of a bar: the years or months from the first to the last, which may be the same. */
 type Stretch = [first: string, last: string];
 
-/** Bars at most that have their numbers above them. */
+/** The most bars that show their numbers above them. */
 const NUMBERED = 12;
 
 /**
- * The hits over time as bars, a year each; a month each where the span is short, a decade or century where it is long. A
- * bar can be clicked, several can be dragged over. It is a list of buttons, of which one is reached by the tab key: the
- * arrow keys lead to the others, with Shift they choose a stretch, which Enter takes.
+ * The hits over time as bars: one a year, or one a month in a short period, or one a decade or century in a long one.
+ * Readers click a bar or drag over several. It is a list of buttons, and the tab key reaches one of them. The arrow
+ * keys move between them; with Shift they select a range, which Enter applies.
  */
 export class TimeChart {
   readonly #root: HTMLElement;
@@ -26,10 +26,10 @@ export class TimeChart {
   readonly #months: string[];
   readonly #onSpan: (from: string, to: string) => void;
   #bars: { stretch: Stretch; bar: HTMLElement; button: HTMLButtonElement; text: string }[] = [];
-  /** Where a stretch chosen by keys begins; -1 where none is. */
+  /** Where a range selected by keys begins; -1 if there is none. */
   #anchor = -1;
   #told: HTMLElement | undefined;
-  /** What is told where no bar is pointed at. */
+  /** The text while no bar is pointed at. */
   #most = '';
   /** Where the pointer went down; -1 while it is up. */
   #start = -1;
@@ -54,9 +54,9 @@ export class TimeChart {
     });
     root.addEventListener('pointerup', (event) => this.#end(this.#placeOf(event)));
     root.addEventListener('pointercancel', () => this.#end(-1));
-    // What a span changes may come to lie under the finger: a bar takes its click itself.
+    // A change of period may move other elements under the finger, so a bar handles its click itself.
     root.addEventListener('click', ({ target }) => {
-      // A click of the keyboard or of a screen reader has no place.
+      // A click from a keyboard or a screen reader has no position.
       const place = this.#pressed >= 0 ? this.#pressed : this.#bars.findIndex(({ button }) => button === target);
       this.#pressed = -1;
       const anchor = this.#anchor >= 0 ? this.#anchor : place;
@@ -70,8 +70,8 @@ export class TimeChart {
   }
 
   /**
-   * `counts` are hits by month. The bars reach over the years of the archive, from its month `first` to its `last`, that
-   * the span touches; they count what lies in the span, and a bar outside it says no number.
+   * `counts` are hits by month. The bars cover the years of the archive, from its month `first` to its `last`, that
+   * overlap the period. They count the hits inside the period; a bar outside it shows no number.
    */
   show(counts: Map<string, number>, [first, last]: [string, string], { from, to }: Pick<Query, 'from' | 'to'>): void {
     const span = spanOf(from, to);
@@ -150,7 +150,7 @@ export class TimeChart {
     button.focus();
   }
 
-  /** Shows what a bar says that is pointed at or focused. */
+  /** Shows the text of the bar that is pointed at or focused. */
   #tellOf(target: EventTarget | null): void {
     const bar = this.#bars.find((one) => target instanceof Node && one.bar.contains(target));
     if (this.#told) this.#told.textContent = bar?.text ?? this.#most;
@@ -183,7 +183,7 @@ export class TimeChart {
     if (start !== place) this.#choose(start, place);
   }
 
-  /** Chooses all from one bar to another. */
+  /** Selects the range from one bar to another. */
   #choose(a: number, b: number): void {
     const [first, last] = [this.#bars[Math.min(a, b)], this.#bars[Math.max(a, b)]];
     this.#anchor = -1;
@@ -191,12 +191,12 @@ export class TimeChart {
   }
 }
 
-/** Whether some of a stretch lies in a span. */
+/** Whether a range overlaps a period. */
 function touchesSpan([first, last]: Stretch, span: Span): boolean {
   return span.first.slice(0, last.length) <= last && first <= span.last.slice(0, first.length);
 }
 
-/** Years alone, by decades or by centuries, whichever are few enough. */
+/** Years, decades or centuries: the first that gives few enough bars. */
 function stretchesOf(years: string[]): Stretch[] {
   const same = years.length <= BARS ? 4 : years.length <= BARS * 10 ? 3 : 2;
   const stretches: Stretch[] = [];

@@ -4,9 +4,9 @@ import { monthsOf, yearsBetween } from '../query/span.ts';
 import { monthText } from '../results/words.ts';
 
 /**
- * Fills the lists of times, the newest first: the years from the first to the last of `years`, such as `1990 2026`, each
- * with its months. The page does not hold them: of an archive of centuries they are thousands, and of no use without a
- * script.
+ * Fills the lists of times, newest first: the years from the first to the last of `years`, such as `1990 2026`, each
+ * with its months. The page does not contain them, because an archive of centuries has thousands, and they need the
+ * script anyway.
  */
 export function fillTimes(selects: HTMLSelectElement[], labels: Labels, months: string[], years: string): void {
   const [first, last] = years.split(' ') as [string, string];

@@ -1,6 +1,6 @@
 import type { Terms } from '../query/terms.ts';
 
-/** What the page asks of the engine's worker, which answers each question once, by its number. */
+/** The page's questions to the worker of the engine, which answers each once, with its number. */
 export type Question = { number: number } & (
   | { kind: 'open'; script: string; language: string; segment: string }
   | { kind: 'prepare'; segment: string; terms: Terms; filters: Filters; facets: string[] }
@@ -19,34 +19,37 @@ export type Question = { number: number } & (
 
 export type Answer = { number: number } & ({ value: unknown } | { failure: string });
 
-/** Pagefind's: values of one filter are alternatives, all filters must fit. */
+/** Pagefind's filters: values of one filter are alternatives, and all filters must match. */
 export type Filters = Record<string, { any: string[] }>;
 
 /** The number of hits of each value of a filter, by the name of the filter. */
 export type Counts = Record<string, Record<string, number>>;
 
-/** What a segment answers to a search. */
+/** A segment's answer to a search. */
 export interface SegmentAnswer {
-  /** Its number, by which its hits are asked for. */
+  /** Its number, which identifies it when its hits are asked for. */
   search: number;
-  /** How well each hit fits, in order. */
+  /** The score of each hit, in order. */
   scores: number[];
   counts: Counts;
-  /** By word, the articles of the segment that hold it, whatever else is asked. Empty where scores do not depend on it. */
+  /**
+   * For each word, the articles of the segment that contain it, whatever the filters are. Empty if scores do not depend
+   * on it.
+   */
   frequencies: number[];
 }
 
-/** One found article, as Pagefind hands it over. https://pagefind.app/docs/api/ */
+/** One found article, as Pagefind returns it. https://pagefind.app/docs/api/ */
 export interface Found {
   url: string;
-  /** The whole text that was indexed. */
+  /** The whole indexed text. */
   content: string;
   /** The same with `<` and `>` escaped, and with the invisible spaces between words of scripts without spaces. */
   raw_content: string;
-  /** Which words of it were found, counted from 0, and how much each matters. */
+  /** Which of its words were found, counted from 0, and the weight of each. */
   weighted_locations: { location: number; balanced_score: number }[];
   meta: { title?: string };
   filters: { day?: string[]; section?: string[]; language?: string[]; image?: string[] };
-  /** Parts of the article, by its headings, in which words were found; the first may be the whole. */
+  /** Parts of the article, by heading, in which words were found. The first may be the whole. */
   sub_results?: { title: string; url: string }[];
 }

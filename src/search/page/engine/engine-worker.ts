@@ -5,8 +5,8 @@ import { PagefindHost } from './pagefind-host.ts';
 import { PATIENCE_WITH_EARLIER } from './patience.ts';
 
 /**
- * Pagefind in a worker of our own, one instance a segment. Pagefind's own worker holds all indexes as one, whose hits can
- * be put in no order but that of their scores, and it says nothing of files that cannot be loaded.
+ * Pagefind in our own worker, with one instance a segment. Pagefind's own worker joins all indexes into one, sorts hits
+ * only by score, and does not report files that cannot be loaded.
  */
 
 let opened: Promise<PagefindHost> | undefined;
@@ -34,7 +34,7 @@ async function answer(question: Question): Promise<unknown> {
   return question.kind === 'search' ? host.search(segment, question, question.order) : host.count(segment, question);
 }
 
-// Pagefind does not wait for its own start, whose failure comes again with the search.
+// Pagefind does not wait for its own start. A failure to start comes back with the search.
 addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {

@@ -3,7 +3,7 @@ import type { Terms } from '../query/terms.ts';
 import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
 import { PATIENCE, PATIENCE_WITH_EARLIER } from './patience.ts';
 
-/** Hits of one language in one segment, in the order that was asked for. */
+/** The hits of one language in one segment, in the requested order. */
 export interface Hits {
   segment: SegmentOfManifest;
   language: string;
@@ -11,7 +11,7 @@ export interface Hits {
   counts: Counts;
   /** See `SegmentAnswer`. */
   frequencies: number[];
-  /** The hit at a place. */
+  /** The hit at an index. */
   found(place: number): Promise<Found>;
 }
 
@@ -22,13 +22,13 @@ export interface Asked {
   facets: string[];
 }
 
-/** Looks into segments of the search index, one at a time: nothing of the others is loaded. */
+/** Searches segments of the index, one at a time. Nothing of the others is loaded. */
 export interface Engine {
   search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
   count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
-  /** Begins to load what a search in a segment needs, while another is looked into. */
+  /** Starts to load what a search in a segment needs, while another segment is searched. */
   prepare(segment: SegmentOfManifest, language: string, asked: Asked): void;
-  /** Another search begins: files that only earlier ones need are not waited for much longer. */
+  /** Another search begins: it does not wait much longer for files that only earlier searches need. */
   letGo(): void;
 }
 
@@ -38,7 +38,10 @@ export async function readManifest(address: string): Promise<Manifest> {
   return (await response.json()) as Manifest;
 }
 
-/** The engine of a search page. The program of its first worker is loaded at once, all else with the first search. */
+/**
+ * The engine of a search page. It loads the program of its first worker immediately, and everything else with the first
+ * search.
+ */
 export function openEngine(): Engine {
   let spare: Worker | undefined = startWorker();
   const nextWorker = () => {
@@ -46,7 +49,7 @@ export function openEngine(): Engine {
     spare = undefined;
     return worker;
   };
-  // A language has a worker of its own: Pagefind's program knows the word stems of one language.
+  // Each language has its own worker, because Pagefind's program knows the word stems of only one language.
   const workers = new Map<string, EngineWorker>();
   const workerOf = ({ path }: SegmentOfManifest, language: string): EngineWorker => {
     let worker = workers.get(language);
@@ -101,10 +104,10 @@ class EngineWorker {
   readonly #begun = performance.now();
   #isOpen = false;
   #count = 0;
-  /** Whether it could not start: then a search needs a new one. */
+  /** Whether it failed to start. Then a search needs a new one. */
   hasFailed = false;
 
-  /** `segment` is the path of the first one that is looked into. Pagefind's script is the same beside all. */
+  /** `segment` is the path of the first segment to search. Pagefind's script is the same beside every segment. */
   constructor(worker: Worker, segment: string, language: string) {
     this.#worker = worker;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {

@@ -3,14 +3,14 @@ import { placeOf, TABLE_FILE } from '../../text/fragment-table.ts';
 
 const FRAGMENT = /^(.*\/)fragment\/([^/]+)\.pf_fragment$/;
 
-/** Loads a file, or some bytes of it where `range` is set; what comes may be the whole file all the same. */
+/** Loads a file, or some of its bytes if `range` is set. The result may be the whole file even then. */
 type Load = (address: string, range?: string) => Promise<{ bytes: Uint8Array; isPart: boolean }>;
 
-/** Reads the texts of articles, which Pagefind looks for in a file each, from packs. */
+/** Reads article texts from packs. Pagefind looks for each in a file of its own. */
 export class FragmentPacks {
   readonly #load: Load;
   readonly #tables = new Map<string, Promise<FragmentTables>>();
-  /** Packs that came whole, since the host knows no ranges. */
+  /** Packs that arrived whole because the host does not support ranges. */
   readonly #packs = new Map<string, Promise<Uint8Array>>();
   #isWhole = false;
 
@@ -18,7 +18,7 @@ export class FragmentPacks {
     this.#load = load;
   }
 
-  /** Whether an address is that of a fragment, so that it lies in a pack. */
+  /** Whether an address is that of a fragment, so that it is in a pack. */
   static holds(address: string): boolean {
     return FRAGMENT.test(address);
   }
@@ -36,7 +36,7 @@ export class FragmentPacks {
     return tables;
   }
 
-  /** @throws when the fragment is in no pack, or its pack does not come. */
+  /** @throws if the fragment is in no pack, or its pack cannot be loaded. */
   async read(address: string): Promise<Uint8Array> {
     const [, folder = '', name = ''] = FRAGMENT.exec(address) ?? [];
     const place = placeOf(await this.open(folder), name);
@@ -58,7 +58,7 @@ export class FragmentPacks {
     return (await whole).slice(first, last + 1);
   }
 
-  /** So that the tables and packs of a segment are loaded again. */
+  /** Makes the tables and packs of a segment load again. */
   forget(folder: string): void {
     this.#tables.delete(folder);
   }

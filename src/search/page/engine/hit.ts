@@ -4,9 +4,9 @@ import type { Found } from './engine-messages.ts';
 export interface Hit {
   id: string;
   score: number;
-  /** The places of words that were found. */
+  /** The positions of the found words. */
   words: number[];
-  /** The metadata that words were found in: `title` is the headline. */
+  /** The metadata that contain found words. `title` is the headline. */
   matchedMetaFields?: string[];
   data(): Promise<Found>;
 }

@@ -3,18 +3,20 @@ import type { Timer } from './patience.ts';
 import { BROWSER_TIMER, PATIENCE } from './patience.ts';
 
 /**
- * Loads Pagefind's files for it, and keeps in mind which could not be loaded: but for texts of articles it leaves them out
- * without a word.
+ * Loads files for Pagefind, and remembers which could not be loaded. Pagefind ignores a missing file silently, unless
+ * it holds the text of an article.
  */
 export class Loader {
   readonly #fetch: typeof fetch;
   readonly #timer: Timer;
   readonly #lost = new Set<string>();
   readonly #packs = new FragmentPacks((address, range) => this.#load(address, range));
-  /** Files that were begun before they were asked for. */
+  /** Files whose loading began before they were asked for. */
   readonly #begun = new Map<string, Promise<Response>>();
   readonly #programs = new Map<string, Promise<Response>>();
-  /** Files on their way that other searches may do without, by what stops them, and since when they are, in milliseconds. */
+  /**
+   * Pending files that other searches do not need: the controller that aborts each, and when it began, in milliseconds.
+   */
   readonly #coming = new Map<AbortController, number>();
 
   constructor(load: typeof fetch, timer = BROWSER_TIMER) {
@@ -23,8 +25,9 @@ export class Loader {
   }
 
   /**
-   * Every segment has the same program beside it: it is loaded once. A time in the address would keep it from a cache.
-   * @throws when the file does not come, or is none of Pagefind's.
+   * Every segment has the same program beside it, so we load it once. We remove the time in its address, which would
+   * defeat caches.
+   * @throws if the file cannot be loaded, or is not Pagefind's.
    */
   async fetch(input: string): Promise<Response> {
     const address = input.replace(/\?ts=\d+$/, '');
@@ -44,8 +47,8 @@ export class Loader {
   }
 
   /**
-   * Begins to load what a search in a segment needs before Pagefind asks for it, which does so step by step: the list of
-   * its languages, what lies where, the program and the table of words of a language.
+   * Starts to load the files for a search in a segment. Pagefind asks for them one after the other: the list of
+   * languages, the metadata, the program and the word table of a language.
    */
   begin(segment: string, language: string): void {
     const entry = `${segment}pagefind-entry.json`;
@@ -76,15 +79,14 @@ export class Loader {
     return [...this.#lost].find((address) => address.startsWith(path));
   }
 
-  /** So that files below a path are loaded again. */
+  /** Makes files below a path load again. */
   forget(path: string): void {
     for (const address of this.#lost) if (address.startsWith(path)) this.#lost.delete(address);
     this.#packs.forget(path);
   }
 
   /**
-   * Another search begins: files that are on their way now, and that it may do without, have so many milliseconds from
-   * their beginning.
+   * Another search begins: pending files that it does not need are aborted after so many milliseconds from their start.
    */
   letGo(time: number): void {
     for (const [stop, since] of this.#coming) this.#timer.after(since + time - this.#timer.now(), () => stop.abort());
@@ -110,7 +112,7 @@ export class Loader {
   }
 }
 
-/** What is used of `pagefind-entry.json`. */
+/** The part of `pagefind-entry.json` that we use. */
 interface Entry {
   languages: Record<string, { hash: string; wasm: string | null }>;
 }
@@ -119,7 +121,7 @@ function programOf(address: string): string | undefined {
   return /\/(wasm\.[^/]+\.pagefind)$/.exec(address)?.[1];
 }
 
-/** Passes bytes on, where they are of a file of Pagefind's or need not be. */
+/** Passes bytes on, if they are those of a Pagefind file or need not be. */
 function checkedFor(address: string): (bytes: Uint8Array) => Uint8Array<ArrayBuffer> {
   return (bytes) => {
     if (/\.(pf_\w+|pagefind)$/.test(address) && !isPagefinds(bytes))
@@ -128,7 +130,7 @@ function checkedFor(address: string): (bytes: Uint8Array) => Uint8Array<ArrayBuf
   };
 }
 
-/** Pagefind passes over a damaged file without a word. Its files are gzip, where a host has not unpacked them. */
+/** Pagefind ignores a damaged file silently. Its files are gzip, unless the host has decompressed them. */
 function isPagefinds(bytes: Uint8Array): boolean {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';

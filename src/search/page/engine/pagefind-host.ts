@@ -4,41 +4,41 @@ import type { Loader } from './loader.ts';
 import type { Instance, Looked } from './segment-index.ts';
 import { SegmentIndex } from './segment-index.ts';
 
-/** What is used of the module that Pagefind writes beside an index. */
+/** The part that we use of the module that Pagefind writes beside an index. */
 export interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Instance;
 }
 
 type Order = 'score' | 'asc' | 'desc';
 
-/** Searches of a segment whose hits are kept: results of an earlier one may still be asked for. */
+/** How many searches of a segment keep their hits, because results of an earlier search may still be requested. */
 const KEPT = 4;
 
-/** Pagefind for one language, an index a segment, each opened when it is first looked into. */
+/** Pagefind for one language, with one index a segment, each opened at its first search. */
 export class PagefindHost {
   readonly #pagefind: Pagefind;
   readonly #language: string;
   readonly #loader: Loader;
   readonly #indexes = new Map<string, SegmentIndex>();
-  /** The last searches of each segment, by their numbers, the newest last. */
+  /** The latest searches of each segment, by their numbers, the newest last. */
   readonly #hits = new Map<string, Map<number, Hit[]>>();
-  /** The question to each segment that is being answered: the next one waits for it. */
+  /** The pending question to each segment. The next one waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
-  /** Why a segment could not be prepared, and what for: the question that it was prepared for has the same answer. */
+  /** Why a segment could not be prepared, and for which question: the same question gets the same answer. */
   readonly #unprepared = new Map<string, { looked: string; error: unknown }>();
   /** The start of Pagefind's program by the first index. */
   #starting: Promise<void> | undefined;
   #isStarted = false;
   #searches = 0;
 
-  /** `loader` is what Pagefind's files come by. */
+  /** `loader` loads Pagefind's files. */
   constructor(pagefind: Pagefind, language: string, loader: Loader) {
     this.#pagefind = pagefind;
     this.#language = language;
     this.#loader = loader;
   }
 
-  /** Begins to load what a search in a segment needs. */
+  /** Starts to load what a search in a segment needs. */
   async prepare(segment: string, looked: Looked): Promise<void> {
     if (!this.#indexes.has(segment)) this.#loader.begin(segment, this.#language);
     await this.#inTurn(segment, async () => {
@@ -63,10 +63,10 @@ export class PagefindHost {
     return countsOf((await this.#look(segment, looked, 'score')).filters, looked);
   }
 
-  /** The hit at a place of a search. */
+  /** The hit of a search at an index. */
   async found(segment: string, search: number, place: number): Promise<Found> {
     const hit = this.#hits.get(segment)?.get(search)?.[place];
-    if (!hit) throw new Error(`${segment}: other searches have been made since`);
+    if (!hit) throw new Error(`${segment}: newer searches have replaced this one`);
     return hit.data();
   }
 
@@ -79,7 +79,7 @@ export class PagefindHost {
     });
   }
 
-  /** @throws when a file of the index does not come. The next question opens it anew. */
+  /** @throws if a file of the index cannot be loaded. The next question opens the index again. */
   async #ask<T>(segment: string, question: (index: SegmentIndex) => Promise<T>): Promise<T> {
     try {
       const answer = await question(await this.#open(segment));
@@ -100,8 +100,8 @@ export class PagefindHost {
   }
 
   /**
-   * Two indexes that start Pagefind's program at once start it twice: the later one takes the place of the other, whose
-   * index is lost with it. So the others wait for the first one.
+   * Two indexes that start Pagefind's program at the same time start it twice. The later one replaces the other, whose
+   * index is lost. So the others wait for the first one.
    */
   async #open(segment: string): Promise<SegmentIndex> {
     let index = this.#indexes.get(segment);
@@ -132,12 +132,12 @@ export class PagefindHost {
   }
 }
 
-/** What a segment is prepared for. */
+/** The question for which a segment is prepared. */
 function keyOf({ terms, facets }: Looked): string {
   return JSON.stringify([terms, facets]);
 }
 
-/** Pagefind counts every filter that it has ever loaded: those that were asked for. */
+/** Pagefind counts every filter that it has ever loaded; these are the requested ones. */
 function countsOf(filters: Counts, { facets }: Looked): Counts {
   return Object.fromEntries(facets.map((facet) => [facet, filters[facet] ?? {}]));
 }

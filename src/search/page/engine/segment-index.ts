@@ -24,7 +24,7 @@ export interface Instance {
   options(options: { ranking: typeof RANKING }): Promise<void>;
 }
 
-/** Words much longer than what is looked for count little: "practice" for "PRA". Pagefind's own is 1. */
+/** Words much longer than the query's count little: "practice" for "PRA". Pagefind's default is 1. */
 const RANKING = { termSimilarity: 8 };
 
 export interface Looked {
@@ -34,21 +34,24 @@ export interface Looked {
   facets: string[];
 }
 
-/** The index of one segment in one language. It loses hits when it is asked twice at once. */
+/** The index of one segment in one language. It loses hits if two questions run at once. */
 export class SegmentIndex {
   readonly #instance: Instance;
-  /** The articles that hold a word. */
+  /** The articles that contain a word. */
   readonly #words = new Map<string, Promise<WordHolders>>();
   /** The articles from the newest to the oldest. */
   #byAge: Promise<Map<string, number>> | undefined;
-  /** The articles that have a value of a filter, by both. */
+  /** The articles with a value of a filter, by filter and value. */
   readonly #holders = new Map<string, Promise<Set<string>>>();
 
   constructor(instance: Instance) {
     this.#instance = instance;
   }
 
-  /** Opens the index. @throws when a file without which it cannot be opened does not come. */
+  /**
+   * Opens the index.
+   * @throws if a file that opening needs cannot be loaded.
+   */
   start(): Promise<void> {
     return this.#instance.options({ ranking: RANKING });
   }
@@ -59,7 +62,7 @@ export class SegmentIndex {
     return this.#instance.preload(wordsIn(terms).join(' ') || null, { filters: counted });
   }
 
-  /** `frequencies` are those of the words, where scores depend on them. */
+  /** `frequencies` are those of the words, if scores depend on them. */
   async look(
     { terms, filters, facets }: Looked,
     order: 'score' | 'asc' | 'desc',
@@ -69,7 +72,7 @@ export class SegmentIndex {
     const isRanked = order === 'score';
     const words = phrase && !isRanked ? [] : wordsIn(terms);
     const text = words.join(' ') || (phrase ? `"${phrase}"` : null);
-    // Pagefind counts the filters it has loaded, and loads those that are asked for.
+    // Pagefind counts the filters that it has loaded, and loads the requested ones.
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     await instance.preload(text, { filters: counted });
     const holders: WordHolders[] = [];
@@ -80,7 +83,7 @@ export class SegmentIndex {
     let found = await instance.search(phrase ? `"${phrase}"` : text, { filters, ...sorting });
     if (!phrase && terms.phrases.length > 0) found = await this.#withPhrases(found, terms.phrases, facets);
     if (!isRanked || holders.length === 0) return { ...found, frequencies };
-    // Pagefind's scores of a phrase know nothing of its words.
+    // Pagefind's scores of a phrase ignore its words.
     const scored = phrase ? await this.#scoredByWords(found, text!) : found.results;
     return { ...found, results: rank(scored, holders, await this.#ages()), frequencies };
   }
@@ -90,7 +93,7 @@ export class SegmentIndex {
     return results.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? hit.score, data: () => hit.data() }));
   }
 
-  /** How old an article is among those of the index: 0 the newest, 1 the oldest. */
+  /** The relative age of an article in the index: 0 is the newest, 1 the oldest. */
   async #ages(): Promise<(id: string) => number> {
     const ages = await this.#inOrder();
     return (id) => ages.get(id) ?? 1;
@@ -103,7 +106,10 @@ export class SegmentIndex {
     return this.#byAge;
   }
 
-  /** Pagefind looks for words or for a phrase: of what it finds by the words, what holds the phrases too is counted here. */
+  /**
+   * Pagefind searches for words or for a phrase. Of the hits for the words, those that also contain the phrases are
+   * counted here.
+   */
   async #withPhrases(found: Results, phrases: string[], facets: string[]): Promise<Results> {
     let { results } = found;
     for (const phrase of phrases) {
@@ -140,9 +146,9 @@ export class SegmentIndex {
   }
 
   /**
-   * The articles of an index that hold a word, its stem, or one that begins with it. Where there are none, Pagefind 1.6
-   * takes the longest beginning of the word that is a word itself, and answers with every article that has "at" for
-   * "Athens".
+   * The articles of an index that contain a word, its stem, or a word that begins with it. If there are none, Pagefind
+   * 1.6 takes the longest beginning of the word that is a word itself: for "Athens" it answers with every article that
+   * has "at".
    */
   async #loadHolders(word: string): Promise<WordHolders> {
     const { results } = await this.#instance.search(word);
@@ -157,7 +163,7 @@ export class SegmentIndex {
   }
 }
 
-/** The phrase of a query that is nothing else, where it has one spelling alone: Pagefind looks for it and counts. */
+/** The phrase of a query that consists of it, if it has only one spelling: then Pagefind finds and counts it. */
 function solePhrase(terms: Terms): string | undefined {
   const [phrase] = terms.phrases;
   return phrase && isPhrase(terms) && phraseSpellings(phrase).length === 1 ? phrase : undefined;
@@ -167,14 +173,14 @@ function idsOf({ results }: Results): Set<string> {
   return new Set(results.map(({ id }) => id));
 }
 
-/** Whether the text of an article holds a word, or one that begins with it. */
+/** Whether the text of an article contains a word, or one that begins with it. */
 async function holds(hit: Hit, word: string): Promise<boolean> {
   const { content } = await hit.data();
   const [text, sought] = [plain(content), plain(word)];
   const bare = sought.replace(NO_LETTERS, '');
   if (IS_SPACELESS.test(sought)) return text.replace(NO_LETTERS, '').includes(bare);
   const begins = (words: string, word: string) => ` ${words}`.includes(` ${word}`);
-  // Pagefind has a word once more without the signs within it.
+  // Pagefind also has the word without the punctuation inside it.
   return (
     begins(text.replace(NO_LETTERS, ' '), sought.replace(NO_LETTERS, ' ')) || begins(text.replace(SIGNS, ''), bare)
   );
@@ -183,7 +189,10 @@ async function holds(hit: Hit, word: string): Promise<boolean> {
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 const SIGNS = /[^\p{L}\p{N}\s]+/gu;
 
-/** Small letters without accents, raised and wide ones as others, and without the signs around them. */
+/**
+ * Folds to lower case without accents; superscript and wide letters become ordinary ones; punctuation around the word
+ * is removed.
+ */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** A span that a text names, with its place there. */
+/** A period that a text names, with its offsets. */
 export interface PlacedSpan {
   from: string;
   to: string;
@@ -13,13 +13,15 @@ const NAMES = [
   'بیست سی چهل پنجاه شصت هفتاد هشتاد نود',
   'العشرینات الثلاثینات الاربعینات الخمسینات الستینات السبعینات الثمانینات التسعینات',
 ].map((names) => names.split(' '));
-/** `the 1990s`, `1990er`, `1990年代`, `دهه ۱۹۹۰`, `années 90`, `the 90s`. */
+/** Matches `the 1990s`, `1990er`, `1990年代`, `دهه ۱۹۹۰`, `années 90`, `the 90s`. */
 const WHOLE = /(?<!\d)((?:1[0-9]|20)\d)0(?:['’]?s(?!\p{L})|er(?!\p{L})|年代)/iu;
 const SHORT = /(?<![\d\p{L}])['’]?(\d)0(?:['’]?s(?!\p{L})|er(?!\p{L})|年代)/iu;
 const LED =
   /(?<!\p{L})(?:دهه(?: ی| های)?|عقد|années|annees|años|anos|anni|década de|gli anni|les années)\s+(?:((?:1[0-9]|20)\d)0|(\d)0|(\p{L}+))(?![\d\p{L}])/iu;
 
-/** The first decade that a folded text names. Of those alike the one within the archive, the last of them, is meant. */
+/**
+ * The first decade that a folded text names. If the century is missing, it means the last such decade of the archive.
+ */
 export function decadesIn(text: string, years: [first: string, last: string]): PlacedSpan | null {
   for (const pattern of [LED, WHOLE, SHORT]) {
     const match = pattern.exec(text);
@@ -43,7 +45,7 @@ function digitOf(word: string): string | undefined {
   return place === undefined ? undefined : String(place + 2);
 }
 
-/** The last decade of the archive that ends in a digit, without its last digit: 199. */
+/** The last decade of the archive that ends in a digit, without the final 0: 199. */
 function decadeWithin(digit: string, [first, last]: [string, string]): string | undefined {
   for (let decade = Math.floor(Number(last) / 10); decade >= Math.floor(Number(first) / 10); decade--)
     if (String(decade).endsWith(digit)) return String(decade);

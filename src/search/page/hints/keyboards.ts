@@ -1,4 +1,4 @@
-/** The letters of each keyboard, key by key: where a reader forgot to change the layout, those of another come. */
+/** The letters of each keyboard, key by key. A reader who forgets to switch the layout types letters of another one. */
 const LAYOUTS: { script: RegExp; keys: string }[] = [
   { script: /\p{Script=Latin}/u, keys: "qwertyuiop[]asdfghjkl;'zxcvbnm,./" },
   // Persian, ISIRI 9147.
@@ -12,7 +12,7 @@ const LAYOUTS: { script: RegExp; keys: string }[] = [
 const LETTERS = LAYOUTS.map(({ keys }) => [...keys]);
 const LATIN = LETTERS[0]!;
 
-/** What a text would be if the same keys had been pressed in another layout: to Latin letters, and from them. */
+/** The text that the same keys give in another layout: to Latin letters, and from them. */
 export function otherLayouts(text: string): string[] {
   const letters = [...text.toLowerCase()];
   const typed = LAYOUTS.flatMap(({ script }, i) => (letters.some((letter) => script.test(letter)) ? [i] : []));

@@ -3,31 +3,31 @@ import type { Facet } from '../query/query.ts';
 import { scriptBetween, soundKey } from './scripts.ts';
 import { slipsBetween } from './slips.ts';
 
-/** A section, tag, author or further group, as it is offered above the results. */
+/** A section, tag, author or further group, in the form in which it is offered above the results. */
 export interface Name {
   facet: Facet;
   value: string;
   label: string;
-  /** Articles in it. */
+  /** Its number of articles. */
   count: number;
 }
 
-/** Names that are offered at most. */
+/** The most names to offer. */
 const MOST = 3;
-/** Letters from which on a slip is forgiven: shorter words are too much alike. */
+/** From this number of letters on one typing mistake is tolerated; shorter words are too similar. */
 const LONG = 5;
 
-/** `author: marina fox`: a kind of group, and the name that follows it. */
+/** Matches `author: marina fox`: a kind of group, and a name after it. */
 const KIND = /^\s*([\p{L}\p{N}-]+)\s*:\s*(?=\S)/u;
 
-/** A query without the kind of group that it begins with, where it names one of some. */
+/** A query without the kind of group at its start, if it names one. */
 export function withoutKind(query: string, kinds: readonly Facet[]): { kind: Facet | undefined; words: string } {
   const [lead = '', name = ''] = KIND.exec(query) ?? [];
   const kind = kinds.find((one) => one === name.toLowerCase());
   return { kind, words: kind === undefined ? query : query.slice(lead.length) };
 }
 
-/** The groups whose names fit a query best, and of those that fit alike the largest. One slip a word is forgiven. */
+/** The groups whose names match a query best; of equal matches the largest. One typing mistake a word is tolerated. */
 export function namesFor(query: string, names: Name[]): Name[] {
   const { kind, words: sought } = withoutKind(query, [...new Set(names.map(({ facet }) => facet))]);
   return fitting(sought, kind === undefined ? names : names.filter(({ facet }) => facet === kind));
@@ -46,14 +46,15 @@ function fitting(query: string, names: Name[]): Name[] {
 }
 
 /**
- * 5 the same; 4 the same but for a slip; above 3 the name stands in the query, the longer the higher, with slips a little
- * lower; 2 all words begin words of it, initials too; 1 with slips.
+ * 5: the same. 4: the same with typing mistakes. Above 3: the query contains the name; the score grows with its length,
+ * and mistakes lower it a little. 2: all words of the query begin words of the name, including initials. 1: the same
+ * with mistakes.
  */
 function fitOf(words: string[], whole: string, { label, value }: Name): number {
   return comparedForm(value) === whole && comparedForm(label) !== '' ? 5 : fitOfWords(words, wordsOf(label));
 }
 
-/** The same for a name in another script than the query. */
+/** The match of a name in another script than the query. */
 function fitBySound(query: string, { label }: Name): number {
   const script = scriptBetween(query, label);
   if (!script) return 0;

@@ -6,18 +6,18 @@ import { otherScripts, soundKey } from './scripts.ts';
 import { slipsBetween } from './slips.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Queries that are proposed at most. */
+/** The most queries to propose. */
 const MOST = 3;
-/** A word that so many times more articles hold is proposed for one that some hold. */
+/** A word is proposed in place of a known one only if this many times more articles contain it. */
 const MORE = 20;
-/** Articles that hold a word whose spelling is not doubted. */
+/** A word in this many articles is never doubted. */
 const KNOWN = 3;
-/** Letters of a key of sounds, from which on it tells names apart. */
+/** From this number of letters on, a sound key distinguishes names. */
 const SHORTEST_KEY = 3;
-/** What a slip costs, in doublings of a word's frequency. */
+/** The cost of a typing mistake, in doublings of a word's frequency. */
 const SLIP = 4;
 
-/** What parts words. A half-space does, since a word that is written with it is indexed in its parts. */
+/** Word separators. A half-space is one, because a word with half-spaces is indexed in its parts. */
 const PARTS = /[\s\u200c]+/u;
 
 interface Candidate {
@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 /**
- * Queries like one that finds little, of words that the index has: with slips mended, words joined or parted, typed on the
- * right keyboard, or in another script. The best is the first; there may be none.
+ * Similar queries with words of the index, for a query that finds little: with typing mistakes corrected, words joined
+ * or split, typed on the right keyboard, or in another script. The best is first; there may be none.
  */
 export async function nearQueries(query: string, vocabulary: Vocabulary): Promise<string[]> {
   const words: string[] = query.toLowerCase().match(/[\p{L}\p{M}\p{N}\u200c'’]+/gu) ?? [];
@@ -38,7 +38,7 @@ export async function nearQueries(query: string, vocabulary: Vocabulary): Promis
       found.set(text, Math.min(cost, found.get(text) ?? Number.POSITIVE_INFINITY));
   };
   const lists = await Promise.all(words.map((word) => candidatesFor(word, vocabulary)));
-  // Words that nothing is like are kept as they are.
+  // Words without a similar word stay unchanged.
   if (lists.some(({ isKnown, near }) => !isKnown && near.length > 0))
     for (let i = 0; i < MOST; i++) {
       const parts = words.map((word, place) => {
@@ -62,11 +62,11 @@ export async function nearQueries(query: string, vocabulary: Vocabulary): Promis
     .map(([text]) => text);
 }
 
-/** Words like one, the best first, and whether it is one of the index itself. */
+/** Words similar to one, the best first, and whether the word itself is in the index. */
 async function candidatesFor(word: string, vocabulary: Vocabulary): Promise<{ isKnown: boolean; near: Candidate[] }> {
   const sought = comparedForm(word);
   const letters = [...sought];
-  // A slip may be in the first letter.
+  // The typing mistake may be in the first letter.
   const words = await vocabulary.wordsWith(letters.slice(0, 2));
   const own = Math.max(0, ...[...words].filter(([other]) => comparedForm(other) === sought).map(([, count]) => count));
   const most = letters.length < 3 ? 0 : letters.length < 7 ? 1 : 2;
@@ -75,7 +75,7 @@ async function candidatesFor(word: string, vocabulary: Vocabulary): Promise<{ is
     if (Math.abs(other.length - letters.length) > most + 2) continue;
     const slips = slipsBetween(sought, comparedForm(other), most);
     if (slips === 0 || slips > most || count < own * MORE) continue;
-    // Of short words all are alike, but for letters that were swapped.
+    // Short words are all similar, so only swapped letters count.
     if (letters.length < 4 && sorted(sought) !== sorted(comparedForm(other))) continue;
     near.push({ text: other, cost: slips * SLIP * 2 - Math.log2(count / Math.max(1, own)) });
   }
@@ -83,7 +83,7 @@ async function candidatesFor(word: string, vocabulary: Vocabulary): Promise<{ is
   return { isKnown: own >= KNOWN || (own > 0 && near.length === 0), near: near.sort((a, b) => a.cost - b.cost) };
 }
 
-/** A word as two of the index. */
+/** Splits a word into two words of the index. */
 async function parted(sought: string, words: Map<string, number>, vocabulary: Vocabulary): Promise<Candidate[]> {
   const forms = formsOf(words);
   const cuts: [string, string][] = [];
@@ -101,7 +101,7 @@ async function parted(sought: string, words: Map<string, number>, vocabulary: Vo
   return parts.flat();
 }
 
-/** Two words of a query as one of the index, or one that half-spaces part. */
+/** Joins two words of a query into one of the index, or into one with a half-space. */
 async function joined(words: string[], vocabulary: Vocabulary): Promise<Candidate[]> {
   if (words.some((word) => word.includes('\u200c'))) words = words.flatMap((word) => word.split(PARTS).filter(Boolean));
   const all = words.slice(1).map(async (word, i): Promise<Candidate[]> => {
@@ -114,7 +114,7 @@ async function joined(words: string[], vocabulary: Vocabulary): Promise<Candidat
   return (await Promise.all(all)).flat();
 }
 
-/** A query in the letters of another keyboard, where all its words are the index's. */
+/** A query in the letters of another keyboard, if the index has all its words. */
 async function inOtherLayouts(query: string, vocabulary: Vocabulary): Promise<Candidate[]> {
   const all = otherLayouts(query).map(async (text): Promise<Candidate[]> => {
     const words = foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -131,7 +131,7 @@ async function inOtherLayouts(query: string, vocabulary: Vocabulary): Promise<Ca
   return (await Promise.all(all)).flat();
 }
 
-/** A query as another script writes it, where all its words are the index's. */
+/** A query in another script, if the index has all its words. */
 async function inOtherScript(words: string[], other: OtherScript, vocabulary: Vocabulary): Promise<Candidate[]> {
   const all = words.map(async (word) => {
     const key = soundKey(word, other.script);
@@ -146,7 +146,7 @@ async function inOtherScript(words: string[], other: OtherScript, vocabulary: Vo
   return [{ text: found.map((one) => one![0]).join(' '), cost: -SLIP - Math.log2(Math.min(...counts)) }];
 }
 
-/** Words by the form that they are compared by; of those alike the most frequent. */
+/** Words by their form for comparison; of several with the same form the most frequent. */
 function formsOf(words: Map<string, number>): Map<string, { word: string; count: number }> {
   const forms = new Map<string, { word: string; count: number }>();
   for (const [word, count] of words) {

@@ -1,21 +1,21 @@
 import { comparedForm } from '../../text/vocabulary.ts';
 
-/** What stands for letters in a key. `pattern` finds them, of several the first in the list. */
+/** Replacements of letters for a key. `pattern` finds them; of several, the first in the list applies. */
 interface Parts {
   pattern: RegExp;
   by: ReadonlyMap<string, string>;
 }
 
-/** A script whose names Latin letters spell by their sound, in more ways than one. */
+/** A script whose names have several spellings in Latin letters. */
 export interface Script {
   letters: RegExp;
-  /** Languages that are written in it. */
+  /** Languages that use it. */
   languages: readonly string[];
-  /** Its letters, and those that are one sound together, by their part of a key. */
+  /** Its letters, and letter groups with one sound, with their part of a key. */
   sounds: Parts;
-  /** Latin letters by their part of a key. Others are a key of themselves. */
+  /** Latin letters with their part of a key. A letter without an entry is its own part. */
   spelt: Parts;
-  /** What ways of spelling do not tell apart. */
+  /** Differences that spellings do not distinguish. */
   same: Parts;
 }
 
@@ -52,8 +52,8 @@ function pairsOf(list: string): Parts {
 }
 
 /**
- * What all ways to spell a name have in common, in Latin letters and in those of a script: "serbakov" of Щербаков and of
- * Shcherbakov.
+ * The part that all spellings of a name share, in Latin letters and in those of a script: "serbakov" for Щербаков and
+ * for Shcherbakov.
  */
 export function soundKey(word: string, { letters, sounds, spelt, same }: Script): string {
   const form = comparedForm(word);
@@ -64,7 +64,7 @@ function replaced(text: string, { pattern, by }: Parts): string {
   return text.replace(pattern, (letters) => by.get(letters)!);
 }
 
-/** The script by which two texts differ, one of which is in Latin letters. */
+/** The script of the other text, if one of two texts is in Latin letters. */
 export function scriptBetween(one: string, other: string): Script | undefined {
   const isLatin = (text: string, { letters }: Script) => LATIN.test(text) && !letters.test(text);
   return SCRIPTS.find(
@@ -73,7 +73,7 @@ export function scriptBetween(one: string, other: string): Script | undefined {
   );
 }
 
-/** What a query may be spelt in: another script, and the letters that are its. */
+/** Another script in which a query may be written, with the script's letters. */
 export interface OtherScript {
   script: Script;
   isOf: RegExp;
@@ -81,7 +81,7 @@ export interface OtherScript {
   initials(key: string): string[];
 }
 
-/** The scripts in which what a query names may be written. `languages` are those of the archive. */
+/** The scripts in which the names of a query may be written. `languages` are those of the archive. */
 export function otherScripts(query: string, languages: string[]): OtherScript[] {
   const own = SCRIPTS.filter(({ letters }) => letters.test(query));
   const other = (script: Script, isOf: RegExp, letters: string[]): OtherScript => ({

@@ -16,14 +16,16 @@ import { partedByScript } from './parted-by-script.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** Hits up to which near words are proposed. */
+/** Up to this number of hits, similar words are proposed. */
 const FEW = 5;
-/** Letters of a word from which on it is doubted where no result shows it: a form of a shorter one may stand there. */
+/**
+ * From this number of letters on, a word that no result contains is doubted. A shorter word may occur in another form.
+ */
 const LONG = 6;
 
-/** What the hints need to know of the page they stand on. */
+/** What the hints need to know about the page. */
 interface Page {
-  /** The element that all of the search is in. */
+  /** The element that contains the whole search. */
   root: HTMLElement;
   labels: Labels;
   /** The months in 2000, as `monthText` takes them. */
@@ -32,8 +34,8 @@ interface Page {
 }
 
 /**
- * What is offered above the results: groups whose names fit, a time that the query names, queries like one that finds
- * little. All of it is links; the query itself never changes without the reader.
+ * The hints above the results: groups with matching names, a time that the query names, and similar queries if it finds
+ * little. All of them are links; the query changes only when the reader follows one.
  */
 export class SearchHints {
   readonly #root: HTMLElement;
@@ -41,12 +43,12 @@ export class SearchHints {
   /** The first and the last year of the archive. */
   readonly #years: [first: string, last: string];
   readonly #monthNames: string[];
-  /** A search engine that looks through this site; its address ends before the words. */
+  /** A search engine that searches only this site; the words of the query complete its address. */
   readonly #elsewhere: { text: string; href: string };
   readonly #onChoose: (query: Query) => void;
   #vocabulary: Vocabulary | undefined;
 
-  /** `onChoose` is told of the query of a link that the reader follows. */
+  /** `onChoose` is called with the query of a link that the reader follows. */
   constructor(page: Page, onChoose: (query: Query) => void) {
     const { years, elsewhere, monthNames } = page.root.dataset as Record<'years' | 'elsewhere' | 'monthNames', string>;
     this.#root = page.root.querySelector('.search-hints')!;
@@ -61,13 +63,16 @@ export class SearchHints {
     this.#root.replaceChildren();
   }
 
-  /** Loads the names of all groups, so that they come with the results, which they would push down later. */
+  /**
+   * Loads the names of all groups together with the results, because hints that arrive later would push the results
+   * down.
+   */
   prepare(): Promise<Name[]> {
     const facets = this.#page.facets.filter(({ hasPages }) => hasPages);
     return Promise.all(facets.map((facet) => facet.readGroups())).then((names) => names.flat());
   }
 
-  /** Shows what fits the query of a look-up. `signal` ends it: another search has begun. */
+  /** Shows the hints for the query of a look-up. `signal` aborts when another search begins. */
   async show(lookUp: LookUp, signal: AbortSignal): Promise<void> {
     const { query } = lookUp;
     const parts: (HTMLElement | null)[] = [];
@@ -129,7 +134,9 @@ export class SearchHints {
     return monthText(this.#page.labels, this.#page.months, time);
   }
 
-  /** Whether the results that are shown hold each long word of a query: Pagefind shortens those that the index lacks. */
+  /**
+   * Whether the displayed results contain each long word of a query. Pagefind shortens words that are not in the index.
+   */
   #hasAll(words: string): boolean {
     const shown = comparedForm(this.#page.root.querySelector('#page-search-results')?.textContent ?? '');
     return readTerms(words).words.every((word) => [...word].length < LONG || shown.includes(comparedForm(word)));
@@ -158,7 +165,7 @@ export class SearchHints {
     return line;
   }
 
-  /** For a query that finds nothing: how often each word is found, what to leave out, and where else to look. */
+  /** For a query without hits: how often each word occurs, what to leave out, and where else to search. */
   #tried({ query, frequencies }: LookUp): HTMLElement[] {
     const { labels } = this.#page;
     const lines: HTMLElement[] = [];
@@ -190,7 +197,7 @@ export class SearchHints {
     return lines;
   }
 
-  /** A link to another search, which is made on this page. */
+  /** A link to another search, which this page runs. */
   #link(query: Query, text: string): HTMLAnchorElement {
     const link = element('a', '', text);
     link.href = `?${writeQuery(query)}`;
@@ -203,7 +210,7 @@ export class SearchHints {
   }
 }
 
-/** A query narrowed to a group. The words that are the group's name are no longer needed. */
+/** A query narrowed to a group, without the words of the group's name. */
 function withName(query: Query, { facet, value, label }: Name): Query {
   const facets = { ...query.facets, [facet]: [value] };
   const narrowed = (words: string[]): Query => ({ ...query, words: words.join(' '), facets });

@@ -1,6 +1,7 @@
 /**
- * How many slips part two words: letters left out, added, mistaken, or swapped with their neighbour. `most + 1` where it
- * is more than `most`. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
+ * The number of typing mistakes between two words: letters missing, added, wrong, or swapped with their neighbour.
+ * `most + 1` if there are more than `most`. https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal
+ * string alignment)
  */
 export function slipsBetween(one: string, other: string, most: number): number {
   const [a, b] = [[...one], [...other]];

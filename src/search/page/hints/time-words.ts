@@ -2,7 +2,7 @@ import { foldText, spellOut } from '../../text/fold.ts';
 import type { PlacedSpan } from './decades.ts';
 import { decadesIn } from './decades.ts';
 
-/** A span that a query names in words, and the query without them. */
+/** A period that a query names in words, and the query without them. */
 export interface NamedTime {
   from: string;
   to: string;
@@ -15,7 +15,7 @@ const ENGLISH_MONTHS = [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
 ].map((names) => names.split(' '));
-/** Words that only lead to a time. */
+/** Words that only introduce a time. */
 const LEADS =
   /(^|\s)(from|in|during|between|the|years?|early|mid|late|im|jahre?n?|von|aus|از|در|سال(?: های)?|في|عام|سنة)(?=\s|$)/giu;
 const YEAR = '(?:1[0-9]|20)\\d\\d';
@@ -23,7 +23,9 @@ const SPANS = new RegExp(
   `(?<!\\d)(${YEAR})(?:\\s*(?:[-–—]|to|and|until|bis|تا|و|الی|الى|から)\\s*)(${YEAR})(?!\\d)|(?<!\\d)(${YEAR})[-–/](1[3-9]|[2-9]\\d)(?![\\d./-])|(?<!\\d)(${YEAR})[-/.](0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d./-])|(?<!\\d)(${YEAR})年\\s*([1-9]|1[0-2])月(?:\\s*\\d{1,2}日)?|(?<![\\d.,])(${YEAR})(?:年|(?![\\d\\p{L}%]))`,
   'iu',
 );
-/** Words before a time by which the span has no end, or no beginning; with the year itself or without it. */
+/**
+ * Words before a time that leave the end or the beginning of the period open, including or excluding the year itself.
+ */
 const OPEN: [pattern: RegExp, side: 'since' | 'after' | 'until' | 'before'][] = [
   [/(?:^|\s)(?:since|seit|ab|depuis|desde|desde el|dal|منذ|с|از سال|from)\s*$/iu, 'since'],
   [/(?:^|\s)(?:after|nach|après|después de|dopo|بعد|پس از|بعد از|после)\s*$/iu, 'after'],
@@ -32,8 +34,8 @@ const OPEN: [pattern: RegExp, side: 'since' | 'after' | 'until' | 'before'][] = 
 ];
 
 /**
- * The first year, month, decade or span that a query names; null where it names none. `months` are the names of the
- * twelve months in the page's language; those in English are known too. `years` are the archive's first and last.
+ * The first year, month, decade or period that a query names; null if there is none. `months` are the names of the
+ * twelve months in the page's language; English names work too. `years` are the archive's first and last.
  */
 export function timeInWords(query: string, months: string[], years: Years): NamedTime | null {
   const text = foldText(query);
@@ -70,12 +72,12 @@ function spanIn(text: string, months: string[]): PlacedSpan | null {
     : { ...place, ...sameTime(year!) };
 }
 
-/** A span that a word before it opens towards the first or the last year of the archive. */
+/** Extends a period to the first or last year of the archive, if the word before it says so. */
 function opened(text: string, span: PlacedSpan, [first, last]: Years): PlacedSpan {
   const before = text.slice(0, span.start);
   for (const [pattern, side] of OPEN) {
     const word = pattern.exec(before);
-    // "From 2014" alone is of the year 2014.
+    // "From 2014" alone means the year 2014.
     if (!word || (/from/i.test(word[0]) && side === 'since')) continue;
     const start = word.index;
     if (side === 'since') return { ...span, start, to: last };
@@ -86,7 +88,7 @@ function opened(text: string, span: PlacedSpan, [first, last]: Years): PlacedSpa
   return span;
 }
 
-/** The year, or the month, that stands before or behind another. */
+/** The year, or the month, next to another word. */
 function nextTo(time: string, step: 1 | -1): string {
   const [year, month] = time.split('-').map(Number) as [number, number?];
   if (month === undefined) return String(year + step);
@@ -98,7 +100,7 @@ function sameTime(time: string): { from: string; to: string } {
   return { from: time, to: time };
 }
 
-/** Whether a word that leads to a time is the last before it. */
+/** Whether a word that introduces a time is the last one before it. */
 function isAtEnd(lead: string, at: number, before: string): boolean {
   return (
     before
@@ -108,7 +110,7 @@ function isAtEnd(lead: string, at: number, before: string): boolean {
   );
 }
 
-/** The name of a month right before or behind a year, with a day that stands beside it. */
+/** The name of a month directly before or after a year, with the day next to it. */
 function monthBeside(
   text: string,
   start: number,

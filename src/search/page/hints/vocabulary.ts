@@ -1,20 +1,20 @@
 import type { SegmentOfManifest } from '../../text/manifest.ts';
 import { readVocabulary, shardFile, shardOf } from '../../text/vocabulary.ts';
 
-/** Characters of words that are loaded at most, of which hosts send a third. */
+/** The most characters of words to load. Hosts compress them to a third. */
 const MOST = { ofAll: 120_000, ofShard: 20_000 };
-/** Segments at once. */
+/** How many segments are loaded at once. */
 const STEP = 4;
 
 /** Words of the index, loaded by their first letters when a search finds little. */
 export class Vocabulary {
   readonly #load: (address: string) => Promise<string>;
-  /** How often each word of a shard occurs, in powers of two. */
+  /** How often each word of a shard occurs, as a power of two. */
   readonly #shards = new Map<number, Promise<Map<string, number>>>();
   readonly #segments: SegmentOfManifest[];
   #loaded = 0;
 
-  /** `segments` are the newest first; `load` answers with the text of a file. */
+  /** `segments` are sorted from the newest; `load` returns the text of a file. */
   constructor(segments: SegmentOfManifest[], load: (address: string) => Promise<string>) {
     this.#segments = segments;
     this.#load = load;
@@ -25,7 +25,7 @@ export class Vocabulary {
     return [...new Set(this.#segments.flatMap((segment) => Object.keys(segment.languages)))];
   }
 
-  /** All words that begin with one of some letters, with the number of articles that hold them at least. */
+  /** All words that begin with one of some letters, with the least number of articles that contain them. */
   async wordsWith(letters: string[]): Promise<Map<string, number>> {
     const shards = [...new Set(letters.map(shardOf))];
     const words = await Promise.all(shards.map((shard) => this.#shard(shard)));
@@ -38,7 +38,7 @@ export class Vocabulary {
     return loading;
   }
 
-  /** The largest segments have the most words: they come first, and the newest of those alike. */
+  /** The largest segments have the most words, so they come first; of equal ones the newest. */
   async #loadShard(shard: number): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
     const waiting = this.#segments.toSorted((a, b) => b.count - a.count);

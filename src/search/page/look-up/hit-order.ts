@@ -5,16 +5,16 @@ import type { Order } from '../query/query.ts';
 import type { Occurrence } from './rarity.ts';
 import { rarityOf, together } from './rarity.ts';
 
-/** What the newest year adds to a score, and in how many years half of that is gone. */
+/** What the newest year adds to a score, and after how many years half of that is left. */
 const RECENT = 0.1;
 const HALF = 5;
 
-/** Hits of many segments and languages in one order, handed out step by step. */
+/** The hits of many segments and languages in one order, delivered step by step. */
 export class HitOrder {
   readonly #order: Order;
   /** The newest month of the archive. */
   readonly #newest: string;
-  /** By segment, in the order in which they were looked into; each with its languages. */
+  /** By segment, in the order of the search; each with its languages. */
   readonly #segments: Stream[][] = [];
 
   constructor(order: Order, newest = '') {
@@ -22,7 +22,7 @@ export class HitOrder {
     this.#newest = newest;
   }
 
-  /** Adds the hits of a segment. What has been handed out stays; what is to come may be among the new ones. */
+  /** Adds the hits of a segment. Delivered hits stay; the next ones may come from the new segment. */
   add(hits: Hits[]): void {
     this.#segments.push(hits.map((of) => new Stream(of, this.#newest)));
     const streams = this.#segments.flat();
@@ -30,14 +30,14 @@ export class HitOrder {
     for (const stream of streams) stream.weigh(rarity);
   }
 
-  /** Hits that have not been handed out. */
+  /** The number of hits not yet delivered. */
   get left(): number {
     return this.#segments.flat().reduce((sum, stream) => sum + stream.left, 0);
   }
 
   /**
    * The next hits, at most `length`, and the segments of those that could not be loaded.
-   * @throws when none of them could be: then they are still to come.
+   * @throws if none could be loaded; they remain to be delivered.
    */
   async next(length: number): Promise<{ found: Found[]; lost: SegmentOfManifest[] }> {
     const taken: { stream: Stream; hit: Promise<Found | null> }[] = [];
@@ -62,7 +62,7 @@ export class HitOrder {
     return best;
   }
 
-  /** Segments follow one another in time. Within one, the languages are put together by the dates of their next hits. */
+  /** Segments are consecutive in time. Within one, the languages are merged by the dates of their next hits. */
   async #nearest(): Promise<Stream | undefined> {
     const streams = this.#segments.map((of) => of.filter(({ left }) => left > 0)).find((of) => of.length > 0) ?? [];
     if (streams.length < 2) return streams[0];
@@ -97,8 +97,8 @@ class Stream {
   }
 
   /**
-   * Makes the scores those that the articles would have among all that were looked through: a segment's own tell how rare
-   * the words are in it alone.
+   * Converts the scores to those that the articles would have among all searched ones. A segment knows only how rare
+   * words are within itself.
    */
   weigh(rarity: number): void {
     this.#weight = this.occurrence.frequencies.length > 0 ? rarity / rarityOf(this.occurrence) : 1;
@@ -112,7 +112,7 @@ class Stream {
     return (await this.#load(this.#place))?.filters.day?.[0] ?? '';
   }
 
-  /** The next hit; null where it cannot be loaded. */
+  /** The next hit; null if it cannot be loaded. */
   take(): Promise<Found | null> {
     return this.#load(this.#place++);
   }

@@ -7,52 +7,52 @@ import type { Terms } from '../query/terms.ts';
 import { isCounted, readTerms, wordsIn } from '../query/terms.ts';
 import { HitOrder } from './hit-order.ts';
 
-/** What is counted of every search, for the bars over time. Facets are, once the reader opens them. */
+/** What every search counts, for the bars over time. Facets are counted once the reader opens them. */
 const ALWAYS_COUNTED = ['month'];
 
 /**
- * Articles looked through before the reader is asked whether to go on: no fewer than the least, as many as are enough once
- * there are some hits, and at most so many. A small archive is searched whole.
+ * How many articles are searched before the reader must ask for more: at least the least number, then until there are
+ * some hits, but never more than the greatest. A small archive is searched whole.
  */
 const LOOK = { least: 500, enough: 1000, most: 12_000 };
 const ENOUGH = 10;
 const SMALL = 2500;
-/** Milliseconds after which a segment that could not be loaded is the last: the others would take as long. */
+/** If loading a segment fails after this many milliseconds, the search stops, because the others would take as long. */
 const SLOW = 20_000;
 
 /**
- * One search: through the segments of its span one after the other, from the end that the order begins with, as far as
+ * One search: through the segments of its period one after the other, from the end at which its order begins, as far as
  * the reader wants.
  */
 export class LookUp {
-  /** All segments of the archive, the newest first. */
+  /** All segments of the archive, newest first. */
   readonly segments: readonly SegmentOfManifest[];
   readonly #engine: Engine;
   readonly query: Query;
   readonly #terms: Terms;
   readonly #direction: Order;
   readonly #order: HitOrder;
-  /** Segments to come. */
+  /** Segments still to search. */
   readonly #waiting: SegmentOfManifest[];
-  /** How many segments the span touches. */
+  /** The number of segments that overlap the period. */
   readonly #length: number;
   readonly #searched: SegmentOfManifest[] = [];
   readonly #missing: SegmentOfManifest[] = [];
   readonly #frequencies = new Map<string, number>();
-  /** By the facet that is left out of the filters; '' where none is. */
+  /** By the facet that is left out of the filters; '' for none. */
   readonly #counts = new Map<string, Counts[]>();
-  /** What is counted. */
+  /** The facets that are counted. */
   readonly #facets: string[];
   readonly #enough: number;
   #count = 0;
 
-  /** `opened` are facets whose values the reader looks at. */
+  /** `opened` are facets whose values the reader has opened. */
   constructor(engine: Engine, segments: SegmentOfManifest[], query: Query, opened: Facet[]) {
     this.#engine = engine;
     this.segments = segments;
     this.query = query;
     this.#terms = readTerms(query.words);
-    // Where there are no words everything fits alike.
+    // Without words, all articles match equally.
     this.#direction = query.order === 'best' && !query.words ? 'newest' : query.order;
     this.#order = new HitOrder(this.#direction, segments[0]?.last);
     this.#facets = [...new Set([...ALWAYS_COUNTED, ...opened, ...chosenFacets(query)])];
@@ -63,7 +63,7 @@ export class LookUp {
     this.#waiting = query.order === 'oldest' ? within.reverse() : within;
   }
 
-  /** Hits in what has been looked through. */
+  /** The number of hits so far. */
   get count(): number {
     return this.#count;
   }
@@ -73,7 +73,7 @@ export class LookUp {
     return new LookUp(this.#engine, [...this.segments], { ...this.query, words }, []);
   }
 
-  /** How many segments have been looked into, or tried to. */
+  /** The number of segments searched or tried. */
   get passed(): number {
     return this.#length - this.#waiting.length;
   }
@@ -90,7 +90,7 @@ export class LookUp {
     return this.#waiting;
   }
 
-  /** Articles that hold each word of the query, in what has been looked through; none where scores do not depend on them. */
+  /** The number of searched articles that contain each word; empty if scores do not depend on it. */
   get frequencies(): ReadonlyMap<string, number> {
     return this.#frequencies;
   }
@@ -100,8 +100,8 @@ export class LookUp {
   }
 
   /**
-   * The next hits, at most `length`. The segment of one that cannot be loaded is missing from now on.
-   * @throws when none of them can be loaded.
+   * The next hits, at most `length`. If one cannot be loaded, its segment counts as missing from then on.
+   * @throws if none can be loaded.
    */
   async next(length: number): Promise<Found[]> {
     const { found, lost } = await this.#order.next(length);
@@ -110,8 +110,8 @@ export class LookUp {
   }
 
   /**
-   * Looks further: through segments that together hold some thousand articles, and on until there are some more hits.
-   * `signal` ends it before the next segment.
+   * Searches further: segments with about a thousand articles in all, then until there are some more hits. `signal`
+   * aborts before the next segment.
    */
   async further(signal?: AbortSignal): Promise<void> {
     const before = this.#count;
@@ -128,7 +128,7 @@ export class LookUp {
     }
   }
 
-  /** Begins to load what the next segments need that are looked into for sure, side by side. */
+  /** Starts to load, in parallel, what the next segments need that will certainly be searched. */
   #prepare(): void {
     let count = 0;
     for (const segment of this.#waiting) {
@@ -139,12 +139,12 @@ export class LookUp {
     }
   }
 
-  /** Looks into so many segments at least, where there are so many. */
+  /** Searches at least so many segments, if there are so many. */
   async asFarAs(passed: number, signal?: AbortSignal): Promise<void> {
     while (this.passed < passed && this.#waiting.length > 0 && !signal?.aborted) await this.further(signal);
   }
 
-  /** Counts facets that were not counted before. The segment of a file that cannot be loaded is missing from now on. */
+  /** Counts further facets. If a file cannot be loaded, its segment counts as missing from then on. */
   async countFacets(facets: Facet[], signal?: AbortSignal): Promise<void> {
     const added = facets.filter((facet) => !this.#facets.includes(facet));
     if (added.length === 0) return;
@@ -162,7 +162,7 @@ export class LookUp {
     }
   }
 
-  /** The number of hits of each value of a facet, as if nothing were chosen of that facet itself. */
+  /** The number of hits of each value of a facet, as if no value of this facet were selected. */
   countsOf(facet: string): Map<string, number> {
     const sum = new Map<string, number>();
     for (const counts of this.#counts.get(facet) ?? this.#counts.get('') ?? [])
@@ -170,11 +170,11 @@ export class LookUp {
     return sum;
   }
 
-  /** Whether it could be looked into. */
+  /** Whether the segment could be searched. */
   async #look(segment: SegmentOfManifest): Promise<boolean> {
     try {
       const hits = await Promise.all(this.#languagesOf(segment).map((language) => this.#search(segment, language)));
-      // Languages that are not chosen are counted all the same.
+      // Languages that are not selected are counted anyway.
       await this.#countOthers(segment);
       this.#order.add(hits);
       for (const { frequencies } of hits) this.#countWords(frequencies);
@@ -216,7 +216,7 @@ export class LookUp {
     return this.#engine.search(segment, language, asked, direction[this.#direction]);
   }
 
-  /** What is chosen of a facet does not lessen the numbers of its other values: they are counted without it. */
+  /** Counts without the facet itself, because its selected values must not reduce the numbers of the others. */
   async #countOthers(segment: SegmentOfManifest): Promise<void> {
     const terms = this.#terms;
     await Promise.all(

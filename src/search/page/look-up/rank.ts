@@ -1,24 +1,24 @@
 import type { Hit } from '../engine/hit.ts';
 
-/** What is known of one word of a query in an index. */
+/** What is known about one word of a query in an index. */
 export interface WordHolders {
-  /** Every article that holds the word, or one that begins with it, by its id. */
+  /** Every article that contains the word, or one that begins with it, by id. */
   hits: Map<string, Hit>;
-  /** The articles that hold the word itself. */
+  /** The articles that contain the word itself. */
   whole: Set<string>;
-  /** How rare it is: its weight among the words. */
+  /** Its weight among the words: how rare it is. */
   rarity: number;
 }
 
-/** By how much a score grows at most: for whole words, words in the headline, words close together, the newest article. */
+/** The largest factors on a score: for whole words, words in the headline, words close together, the newest article. */
 const WHOLE = 4;
 const HEADLINE = 1.5;
 const NEAR = 0.8;
 const NEWEST = 0.05;
 
 /**
- * Pagefind's scores, raised where an article holds the words as a reader means them: themselves and not the beginnings of
- * others, in its headline, side by side. `age` is the place of an article from the newest, 0, to the oldest, 1.
+ * Adjusts Pagefind's scores to what readers mean: whole words instead of beginnings, words in the headline, words side
+ * by side. `age` is the relative age of an article from the newest, 0, to the oldest, 1.
  */
 export function rank(results: Hit[], words: WordHolders[], age: (id: string) => number): Hit[] {
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
@@ -32,7 +32,7 @@ export function rank(results: Hit[], words: WordHolders[], age: (id: string) => 
       const near = words.length > 1 ? nearness(words.map(({ hits }) => hits.get(hit.id)?.words ?? [])) : 0;
       const factor =
         (1 + WHOLE * whole) * (1 + HEADLINE * inHeadline ** 2) * (1 + NEAR * near) * (1 + NEWEST * (1 - age(hit.id)));
-      // Of a question in a sentence, "how", "do" and "to" count for little.
+      // In a question such as a sentence, "how", "do" and "to" count for little.
       const ofWords = words.reduce(
         (sum, { hits, rarity }) => sum + ((hits.get(hit.id)?.score ?? 0) * rarity) / rarest,
         0,
@@ -46,7 +46,7 @@ function isInHeadline(hit: Hit | undefined): boolean {
   return hit?.matchedMetaFields?.includes('title') ?? false;
 }
 
-/** 1 where all words stand side by side somewhere, less where they are further apart; 0 where some stand nowhere. */
+/** 1 if all words are side by side somewhere, less if they are further apart; 0 if some are missing. */
 function nearness(places: number[][]): number {
   if (places.some(({ length }) => length === 0)) return 0;
   const all = places.flatMap((of, word) => of.map((place) => ({ place, word }))).sort((a, b) => a.place - b.place);

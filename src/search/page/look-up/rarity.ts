@@ -1,21 +1,20 @@
 /** How often words occur in a number of articles. */
 export interface Occurrence {
-  /** Articles in all. */
+  /** The number of articles. */
   size: number;
-  /** By word, the articles that hold it. */
+  /** For each word, the number of articles that contain it. */
   frequencies: number[];
 }
 
 /**
- * How rare words are, all together: the sum of their inverse document frequencies as Pagefind's scores hold them, BM25's.
- * It is never 0 but for no words.
- * https://en.wikipedia.org/wiki/Okapi_BM25
+ * How rare words are together: the sum of their inverse document frequencies, as in Pagefind's BM25 scores. It is 0
+ * only without words. https://en.wikipedia.org/wiki/Okapi_BM25
  */
 export function rarityOf({ size, frequencies }: Occurrence): number {
   return frequencies.reduce((sum, frequency) => sum + Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)), 0);
 }
 
-/** The occurrence of the same words in several sets of articles together. */
+/** Adds the occurrences of the same words in several sets of articles. */
 export function together(parts: Occurrence[]): Occurrence {
   const words = Math.max(0, ...parts.map(({ frequencies }) => frequencies.length));
   return {

@@ -11,12 +11,12 @@ export class SearchIndex {
   #opened: Promise<{ engine: Engine; segments: SegmentOfManifest[] }> | undefined;
   #reach: [string, string] = ['', ''];
 
-  /** `manifest` is the address of the file that tells where the segments lie. */
+  /** `manifest` is the address of the file that lists the segments. */
   constructor(manifest: string) {
     this.#manifest = manifest;
   }
 
-  /** The first and the last month of the whole archive; '' before it is opened. */
+  /** The first and the last month of the whole archive; '' before the index is open. */
   get reach(): [first: string, last: string] {
     return this.#reach;
   }
@@ -26,10 +26,10 @@ export class SearchIndex {
     return new LookUp(engine, segments, query, opened);
   }
 
-  /** Begins to load what every search needs. */
+  /** Starts to load what every search needs. */
   open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
     if (!this.#opened) {
-      // Side by side: the worker needs no manifest to start.
+      // In parallel: the worker does not need the manifest to start.
       const engine = openEngine();
       this.#opened = readManifest(this.#manifest).then(({ segments }) => {
         this.#reach = reachOf(segments);
@@ -47,7 +47,7 @@ export class SearchIndex {
     );
   }
 
-  /** After a failure: the next search opens it anew. */
+  /** After a failure: the next search opens the index again. */
   close(): void {
     this.#opened = undefined;
   }

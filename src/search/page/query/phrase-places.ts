@@ -2,16 +2,16 @@ import { foldText, spellOut } from '../../text/fold.ts';
 import { IS_SPACELESS } from '../../text/joined-words.ts';
 import type { Terms } from './terms.ts';
 
-/** Where a phrase stands in a text, in words as Pagefind counts them; `end` is the place behind it. */
+/** The position of a phrase in a text, in words as Pagefind counts them. `end` is the position after it. */
 export interface PhrasePlace {
   start: number;
   end: number;
 }
 
 /**
- * Where the phrases of several words stand in a text, in order. `isFound` tells the places of words that Pagefind found,
- * in whatever form: those of a phrase follow one another, each beginning like the phrase's word more than like any other
- * of the query. What overlaps is one.
+ * The positions of multi-word phrases in a text, in order. `isFound` says which words Pagefind found, in any form. The
+ * words of a phrase are consecutive, and each resembles the phrase's word more than any other word of the query.
+ * Overlapping positions are joined.
  */
 export function phrasePlaces(
   words: string[],
@@ -46,13 +46,13 @@ export function phrasePlaces(
   return places;
 }
 
-/** Whether a word that was found is more like one of the phrases than like any of the other words looked for. */
+/** Whether a found word resembles a word of the phrases more than any other word of the query. */
 export function isOfPhrase(word: string, terms: Terms): boolean {
   const most = (sought: string[]) => Math.max(0, ...sought.map((term) => likeness(word, term)));
   return most(longPhrases(terms).flat()) > most(looseWords(terms));
 }
 
-/** What is looked for anywhere: a phrase of one word is a word. */
+/** Words to find anywhere. A phrase of one word is such a word. */
 function looseWords({ words, phrases }: Terms): string[] {
   return [...words, ...phrases.filter((phrase) => !isLong(phrase))];
 }
@@ -66,7 +66,7 @@ function isLong(phrase: string): boolean {
 }
 
 /**
- * How many letters a word or a part of it has in common with what is looked for, from their beginnings. In scripts without
+ * The number of letters at the start that a word, or a part of it, shares with a word of the query. In scripts without
  * spaces that may be several words.
  */
 function likeness(word: string, term: string): number {

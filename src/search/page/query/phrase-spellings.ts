@@ -1,19 +1,18 @@
-/** Letters of one sound as Persian keyboards have them, by those of Arabic ones, and the other way. */
+/** Equivalent letters of Persian and Arabic keyboards, in both directions. */
 const PERSIAN: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' };
 const ARABIC: Record<string, string> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه' };
-/** Ends of Arabic words that many write without their dots, or with them. */
+/** Ends of Arabic words that many people write with or without their dots. */
 const BARE_ENDS: Record<string, string> = { ة: 'ه', ى: 'ي' };
 const DIGITS = ['0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'];
 
 const HAS_SCRIPT = /[\p{Script=Arabic}۰-۹٠-٩]/u;
 const STRETCHED = /\u0640/g;
-/** The parts of Persian words that are set off by a half-space, which many keyboards lack. */
+/** The parts of Persian words that a half-space separates, which many keyboards lack. */
 const HALF_SPACE = /(?<=(?:^|\s)ن?می) (?=\S)|(?<=\S) (?=(?:ها|های|هایی|ای|ام|ات|اش|اند|تر|ترین)(?:\s|$))/g;
 
 /**
- * A phrase in every spelling that is looked for, as it was typed first. An index holds the words of a text one after the
- * other as they are written there: in the letters and digits of one keyboard, as a rule, for which a reader may have
- * another.
+ * All spellings of a phrase to search for, as typed first. An index holds the words of a text as they are written
+ * there, usually in the letters and digits of one keyboard. A reader may have another keyboard.
  */
 export function phraseSpellings(phrase: string): string[] {
   if (!HAS_SCRIPT.test(phrase)) return [phrase];

@@ -1,24 +1,24 @@
-/** The facets of a search, by the names of Pagefind's filters. */
+/** The built-in facets of a search, by the names of Pagefind's filters. */
 export const FACETS = ['section', 'tag', 'author', 'language'] as const;
-/** One of these, or a further grouping of the site. */
+/** A built-in facet, or a further grouping of the site. */
 export type Facet = string;
 
 export type Order = 'best' | 'newest' | 'oldest';
 
-/** What a reader looks for. The address of the search page says all of it. */
+/** A reader's query. The address of the search page contains all of it. */
 export interface Query {
   words: string;
-  /** First and last year or month looked through, `2019` or `2019-06`; '' for no end. */
+  /** The first and last year or month of the period, `2019` or `2019-06`; '' means no limit. */
   from: string;
   to: string;
-  /** Values of one facet are alternatives; all facets must fit. */
+  /** Values of one facet are alternatives; all facets must match. */
   facets: Record<Facet, string[]>;
   order: Order;
 }
 
 const TIME = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 
-/** Reads an address; what it says wrongly counts as not said. `known` are the facets of the page. */
+/** Parses an address. Invalid parts are ignored. `known` are the facets of the page. */
 export function readQuery(parameters: URLSearchParams, known: readonly Facet[] = FACETS): Query {
   const time = (name: string) => {
     const value = parameters.get(name) ?? '';
@@ -38,7 +38,7 @@ export function readQuery(parameters: URLSearchParams, known: readonly Facet[] =
   };
 }
 
-/** The parameters of an address, in one order, so that the same search has one address. */
+/** The parameters of an address, in a fixed order, so that the same search has the same address. */
 export function writeQuery({ words, from, to, facets, order }: Query): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
@@ -50,7 +50,7 @@ export function writeQuery({ words, from, to, facets, order }: Query): URLSearch
   return parameters;
 }
 
-/** Whether there is anything to look for. */
+/** Whether there is anything to search for. */
 export function isEmpty({ words, from, to, facets }: Query): boolean {
   return !words && !from && !to && Object.values(facets).every((values) => values.length === 0);
 }

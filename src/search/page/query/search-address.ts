@@ -1,32 +1,34 @@
 import type { Facet, Query } from './query.ts';
 import { readQuery, writeQuery } from './query.ts';
 
-/** How much of a search a reader has. */
+/** How much of a search the reader has loaded. */
 export interface Had {
   results: number;
-  /** How many segments were looked into for them. */
+  /** How many segments were searched for that. */
   passed: number;
-  /** How high all of it is on the page, in CSS pixels; 0 where that is not known. */
+  /** The height of the results on the page, in CSS pixels; 0 if unknown. */
   height: number;
-  /** How far down the page they were, in CSS pixels. */
+  /** The scroll position of the page, in CSS pixels. */
   place: number;
 }
 
-/** The search as the browser's address and history hold it. */
+/** The search in the browser's address and history. */
 export class SearchAddress {
-  /** The part of the address that says it, as it was last read or written. */
+  /** The query part of the address, as last read or written. */
   #held = '';
-  /** Whether it was last changed by typing: the next letter goes on with the same search. */
+  /** Whether it last changed by typing: the next letter continues the same search. */
   #isTyped = false;
 
-  /** `onChange` is told when the reader goes back or forward to another search; not of a link within the page. */
+  /**
+   * `onChange` is called when the reader goes back or forward to another search, but not for a link within the page.
+   */
   constructor(onChange: () => void) {
     addEventListener('popstate', () => {
       if (location.search !== this.#held) onChange();
     });
   }
 
-  /** The search of the address, and how much the reader had of it before. `facets` are those of the page. */
+  /** The search in the address, and how much the reader had loaded before. `facets` are those of the page. */
   read(facets: readonly Facet[]): { query: Query; had: Had } {
     this.#held = location.search;
     this.#isTyped = false;
@@ -34,13 +36,13 @@ export class SearchAddress {
     return { query: readQuery(new URLSearchParams(location.search), facets), had: { results, passed, height, place } };
   }
 
-  /** Whether the page was opened by a link or a form, and not come back to. */
+  /** Whether a link or a form opened the page, rather than the reader coming back to it. */
   get isNew(): boolean {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return navigation?.type === 'navigate' && history.state === null;
   }
 
-  /** Each search has a place in the history, but those on the way of typing one have one together. */
+  /** Each search gets an entry in the history. All steps of typing one search share one entry. */
   write(query: Query, how: 'chosen' | 'typed'): void {
     const address = new URL(location.href);
     address.search = writeQuery(query).toString();
@@ -53,7 +55,7 @@ export class SearchAddress {
     this.#held = address.search;
   }
 
-  /** Keeps how much the reader has, for when the page is left and come back to. */
+  /** Stores how much the reader has loaded, for a return to the page. */
   keep(had: Had): void {
     history.replaceState(had, '');
   }

@@ -1,12 +1,12 @@
 import type { SegmentOfManifest } from '../../text/manifest.ts';
 
-/** The months from `first` to `last`, both with them, such as `2019-06`. */
+/** The months from `first` to `last` inclusive, such as `2019-06`. */
 export interface Span {
   first: string;
   last: string;
 }
 
-/** The span between two years or months; '' is no end. The earlier is the first, whichever is named first. */
+/** The period between two years or months; '' means no limit. The earlier one becomes the first. */
 export function spanOf(from: string, to: string): Span {
   const span = { first: firstMonth(from), last: lastMonth(to) };
   return span.first <= span.last ? span : { first: firstMonth(to), last: lastMonth(from) };
@@ -20,24 +20,24 @@ function lastMonth(time: string): string {
   return time === '' ? '9999-99' : time.length === 4 ? `${time}-12` : time;
 }
 
-/** The first and the last month of all segments; '' where there are none. */
+/** The first and the last month of all segments; '' if there are none. */
 export function reachOf(segments: SegmentOfManifest[]): [first: string, last: string] {
   const months = segments.flatMap(({ first, last }) => [first, last]).sort();
   return [months[0] ?? '', months.at(-1) ?? ''];
 }
 
-/** Whether a segment holds articles of a span, as far as its first and last month tell. */
+/** Whether a segment may have articles of a period, by its first and last month. */
 export function touches({ first, last }: SegmentOfManifest, span: Span): boolean {
   return first <= span.last && last >= span.first;
 }
 
-/** The months of a segment that lie in a span; null where all of it does, so that nothing need be left out. */
+/** The months of a segment within a period; null if the whole segment is, so that no filter is needed. */
 export function monthsWithin({ first, last }: SegmentOfManifest, span: Span): string[] | null {
   if (span.first <= first && last <= span.last) return null;
   return monthsBetween(first > span.first ? first : span.first, last < span.last ? last : span.last);
 }
 
-/** The years from that of a time to that of another, both with them; none where the first is '' or the later one. */
+/** The years from one time to another, inclusive; empty if the first is '' or the later one. */
 export function yearsBetween(first: string, last: string): string[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   return first && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, '0')) : [];

@@ -1,33 +1,36 @@
 import { bareWords, foldedWords } from '../../text/fold.ts';
 import { partQuery, SPACELESS } from '../../text/joined-words.ts';
 
-/** What a query asks for: words that an article holds anywhere, and phrases, whose words follow one another. */
+/** The terms of a query: words that an article contains anywhere, and phrases, whose words are consecutive. */
 export interface Terms {
   words: string[];
   phrases: string[];
 }
 
-/** A quotation mark within or behind a word is none: 5" disk. Scripts without spaces have them between words. */
+/**
+ * A quotation mark inside or after a word is not one: 5" disk. In scripts without spaces marks may be between words.
+ */
 const LETTER = `(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}]`;
 const PHRASE = new RegExp(`(?<!${LETTER})"([^"]+)"(?!${LETTER})`, 'gu');
-/** They stand against any letter. What stands in the other kind within them belongs to the phrase. */
+/** Marks that delimit phrases next to letters. Marks of the other kind inside a phrase belong to it. */
 const CORNERS = /「([^「」]*)」|『([^『』]*)』|｢([^｢｣]*)｣/g;
 
-/** A query of so many words may be a sentence, in which "I" and "a" say nothing of what is looked for. */
+/** A query of so many words may be a sentence, in which "I" and "a" carry no meaning. */
 const SENTENCE = 4;
-/** Other capitals are names: vitamin C. */
+/** Other single capitals are names: vitamin C. */
 const LONE_LETTER = /^(?:[a-z]|[AI])$/;
 
-/** Words of a query that are not looked for, as they were typed. The page tells the reader of them. */
+/** Words of a query that are ignored, as typed. The page tells the reader. */
 export function unsoughtWords(query: string): string[] {
   const loose = bareWords(withPlainQuotes(query).replace(PHRASE, ' '));
   return loose.length < SENTENCE ? [] : loose.filter((word) => LONE_LETTER.test(word));
 }
 
 /**
- * Reads a query. Words are folded, and without the signs around them, such as a currency's, which Pagefind would look for;
- * a query of nothing but signs stays. A half-space counts as a space: a word written with it is also indexed in its parts.
- * Phrases are not folded: no index holds folded words one after the other. See `phraseSpellings`.
+ * Parses a query. Words are folded, and lose the punctuation around them, such as a currency sign, which Pagefind would
+ * search for. A query of nothing but punctuation stays. A half-space counts as a space, because words with half-spaces
+ * are also indexed in their parts. Phrases are not folded, because the index keeps folded words apart. See
+ * `phraseSpellings`.
  */
 export function readTerms(query: string): Terms {
   const parted = partQuery(withPlainQuotes(query));
@@ -38,7 +41,7 @@ export function readTerms(query: string): Terms {
   return { words: [parted.trim()], phrases };
 }
 
-/** All words of a query, folded, those of its phrases among them. */
+/** All words of a query, folded, including those of its phrases. */
 export function wordsIn({ words, phrases }: Terms): string[] {
   return [...words, ...phrases.flatMap(foldedWords)];
 }
@@ -48,12 +51,12 @@ export function isCounted(word: string): boolean {
   return /[\p{L}\p{N}]/u.test(word);
 }
 
-/** Whether a query is one phrase: what holds it fits as well as anything else that does. */
+/** Whether a query is a single phrase: then all hits match equally. */
 export function isPhrase({ words, phrases }: Terms): boolean {
   return words.length === 0 && phrases.length === 1;
 }
 
-/** As phones and word processors write them, such as “…”, „…“, «…» and 「…」. */
+/** Quotation marks as phones and word processors write them, such as “…”, „…“, «…» and 「…」. */
 function withPlainQuotes(query: string): string {
   return query.replace(/[“”„‟«»‹›＂]/g, '"').replace(CORNERS, (_, ...[one, other, narrow]: string[]) => {
     return ` "${(one ?? other ?? narrow)!.replace(/["「」『』｢｣]/g, ' ')}" `;

@@ -8,16 +8,16 @@ import { readTerms, wordsIn } from '../query/terms.ts';
 import type { Quote } from './text-fragment.ts';
 import { quotesOf } from './text-fragment.ts';
 
-/** Words of an excerpt. */
+/** The number of words of an excerpt. */
 const LENGTH = 30;
-/** Words before the first that was found. */
+/** How many words precede the first found one. */
 const BEFORE = 8;
 const CUT = '…';
 
 /** A part of an article's text. */
 export interface Excerpt {
   pieces: Piece[];
-  /** Where it was found in the article: in the excerpt, or in the headline where the excerpt has nothing. Phrases are whole. */
+  /** The found places: in the excerpt, or in the headline if the excerpt has none. Phrases are whole. */
   found: Quote[];
 }
 
@@ -28,14 +28,14 @@ export interface Piece {
 }
 
 /**
- * What is shown of a found article: of its text behind the headline, which stands above the excerpt, the part with the
- * most of what was found, or its beginning.
+ * The excerpt of a found article: the part of the text after the headline with the most found words, or its beginning.
+ * The headline itself is above the excerpt.
  */
 export function excerptOf(
   { raw_content: content, weighted_locations: locations, meta }: Found,
   query: string,
 ): Excerpt {
-  // As Pagefind counts words: those of scripts without spaces have invisible ones between them.
+  // Counts words as Pagefind does: in scripts without spaces, invisible characters separate them.
   const isSpaceless = content.includes('\u200b');
   const end = content.indexOf(FORMS_BEGIN);
   const text = (end < 0 ? content : content.slice(0, end)).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
@@ -79,7 +79,7 @@ export function excerptOf(
   };
 }
 
-/** A mark does not reach over the space behind its word. */
+/** A mark does not include the space after its word. */
 function marked(text: string, isMarked: boolean): Piece[] {
   const word = text.trimEnd();
   return isMarked && word !== text
@@ -90,7 +90,7 @@ function marked(text: string, isMarked: boolean): Piece[] {
     : [{ text, isMarked }];
 }
 
-/** Phrases weigh more than any words; what is like their words and stands elsewhere was not looked for. */
+/** Phrases weigh more than any words. Words of a phrase that occur elsewhere were not searched for. */
 function preferPhrases(weights: Map<number, number>, words: string[], terms: Terms, phrases: PhrasePlace[]): void {
   const inPhrases = new Set(
     phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
@@ -101,7 +101,9 @@ function preferPhrases(weights: Map<number, number>, words: string[], terms: Ter
   for (const place of inPhrases) weights.set(place, most);
 }
 
-/** The places of words that a folded query finds: Pagefind may have found their folded forms, behind the text. */
+/**
+ * The positions of words that a folded query finds, because Pagefind may have found their folded forms after the text.
+ */
 function folded(words: string[], query: Terms): number[] {
   const terms = wordsIn(query).map((word) => spellOut(foldText(word)));
   return words.flatMap((word, i) => {
@@ -111,14 +113,14 @@ function folded(words: string[], query: Terms): number[] {
   });
 }
 
-/** The place of the first word behind the headline; 0 where the words do not begin with it. */
+/** The index of the first word after the headline; 0 if the text does not begin with it. */
 function textBegin(words: string[], title: string): number {
   const headline = lettersOf(title);
   let held = '';
   for (let i = 0; i < words.length && held.length < headline.length; i++) {
     held += lettersOf(words[i]!);
     if (held !== headline) continue;
-    // A full stop may be a word of its own.
+    // A full stop may count as a word.
     const next = words.findIndex((word, place) => place > i && !/^[\s.。]*$/.test(word));
     return next < 0 ? words.length : next;
   }
@@ -129,7 +131,7 @@ function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** Where an excerpt starts that holds the most of what was found, the first of such; `begin` where there is nothing. */
+/** The start of the excerpt with the most found words; of several, the first. `begin` if nothing was found. */
 function densest(weights: Map<number, number>, begin: number, length: number): number {
   let [best, most] = [begin, 0];
   for (const location of weights.keys()) {

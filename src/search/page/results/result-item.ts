@@ -5,20 +5,20 @@ import type { Found } from '../engine/engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
 import { withQuotes } from './text-fragment.ts';
 
-/** Parts of an article that are named, by their headings. */
+/** The most parts of an article that are listed, by their headings. */
 const PARTS = 3;
 
-/** What a list of results needs to know of the page it stands on. */
+/** What a result needs to know about the page. */
 export interface ResultContext {
-  /** What was looked for. */
+  /** The terms of the query. */
   words: string;
   lang: string;
-  /** A day as the page prints it. */
+  /** A day in the format of the page. */
   dayText: (day: string) => string;
   sectionName: (value: string) => string;
 }
 
-/** A found article as an item of the list: the same parts as `Listing.astro` prints. */
+/** A found article as a list item, with the same parts as `Listing.astro` prints. */
 export function resultItem(
   found: Found,
   { words, lang: pageLanguage, dayText, sectionName }: ResultContext,
@@ -65,7 +65,7 @@ export function resultItem(
   return item;
 }
 
-/** The lead image, as `record.ts` wrote it. It says nothing that the headline beside it does not. */
+/** The lead image, as `record.ts` wrote it. It has no alternative text, because the headline is beside it. */
 function pictureOf(value: string): HTMLImageElement {
   const [address, width, height] = value.split(' ');
   const picture = element('img', 'result-image');

@@ -5,26 +5,26 @@ import type { LookUp } from '../look-up/look-up.ts';
 import { resultItem } from './result-item.ts';
 import { dayText } from './words.ts';
 
-/** Results that come at once. */
+/** How many results come at once. */
 const STEP = 10;
 
-/** What a list of results needs to know of the page it stands on. */
+/** What a list of results needs to know about the page. */
 interface Page {
   labels: Labels;
   lang: string;
   /** See `dayText`. */
   days: string[];
-  /** Knows the names of sections, where there are some. */
+  /** The names of sections, if there are any. */
   sections: FacetList | undefined;
 }
 
-/** The results, and the button that brings more of them. */
+/** The results, and the button that loads more. */
 export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #page: Page;
 
-  /** `onMore` is told when the reader asks for more. */
+  /** `onMore` is called when the reader asks for more. */
   constructor(list: HTMLOListElement, more: HTMLButtonElement, page: Page, onMore: () => void) {
     this.#list = list;
     this.#more = more;
@@ -39,7 +39,7 @@ export class ResultList {
     return this.#list.childElementCount;
   }
 
-  /** The next results of a look-up, `length` of them or as many as come at once. */
+  /** The next results of a look-up: `length` of them, or the usual number. */
   async next(lookUp: LookUp, length = 0): Promise<HTMLLIElement[]> {
     const { labels, lang, days, sections } = this.#page;
     const naming = sections?.readNames();
@@ -54,20 +54,18 @@ export class ResultList {
     return found.map((article) => resultItem(article, context));
   }
 
-  /** Offers the reader more results, or no more while another search is made. */
+  /** Enables or disables the button for more results while another search runs. */
   offerMore(areMore: boolean): void {
     this.#more.hidden = !areMore;
   }
 
-  /** Shows results in place of those that are there. */
+  /** Replaces the results. */
   replace(items: HTMLLIElement[], areMore: boolean): void {
     this.#list.replaceChildren(...items);
     this.offerMore(areMore);
   }
 
-  /**
-   * Shows results below those that are there. The button is gone or further down: the reader goes on with what it brought.
-   */
+  /** Appends results. The button has moved or gone, so the focus moves to the first new result. */
   append(items: HTMLLIElement[], areMore: boolean, isFocused: boolean): void {
     this.#list.append(...items);
     this.offerMore(areMore);

@@ -1,16 +1,16 @@
-/** What the page tells of a search: how many hits there are, and what is missing, which can be tried again. */
+/** The status of a search: the number of hits, and what is missing, with a button to try again. */
 export class SearchStatus {
   readonly #count: HTMLElement;
   readonly #missing: HTMLElement;
   readonly #again: HTMLButtonElement;
 
-  /** `onAgain` is told when the reader wants what is missing to be tried again. */
+  /** `onAgain` is called when the reader wants to load the missing parts again. */
   constructor(results: HTMLElement, onAgain: () => void) {
     this.#count = results.querySelector('[role=status]')!;
     this.#missing = results.querySelector('[role=alert]')!;
     this.#again = results.querySelector('.search-again')!;
     this.#again.addEventListener('click', () => {
-      // The button goes with the answer.
+      // The button disappears with the answer.
       this.focus();
       onAgain();
     });
@@ -21,19 +21,19 @@ export class SearchStatus {
     this.#count.focus({ preventScroll: true });
   }
 
-  /** How many hits there are, or that they are being looked for. */
+  /** Shows the number of hits, or that the search is running. */
   tell(text: string): void {
     this.#count.textContent = text;
   }
 
-  /** What is missing; '' where nothing is. */
+  /** Shows what is missing; '' for nothing. */
   warn(text: string): void {
     this.#missing.textContent = text;
     this.#missing.hidden = text === '';
     this.#again.hidden = text === '';
   }
 
-  /** That nothing can be searched. */
+  /** Shows that searching is impossible. */
   fail(text: string): void {
     this.warn('');
     this.tell(text);

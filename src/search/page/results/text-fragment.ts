@@ -1,24 +1,26 @@
 import { joinWords } from '../../text/joined-words.ts';
 import { endsWith, isOfPicture } from '../../text/text-ends.ts';
 
-/** A part of an article's text with what stands on both sides of it; '' where that is not known for sure. */
+/** A part of an article's text with its context on both sides; '' if the context is not certain. */
 export interface Quote {
   before: string;
   text: string;
   after: string;
 }
 
-/** The end of a sentence, and perhaps of a paragraph: Pagefind puts a full stop there where a paragraph has none. */
+/** Matches the end of a sentence and perhaps of a paragraph. Pagefind adds a full stop to a paragraph without one. */
 const IS_ENDED = /[.:;!?…。！？]["'”’»)\]]*\s*$/u;
 const BARE = /^([^\p{L}\p{M}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su;
-/** Words on each side. One is not enough to tell "in the press" from a section "The press". */
+/**
+ * The number of context words on each side. One is too few to distinguish "in the press" from a section "The press".
+ */
 const BESIDE = 2;
-/** A longer word, such as an address, is nobody's neighbour; nor is one of nothing but signs. */
+/** A longer word, such as an address, or one without letters and digits is not used as context. */
 const IS_NEIGHBOUR = /^(?=.*[\p{L}\p{N}]).{1,30}$/su;
 
 /**
- * The words from `start` to before `end` as the article's page has them: in one piece, or in several where sentences end
- * between them. `words` are those of the index; `isSpaceless` tells that no spaces part them.
+ * The words from `start` to before `end` as the page of the article has them: in one piece, or in several if sentences
+ * end between them. `words` are those of the index. `isSpaceless` says that no spaces separate them.
  */
 export function quotesOf(words: string[], start: number, end: number, isSpaceless: boolean): Quote[] {
   const first = Math.max(0, start - BESIDE);
@@ -46,23 +48,23 @@ export function quotesOf(words: string[], start: number, end: number, isSpaceles
   ];
 }
 
-/** The signs before a text, it, and those behind it. */
+/** Splits a text into leading punctuation, core and trailing punctuation. */
 function bared(text: string): [string, string, string] {
   const [, opening = '', bare = '', closing = ''] = BARE.exec(text)!;
   return [opening, bare, closing];
 }
 
-/** Quotes of an article that its address has the browser mark. */
+/** The most quotes of an article that its address marks. */
 const MOST = 6;
 
 /**
- * An article's address by which the browser marks what is quoted, and scrolls to the first. What stands beside it tells the
- * browser which place is meant: the same word may stand in the masthead. https://wicg.github.io/scroll-to-text-fragment/
+ * An article's address with which the browser marks quotes and scrolls to the first. The context tells the browser
+ * which place is meant, because the same word may be in the masthead. https://wicg.github.io/scroll-to-text-fragment/
  */
 export function withQuotes(url: string, quotes: Quote[]): string {
   const [first] = quotes;
   if (!first) return url;
-  // Where the page has something else beside it, it alone is looked for.
+  // If the page has another context than the index, the quote is searched for alone.
   const alone = directive({ before: '', text: first.text, after: '' });
   const directives = new Set([...new Set(quotes.map(directive))].slice(0, MOST)).add(alone);
   return `${url}${url.includes('#') ? '' : '#'}:~:${[...directives].join('&')}`;
@@ -72,7 +74,7 @@ function directive({ before, text, after }: Quote): string {
   return `text=${before && `${encode(before)}-,`}${encode(text)}${after && `,-${encode(after)}`}`;
 }
 
-/** In a directive a hyphen, a comma and an ampersand have a meaning. */
+/** In a text directive, a hyphen, a comma and an ampersand have a meaning. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

@@ -3,8 +3,8 @@ import { fill, pluralText, withDigits } from '../../../site/labels.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 
 /**
- * How many hits there are, and since when: `34 results for “harbour” since 2019`, or since a month where more of its year
- * is yet to be looked through. `months` are the forms that `monthText` takes.
+ * The number of hits and their period: `34 results for “harbour” since 2019`, or since a month if the rest of its year
+ * has not been searched. `months` are the forms that `monthText` takes.
  */
 export function countText(labels: Labels, months: string[], { query, count, waiting, searched }: LookUp): string {
   const { words, order } = query;
@@ -18,7 +18,7 @@ export function countText(labels: Labels, months: string[], { query, count, wait
   return fill(order === 'oldest' ? labels.countUntil : labels.countSince, { text, time });
 }
 
-/** Which years are missing; '' when none are. */
+/** The missing years; '' if there are none. */
 export function missingText(labels: Labels, { missing }: LookUp): string {
   const stretches: [first: string, last: string][] = [];
   for (const year of [...new Set(missing.flatMap((segment) => segment.years))].sort()) {
@@ -34,13 +34,13 @@ export function missingText(labels: Labels, { missing }: LookUp): string {
   return fill(labels.resultsMissing, { years: texts.join(labels.comma) });
 }
 
-/** A year or a month in words. `forms` are the months as the page's language prints them, in 2000: the year is replaced. */
+/** A year or a month in words. `forms` are the months of 2000 in the page's language, in which the year is replaced. */
 export function monthText(labels: Labels, forms: string[], time: string): string {
   const year = withDigits(labels, time.slice(0, 4));
   return time.length === 4 ? year : forms[Number(time.slice(5)) - 1]!.replace(withDigits(labels, '2000'), year);
 }
 
-/** Words in the quotation marks of the page's language: those that stand around a query. */
+/** Puts words between the quotation marks of the page's language, as around a query. */
 export function quoted(labels: Labels, words: string): string {
   const [, before = '“', behind = '”'] =
     /(\p{Pi}\s?|\p{Ps})\{query\}(\s?\p{Pf}|\p{Pe}|[“”])/u.exec(labels.noResults) ?? [];
@@ -48,8 +48,7 @@ export function quoted(labels: Labels, words: string): string {
 }
 
 /**
- * A day in words. `forms` are a day of each month as the page's language prints it, the 22nd in 2000: the numbers are
- * replaced.
+ * A day in words. `forms` are the 22nd of each month of 2000 in the page's language, in which the numbers are replaced.
  */
 export function dayText(labels: Labels, forms: string[], day: string): string {
   const [year, month, date] = day.split('-') as [string, string, string];
