@@ -52,7 +52,7 @@ export default defineConfig({
           ...onBuiltSite,
           name: 'thorough',
           include: [THOROUGH, WALKS],
-          env: { BACKFILE_LENGTH: 'thorough' },
+          env: { BACKFILE_LENGTH: process.env['BACKFILE_LENGTH'] ?? 'thorough' },
         },
       },
     ],

@@ -38,7 +38,7 @@ const SWITCHES = [
 
 const undo: (() => unknown)[] = [];
 
-/** Builds the sample archive and starts the browser before the first test. */
+/** Builds the sample archive and starts the browser before the first test: nothing else takes the cores meanwhile. */
 export async function setup(project: TestProject): Promise<void> {
   const { folder, remove } = await temporaryFolder();
   undo.push(remove);
@@ -56,7 +56,7 @@ export async function teardown(): Promise<void> {
 
 async function buildSite(folder: string): Promise<BuiltSite> {
   const content = join(SAMPLE, 'content');
-  const { status, stderr } = await runScript('build', buildWords(content, folder));
+  const { status, stderr } = await runScript('build', buildWords(content, folder, '--jobs', '2'));
   if (status !== 0) throw new Error(`The sample archive could not be built (status ${status}):\n${stderr}`);
   const { server, address } = await serve(folder, { port: 0, base: '/' });
   undo.push(async () => {

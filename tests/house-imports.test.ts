@@ -1,19 +1,9 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importsOf } from './support/imports-of.ts';
 import { MODULES, SINGLE } from './support/modules.ts';
 import type { SourceFile } from './support/source-files.ts';
 import { linesWith, SOURCE } from './support/source-files.ts';
-
-/** Every address a file imports, and whether it imports types alone. */
-function importsOf(text: string): { address: string; isType: boolean }[] {
-  const statements = text.matchAll(
-    /(?:^|[\s;])(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]/g,
-  );
-  return [...statements].map(([, type, address, dynamic]) => ({
-    address: address ?? dynamic ?? '',
-    isType: Boolean(type),
-  }));
-}
 
 /** Imports of our own files, as paths below src/. */
 function ownImports([file, text]: SourceFile): { path: string; isType: boolean }[] {

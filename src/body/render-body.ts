@@ -62,7 +62,12 @@ export async function renderBody(source: BodySource, context: BodyContext): Prom
       const cure = 'the text in Markdown, or simpler HTML';
       return asWritten(source, [problem('html-unsettled', at, `${error.message}: ${AS_WRITTEN}`, cure)]);
     }
-    // The text exhausts the stack or crashes the parser.
+    if (error instanceof RangeError) {
+      // Fewer than the limits allow may still lie too deep in one another: the stack ends first.
+      const cure = 'fewer of them, or several articles';
+      return asWritten(source, [problem('text-limit', at, `elements too deep in one another: ${AS_WRITTEN}`, cure)]);
+    }
+    // The text crashes the parser.
     const reason = (error as Error).message.split('\n')[0] ?? 'it cannot be rendered';
     return asWritten(source, [problem('body-unreadable', at, `${reason}: ${AS_WRITTEN}`, 'a simpler text')]);
   }

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { WalkedHistory } from '../support/walked-history.ts';
 
 const SEED = Number(process.env['WALK_SEED'] ?? 20201110);
-const STEPS = byLength(60, 300);
+const STEPS = byLength(60, 120, 300);
 const AS_OF = Date.parse('2023-01-01T00:00:00Z');
 
 const KINDS = [

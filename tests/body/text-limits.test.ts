@@ -181,3 +181,11 @@ test('a text that cannot be rendered at all is shown as it was written', async (
   expect(html).toBe('<p>*one*</p><p>![two](photo.jpg)</p>');
   expect(problems.map((p) => `${p.code} ${p.found}`)).toEqual([`body-unreadable broken: ${AS_WRITTEN}`]);
 });
+
+test('elements too deep in one another are told in words, and the text is shown as it was written', async () => {
+  const { html, problems } = await render('<a><b></a>'.repeat(4900));
+  expect(problems.map(({ code, found }) => [code, found])).toEqual([
+    ['text-limit', `elements too deep in one another: ${AS_WRITTEN}`],
+  ]);
+  expect(html).toContain('&#x3C;a>');
+});

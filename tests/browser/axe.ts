@@ -21,18 +21,13 @@ export async function axeFinds(page: Page): Promise<string[]> {
 }
 
 /** The looks of a page: its colours, and how many pixels it is wide. */
-export const MODES = byLength<[colorScheme: 'light' | 'dark', width: number][]>(
-  [
-    ['light', 1280],
-    ['dark', 360],
-  ],
-  [
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ],
-);
+type Mode = [colorScheme: 'light' | 'dark', width: number];
+/** Each of the colours and widths; all pairs of them are tried at full length. */
+const TWO: Mode[] = [
+  ['light', 1280],
+  ['dark', 360],
+];
+export const MODES = byLength<Mode[]>(TWO, TWO, [...TWO, ['dark', 1280], ['light', 360]]);
 
 /** Looks at a page wide and narrow, light and dark: what axe finds, and whether it is wider than the window. */
 export async function faultsOf(page: Page): Promise<string[]> {

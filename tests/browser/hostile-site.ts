@@ -5,6 +5,7 @@ import type { Entry } from '../../src/catalog/entry.ts';
 import { serve } from '../../src/preview/serve.ts';
 import { href } from '../../src/urls.ts';
 import { buildWords, runScript, temporaryFolder } from '../site/run-script.ts';
+import { sampled } from '../support/length.ts';
 import { useBrowser } from './open-browser.ts';
 import type { Visit } from './watch-pages.ts';
 import { Watch } from './watch-pages.ts';
@@ -13,11 +14,12 @@ export type Visits = [Entry, Visit][];
 
 /**
  * Builds and serves a site of hostile articles for the tests of a file. `write` puts them into the content folder.
- * @returns the way to visit the articles of a folder: each with what it showed and did.
+ * @returns the way to visit the articles of a folder, or each `nth`: each with what it showed and did. What is in the
+ * `part` that is named is hovered, focused and clicked.
  */
 export function useHostileSite(
   write: (content: string) => Promise<void>,
-): (folder: string, part?: string) => Promise<Visits> {
+): (folder: string, how?: { part?: string; nth?: number }) => Promise<Visits> {
   let watch: Watch;
   let address: string;
   let entries: Entry[];
@@ -42,8 +44,9 @@ export function useHostileSite(
     for (const step of undo.reverse()) await step();
   });
 
-  return async (folder, part) => {
-    const chosen = entries.filter(({ article }) => article.file.startsWith(`${folder}/`));
+  return async (folder, { part, nth = 1 } = {}) => {
+    const ofFolder = entries.filter(({ article }) => article.file.startsWith(`${folder}/`));
+    const chosen = sampled(ofFolder, nth);
     const addressOf = ({ path }: Entry) => new URL(href(path, '/'), address).href;
     const visits = await watch.visitAll(chosen.map(addressOf), part);
     return chosen.map((entry) => [entry, visits.get(addressOf(entry))!]);

@@ -7,7 +7,7 @@ import { faultsOf, lacking, useHostileSite } from './hostile-site.ts';
 const visit = useHostileSite((content) => writeFiles(content, HOSTILE_ARTICLES));
 
 test('articles that try to run, load, frame, lead away or get out do nothing, whatever a reader does', async () => {
-  const visits = await visit('own', 'article');
+  const visits = await visit('own', { part: 'article' });
   expect(visits.length).toBe(Object.keys(HOSTILE_ARTICLES).filter((file) => file.endsWith('.md')).length);
   expect(faultsOf(visits)).toEqual([]);
   expect(lacking(visits, () => 'BEFORE')).toEqual([]);

@@ -8,7 +8,7 @@ import { byLength } from '../support/length.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const KILLS = byLength(3, 12);
+const KILLS = byLength(2, 5, 12);
 const COUNTING = `--import ${pathToFileURL(join(import.meta.dirname, '..', 'support', 'kill-at-write.mjs')).href}`;
 const SCRIPT = join(import.meta.dirname, '..', 'support', 'build-with-fakes.ts');
 

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lockCache } from '../../src/cache/cache-lock.ts';
+import { skipAloud } from '../support/skip-aloud.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const never = (holder: string) => expect.fail(`waits for ${holder}`);
@@ -42,6 +44,20 @@ test('the lock of a build that died is passed over', async () => {
   const unlock = await lockCache(cache, never);
   unlock();
   expect(existsSync(join(cache, 'lock'))).toBe(false);
+});
+
+test('the lock of one that ended is passed over too where nobody asks for its status', async (context) => {
+  if (!existsSync('/proc/self/stat')) return skipAloud(context, 'this system has no /proc');
+  // What takes the place of the shell does not ask for the status of the shell's child.
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(said.toString());
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1')).toMatch(/\) Z /);
+  const cache = temporaryFolder();
+  writeFileSync(join(cache, 'lock'), JSON.stringify({ pid, host: hostname() }));
+  (await lockCache(cache, never))();
+  parent.stdin.end();
+  await once(parent, 'close');
 });
 
 test('that of another machine is, once it has shown no sign for ten minutes', async () => {

@@ -73,6 +73,19 @@ test('one more article at the end of an open segment leaves the texts of the oth
   expect(after).toHaveLength(1);
 });
 
+test('the files of an index, of which a reader loads one a word, hold as many places of words as they should', async () => {
+  const words = Array.from(
+    { length: 12_000 },
+    (_, i) => `w${[...i.toString(20)].map((d) => 'bcdfghjklmnpqrstvwxz'[parseInt(d, 20)]).join('')}`,
+  );
+  const text = () => ({ html: `<p>${words.join(' ')}</p>`, opening: '', words: words.length });
+  const entries = catalog.entries.slice(0, 1);
+  await indexSegment({ name: 'many-words', entries }, catalog, text, join(folder, 'many-words'), () => {});
+  const files = [...(await read(join(folder, 'many-words'))).keys()];
+  // Of Pagefind's own 20,000 places there would be two files: then it no longer knows the variable that sets the number.
+  expect(files.filter((file) => file.endsWith('.pf_index'))).toHaveLength(7);
+});
+
 test('a segment that cannot be made is named, and the others are stopped', async () => {
   const failing = (entry: (typeof catalog.entries)[number]) => {
     if (entry.article.slug === 'story-9') throw new Error('the text is gone');

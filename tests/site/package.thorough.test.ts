@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -146,7 +147,10 @@ describe('the package', () => {
       await use(address);
     } finally {
       child.removeAllListeners('close');
+      const closed = once(child, 'close');
       child.kill();
+      // It may hold the lock of the cache: until its end is seen here, others take it for running.
+      await closed;
     }
   }
 

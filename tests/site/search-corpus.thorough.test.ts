@@ -12,12 +12,13 @@ import type { Segment } from '../../src/search/index/segments.ts';
 import { cutSegments, manifestOf } from '../../src/search/index/segments.ts';
 import type { Engine } from '../../src/search/page/engine/engine.ts';
 import type { Manifest } from '../../src/search/text/manifest.ts';
+import { byLength } from '../support/length.ts';
 import { nodeEngine } from '../support/node-engine.ts';
 import { PlainSearch, searchAll, wordsOf } from '../support/plain-search.ts';
 import { render } from '../support/render.ts';
 import { describeShared } from '../support/shared-folder.ts';
 
-const QUERIES = 200;
+const QUERIES = byLength(60, 60, 200);
 /** Queries whose best matches are compared with those of one index. */
 const RANKED = 60;
 

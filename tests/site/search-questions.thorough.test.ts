@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { buildEdition } from '../../src/build/build-edition.ts';
+import { makeSegments } from '../../src/build/make-segments.ts';
+import { makeProgress } from '../../src/build/progress.ts';
+import { FAKE_MAKERS } from '../support/fake-makers.ts';
 import { nodeEngine } from '../support/node-engine.ts';
 import type { Outcome } from '../support/questions.ts';
 import { Questions, readQuestions } from '../support/questions.ts';
 import { describeShared } from '../support/shared-folder.ts';
-import { buildWords, runScript, temporaryFolder } from './run-script.ts';
+import { temporaryFolder } from './run-script.ts';
 
 const CORPORA = ['digitalgov', '18f', 'letsencrypt'];
 /** Of the questions, those that must be answered right. */
@@ -16,9 +20,18 @@ describeShared("readers' questions to three archives and the sample", 'corpora',
   beforeAll(async () => {
     work = await temporaryFolder();
     for (const name of CORPORA) {
-      const words = buildWords(join(corpora, name), join(work.folder, name), '--skip-broken', '--quiet');
-      const { stderr } = await runScript('build', words);
-      if (stderr.includes('Nothing was published')) throw new Error(stderr);
+      const out = join(work.folder, name);
+      const { report } = await buildEdition({
+        ...{ content: join(corpora, name), publicFolder: join(out, 'none'), out, cache: `${out}.cache`, jobs: 1 },
+        ...{
+          skipBroken: true,
+          asOf: Date.UTC(2030, 0, 1),
+          progress: makeProgress({ isQuiet: true, stream: process.stderr }),
+        },
+        // Only the search is asked: its pages are not printed.
+        makers: { print: FAKE_MAKERS.print, index: makeSegments },
+      });
+      if (!report) throw new Error(`${name}: nothing was published`);
     }
   }, 1_800_000);
 

@@ -6,7 +6,7 @@ import { differing, snapshotOf } from '../support/snapshot.ts';
 import { runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';
 
-const SHARDS = byLength([1, 2], [1, 2, 3, 4]);
+const SHARDS = byLength([1, 2], [1, 2, 3], [1, 2, 3, 4]);
 
 let folder: string;
 let remove: () => Promise<void>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { byLength } from './length.ts';
 
 /** Cases that all properties of the fuzzer try together; BACKFILE_FUZZ_CASES=<number> sets another number. */
-export const FUZZ_CASES = Number(process.env['BACKFILE_FUZZ_CASES'] ?? byLength(1000, 10_000));
+export const FUZZ_CASES = Number(process.env['BACKFILE_FUZZ_CASES'] ?? byLength(1000, 4000, 10_000));
 
 /** How long one property may take, in milliseconds: a guard against hanging. */
 export const FUZZ_TIMEOUT = 120_000 * Math.max(1, FUZZ_CASES / 10_000);

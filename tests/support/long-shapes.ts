@@ -3,7 +3,7 @@ import { byLength } from './length.ts';
 /** What a hundred thousand characters are made of to keep a parser busy: each is repeated, or grows with its number. */
 type Shape = string | ((n: number) => string);
 
-const LENGTH = byLength(10_000, 100_000);
+const LENGTH = byLength(10_000, 40_000, 100_000);
 
 /** A text of about LENGTH characters: the shape, again and again, between what stands before and after. */
 export function longText(shape: Shape, before = '', after = ''): string {

@@ -20,15 +20,22 @@ const READING = [
 ];
 /** The checks of an article's text while it is read. */
 const CHECKING = ['src/checks', 'src/body/markdown/code-ranges.ts'];
-const RENDERING = ['src/body', 'src/rendering', 'src/media'];
+const RENDERING = ['src/body', 'src/rendering', 'src/media', 'src/labels'];
 /** Every source of the bundle. A test compares the list with what Astro compiled. */
 export const BUNDLE = [
   ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
   ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
 ];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
-const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts'];
+const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts', 'src/build/make-segments.ts'];
 const PRINTING = ['src'];
+
+/** The code of what the cache keeps, by the digests below. A test compares each list with what that code imports. */
+export const KEPT_CODE: Record<'reading' | 'rendering' | 'indexing', string[]> = {
+  reading: [...READING, ...READ_FILES, ...CHECKING],
+  rendering: [...READING, ...READ_FILES, ...RENDERING],
+  indexing: [...READING, ...READ_FILES, ...INDEXING],
+};
 
 /** Digests of the code, packages and settings that make each kind of result. A result of other code is made again. */
 export interface CodeDigests {
