@@ -14,16 +14,16 @@ import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.t
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
-Looks after the ledger of addresses, addresses.tsv in the content folder: npm run addresses -- [options]
+Manages the ledger of addresses, addresses.tsv in the content folder: npm run addresses -- [options]
 
-  --write         add every address of the archive that is not in it, and give an id to every article without one
-  --history       with --write: also every address that articles had in the history of Git
-  --content DIR   the content folder                 (content)
-  --public DIR    files that are served as they are   (public)
-  --help          print this
+  --write         add missing addresses of the archive, and give every article without an id one
+  --history       with --write: also add the addresses that articles had in the Git history
+  --content DIR   the content folder          (content)
+  --public DIR    files to publish unchanged  (public)
+  --help          print this help
 
-Without --write nothing is changed: what would be added, and what is lost, is printed.
-Exit status: 0 done, 1 an address of the ledger is lost or a line of it is damaged, 2 wrong arguments.
+Without --write nothing changes: the command prints which addresses are new and which are lost.
+Exit status: 0 done, 1 an address of the ledger is lost or a line is damaged, 2 wrong arguments.
 `;
 
 const { values } = readArguments(
@@ -50,10 +50,10 @@ for (const problem of inFolder(broken, values.content)) console.error(`${printPr
 
 if (values.write && broken.length === 0) {
   const why = values.history ? await whyNoGit(content, 'HEAD') : null;
-  if (why !== null) refuse(`--history asks Git, and cannot: ${why}.`);
+  if (why !== null) refuse(`--history needs Git, which cannot answer: ${why}.`);
   if (values.history && (await isShallow(content)))
     console.error(
-      'The clone holds only the last commits, and so does what is added. git fetch --unshallow gets the rest.',
+      'This clone holds only the last commits, so addresses of earlier ones are missing. Run git fetch --unshallow first to add them.',
     );
   const past = values.history ? await pastAddresses(archive, content, moment) : undefined;
   const { added, total, ids, failed } = writeLedger(
@@ -63,10 +63,12 @@ if (values.write && broken.length === 0) {
     past,
   );
   console.log(
-    `${added.length === 1 ? '1 address' : `${added.length} addresses`} added to ${values.content}/${LEDGER_FILE}, which has ${total}; ${counted(ids.length, 'article')} given an id.`,
+    `${added.length === 1 ? '1 address' : `${added.length} addresses`} added to ${values.content}/${LEDGER_FILE}, which has ${total}; ${counted(ids.length, 'article')} got an id.`,
   );
   for (const file of failed)
-    console.error(`${values.content}/${file} got no id: its front matter would be read otherwise.`);
+    console.error(
+      `${values.content}/${file} got no id, because the new line would change how its front matter is parsed.`,
+    );
   printLost([...(archive.ledger?.rows.keys() ?? []), ...(past?.keys() ?? [])]);
 } else if (!values.write) {
   const known = archive.ledger?.rows ?? new Map<string, unknown>();
@@ -74,7 +76,7 @@ if (values.write && broken.length === 0) {
   const lost = lostOf([...known.keys()]);
   const fresh = now.filter((path) => !known.has(path));
   console.log(
-    `${now.length} addresses in the archive, ${known.size} in the ledger: ${fresh.length} not in it yet, ${lost.length} lost.`,
+    `${now.length} addresses in the archive, ${known.size} in the ledger: ${fresh.length} not in the ledger yet, ${lost.length} lost.`,
   );
   printLost(lost);
 }
@@ -85,10 +87,10 @@ function lostOf(paths: string[]): string[] {
   return [...new Set(paths)].filter((path) => !isThere(path));
 }
 
-/** Names the addresses that are nothing now, and sets the exit status. */
+/** Lists the lost addresses, and sets the exit status. */
 function printLost(paths: string[]): void {
   const lost = lostOf(paths);
   for (const path of lost) console.log(`lost ${path}`);
-  if (lost.length > 0) console.log('npm run check says what to write.');
+  if (lost.length > 0) console.log('Run npm run check to see what to write.');
   process.exitCode = lost.length > 0 ? PROBLEMS : DONE;
 }

@@ -4,18 +4,18 @@ import { relative, resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 
-/** Exit statuses that other programs can rely on. */
+/** Exit statuses, which other programs rely on. */
 export const DONE = 0;
 export const PROBLEMS = 1;
 export const WRONG_ARGUMENTS = 2;
 
-/** Ends a script over its arguments: a sentence, then what to do. */
+/** Ends a script because of wrong arguments, with a sentence that says what to do. */
 export function refuse(sentence: string): never {
   console.error(`${sentence}\nSee --help.`);
   process.exit(WRONG_ARGUMENTS);
 }
 
-/** Reads a script's arguments; prints `help` and ends when asked to, or when an argument is not known. */
+/** Parses a script's arguments. Prints `help` and ends if the user asks for it, or if an argument is unknown. */
 export function readArguments<T extends ParseArgsOptionsConfig>(options: T, help: string, allowPositionals = false) {
   try {
     const read = parseArgs({
@@ -48,7 +48,7 @@ export function readNumber(name: string, text: string | undefined, otherwise: nu
   return /^\d+$/.test(text) ? Number(text) : refuse(`--${name} takes a whole number, not ${JSON.stringify(text)}.`);
 }
 
-/** Ends the script unless a path is a folder; one that does not exist may pass. */
+/** Ends the script unless a path is a folder. With an option, a missing folder is allowed. */
 export function wantFolder(name: string, path: string, mustExist: boolean): void {
   let found: Stats | undefined;
   try {
@@ -61,7 +61,7 @@ export function wantFolder(name: string, path: string, mustExist: boolean): void
   }
 }
 
-/** A file below a folder, as it was named from the working folder or from that folder. */
+/** The path of a file below a folder. The user named it from the working folder or from that folder. */
 export function fileBelow(folder: string, name: string): string {
   const inside = relative(resolve(folder), resolve(name));
   return inside.startsWith('..') ? name.replace(/^\.\//, '') : inside;

@@ -5,14 +5,14 @@ import { parseDate } from '../src/dates.ts';
 import type { SectionNode } from '../src/site/site.ts';
 import { DONE } from './arguments.ts';
 
-/** What the archive knows already. */
+/** Names that the archive already has. */
 export interface KnownNames {
   sections: SectionNode[];
   tags: Group[];
   authors: Group[];
 }
 
-/** Asks on a terminal for what an article needs; what was given by flags is not asked again. */
+/** Asks on a terminal for the data of an article. Does not ask for what flags gave. */
 export async function askArticle(
   given: Partial<NewArticle> & Pick<NewArticle, 'day' | 'id'>,
   known: KnownNames,
@@ -40,7 +40,7 @@ export async function askArticle(
     ));
   const isDraft =
     given.isDraft ??
-    (await answered(confirm({ message: 'Is it a draft, to be published later?', initialValue: true })));
+    (await answered(confirm({ message: 'Is it a draft, for later publication?', initialValue: true })));
   return { ...given, title, day, section, tags, authors, isDraft };
 }
 
@@ -73,7 +73,7 @@ async function askTags(tags: Group[]): Promise<string> {
   return [...chosen, further].filter(Boolean).join(', ');
 }
 
-/** An answer; Ctrl+C ends the command, and nothing was written. */
+/** The answer. Ctrl+C ends the command before anything is written. */
 async function answered<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await asked;
   if (isCancel(answer)) {

@@ -6,9 +6,9 @@ import { readAudit } from './audit/read-audit.ts';
 const HELP = `
 Asks the package registry whether the packages of the lockfile have known vulnerabilities: npm run audit
 
-  --help  print this
+  --help  print this help
 
-Exit status: 0 none are known, or the registry does not answer such questions, which is said; 1 some are known.
+Exit status: 0 none are known, or the registry does not answer, which is reported; 1 some are known.
 `;
 
 readArguments({}, HELP);

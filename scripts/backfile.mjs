@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command: node scripts/backfile.mjs NAME [options], or npx backfile NAME [options] where the package is installed. It is
-// plain JavaScript and uses nothing that an old Node lacks, so that there too a sentence says what to do.
+// The command: node scripts/backfile.mjs NAME [options], or npx backfile NAME [options] for an installed package. It is
+// plain JavaScript that even an old Node can run, so that it can say what to do there.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,26 +10,26 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_ARGUMENTS = 2;
 
-/** The commands of an owner, each with what it does. */
+/** The commands of an owner, with their purposes. */
 const COMMANDS = {
-  init: 'begins an archive in a folder, and overwrites nothing',
+  init: 'starts an archive in a folder, and overwrites nothing',
   build: 'builds the edition',
-  check: 'prints what is wrong in the content',
-  fix: 'mends what is certain',
+  check: 'prints the problems of the content',
+  fix: 'applies the cures that are certain',
   dev: 'shows the archive while you write',
-  start: 'builds the edition and serves it',
-  preview: 'serves the edition that was built',
-  new: 'begins a new article',
-  addresses: 'looks after the ledger of addresses',
-  editions: 'lists kept editions, and leads readers back to one',
-  headers: 'prints settings of nginx, Caddy, Apache and others',
+  start: 'builds the archive and serves it',
+  preview: 'serves the last edition',
+  new: 'starts a new article',
+  addresses: 'manages the list of published addresses',
+  editions: 'lists kept editions, and goes back to one',
+  headers: 'prints settings for nginx, Caddy, Apache and others',
   due: 'prints when the next article becomes due or expires',
-  probe: 'asks a host for pages, and compares them with those that were built',
+  probe: 'fetches pages from a host, and compares them with the edition',
   'deploy-check': 'compares the edition with the limits of a host',
 };
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-/** In the package the code is compiled. */
+/** The package contains compiled code. */
 const IS_PACKAGE = existsSync(join(HERE, '..', 'code.json'));
 const [name, ...words] = process.argv.slice(2);
 
@@ -60,7 +60,7 @@ function help() {
     '',
     ...lines,
     '',
-    'backfile COMMAND --help prints the options of one; backfile --version prints the version.',
+    'backfile COMMAND --help prints the options of a command; backfile --version prints the version.',
   ].join('\n');
 }
 
@@ -92,15 +92,15 @@ function versionAt(folder) {
   }
 }
 
-/** Why this is not the version that the folder of the caller asks for; null where it is, or where the folder asks for none. */
+/** Why this is not the version that the working folder asks for; null if it is, or if the folder asks for none. */
 function whyOtherVersion() {
   const own = versionAt(join(HERE, '..'));
   const installed = versionAt(join('node_modules', 'backfile'));
   if (installed !== undefined && installed !== own)
-    return `This is Backfile ${own}, and node_modules here holds ${installed}: run npx backfile, which takes that one.`;
+    return `This is Backfile ${own}, and node_modules here holds ${installed}: run npx backfile, which uses the installed one.`;
   const locked = lockedVersion();
   if (locked !== undefined && locked !== own)
-    return `package-lock.json names Backfile ${locked}, and this is ${own}: run npm ci for the one, or npm install backfile@${own} for the other.`;
+    return `package-lock.json names Backfile ${locked}, and this is ${own}: run npm ci for ${locked}, or npm install backfile@${own} for this one.`;
   return null;
 }
 

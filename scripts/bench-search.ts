@@ -15,13 +15,13 @@ import { searchInBrowser } from './bench/search-in-browser.ts';
 const HELP = `
 Times searches of a synthetic archive in Chromium: npm run bench:search -- [options]
 
-  --articles N    how many articles, 100 to 200,000  (10000)
-  --json FILE     writes the same as JSON
-  --help          print this
+  --articles N    number of articles, 100 to 200,000  (10000)
+  --json FILE     also write the results as JSON
+  --help          print this help
 
-The archive is built and served on this machine, text compressed by gzip. Of a first search, of 20 further ones and of one
-in a single year: milliseconds until the first results, bytes loaded, segments of the index they came from. Then one
-article is added: which files of the search differ.
+Builds and serves the archive on this machine, with gzip. Measures a first search, 20 further searches, and a search in a
+single year: milliseconds until the first results, bytes loaded, and segments of the index used. Then adds one article,
+and counts the changed files of the search.
 Exit status: 0 done, 1 a build failed, 2 wrong arguments.
 `;
 const FURTHER = 20;
@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const corpus = makeCorpus(articles);
 
-/** A word of an article's text; what a link leads to is no text. */
+/** A word of an article's text, outside addresses of links. */
 function wordOf(article: number, place: number): string {
   return corpus
     .article(article)
@@ -49,14 +49,14 @@ function wordOf(article: number, place: number): string {
     [place]!.toLowerCase();
 }
 
-/** Words of articles here and there, of every frequency that a text has. */
+/** Words from several articles, frequent and rare. */
 function someWords(): string[] {
   const words = new Set<string>();
   for (let i = 0; words.size <= FURTHER; i++) words.add(wordOf((i * 7919) % articles, (i * 31) % 100));
   return [...words];
 }
 
-/** A word that is in an article of the year. */
+/** A word from an article of the year. */
 function wordOfYear(): string {
   let article = 0;
   while (!corpus.article(article).path.startsWith(YEAR)) article++;

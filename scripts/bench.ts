@@ -17,21 +17,22 @@ const PEERS = [hugo, eleventy, astro];
 const [FEWEST, MOST] = [100, 200_000];
 
 const HELP = `
-Times Backfile, and others beside it, on a synthetic archive: npm run bench -- [options]
+Times Backfile and other generators on a synthetic archive: npm run bench -- [options]
 
-  --articles N    how many articles, ${FEWEST} to ${MOST}           (1000)
-  --peers LIST    others to compare with: hugo,eleventy,astro  (none)
-  --work DIR      a new or empty folder to work in, kept at the end
-                  (one below the system's folder for such, removed)
-  --json FILE     writes the same as JSON
-  --help          print this
+  --articles N    number of articles, ${FEWEST} to ${MOST}          (1000)
+  --peers LIST    generators to compare: hugo,eleventy,astro  (none)
+  --work DIR      a new or empty folder for the work, kept at the end
+                  (a temporary folder, deleted at the end)
+  --json FILE     also write the results as JSON
+  --help          print this help
 
-Five builds of each, search included: cold; nothing changed; one new article; one corrected article of the middle of the
-archive; one change of a template that every page prints. Of each: seconds; pages rendered, where the system tells; files
-that are new, different or gone; memory of the largest process and of all at once (Linux only); the edition's size.
+Runs five builds of each, including search: cold; nothing changed; one new article; one corrected article in the middle
+of the archive; one changed template that every page uses. Measures for each: seconds; rendered pages, if the system
+reports them; new, changed and deleted files; memory of the largest process and of all together (Linux only); the size
+of the edition.
 
-hugo must be installed (Debian: apt-get install hugo). eleventy and astro are installed by npm into the work folder. Each
-is followed by Pagefind. Backfile is built from a copy of this project, whose files are not touched.
+You must install hugo (Debian: apt-get install hugo). npm installs eleventy and astro into the work folder. Pagefind runs
+after each of them. Backfile runs from a copy of this project, so your files do not change.
 Exit status: 0 done, 1 a build failed, 2 wrong arguments.
 `;
 
@@ -63,10 +64,11 @@ if (values.work === undefined)
   process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(PROBLEMS));
 
-/** The folder of --work, which may hold nothing: what is in it would be mixed with what is measured. */
+/** The folder of --work. It must be empty, because other files would distort the measures. */
 function newFolder(path: string): string {
   wantFolder('work', path, false);
-  if (existsSync(path) && readdirSync(path).length > 0) refuse(`${path} is not empty. Name a new folder with --work.`);
+  if (existsSync(path) && readdirSync(path).length > 0)
+    refuse(`${path} is not empty. Name another folder with --work.`);
   mkdirSync(path, { recursive: true });
   return resolve(path);
 }
@@ -74,7 +76,7 @@ function newFolder(path: string): string {
 const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0]! };
 if (machine.load > machine.cores / 2)
   console.error(
-    `The machine is busy (load ${machine.load.toFixed(1)}): times will be too long. Bench again when it rests.`,
+    `The machine is busy (load ${machine.load.toFixed(1)}), so times will be too long. Run the benchmark again when it is idle.`,
   );
 
 const rows: Row[] = [];

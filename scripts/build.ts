@@ -21,30 +21,30 @@ import { printChanges, readAgainst } from './read-against.ts';
 const HELP = `
 Builds the archive: npm run build -- [options]
 
-  --content DIR   the content folder              (content)
-  --out DIR       where the edition is put         (dist)
-  --cache DIR     what is kept between builds      (.backfile)
-  --public DIR    files that are served as they are (public)
-  --jobs N        threads and processes at once   (one a core)
-  --allow-loss N  publish although N addresses of the last edition are gone
-  --keep N        editions to keep, where --out is a link to editions/1 (5)
+  --content DIR   the content folder               (content)
+  --out DIR       the folder of the edition        (dist)
+  --cache DIR     the cache between builds         (.backfile)
+  --public DIR    files to publish unchanged       (public)
+  --jobs N        number of threads and processes  (one a core)
+  --allow-loss N  publish even if N addresses of the last edition are lost
+  --keep N        number of editions to keep if --out is a link to editions/1  (5)
   --skip-broken   publish what is not broken, instead of stopping at errors
-  --explain       print every file that is made again or removed, and why
-  --report FILE   write what was done, as JSON
+  --explain       print every file that is made again or deleted, and why
+  --report FILE   write a report of the build, as JSON
   --digests       with --report: also the digest of the edition and of each page
   --against WHAT  list which addresses appear, vanish or change against an edition (its folder) or a report with digests;
-                  where one would vanish nothing is published
-  --allow-vanish  publish although addresses vanish
-  --shard I/N     make one of N shares alone, and leave it in --out as a part
-  --merge DIR     make the edition from parts; once for each of them
-  --quiet         print problems only
-  --help          print this
+                  if one would vanish, nothing is published
+  --allow-vanish  publish even if addresses vanish
+  --shard I/N     make only one of N shares, and write it to --out as a part
+  --merge DIR     make the edition from parts; repeat the option for each part
+  --quiet         print only problems
+  --help          print this help
 
-SOURCE_DATE_EPOCH in the environment sets the moment that decides what is scheduled for later.
+The environment variable SOURCE_DATE_EPOCH sets the time that decides which articles are scheduled for later.
 Exit status: 0 done, 1 problems in the content, 2 wrong arguments.
 `;
 
-/** A path without links, also where its last parts do not exist yet. */
+/** A path with its links resolved, even if its last parts do not exist yet. */
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }
@@ -88,17 +88,17 @@ for (const folder of values.merge ?? []) wantFolder('merge', folder, true);
 for (const name of ['out', 'cache', 'public'] as const) wantFolder(name, values[name], false);
 const isInside = (inner: string, outer: string) => !relative(realPath(outer), realPath(inner)).startsWith('..');
 if (isInside(out, content) || isInside(content, out))
-  refuse('The content folder and the folder of the edition may not lie in each other.');
-if (shard && values.merge) refuse('--shard makes a part and --merge takes parts: name one of them.');
+  refuse('Neither of the content folder and the folder of the edition may be inside the other.');
+if (shard && values.merge) refuse('--shard makes a part and --merge uses parts: give only one of them.');
 const linked = linkedEdition(out);
 if (!isReplaceable(linked ?? out) && !(shard && isPart(out)))
-  refuse(`${values.out} holds files that are no edition of Backfile. Empty it, or name another folder with --out.`);
+  refuse(`${values.out} holds files that are not an edition of Backfile. Empty it, or name another folder with --out.`);
 
-// Compiled once: what is loaded from here on takes half the time in the next build.
+// Stores compiled code: the modules below load in half the time in the next build.
 enableCompileCache(join(cache, 'compiled'));
 const { buildEdition } = await import('../src/build/build-edition.ts');
 const { stopsBuild } = await import('../src/build/address-problems.ts');
-// Read before the edition takes the place of the last one, which it may be compared with.
+// Read before the new edition replaces the last one, which may be the one to compare with.
 const before = values.against === undefined ? null : readAgainst(values.against);
 const progress = makeProgress({ isQuiet: values.quiet, stream: process.stderr });
 const {
@@ -117,7 +117,7 @@ const {
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
   ...(values.explain ? { explain: (file: string, reason: string) => console.log(`${file}: ${reason}`) } : {}),
 }).catch((error: unknown) => {
-  // A full disk, a folder that may not be written, a page that cannot be printed: not the content's fault.
+  // A full disk, a folder without write permission, a page that cannot be printed: faults outside the content.
   console.error(`The edition could not be made, and the last one is as it was: ${sayFault(error)}`);
   process.exit(PROBLEMS);
 });
@@ -126,18 +126,18 @@ const problems = inFolder(found, values.content);
 const errors = problems.filter(({ severity }) => severity === 'error');
 for (const problem of errors) console.error(`${printProblem(problem)}\n`);
 const warnings = problems.length - errors.length;
-if (warnings > 0 && !values.quiet) console.error(`${counted(warnings, 'warning')}: npm run check prints them.`);
+if (warnings > 0 && !values.quiet) console.error(`${counted(warnings, 'warning')}: run npm run check to see them.`);
 if (part) {
   const { pages, segments, texts } = part;
   if (!values.quiet)
     console.log(
-      `Part ${values.shard} in ${values.out}: ${counted(pages, 'page')}, ${counted(segments, 'search segment')}, ${counted(texts, 'text')}. --merge puts parts together.`,
+      `Part ${values.shard} in ${values.out}: ${counted(pages, 'page')}, ${counted(segments, 'search segment')}, ${counted(texts, 'text')}. Use --merge to combine parts.`,
     );
   process.exitCode = DONE;
 } else if (vanished) {
   console.error(printChanges({ appear: [], vanish: vanished, change: [] }));
   console.error(
-    'Nothing was published, and the last edition is as it was. Give their articles aliases, or publish with --allow-vanish.',
+    'Nothing was published, and the last edition is unchanged. Give the articles aliases, or publish with --allow-vanish.',
   );
   process.exitCode = PROBLEMS;
 } else if (!report) {
@@ -150,7 +150,7 @@ if (part) {
   if (values.report)
     writeFileSync(values.report, `${JSON.stringify(values.digests ? { ...report, digests } : report, null, 2)}\n`);
   const { articles, plainPages, pages, seconds } = report;
-  const skipped = errors.length > 0 ? `, without what is named above` : '';
+  const skipped = errors.length > 0 ? `, without the files named above` : '';
   if (!values.quiet) {
     console.log(printReport(report));
     console.log(

@@ -19,24 +19,24 @@ import { FOLDERS } from './folders.ts';
 import { FORMATS, printProblems } from './print-problems.ts';
 
 const HELP = `
-Reads everything, publishes nothing, and prints what is wrong: npm run check -- [FILE...] [options]
+Checks the whole archive and prints its problems, but publishes nothing: npm run check -- [FILE...] [options]
 
-  FILE...             print the problems of these files alone
-  --changed           print those of files that differ from a revision, and of what links to them
-  --base REV          the Git revision that --changed compares with (the last commit that is on the main branch too);
-                      where it is given, addresses that have gone since and texts that changed silently are problems too
-  --allow-loss N      so many addresses of the last edition may be gone
-  --explain CODE      print what a problem means, with an example
+  FILE...             print only the problems of these files
+  --changed           print only those of files that differ from a revision, and of files that link to them
+  --base REV          the Git revision for --changed (the last common commit with the main branch);
+                      also reports addresses lost since then, and texts that changed without a correction
+  --allow-loss N      allow the loss of N addresses of the last edition
+  --explain CODE      explain a problem, with an example
   --format F          ${FORMATS.join(', ')}  (text)
-  --limit N           print at most N problems; the totals count all
-  --strict            warnings count as errors
-  --baseline FILE     only problems count that FILE does not list
-  --write-baseline FILE  list today's problems in FILE
-  --content DIR       the content folder                 (content)
-  --public DIR        files that are served as they are  (public)
-  --cache DIR         what builds keep: the last edition is compared with (.backfile)
-  --jobs N            how many texts are rendered at once (one a core)
-  --help              print this
+  --limit N           print at most N problems; totals count all
+  --strict            treat warnings as errors
+  --baseline FILE     ignore problems that FILE lists
+  --write-baseline FILE  write the current problems to FILE
+  --content DIR       the content folder          (content)
+  --public DIR        files to publish unchanged  (public)
+  --cache DIR         the cache of builds, with the last edition  (.backfile)
+  --jobs N            number of threads           (one a core)
+  --help              print this help
 
 Exit status: 0 no errors, 1 problems in the content, 2 wrong arguments.
 `;
@@ -77,7 +77,7 @@ wantFolder('cache', values.cache, false);
 const limit = values.limit === undefined ? undefined : readCount('limit', values.limit, 1);
 const named = positionals.length > 0 ? new Set(positionals.map((name) => fileBelow(values.content, name))) : null;
 
-// Compiled once: what is loaded from here on takes half the time in the next check.
+// Stores compiled code: the modules below load in half the time in the next check.
 enableCompileCache(join(resolve(values.cache), 'compiled'));
 const { checkAgain, checkContent } = await import('../src/build/check/check-content.ts');
 const options = {
@@ -90,7 +90,7 @@ const options = {
   asOf: asOf(process.env),
   progress: makeProgress({ isQuiet: format !== 'text', stream: process.stderr }),
 };
-// What links to a changed file is known of an archive that was read, and only then.
+// Only after reading the whole archive we know which files link to a changed file.
 const checking = values.changed
   ? checkContent(options)
   : checkAgain(options).then((report) => ({ report, linksTo: () => new Set<string>() }));
@@ -101,7 +101,7 @@ const { report, linksTo } = await checking.catch((error: unknown) => {
 
 const changed = values.changed || format === 'github' ? await readChanged() : new Set<string>();
 const wanted = named ?? (values.changed ? new Set([...changed, ...linksTo(changed)]) : null);
-// What other programs read names files as the repository does; people see them from where they are.
+// Other programs need paths from the repository, and people paths from the working folder.
 const folder = format === 'text' ? values.content : ((await pathInRepository(values.content)) ?? values.content);
 const all = inFolder(
   report.problems.filter(({ file }) => wanted === null || wanted.has(file)),
@@ -109,7 +109,7 @@ const all = inFolder(
 );
 if (values['write-baseline']) {
   writeFileSync(values['write-baseline'], printBaseline(all));
-  console.error(`${values['write-baseline']} lists ${all.length} problems: --baseline passes over them.`);
+  console.error(`${values['write-baseline']} lists ${all.length} problems, which --baseline ignores.`);
   process.exit(DONE);
 }
 const problems = values.baseline === undefined ? all : sinceBaseline(values.baseline, all);

@@ -12,10 +12,10 @@ Compares the edition with the limits of a host: npm run deploy-check -- --host N
 
   --host NAME  ${DEPLOY_HOSTS.join(', ')}
   --out DIR    the folder of the edition  (dist)
-  --help       print this
+  --help       print this help
 
-Each limit is named with how near the edition is to it, the nearest first, and with its source.
-Exit status: 0 the host takes the edition, 1 it is over a limit, 2 wrong arguments.
+Prints each limit with the share that the edition uses, the largest share first, and the source of the limit.
+Exit status: 0 the host accepts the edition, 1 the edition exceeds a limit, 2 wrong arguments.
 `;
 
 const { values } = readArguments({ host: { type: 'string' }, out: { type: 'string', default: FOLDERS.out } }, HELP);
@@ -31,7 +31,7 @@ const out = resolve(values.out);
 if (readMark(out) === null) refuse(`There is no edition in ${values.out}. Run npm run build first.`);
 const limits = compareLimits(host, measureEdition(out));
 console.log(
-  limits.length === 0 ? `${host} has no limit that an archive meets.` : `The edition in ${values.out} and ${host}:`,
+  limits.length === 0 ? `${host} has no limit that an archive reaches.` : `The edition in ${values.out} and ${host}:`,
 );
 for (const limit of limits) console.log(`  ${printNearness(limit)}\n    ${limit.source}, read ${limit.read}`);
 for (const note of HOST_NOTES[host]) console.log(note);

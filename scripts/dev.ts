@@ -6,14 +6,14 @@ import { FOLDERS } from './folders.ts';
 const HELP = `
 Shows the archive while you write: npm run dev -- [options]
 
-  --content DIR   the content folder                 (content)
-  --public DIR    files that are served as they are  (public)
-  --cache DIR     what the build keeps               (.backfile)
-  --port N        the port; 0 takes any that is free (4321)
-  --help          print this
+  --content DIR   the content folder               (content)
+  --public DIR    files to publish unchanged       (public)
+  --cache DIR     the cache of builds              (.backfile)
+  --port N        the port; 0 means any free port  (4321)
+  --help          print this help
 
-Each save is shown at once. What is wrong stands on the page and here. Drafts are shown too: /drafts/ lists them.
-Search needs an edition: npm start builds and serves one.
+The browser shows each save immediately. Problems appear on the page and here. Drafts have pages too: /drafts/ lists them.
+The search covers published articles, a few seconds after a change.
 `;
 
 const { values } = readArguments(
@@ -41,7 +41,7 @@ try {
 } catch (error) {
   refuse(
     (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? `Port ${port} is in use. Name another with --port, or --port 0 for any that is free.`
+      ? `Port ${port} is in use. Choose another with --port, or use --port 0 for any free port.`
       : (error as Error).message,
   );
 }

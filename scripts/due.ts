@@ -9,13 +9,13 @@ import { FOLDERS } from './folders.ts';
 const HELP = `
 Prints when the next article becomes due or expires: npm run due -- [options]
 
-  --now          only say whether that has happened since the last build that the cache knows
-  --content DIR  the content folder                 (content)
-  --public DIR   files that are served as they are  (public)
-  --cache DIR    what the build keeps               (.backfile)
-  --help         print this
+  --now          only say whether this has happened since the last build in the cache
+  --content DIR  the content folder          (content)
+  --public DIR   files to publish unchanged  (public)
+  --cache DIR    the cache of builds         (.backfile)
+  --help         print this help
 
-Exit status: 0 done; with --now 0 a build is due, 1 it is not; 2 wrong arguments.
+Exit status: 0 done; with --now: 0 a build is due, 1 it is not; 2 wrong arguments.
 `;
 
 const { values } = readArguments(
@@ -35,16 +35,16 @@ if (values.now) {
   const isDue = last === null || !holds(last.term, moment);
   console.log(
     last === null
-      ? 'The cache knows of no build: one is due.'
+      ? 'The cache has no record of a build, so one is due.'
       : isDue
         ? 'An article became due or expired since the last build.'
-        : 'Nothing became due or expired since the last build.',
+        : 'No article became due or expired since the last build.',
   );
   process.exitCode = isDue ? DONE : PROBLEMS;
 } else {
   const until = await nextChange({
     ...{ content: resolve(values.content), publicFolder: resolve(values.public), cache, asOf: moment },
   });
-  console.log(until === null ? 'Nothing waits to become due or to expire.' : isoTime(until, 'UTC'));
+  console.log(until === null ? 'No article will become due or expire.' : isoTime(until, 'UTC'));
   process.exitCode = DONE;
 }

@@ -5,14 +5,14 @@ import { readArguments, readNumber, refuse } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
-Lists the editions that are kept, and goes back to one: npm run editions -- [options]
+Lists the kept editions, and goes back to one: npm run editions -- [options]
 
-  --to N       lead readers to edition N, in one step
+  --to N       make edition N the current one, in one step
   --out LINK   the symbolic link to the current edition, such as dist -> editions/42  (dist)
-  --help       print this
+  --help       print this help
 
-A row of editions begins with a link: ln -s editions/1 dist, and then npm run build. The next build after a roll-back
-publishes the content as it is then: take back what was wrong in it first.
+To keep editions, make a link before the first build: ln -s editions/1 dist, then npm run build. The next build after a
+rollback publishes the current content, so correct the content first.
 Exit status: 0 done, 2 wrong arguments.
 `;
 

@@ -18,23 +18,23 @@ import { DONE, fileBelow, readArguments, readCount, refuse, wantFolder } from '.
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
-Makes the cures that are certain, and shows what it changes: npm run fix -- [FILE...] [options]
+Applies the cures that are certain, and shows the changes: npm run fix -- [FILE...] [options]
 
-  FILE...        mend these files alone
-  --dry-run      show what would change, and change nothing
-  --changed      mend the files that differ from a revision
-  --base REV     the Git revision that --changed and --aliases compare with
+  FILE...        change only these files
+  --dry-run      show the changes without writing them
+  --changed      change only files that differ from a revision
+  --base REV     the Git revision for --changed and --aliases
   --dates        write every date as year-month-day
-  --tags         give tags and sections that resemble another its spelling
-  --quotes       turn straight quotation marks into those of the language
+  --tags         give similar tags and sections the same spelling
+  --quotes       replace straight quotation marks by those of the language
   --aliases      keep the old address of a renamed file as an alias
-  --content DIR  the content folder                 (content)
-  --public DIR   files that are served as they are  (public)
-  --cache DIR    what the build keeps               (.backfile)
-  --jobs N       how many texts are rendered at once (one a core)
-  --help         print this
+  --content DIR  the content folder          (content)
+  --public DIR   files to publish unchanged  (public)
+  --cache DIR    the cache of builds         (.backfile)
+  --jobs N       number of threads           (one a core)
+  --help         print this help
 
-Nothing else of a file changes: comments, order, quotes and line ends stay. Run twice, it changes nothing the second time.
+Comments, order, quotes and line ends stay unchanged. A second run changes nothing.
 Exit status: 0 done, 2 wrong arguments.
 `;
 
@@ -58,9 +58,9 @@ const { values, positionals } = readArguments(
 wantFolder('content', values.content, true);
 wantFolder('public', values.public, false);
 const content = resolve(values.content);
-/** One cure may show the next fault: a file whose front matter is mended is read for the first time. */
+/** A cure may uncover the next fault: a file is parsed completely only once its front matter is correct. */
 const MOST_ROUNDS = 6;
-/** Cures that depend on what is meant. */
+/** Cures that depend on the author's intention. */
 const DECIDED = /^(tag-near|section-near)$/;
 
 const wanted = await wantedFiles();
@@ -105,7 +105,7 @@ async function findCures(): Promise<Problem[]> {
   return [...certain, ...asked, ...aliases].filter(({ file }) => wanted === null || wanted.has(file));
 }
 
-/** What an option asks for, in the form of a problem: its code says nothing here. */
+/** The edits of an option, in the form of a problem. Its code has no meaning here. */
 function cureOf({ file }: Article, fix: Edit[]): Problem {
   return problem('value-type', { file, field: 'file' }, '', '', fix);
 }

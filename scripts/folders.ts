@@ -2,32 +2,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { refuse } from './arguments.ts';
 
-/** Names the folders of an archive. It lies at the root of the owner's repository. */
+/** A file that names the folders of an archive, at the root of the owner's repository. */
 export const FOLDERS_FILE = 'backfile.yaml';
 
 export interface ArchiveFolders {
   content: string;
-  /** Files that are served as they are. */
+  /** Files to publish unchanged. */
   public: string;
-  /** Where the edition is put. */
+  /** The folder of the edition. */
   out: string;
-  /** What is kept between builds. */
+  /** The cache between builds. */
   cache: string;
 }
 
 const USUAL: ArchiveFolders = { content: 'content', public: 'public', out: 'dist', cache: '.backfile' };
 
-/** Where commands look unless an option says otherwise; relative to the folder of the caller. */
+/** The default folders of commands, relative to the working folder. */
 export const FOLDERS: ArchiveFolders = await readFolders(process.cwd());
 
 /**
- * Reads the folders that `backfile.yaml` names, in the folder of the caller or the nearest one above it in the same
- * repository. Ends the command where the file cannot be read.
+ * Reads the folder names from `backfile.yaml`, in the working folder or the nearest parent in the same repository. Ends
+ * the command if the file cannot be read.
  */
 export async function readFolders(caller: string): Promise<ArchiveFolders> {
   const root = rootOf(caller);
   if (root === null) return USUAL;
-  // Loaded only where there is such a file.
+  // Loaded only if there is such a file.
   const { readYaml } = await import('../src/raw/read-yaml.ts');
   const { nearest } = await import('../src/problems/nearest.ts');
   const file = join(root, FOLDERS_FILE);
@@ -38,7 +38,7 @@ export async function readFolders(caller: string): Promise<ArchiveFolders> {
     1,
   );
   const at = (line: number) => `${relative(caller, file)}:${line}`;
-  if (!read.ok) return refuse(`${at(read.at.line)}: ${read.reason}. It takes a line such as content: articles.`);
+  if (!read.ok) return refuse(`${at(read.at.line)}: ${read.reason}. Write a line such as content: articles.`);
   const named: ArchiveFolders = { ...USUAL };
   for (const { key, value, at: place } of read.map.entries) {
     if (!Object.hasOwn(USUAL, key)) {
@@ -49,7 +49,7 @@ export async function readFolders(caller: string): Promise<ArchiveFolders> {
     }
     if (value.kind !== 'text' || value.text.trim() === '')
       return refuse(
-        `${at(place.line)}: ${key} takes the name of a folder, such as ${key}: ${USUAL[key as keyof ArchiveFolders]}.`,
+        `${at(place.line)}: ${key} needs the name of a folder, such as ${key}: ${USUAL[key as keyof ArchiveFolders]}.`,
       );
     named[key as keyof ArchiveFolders] = value.text.trim();
   }

@@ -6,13 +6,13 @@ import { siteSchema } from '../src/schemas/site-schema.ts';
 import { USUAL_PLAN } from './init/plan.ts';
 import { fill, HOST_FILES, readTemplate } from './init/starter-files.ts';
 
-/** The workflows of this repository are those that an owner gets. */
+/** This repository uses the same workflows as owners. */
 const WORKFLOWS = HOST_FILES.github.map(([file, template]) => ({
   file,
   text: () => fill(readTemplate(template), USUAL_PLAN),
 }));
 
-/** Files of the repository that are made from tables of the code. */
+/** Files of the repository that are generated from tables of the code. */
 export const GENERATED: { file: string; text: () => string }[] = [
   { file: 'docs/problems.md', text: problemsDocument },
   { file: 'docs/hosts.md', text: hostsDocument },

@@ -17,17 +17,17 @@ const REDIRECT_FILES = ['netlify', 'cloudflare', 'gitlab'] as const;
 const FOR = [...SERVERS, 'nginx-map', ...REDIRECT_FILES, 'cloudfront', 'cloudfront-store'];
 
 const HELP = `
-Prints what a host must be told of the archive, headers and old addresses: npm run headers --silent -- --for HOST [options]
+Prints a host's settings for the archive, headers and redirects: npm run headers --silent -- --for HOST [options]
 
   --for HOST      nginx, caddy, apache: settings for the site
-                  nginx-map: the table of old addresses, for the http block of nginx
+                  nginx-map: the table of redirects, for the http block of nginx
                   netlify, cloudflare, gitlab: the file _redirects
-                  cloudfront: a function for S3 with CloudFront; cloudfront-store: its table, where it is a long one
-  --content DIR   the content folder                 (content)
-  --public DIR    files that are served as they are  (public)
-  --help          print this
+                  cloudfront: a function for S3 with CloudFront; cloudfront-store: its table, if that is long
+  --content DIR   the content folder          (content)
+  --public DIR    files to publish unchanged  (public)
+  --help          print this help
 
-Netlify, Cloudflare Pages and GitLab Pages need none: they read _headers and _redirects of the edition (host in site.yaml).
+Netlify, Cloudflare Pages and GitLab Pages need no settings: they read _headers and _redirects of the edition.
 Exit status: 0 done, 1 errors in the content, 2 wrong arguments.
 `;
 
@@ -66,14 +66,14 @@ function settings(): string {
   const host = REDIRECT_FILES.find((name) => name === wanted);
   if (host) {
     const { text, rules: count, leftOut } = redirectsFile(rules, { ...site, host });
-    const more = leftOut > 0 ? `; ${leftOut} more have no place in it: pages lead on from there` : '';
+    const more = leftOut > 0 ? `; ${leftOut} more do not fit, and have only redirect pages` : '';
     console.error(`${count} rules of _redirects${more}.`);
     return text;
   }
   const { text, store } = cloudfrontFunction(rules, site);
   if (store && wanted === 'cloudfront')
     console.error(
-      `The table of old addresses makes the function longer than ${MAX_FUNCTION_BYTES} bytes: --for cloudfront-store prints it, for a key value store.`,
+      `With the table of redirects the function exceeds ${MAX_FUNCTION_BYTES} bytes. Use --for cloudfront-store to print the table for a key value store.`,
     );
   return wanted === 'cloudfront' ? text : (store ?? '');
 }

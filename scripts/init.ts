@@ -17,18 +17,19 @@ import { SCRIPTS, starterFiles } from './init/starter-files.ts';
 import { writeMissing } from './init/write-missing.ts';
 
 const HELP = `
-Begins an archive: npx backfile init [FOLDER] [options]
+Starts an archive: npx backfile init [FOLDER] [options]
 
   FOLDER           the folder of the archive          (.)
-  --title TEXT     what it is called
+  --title TEXT     the name of the archive
   --language CODE  the language of its articles       (en)
-  --url ADDRESS    where readers will find it
-  --host NAME      write workflows or settings for ${HOSTS.join(', ')}, or none; more than once for several  (github)
+  --url ADDRESS    the address for readers
+  --host NAME      write workflows or settings for ${HOSTS.join(', ')}, or none  (github);
+                   repeat the option for several
   --backfile SPEC  the version or address of Backfile for package.json  (this version)
-  --help           print this
+  --help           print this help
 
-On a terminal it asks for what is missing. In a folder of Jekyll, Hugo, Eleventy, Zola or Astro it finds the articles and
-writes what is missing. It never overwrites a file.
+On a terminal it asks for missing options. In a folder of Jekyll, Hugo, Eleventy, Zola or Astro it finds the articles and
+writes only missing files. It never overwrites a file.
 `;
 
 const { values, positionals } = readArguments(
@@ -82,7 +83,7 @@ try {
   const { written, kept } = writeMissing(folder, files);
   if (found.generator === null) mkdirSync(join(folder, found.public), { recursive: true });
   for (const file of written) console.log(`wrote  ${join(name, file)}`);
-  for (const file of kept) console.log(`kept   ${join(name, file)}, which was there already`);
+  for (const file of kept) console.log(`kept   ${join(name, file)}, which exists already`);
   console.log(whatNext(kept));
   process.exitCode = DONE;
 } catch (error) {
@@ -107,9 +108,7 @@ function whatNext(kept: string[]): string {
   const steps: string[] = [];
   if (kept.includes('package.json') && !/"backfile"/.test(readFileSync(join(folder, 'package.json'), 'utf8'))) {
     const scripts = SCRIPTS.map((script) => `"${script}": "backfile ${script}"`).join(', ');
-    steps.push(
-      `package.json stays as it is: run npm install backfile@${values.backfile ?? ownVersion()} in the folder.`,
-    );
+    steps.push(`package.json is unchanged: run npm install backfile@${values.backfile ?? ownVersion()} in the folder.`);
     steps.push(`For npm run check and the like add to its scripts, under names that are free: ${scripts}`);
   }
   if (kept.includes('.gitignore') && !/\.backfile\b/.test(readFileSync(join(folder, '.gitignore'), 'utf8')))

@@ -14,21 +14,21 @@ import { readArguments, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
-Begins a new article: npm run new -- ["The headline"] [options]
+Starts a new article: npm run new -- ["The headline"] [options]
 
-  --date DAY        the day it is published, YYYY-MM-DD  (today, in the zone of the site)
+  --date DAY        the day of publication, YYYY-MM-DD  (today, in the zone of the site)
   --section PATH    its section, such as iran/protests
-  --tags LIST       its tags, with commas
-  --authors LIST    its byline, with commas
-  --lang CODE       its language, where it is not the site's
-  --draft           not to be published yet
-  --no-draft        to be published with the next build
+  --tags LIST       its tags, separated by commas
+  --authors LIST    its authors, separated by commas
+  --lang CODE       its language, if it is not the site's
+  --draft           mark it as a draft
+  --no-draft        publish it with the next build
   --from FILE       take text, headline and day from a text or a saved page
-  --content DIR     the content folder                    (content)
-  --help            print this
+  --content DIR     the content folder                  (content)
+  --help            print this help
 
-On a terminal it asks for what is missing. It writes content/YYYY/MM/slug.md and prints its name; it never touches an
-existing file. Sections and tags that are near others are named.
+On a terminal it asks for missing options. It writes content/YYYY/MM/slug.md and prints its name. It never changes an
+existing file. It warns about sections and tags that resemble existing ones.
 `;
 
 const { values, positionals } = readArguments(
@@ -63,7 +63,7 @@ const isDraft = values['no-draft'] ? false : values.draft;
 const id = makeId(randomUUID(), () => false);
 const given = { title: title ?? '', day, section, tags, authors, lang, isDraft, id, text: saved?.text };
 const article = process.stdin.isTTY && process.stdout.isTTY ? await ask(given) : given;
-if (article.title === '') refuse('A headline is missing: npm run new -- "The headline".');
+if (article.title === '') refuse('The headline is missing: npm run new -- "The headline".');
 for (const warning of nearNames(article)) console.error(warning);
 const { file, text } = newArticle(article);
 const path = join(values.content, file);
@@ -74,19 +74,19 @@ try {
 } catch (error) {
   refuse(
     (error as NodeJS.ErrnoException).code === 'EEXIST'
-      ? `${path} is there already. Choose another headline or day.`
+      ? `${path} exists already. Choose another headline or day.`
       : (error as Error).message,
   );
 }
 
-/** Loaded where it asks alone. */
+/** Loaded only if it asks questions. */
 async function ask(known: NewArticle): Promise<NewArticle> {
   const { askArticle } = await import('./ask-article.ts');
   const { sections = [] } = archive?.site ?? {};
   return askArticle(known, { sections, tags: archive?.catalog.tags ?? [], authors: archive?.catalog.authors ?? [] });
 }
 
-/** A section that is none of the site's, and tags that are nearly those of other articles. */
+/** Warns about a section that the site does not have, and about tags that resemble those of other articles. */
 function nearNames({ section: named, tags: list }: NewArticle): string[] {
   if (!archive) return [];
   const { site, catalog } = archive;
@@ -96,10 +96,10 @@ function nearNames({ section: named, tags: list }: NewArticle): string[] {
   const known = catalog.tags.map(({ label }) => label);
   const written = (list ?? '').split(',').map((tag) => tag.trim());
   return [
-    ...(nearSection ? [`The section ${last} is near ${nearSection}, which is there already.`] : []),
+    ...(nearSection ? [`The section ${last} resembles the existing section ${nearSection}.`] : []),
     ...written.flatMap((tag) => {
       const near = tag === '' || known.includes(tag) ? null : nearest(tag, known);
-      return near ? [`The tag ${tag} is near ${near}, which other articles have.`] : [];
+      return near ? [`The tag ${tag} resembles ${near}, which other articles have.`] : [];
     }),
   ];
 }

@@ -9,11 +9,11 @@ import { fillPackage } from './packing/fill-package.ts';
 const HELP = `
 Makes the package, backfile-VERSION.tgz: npm run pack -- [options]
 
-  --out DIR  the folder that gets it  (.)
-  --help     print this
+  --out DIR  the output folder  (.)
+  --help     print this help
 
-The package holds compiled code with its types, components, styles, labels, and the components compiled for a site at the
-root of its host.
+The package contains compiled code with its types, components, styles, labels, and the bundle of components for a site at
+the root of its host.
 `;
 
 const { values } = readArguments({ out: { type: 'string', default: '.' } }, HELP);

@@ -6,12 +6,12 @@ import { readArguments, refuse } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
-Serves the edition that was built: npm run preview -- [options]
+Serves the last edition: npm run preview -- [options]
 
-  --out DIR     the folder of the edition            (dist)
-  --base PATH   the path the site is published below  (that of the edition)
-  --port N      the port; 0 takes any that is free    (4321)
-  --help        print this
+  --out DIR     the folder of the edition        (dist)
+  --base PATH   the base path of the site        (that of the edition)
+  --port N      the port; 0 means any free port  (4321)
+  --help        print this help
 `;
 
 const { values } = readArguments(
@@ -35,7 +35,7 @@ try {
   const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   refuse(
     isTaken
-      ? `Port ${port} is in use. Name another with --port, or --port 0 for any that is free.`
+      ? `Port ${port} is in use. Choose another with --port, or use --port 0 for any free port.`
       : (error as Error).message,
   );
 }

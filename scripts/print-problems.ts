@@ -8,11 +8,11 @@ import { printRdjson } from '../src/problems/print-rdjson.ts';
 import { printSarif } from '../src/problems/print-sarif.ts';
 import { printSummary } from '../src/problems/print-summary.ts';
 
-/** What `check --format` takes. */
+/** The values of `check --format`. */
 export const FORMATS = ['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 'rdjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A report in one of the formats. `changed` are files as the problems name them. */
+/** A report in one of the formats. `changed` lists files as problems name them. */
 export function printProblems(
   report: CheckReport,
   format: Format,
@@ -38,7 +38,7 @@ export function printProblems(
   }
 }
 
-/** How many problems of each kind, and what the archive holds. */
+/** The number of problems of each kind, and of articles. */
 function totals({ problems, files, published, drafts, scheduled, expired }: CheckReport, shown: number): string[] {
   const kinds = countProblems(problems);
   const width = String(Math.max(0, ...kinds.map(({ count }) => count))).length;
@@ -49,8 +49,8 @@ function totals({ problems, files, published, drafts, scheduled, expired }: Chec
   const certain = problems.filter(({ fix }) => fix).length;
   return [
     ...(kinds.length > 1 ? [...lines, ''] : []),
-    ...(shown < problems.length ? [`Shown are ${shown} of ${problems.length} problems.`] : []),
-    ...(certain > 0 ? [`npm run fix mends ${certain === problems.length ? 'all' : certain} of them.`] : []),
+    ...(shown < problems.length ? [`This list shows ${shown} of ${problems.length} problems.`] : []),
+    ...(certain > 0 ? [`npm run fix can correct ${certain === problems.length ? 'all' : certain} of them.`] : []),
     `${counted(files, 'file')}: ${counted(published, 'article')} to publish (${expired} expired), ${counted(drafts, 'draft')}, ${scheduled} scheduled. ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}.`,
   ];
 }

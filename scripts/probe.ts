@@ -7,15 +7,15 @@ import { compare } from '../src/problems.ts';
 import { DONE, PROBLEMS, readArguments, readCount, refuse } from './arguments.ts';
 
 const HELP = `
-Asks a host for pages of the edition, and compares what it sends: npm run probe -- --url ADDRESS --report FILE [options]
+Fetches pages of the edition from a host, and compares them: npm run probe -- --url ADDRESS --report FILE [options]
 
-  --url ADDRESS  where the archive is published
-  --report FILE  what build --report FILE --digests wrote
-  --pages N      how many pages are asked for  (20)
-  --tries N      how often, where a host still sends the last edition; ten seconds lie between  (30)
-  --help         print this
+  --url ADDRESS  the published address of the archive
+  --report FILE  the report of build --report FILE --digests
+  --pages N      how many pages to fetch  (20)
+  --tries N      how often to try while the host still sends the last edition, every ten seconds  (30)
+  --help         print this help
 
-Which pages are asked for depends on the digest of the edition. Exit status: 0 the host sends them, 1 it does not.
+The digest of the edition decides which pages it fetches. Exit status: 0 the host sends them, 1 it does not.
 `;
 const BETWEEN = 10_000;
 
@@ -25,7 +25,7 @@ const { values } = readArguments(
 );
 if (!values.url || !/^https?:\/\//.test(values.url) || !URL.canParse(values.url))
   refuse('--url takes an address such as https://archive.example/.');
-if (!values.report) refuse('--report takes the file that build --report FILE --digests wrote.');
+if (!values.report) refuse('--report needs the file that build --report FILE --digests wrote.');
 const root = values.url.replace(/\/*$/, '');
 const digests = readDigests(values.report);
 const asked = Object.keys(digests.pages)
@@ -41,7 +41,7 @@ for (let left = tries; wrong.length > 0 && left > 0; left--) {
   wrong = (await Promise.all(asked.map(whatIsWrong))).filter((one) => one !== null);
 }
 for (const one of wrong) console.error(one);
-console.log(`${asked.length - wrong.length} of ${asked.length} pages are those that were built.`);
+console.log(`${asked.length - wrong.length} of ${asked.length} pages are those of the edition.`);
 process.exitCode = wrong.length > 0 ? PROBLEMS : DONE;
 
 async function whatIsWrong(path: string): Promise<string | null> {
@@ -49,7 +49,7 @@ async function whatIsWrong(path: string): Promise<string | null> {
     const response = await fetch(root + encodeURI(path), { cache: 'no-store' });
     if (!response.ok) return `${path}: the host answers ${response.status}`;
     const digest = pageDigest(await response.bytes());
-    return digest === digests.pages[path] ? null : `${path}: another page than was built`;
+    return digest === digests.pages[path] ? null : `${path}: not the page of the edition`;
   } catch (error) {
     return `${path}: ${(error as Error).message}`;
   }

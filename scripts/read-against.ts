@@ -4,22 +4,22 @@ import { digestEdition } from '../src/edition/page-digests.ts';
 import { counted } from '../src/problems/counted.ts';
 import { refuse } from './arguments.ts';
 
-/** Addresses of each kind that are named. */
+/** How many addresses of each kind are named. */
 const SHOWN = 20;
 
-/** The pages that `--against` names: those of an edition, or those that a report lists. */
+/** The pages to compare with `--against`: those of an edition, or those in a report. */
 export function readAgainst(place: string): EditionDigests['pages'] {
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) return refuse(`--against takes the folder of an edition or a report, and there is no ${place}.`);
+  if (!found) return refuse(`--against needs the folder of an edition or a report, but ${place} does not exist.`);
   if (found.isDirectory()) return digestEdition(place).pages;
   try {
     const { digests } = JSON.parse(readFileSync(place, 'utf8')) as { digests?: EditionDigests };
     if (digests?.pages) return digests.pages;
   } catch {}
-  return refuse(`${place} has no digests of pages: build with --report FILE --digests to write some.`);
+  return refuse(`${place} has no digests of pages: build with --report FILE --digests to write them.`);
 }
 
-/** What differs, in lines: counts, and some addresses of each kind. */
+/** The differences, in lines: counts, and some addresses of each kind. */
 export function printChanges(changes: PageChanges): string {
   const kinds = [
     ['appears', 'appear', changes.appear],

@@ -6,8 +6,8 @@ import { DONE, PROBLEMS, readArguments } from './arguments.ts';
 const HELP = `
 Writes the software bill of materials of this checkout, as CycloneDX JSON: npm run sbom -- [options]
 
-  --out FILE  where it is put  (sbom.json)
-  --help      print this
+  --out FILE  the output file  (sbom.json)
+  --help      print this help
 
 The same lockfile gives the same bytes.
 `;
@@ -23,7 +23,7 @@ interface Bom {
 const { values } = readArguments({ out: { type: 'string', default: 'sbom.json' } }, HELP);
 const words = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
 const bom = JSON.parse(execFileSync('npm', words, { cwd: PROJECT, encoding: 'utf8', maxBuffer: 2 ** 28 })) as Bom;
-// What differs from run to run and from machine to machine.
+// Fields that differ from run to run and from machine to machine.
 delete bom.serialNumber;
 delete bom.metadata.timestamp;
 delete bom.metadata.tools;

@@ -5,12 +5,12 @@ import { DONE, readArguments } from './arguments.ts';
 const HELP = `
 Builds the archive and serves it: npm start -- [options]
 
-  --content DIR   the content folder                (content)
-  --public DIR    files that are served as they are  (public)
-  --out DIR       where the edition is put           (dist)
-  --cache DIR     what is kept between builds        (.backfile)
-  --port N        the port; 0 takes any that is free (4321)
-  --help          print this
+  --content DIR   the content folder               (content)
+  --public DIR    files to publish unchanged       (public)
+  --out DIR       the folder of the edition        (dist)
+  --cache DIR     the cache between builds         (.backfile)
+  --port N        the port; 0 means any free port  (4321)
+  --help          print this help
 `;
 
 const { values } = readArguments(
@@ -27,7 +27,7 @@ const given = (...names: ('content' | 'public' | 'out' | 'cache')[]) =>
   names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]));
 let isEnded = false;
 
-/** Runs a script to its end; what ends this process ends it too. */
+/** Runs a script to its end. If this process is ended, the script is ended, too. */
 function run(script: string, ...words: string[]): Promise<number> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'backfile.mjs'), script, ...words], {
     stdio: 'inherit',

@@ -4,10 +4,10 @@ import { DONE, PROBLEMS, readArguments } from './arguments.ts';
 import { GENERATED } from './generated-documents.ts';
 
 const HELP = `
-Writes the documents and schemas that are made from tables of the code: npm run documents -- [options]
+Writes the documents and schemas that are generated from tables of the code: npm run documents -- [options]
 
-  --check  change nothing, and fail where one is not what the code says
-  --help   print this
+  --check  change nothing, and fail if a file is out of date
+  --help   print this help
 `;
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -20,7 +20,7 @@ const stale = GENERATED.filter(({ file, text }) => {
   }
 });
 for (const { file, text } of stale) {
-  console.log(values.check ? `${file} is not what the code says: run npm run documents.` : `${file} is written.`);
+  console.log(values.check ? `${file} is out of date: run npm run documents.` : `${file} is written.`);
   if (values.check) continue;
   mkdirSync(join(PROJECT, dirname(file)), { recursive: true });
   writeFileSync(join(PROJECT, file), text());

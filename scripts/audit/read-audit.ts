@@ -5,7 +5,7 @@ interface Audit {
   vulnerabilities?: Record<string, { severity: string; range: string }>;
 }
 
-/** What npm's audit said, in a sentence. A registry that takes no such questions is no finding, but is told. */
+/** The result of npm's audit in a sentence. A registry without an audit service is reported, but is not a finding. */
 export function readAudit(printed: string): { sentence: string; isClean: boolean } {
   const audit = parse(printed);
   if (!audit?.metadata || !audit.vulnerabilities)

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { System } from './system.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
-/** What a build of Backfile is made of; the packages are linked. */
+/** The files of this project that a build needs. Packages are linked. */
 const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const SITE = `title: A synthetic archive
 url: https://archive.example/
 language: en
 timeZone: UTC
 `;
-/** 1 January 2027: every article of the corpus is of the past. */
+/** 1 January 2027, after the date of every article in the corpus. */
 const AS_OF = '1798761600';
 
-/** This project, built from a copy of it, so that its own files stay as they are. */
+/** Backfile, run from a copy of this project, so that its own files do not change. */
 export const backfile: System = {
   name: 'backfile',
   content: 'content',

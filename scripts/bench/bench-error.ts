@@ -1,2 +1,2 @@
-/** What stops a benchmark: a sentence, then what to do. */
+/** A fault that stops a benchmark: a sentence, then what to do. */
 export class BenchError extends Error {}

@@ -10,7 +10,7 @@ import type { Measured } from './run-measured.ts';
 import { runMeasured } from './run-measured.ts';
 import type { System } from './system.ts';
 
-/** What happens between two builds. Each step goes on from the edition of the one before it. */
+/** What changes between two builds. Each step starts from the edition of the previous one. */
 const STEPS = {
   cold: () => {},
   'nothing changed': () => {},
@@ -21,20 +21,20 @@ const STEPS = {
 
 export type StepName = keyof typeof STEPS;
 
-/** One build of one system. Memory and sizes in bytes. */
+/** One build of one system. Memory and sizes are in bytes. */
 export interface Row extends Measured {
   system: string;
   step: StepName;
-  /** Pages that were rendered anew, where the system tells. */
+  /** The number of pages rendered, if the system reports it. */
   rendered: number | null;
-  /** Files that are new, different or gone. */
+  /** Files that are new, changed or deleted. */
   changed: number;
   files: number;
   bytes: number;
   report: BuildReport | null;
 }
 
-/** Sets a system up in a new folder and builds it once a step. */
+/** Sets a system up in a new folder, and builds it once for each step. */
 export async function benchSystem(
   system: System,
   folder: string,
@@ -66,7 +66,7 @@ export async function benchSystem(
   return rows;
 }
 
-/** The commands of a build one after the other: times are added, of memory the most counts. */
+/** Runs the commands of a build one after the other. Adds the times, and takes the largest memory. */
 async function build(system: System, folder: string): Promise<Measured> {
   const all: Measured = { seconds: 0, largest: null, together: null };
   const most = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
@@ -79,9 +79,9 @@ async function build(system: System, folder: string): Promise<Measured> {
   return all;
 }
 
-/** Gives the footer of every page one attribute more. */
+/** Adds an attribute to the footer of every page. */
 function changeTemplate(file: string): void {
   const text = readFileSync(file, 'utf8');
-  if (!text.includes('<footer')) throw new BenchError(`${file} prints no <footer>: name the template that does.`);
+  if (!text.includes('<footer')) throw new BenchError(`${file} prints no <footer>: name the template that prints it.`);
   writeFileSync(file, text.replace('<footer', '<footer data-changed="yes"'));
 }

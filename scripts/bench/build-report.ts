@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The parts of `npm run build -- --report FILE` that are kept here; its lists of files are not. */
+/** The parts of `npm run build -- --report FILE` that a benchmark uses, without its lists of files. */
 export interface BuildReport {
   pages?: { rendered?: number; kept?: number; removed?: number };
   seconds?: Record<string, number>;
@@ -8,7 +8,7 @@ export interface BuildReport {
   segments?: { indexed?: number; kept?: number };
 }
 
-/** Reads a report; null where there is none, or it is no JSON object. */
+/** Reads a report; null if there is none, or if it is not a JSON object. */
 export function readBuildReport(file: string): BuildReport | null {
   try {
     const { pages, texts, segments, seconds } = JSON.parse(readFileSync(file, 'utf8')) as BuildReport;

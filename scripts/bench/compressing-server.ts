@@ -12,13 +12,13 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What was sent for a path, in bytes without headers. */
+/** The bytes sent for a path, without headers. */
 export interface Sent {
   path: string;
   bytes: number;
 }
 
-/** Serves a folder on this machine alone, text compressed by gzip as hosts do, and notes what is sent. */
+/** Serves a folder only to this machine, with gzip as hosts do, and records what it sends. */
 export async function serveCompressed(
   folder: string,
 ): Promise<{ address: string; sent: Sent[]; close: () => Promise<void> }> {

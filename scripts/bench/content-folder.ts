@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeCorpus } from './corpus.ts';
 
-/** A folder of Markdown articles, and what an editor does to it. */
+/** A folder of Markdown articles, and the changes of an editor. */
 export interface ContentFolder {
   addArticle: () => void;
-  /** Puts one more word into the article of the middle. */
+  /** Adds a word to the article in the middle. */
   correctOldArticle: () => void;
 }
 
-/** Writes a synthetic archive straight into a folder. */
+/** Writes a synthetic archive directly into a folder. */
 export function fillContentFolder(folder: string, articles: number): ContentFolder {
   const corpus = makeCorpus(articles);
   const write = (path: string, text: string) => {

@@ -20,7 +20,7 @@ export interface CorpusFile {
 export interface Corpus {
   /** Articles from 2000 to 2026, from the oldest to the newest. */
   article: (index: number) => CorpusFile;
-  /** One more, newer than all others. */
+  /** An additional article, newer than all others. */
   oneMore: () => CorpusFile;
 }
 
@@ -36,7 +36,7 @@ export function makeCorpus(count: number): Corpus {
   const tags = distinct(TAGS, () => names.line(2).toLowerCase());
   const authors = distinct(AUTHORS, () => `${names.line(1)} ${names.line(1)}`);
   const write = (index: number, moment: number): CorpusFile => {
-    // Articles have a seed each: what one draws moves no other.
+    // Each article has its own seed, so that a change of one does not change the others.
     const random = makeRandom(SEED + 1_000 + index);
     const prose = makeProse(random, vocabulary);
     const several = (list: string[], most: number) =>

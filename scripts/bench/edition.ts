@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** A built site as it lies on the disk. */
+/** A built site on disk. */
 export interface Edition {
-  /** A digest of every file, by its path. */
+  /** A digest of every file, by path. */
   digests: Map<string, string>;
   bytes: number;
 }
 
-/** Reads a folder, hidden files included; a folder that does not exist is an empty edition. */
+/** Reads a folder, including hidden files. A missing folder is an empty edition. */
 export function readEdition(folder: string): Edition {
   const edition: Edition = { digests: new Map(), bytes: 0 };
   if (!existsSync(folder)) return edition;
@@ -23,7 +23,7 @@ export function readEdition(folder: string): Edition {
   return edition;
 }
 
-/** How many files are new, different or gone. */
+/** The number of new, changed and deleted files. */
 export function countChanged(before: Edition, after: Edition): number {
   const newOrDifferent = [...after.digests].filter(([file, digest]) => before.digests.get(file) !== digest);
   const gone = [...before.digests.keys()].filter((file) => !after.digests.has(file));

@@ -5,7 +5,7 @@ const MEBIBYTE = 1024 * 1024;
 const mebibytes = (bytes: number | null) =>
   bytes === null ? '-' : (bytes / MEBIBYTE).toFixed(bytes < 100 * MEBIBYTE ? 1 : 0);
 
-/** Columns of the table: a heading, and what stands below it. Sizes in MiB. */
+/** The columns of the table: a heading, and a function for the cells. Sizes are in MiB. */
 const COLUMNS: [heading: string, cell: (row: Row) => string][] = [
   ['system', ({ system }) => system],
   ['step', ({ step }) => step],
@@ -17,10 +17,10 @@ const COLUMNS: [heading: string, cell: (row: Row) => string][] = [
   ['edition MiB', ({ bytes }) => mebibytes(bytes)],
   ['files', ({ files }) => String(files)],
 ];
-/** Columns of words, that begin at the left. */
+/** Columns of text, which are aligned left. */
 const WORDS = 2;
 
-/** The rows as a table of text, and the ratios below it. */
+/** The rows as a text table, and the ratios below it. */
 export function printTable(rows: Row[], ratios: Ratio[]): string {
   const lines = [COLUMNS.map(([heading]) => heading), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))];
   const widths = COLUMNS.map((_, i) => Math.max(...lines.map((cells) => cells[i]!.length)));

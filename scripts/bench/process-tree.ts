@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Memory of one process in bytes. */
 export interface ProcessMemory {
   pid: number;
-  /** Resident now. */
+  /** The current resident size. */
   now: number;
-  /** The largest it ever was (VmHWM). */
+  /** The largest resident size so far (VmHWM). */
   peak: number;
 }
 
 /**
- * Memory of a process and all that it began, from Linux's /proc; empty elsewhere. `known` holds what belongs to the tree
- * so far and is added to: a process whose parent has ended stays in it.
+ * The memory of a process and its descendants, from Linux's /proc; empty on other systems. `known` holds the processes
+ * of the tree so far and is extended, so that a process stays in the tree after its parent has ended.
  */
 export function readProcessTree(known: Set<number>): ProcessMemory[] {
   const alive = new Map(listProcesses().map(({ pid, parent }) => [pid, parent]));
@@ -31,13 +31,13 @@ export function readProcessTree(known: Set<number>): ProcessMemory[] {
 function listProcesses(): { pid: number; parent: number }[] {
   return readFolder('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
-    // `pid (name) state parent ...`; a name may hold anything, parentheses too.
+    // `pid (name) state parent ...`. The name may contain anything, including parentheses.
     const parent = /.*\) \S (\d+)/s.exec(readProc(`${name}/stat`))?.[1];
     return parent ? [{ pid: Number(name), parent: Number(parent) }] : [];
   });
 }
 
-/** Empty when the process has just ended. */
+/** Empty if the process has just ended. */
 function readProc(path: string): string {
   try {
     return readFileSync(`/proc/${path}`, 'utf8');

@@ -3,9 +3,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Writes Markdown of invented words. */
 export interface Prose {
-  /** Words with a capital at the beginning and no stop. */
+  /** Words with a capital at the beginning and no full stop. */
   line: (words: number) => string;
-  /** Paragraphs of at least so many words, with some headings, quotations, lists, links and bold words. */
+  /** Paragraphs with at least so many words in all, and some headings, quotations, lists, links and bold words. */
   text: (words: number) => string;
 }
 
@@ -29,7 +29,7 @@ export function makeProse(random: Random, vocabulary: Vocabulary): Prose {
   const text = (atLeast: number) => {
     const blocks: string[] = [];
     for (let count = 0; count < atLeast; count += blocks.at(-1)!.split(/\s+/).length) blocks.push(block());
-    // The last is a paragraph whatever came before, so that the text ends in a word and a stop.
+    // The last block is always a paragraph, so that the text ends with a word and a full stop.
     return [...blocks, sentences(2)].join('\n\n');
   };
   return { line, text };

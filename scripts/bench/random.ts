@@ -1,13 +1,13 @@
-/** A seeded source of numbers: the same seed gives the same numbers on every machine. */
+/** A seeded random number generator: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** A whole number from 0 to `end - 1`. */
   below: (end: number) => number;
-  /** True in `percent` of a hundred cases. */
+  /** True with a probability of `percent`. */
   chance: (percent: number) => boolean;
   pick: <T>(list: readonly T[]) => T;
 }
 
-/** SplitMix with 32 bits. Whole numbers only, so that no engine rounds differently. */
+/** SplitMix with 32 bits. Uses only integers, so that no engine rounds differently. */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {

@@ -2,7 +2,7 @@ import type { Row, StepName } from './bench-system.ts';
 
 const COMPARED: StepName[] = ['cold', 'one new article'];
 
-/** How many times as long Backfile takes as a peer; below 1 it is the faster. */
+/** Backfile's time divided by another generator's; below 1 Backfile is faster. */
 export interface Ratio {
   peer: string;
   step: StepName;

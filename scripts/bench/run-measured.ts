@@ -3,22 +3,19 @@ import { BenchError } from './bench-error.ts';
 import { readProcessTree } from './process-tree.ts';
 import type { Command } from './system.ts';
 
-/** Milliseconds between two looks at the processes. */
+/** Milliseconds between two measures of the processes. */
 const PAUSE = 50;
 
 export interface Measured {
   /** Seconds of wall time. */
   seconds: number;
-  /** Bytes of the largest process at its largest; null where the machine has no /proc. */
+  /** The largest size of the largest process, in bytes; null on machines without /proc. */
   largest: number | null;
-  /** The most bytes that all processes held together at one look; pages they share count once for each. */
+  /** The most bytes of all processes together at one time. Shared pages count once for each process. */
   together: number | null;
 }
 
-/**
- * Runs a program to its end.
- * @throws BenchError with the last of what it printed when it fails.
- */
+/** Runs a program to its end. @throws BenchError with the end of its output if it fails. */
 export async function runMeasured({ program, words, env }: Command, folder: string): Promise<Measured> {
   const begun = performance.now();
   const child = spawn(program, words, {

@@ -7,7 +7,7 @@ import { serveCompressed } from './compressing-server.ts';
 /** Milliseconds after which a search counts as failed. */
 const PATIENCE = 30_000;
 
-/** A search in the browser: the time until the first results, what was loaded for it, and from which segments. */
+/** A search in the browser: the time until the first results, the bytes loaded, and the segments used. */
 export interface SearchRow {
   search: string;
   milliseconds: number;
@@ -15,7 +15,10 @@ export interface SearchRow {
   segments: string[];
 }
 
-/** Searches an edition in Chromium: a first search, each further word on the same page, and one year on a new page. */
+/**
+ * Runs searches of an edition in Chromium: a first search, each further word on the same page, and one year on a new
+ * page.
+ */
 export async function searchInBrowser(
   folder: string,
   words: string[],
@@ -64,7 +67,7 @@ async function measure(name: string, sent: Sent[], since: number, task: () => Pr
   };
 }
 
-/** Sends the form, and answers with the milliseconds until the first result is in the page; then waits for the count. */
+/** Submits the form and returns the milliseconds until the first result appears. Then waits for the count. */
 async function search(page: Page, words: string): Promise<number> {
   const milliseconds = await page.evaluate(
     ([asked, patience]) =>

@@ -1,26 +1,26 @@
-/** A program of one step of a build, run in the system's folder. */
+/** A program for one step of a build, run in the system's folder. */
 export interface Command {
   program: string;
   words: string[];
   env?: Record<string, string>;
 }
 
-/** What is needed to bench one generator. Paths are below its own folder unless said otherwise. */
+/** A generator to benchmark. Paths are relative to its folder unless stated otherwise. */
 export interface System {
   name: string;
-  /** Where it reads its articles. */
+  /** The folder from which it reads articles. */
   content: string;
-  /** Where it puts its edition. */
+  /** The folder into which it writes its site. */
   out: string;
-  /** Whether the folder of the edition must be emptied first, since files of former builds would stay in it. */
+  /** Whether that folder must be emptied first, because files of earlier builds would stay in it. */
   leavesOldFiles: boolean;
-  /** Puts everything but the articles into `folder`. May take long: it is not timed. */
+  /** Writes everything except the articles into `folder`. Not timed. */
   setUp: (folder: string) => void;
-  /** What makes an edition, search included: one after the other. */
+  /** The commands that make a site, including its search, in order. */
   build: (folder: string) => Command[];
   /** The template with the `<footer>` that every page prints. */
   template: string;
-  /** The JSON report of a build, where it writes one. */
+  /** The JSON report of a build, if the system writes one. */
   report?: string;
   /** Why it cannot run on this machine: a sentence, then what to do. */
   missing?: () => string | undefined;

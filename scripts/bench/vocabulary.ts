@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import { makeRandom } from './random.ts';
 
 const WORDS = 20_000;
-/** Weights are whole numbers, that sums of them are exact. */
+/** Weights are integers, so that their sums are exact. */
 const SCALE = 1_000_000;
 const STARTS = [
   'b',
@@ -30,14 +30,14 @@ const STARTS = [
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'eo', 'ou'];
 const ENDS = ['', '', '', 'l', 'm', 'n', 'r', 's', 't', 'x'];
 
-/** Invented words, the most frequent first, and a way to draw from them as a language does. */
+/** Invented words, the most frequent first, and a function that draws them with natural frequencies. */
 export interface Vocabulary {
   words: readonly string[];
-  /** Draws by Zipf's law: the word at rank n comes 1/n as often as the first. */
+  /** Draws by Zipf's law: the word at rank n is 1/n as frequent as the first. */
   draw: (random: Random) => string;
 }
 
-/** Makes the vocabulary. No word of it is taken from a language, so that no text of it can pass for news. */
+/** Makes the vocabulary. None of its words comes from a language, so that no text can look like news. */
 export function makeVocabulary(seed: number): Vocabulary {
   const random = makeRandom(seed);
   const known = new Set<string>();
@@ -56,7 +56,7 @@ function syllable(random: Random): string {
   return random.pick(STARTS) + random.pick(VOWELS) + random.pick(ENDS);
 }
 
-/** Where the first number of a rising list stands that is greater than `value`. */
+/** The index of the first number in an ascending list that is greater than `value`. */
 function firstAbove(rising: readonly number[], value: number): number {
   let [low, high] = [0, rising.length - 1];
   while (low < high) {

@@ -4,7 +4,7 @@ import { DONE } from '../arguments.ts';
 import type { Host } from './plan.ts';
 import { HOSTS } from './plan.ts';
 
-/** What a person answers. */
+/** The answers of a person. */
 export interface Answers {
   title: string;
   language: string;
@@ -12,10 +12,11 @@ export interface Answers {
   hosts: Host[];
 }
 
-/** Asks on a terminal; what flags gave is not asked again, and what was found is offered. */
+/** Asks on a terminal. Does not ask for what flags gave, and offers what was found. */
 export async function askArchive(given: Partial<Answers>, offered: Answers): Promise<Answers> {
   intro('A new archive');
-  const title = given.title ?? (await answered(text({ message: 'What is it called?', initialValue: offered.title })));
+  const title =
+    given.title ?? (await answered(text({ message: 'What is the name of the archive?', initialValue: offered.title })));
   const language =
     given.language ??
     (await answered(
@@ -29,7 +30,7 @@ export async function askArchive(given: Partial<Answers>, offered: Answers): Pro
     given.url ??
     (await answered(
       text({
-        message: 'At which address will readers find it?',
+        message: 'What will be its address?',
         initialValue: offered.url,
         validate: (value) => (isAddress(value ?? '') ? undefined : 'An address such as https://archive.example/'),
       }),
@@ -38,7 +39,7 @@ export async function askArchive(given: Partial<Answers>, offered: Answers): Pro
     given.hosts ??
     (await answered(
       multiselect({
-        message: 'For which hosts shall workflows or settings be written?',
+        message: 'For which hosts should init write workflows or settings?',
         options: HOSTS.map((value) => ({ value, label: value })),
         initialValues: offered.hosts,
         required: false,
@@ -47,12 +48,12 @@ export async function askArchive(given: Partial<Answers>, offered: Answers): Pro
   return { title, language, url, hosts };
 }
 
-/** Whether a text is the address of a site. */
+/** Whether a text is a valid site address. */
 export function isAddress(written: string): boolean {
   return /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written) && URL.canParse(written);
 }
 
-/** An answer; Ctrl+C ends the command, and nothing was written. */
+/** The answer. Ctrl+C ends the command before anything is written. */
 async function answered<T>(asked: Promise<T>): Promise<Exclude<T, symbol>> {
   const answer = await asked;
   if (isCancel(answer)) {

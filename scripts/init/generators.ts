@@ -1,17 +1,17 @@
-/** A generator whose folders `init` knows. */
+/** A generator whose folders `init` recognises. */
 export interface Generator {
   name: string;
-  /** One of these files names it. */
+  /** Files that identify it. */
   signs: string[];
-  /** Text that one of these files must hold, where another generator has files of the same name. */
+  /** Text that one of these files must contain, if another generator has files of the same name. */
   holds?: RegExp;
-  /** Folders that may hold the articles, the likeliest first. */
+  /** Folders that may hold the articles, the most likely first. */
   content: string[];
-  /** Folders whose files are served as they are. */
+  /** Folders whose files are published unchanged. */
   public: string[];
 }
 
-/** The likeliest first: Zola before Hugo, since both may have a `config.toml`. */
+/** In order of likelihood. Zola precedes Hugo, because both may have a `config.toml`. */
 export const GENERATORS: Generator[] = [
   {
     name: 'Zola',
@@ -57,5 +57,5 @@ export const GENERATORS: Generator[] = [
   },
 ];
 
-/** Folders that may hold articles where no generator is known. */
+/** Folders that may hold articles if no generator is recognised. */
 export const PLAIN_CONTENT = ['content', 'posts', 'articles', '_posts', 'source/_posts'];

@@ -1,8 +1,8 @@
-/** Hosts that `init` writes settings for. */
+/** Hosts for which `init` writes settings. */
 export const HOSTS = ['github', 'gitlab', 'netlify', 'cloudflare'] as const;
 export type Host = (typeof HOSTS)[number];
 
-/** What an archive is begun with. */
+/** The initial data of an archive. */
 export interface Plan {
   title: string;
   /** BCP 47. */
@@ -14,11 +14,11 @@ export interface Plan {
   hosts: Host[];
   /** The version or address of Backfile for package.json. */
   backfile: string;
-  /** The day of the sample article, `2020-11-10`; null where there are articles already. */
+  /** The day of the sample article, `2020-11-10`; null if there are articles already. */
   firstDay: string | null;
 }
 
-/** An archive in the usual folders. */
+/** The plan of an archive in the default folders. */
 export const USUAL_PLAN: Plan = {
   title: 'The Archive',
   language: 'en',

@@ -4,23 +4,23 @@ import { isArticleText, listContent } from '../../src/read-content.ts';
 import type { Generator } from './generators.ts';
 import { GENERATORS, PLAIN_CONTENT } from './generators.ts';
 
-/** Articles whose beginnings are looked at. */
+/** How many articles we read the beginning of. */
 const LOOKED_AT = 200;
 
-/** What lies in a folder already. */
+/** What a folder already contains. */
 export interface Found {
-  /** `Hugo`; null where none is known. */
+  /** `Hugo`; null if none is recognised. */
   generator: string | null;
   content: string;
   public: string;
   articles: number;
-  /** Where most articles have their dates; null where there is no article, or most have none. */
+  /** Where most articles have their dates; null if there are no articles, or most have no date. */
   dates: 'file names' | 'front matter' | null;
   /** What the settings of the generator say. */
   settings: { title?: string; language?: string; url?: string };
 }
 
-/** Looks for articles, and for the generator that they were written for. */
+/** Finds articles, and the generator for which they were written. */
 export async function recogniseFolder(folder: string): Promise<Found> {
   const found = GENERATORS.map((generator) => ({ generator, config: configOf(folder, generator) })).find(
     ({ config }) => config !== null,
@@ -41,7 +41,7 @@ export async function recogniseFolder(folder: string): Promise<Found> {
   return { ...base, content: 'content', articles: 0, dates: null };
 }
 
-/** The text of a generator's settings; null where it is not the generator of this folder. */
+/** The text of a generator's settings; null if this is not the generator of the folder. */
 function configOf(folder: string, { signs, holds }: Generator): string | null {
   for (const sign of signs) {
     const file = join(folder, sign);
@@ -72,7 +72,7 @@ function datesOf(content: string, articles: string[]): Found['dates'] {
   return dated.length * 2 > some.length ? 'front matter' : null;
 }
 
-/** Title, language and address, as YAML, TOML or JSON have them on the first level. */
+/** Title, language and address, from the top level of YAML, TOML or JSON. */
 function settingsIn(config: string): Found['settings'] {
   const value = (names: string) =>
     new RegExp(`^["']?(?:${names})["']?[ \\t]*[:=][ \\t]*(?:"([^"\\n]*)"|'([^'\\n]*)'|([^#\\n{}[\\]]*))`, 'im')

@@ -4,13 +4,13 @@ import type { Host, Plan } from './plan.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
-/** A file to be written, by its path from the folder of the archive. */
+/** A file to write, by its path from the folder of the archive. */
 export interface StarterFile {
   path: string;
   text: string;
 }
 
-/** Files of a host, by their paths in the archive and among the templates. */
+/** Files for a host, by their paths in the archive and among the templates. */
 export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
   github: ['check', 'publish', 'preview-build', 'preview-publish', 'weekly'].map((name) => [
     `.github/workflows/${name}.yml`,
@@ -21,13 +21,13 @@ export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
   cloudflare: [['wrangler.jsonc', 'wrangler.jsonc']],
 };
 
-/** Commands that package.json names, so that editors type `npm run NAME`. */
+/** Commands for package.json, so that editors can type `npm run NAME`. */
 export const SCRIPTS = [
   ...['build', 'check', 'fix', 'dev', 'preview', 'start', 'new', 'addresses', 'editions', 'headers', 'due'],
   ...['deploy-check', 'probe'],
 ];
 
-/** Everything that an archive is begun with. */
+/** All files of a new archive. */
 export function starterFiles(plan: Plan): StarterFile[] {
   const { content, firstDay, hosts } = plan;
   const template = (path: string, name: string): StarterFile => ({ path, text: fill(readTemplate(name), plan) });
@@ -44,7 +44,7 @@ export function starterFiles(plan: Plan): StarterFile[] {
   ];
 }
 
-/** A template with what a plan says in it: `%title%` and the like. */
+/** Fills a template from a plan: `%title%` and similar placeholders. */
 export function fill(text: string, plan: Plan): string {
   const values: Record<string, string> = {
     title: plan.title,

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StarterFile } from './starter-files.ts';
 
-/** What was written, and what was there already. */
+/** The written files, and those that existed already. */
 export interface Written {
   written: string[];
   kept: string[];
 }
 
-/** Writes files that are not there. One that is there stays as it is. @throws where the folder may not be written to. */
+/** Writes missing files. Existing ones stay unchanged. @throws if the folder is not writable. */
 export function writeMissing(folder: string, files: StarterFile[]): Written {
   const result: Written = { written: [], kept: [] };
   for (const { path, text } of files) {
@@ -18,7 +18,7 @@ export function writeMissing(folder: string, files: StarterFile[]): Written {
       continue;
     }
     mkdirSync(dirname(target), { recursive: true });
-    // `wx`: what somebody else wrote in between stays too.
+    // With `wx`, a file that another program has just written stays, too.
     writeFileSync(target, text, { flag: 'wx' });
     result.written.push(path);
   }

@@ -2,16 +2,15 @@ import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-/** Commands of the package are named in `scripts/backfile.mjs`; these serve the checkout alone. */
+/** Commands that only the checkout needs. `scripts/backfile.mjs` lists the commands of the package. */
 const OF_CHECKOUT = /^scripts\/(audit|bench|bench-search|pack|sbom|write-documents|generated-documents)\.ts$/;
 
-/** Files that are no code: they go along as they are. */
+/** Files that are not code: they are copied unchanged. */
 const OTHERS = ['src/**/*.css', 'src/**/*.svg', 'src/**/*.json'];
 
 /**
- * Compiles the code of a checkout below `folder`, at the same places: each `x.ts` becomes `x.js` and `x.d.ts`. Components
- * stay `.astro` files, and import what was compiled.
- * @throws where the compiler finds a fault.
+ * Compiles the code of a checkout into `folder`, at the same paths: each `x.ts` becomes `x.js` and `x.d.ts`. Components
+ * stay `.astro` files and import the compiled code. @throws if the compiler finds an error.
  */
 export function compileCode(project: string, folder: string): void {
   const files = globSync(['src/**/*.ts', 'scripts/*.ts', 'scripts/init/*.ts'], { cwd: project }).filter(
@@ -62,7 +61,7 @@ function change(path: string, by: (text: string) => string): void {
   if (changed !== text) writeFileSync(path, changed);
 }
 
-/** Threads are started by the addresses of their files, which the compiler leaves as they are. */
+/** The addresses of worker files, which the compiler does not change. */
 function ownAddresses(text: string): string {
   return text.replace(/(new URL\(')(\.[./\w-]+)\.ts'/g, "$1$2.js'");
 }

@@ -7,10 +7,10 @@ import { compileCode } from './compile-code.ts';
 import { forgetProject } from './forget-project.ts';
 import { packageFile } from './package-file.ts';
 
-/** Documents that go along: those for owners and editors. */
+/** Documents in the package: those for owners and editors. */
 const DOCUMENTS = ['LICENSE', 'README.md', 'CHANGELOG.md', 'article.schema.json', 'site.schema.json'];
 
-/** Fills a folder with the package of a checkout. @throws where a source cannot be compiled. */
+/** Fills a folder with the package of a checkout. @throws if a source cannot be compiled. */
 export async function fillPackage(project: string, folder: string): Promise<void> {
   compileCode(project, folder);
   cpSync(join(project, 'scripts', 'templates'), join(folder, 'scripts', 'templates'), { recursive: true });

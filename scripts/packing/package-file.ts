@@ -1,4 +1,4 @@
-/** What of the project's package.json the package has too. */
+/** The fields of the project's package.json that the package keeps. */
 interface Project {
   name: string;
   version: string;
@@ -11,12 +11,12 @@ interface Lockfile {
   packages: Record<string, { version: string }>;
 }
 
-/** What compiles the components: the package has them compiled. */
+/** Packages that compile the components. The package does not need them, because its components are compiled. */
 const WHEN_PACKING = ['astro'];
 
 /**
- * The package.json of the package. Dependencies have the versions that the lockfile of the checkout names: what was tested
- * is what an owner gets.
+ * The package.json of the package. Its dependencies have the versions from the lockfile of the checkout, so owners get
+ * the tested versions.
  */
 export function packageFile(project: unknown, lockfile: unknown): string {
   const { name, version, description, license, dependencies } = project as Project;

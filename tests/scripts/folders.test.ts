@@ -43,8 +43,8 @@ test('a file above the repository is none of it', async () => {
 test.each([
   ['contents: a\n', 'backfile.yaml:1: there is no setting "contents" in backfile.yaml; content is meant?'],
   ['content: a\nwhatever: b\n', 'backfile.yaml:2: there is no setting "whatever" in backfile.yaml; it takes content,'],
-  ['content: [a]\n', 'backfile.yaml:1: content takes the name of a folder, such as content: content.'],
-  ['content:\n', 'backfile.yaml:1: content takes the name of a folder'],
+  ['content: [a]\n', 'backfile.yaml:1: content needs the name of a folder, such as content: content.'],
+  ['content:\n', 'backfile.yaml:1: content needs the name of a folder'],
   ['content: "a\n', 'backfile.yaml:1: '],
 ])('%j is refused with its line', (text, said) => {
   const words = [join(PROJECT, 'scripts', 'check.ts')];

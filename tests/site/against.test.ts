@@ -54,7 +54,7 @@ test('where an address vanishes nothing is published, unless that is allowed', a
 });
 
 test.each([
-  ['nowhere', 'there is no'],
+  ['nowhere', 'does not exist'],
   ['content/site.yaml', 'has no digests of pages: build with --report FILE --digests'],
 ])('%s is refused', async (name, said) => {
   const { status, stderr } = await build('--against', at(name));

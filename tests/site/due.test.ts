@@ -23,7 +23,7 @@ afterAll(() => remove?.());
 test('a cache that knows of no build says that one is due', async () => {
   expect(await due('2020-02-01T00:00:00Z', '--now')).toMatchObject({
     status: 0,
-    stdout: 'The cache knows of no build: one is due.\n',
+    stdout: 'The cache has no record of a build, so one is due.\n',
   });
 });
 
@@ -35,7 +35,7 @@ test('the next moment is printed, and is in the report of a build', async () => 
   expect(Date.parse(told)).toBe(Date.parse('2020-06-01T08:00:00Z'));
   expect(await due('2020-07-01T00:00:00Z')).toMatchObject({
     status: 0,
-    stdout: 'Nothing waits to become due or to expire.\n',
+    stdout: 'No article will become due or expire.\n',
   });
 });
 

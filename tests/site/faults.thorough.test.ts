@@ -183,7 +183,7 @@ describe('somebody without rights', () => {
     const { status, said } = await buildAsNobody();
     expect([status, said]).toEqual([
       1,
-      expect.stringMatching(/EACCES.*change its permissions, or name another folder\.\n$/),
+      expect.stringMatching(/EACCES.*change its permissions, or choose another folder\.\n$/),
     ]);
   });
 

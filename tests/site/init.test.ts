@@ -66,7 +66,7 @@ test('a second time nothing is written, and a file of somebody else stays as it 
   const { status, stdout } = await init('twice', '--title', 'Another');
   expect(status).toBe(0);
   expect(stdout).not.toContain('wrote');
-  expect(stdout).toContain('kept   twice/package.json, which was there already');
+  expect(stdout).toContain('kept   twice/package.json, which exists already');
   expect(filesIn('twice').map((file) => readFileSync(at(`twice/${file}`), 'utf8'))).toEqual(before);
   expect(readFileSync(at('twice/README.md'), 'utf8')).toBe('Ours.\n');
 });
@@ -146,7 +146,7 @@ describe('in a folder of another generator', () => {
     expect(settings).toContain(site);
     const checked = await runScript('check', [], { cwd: at(name) });
     expect([checked.status, checked.stdout]).toEqual([0, expect.stringMatching(/^1 file: 1 article to publish/m)]);
-    if (name === 'Eleventy') expect(stdout).toContain('package.json stays as it is: run npm install backfile@');
+    if (name === 'Eleventy') expect(stdout).toContain('package.json is unchanged: run npm install backfile@');
   });
 });
 

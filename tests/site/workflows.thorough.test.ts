@@ -99,7 +99,7 @@ test('publish: the probe passes on what was built, and opens an issue on anythin
       if (name.endsWith('index.html')) writeFileSync(join(site, name), 'spoiled');
     expect(await runScript('probe', words)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('another page'),
+      stderr: expect.stringContaining('not the page of the edition'),
     });
   } finally {
     server.closeAllConnections();

@@ -114,7 +114,7 @@ const { page, tag } = Astro.props;
 </Page>
 `;
 
-/** Astro as it comes: content collections, and its incremental builds switched on. */
+/** Astro with its defaults: content collections, with incremental builds enabled. */
 export const astro: System = {
   name: 'astro',
   content: 'news',

@@ -3,7 +3,7 @@ import { installPackages } from './install-packages.ts';
 import { pagefind } from './pagefind.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Eleventy paginates one list, so the pages of all tags are made into one. */
+/** Eleventy paginates a single list, so we join the pages of all tags into one. */
 const CONFIG = `export default function (eleventy) {
   eleventy.addCollection('news', (api) => api.getFilteredByGlob('news/**/*.md'));
   eleventy.addCollection('tagPages', (api) => {

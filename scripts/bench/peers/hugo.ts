@@ -69,5 +69,5 @@ export const hugo: System = {
   missing: () =>
     spawnSync('hugo', ['version']).status === 0
       ? undefined
-      : 'There is no command hugo. Install the Debian package hugo (apt-get install hugo), or leave it out of --peers.',
+      : 'The command hugo is missing. Install the Debian package hugo (apt-get install hugo), or remove hugo from --peers.',
 };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { BenchError } from '../bench-error.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Installs packages at exact versions into a folder of their own. */
+/** Installs packages at exact versions into a separate folder. */
 export function installPackages(folder: string, dependencies: Record<string, string>): void {
   writeFiles(folder, { 'package.json': JSON.stringify({ private: true, type: 'module', dependencies }) });
   const words = ['install', '--no-audit', '--no-fund', '--silent'];
