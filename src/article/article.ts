@@ -103,7 +103,7 @@ export interface Article {
   /** An expression of concern, printed above a text that is not withdrawn. */
   notice?: { text: string; date?: ArchiveDate };
   /** The places of values, for problems; see `placesOf`. */
-  places?: Record<string, WrittenAt>;
+  writtenAt?: Record<string, WrittenAt>;
   /** The line of the first key. Absent unless the front matter is YAML and a line can be inserted above that key. */
   firstKeyLine?: number;
   /** The problems that may stay, with the reasons. */

@@ -16,7 +16,7 @@ import {
   readImage,
   readLicense,
   readSection,
-  readSource,
+  readOrigin,
   readStandfirst,
   readYes,
 } from './fields.ts';
@@ -88,7 +88,7 @@ export function parseArticle(
   if (expiry) reading.moments.push(expiry.instant);
   const slugText = readText(reading, field('slug'));
   const image = readImage(reading, folded);
-  const sourceOf = readSource(reading, folded);
+  const sourceOf = readOrigin(reading, folded);
   const standfirst = readStandfirst(reading, field('standfirst'), front.body);
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
@@ -140,7 +140,7 @@ export function parseArticle(
     kept: keptData(folded.kept),
     ...readIdentity(reading, folded),
     ...readStanding(reading, folded, context.asOf),
-    places: placesOf(folded),
+    writtenAt: placesOf(folded),
     ...firstKeyLine(front),
     ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),

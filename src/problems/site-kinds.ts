@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 const ARTICLE = '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n';
 const SERIES = ARTICLE.replace('\n---\n\n', '\nseries: Summits\n---\n\n');

@@ -1,6 +1,6 @@
 import { sayAge } from './article-age.ts';
 import { markCurrentPart } from './current-part.ts';
-import { openOverPage } from './large-picture.ts';
+import { openOverPage } from './open-over-page.ts';
 import { offerToPassOn } from './pass-on.ts';
 import { noteLinksOnPaper } from './print-notes.ts';
 

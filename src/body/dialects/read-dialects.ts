@@ -36,8 +36,8 @@ export function readDialects(text: string, reading: DialectReading): string {
 }
 
 /** Parses such a text. Whatever exceeds a limit of a paragraph is passed to `tell`, and stays plain text. */
-export function parseDialects(text: string, reading: DialectReading, tell: (over: OverLimit) => void): Root {
-  const parse = (markdown: string) => parseMarkdown(markdown, tell);
+export function parseDialects(text: string, reading: DialectReading, report: (over: OverLimit) => void): Root {
+  const parse = (markdown: string) => parseMarkdown(markdown, report);
   const parsePiece = (markdown: string): Root => {
     const tree = parse(markdown);
     takeHeadingIds(tree, markdown);

@@ -99,7 +99,7 @@ function nameByMajority(
 
 /** The edit that replaces a name by its main spelling in one article. */
 function renamed({ article }: Entry, field: string, name: string, label: string, first: Entry): Edit[] {
-  if (!article.places?.[`${field}/${name}`]) return [];
+  if (!article.writtenAt?.[`${field}/${name}`]) return [];
   const other = article === first.article ? {} : { file: article.file };
   return [{ ...other, ...placeOf(article, field, name), from: name, to: label }];
 }

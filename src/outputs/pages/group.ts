@@ -10,7 +10,7 @@ import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
-import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingWords } from '../../catalog/groups/groupings.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
 import type { LabelKey } from '../../site/labels.ts';
@@ -135,7 +135,7 @@ function groupView(
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
   const { first, latest } = around;
-  const kind = wordsOf(labels, grouping).one;
+  const kind = groupingWords(labels, grouping).one;
   const description = fill(labels.describeGroup, {
     kind,
     ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),

@@ -63,10 +63,10 @@ export class TimeChart {
       if (place >= 0) this.#choose(anchor, place);
     });
     root.addEventListener('keydown', (event) => this.#onKey(event));
-    root.addEventListener('focusin', ({ target }) => this.#tellOf(target));
-    root.addEventListener('pointerover', ({ target }) => this.#tellOf(target));
-    root.addEventListener('pointerleave', () => this.#tellOf(document.activeElement));
-    root.addEventListener('focusout', () => this.#tellOf(null));
+    root.addEventListener('focusin', ({ target }) => this.#describe(target));
+    root.addEventListener('pointerover', ({ target }) => this.#describe(target));
+    root.addEventListener('pointerleave', () => this.#describe(document.activeElement));
+    root.addEventListener('focusout', () => this.#describe(null));
   }
 
   /**
@@ -151,7 +151,7 @@ export class TimeChart {
   }
 
   /** Shows the text of the bar that is pointed at or focused. */
-  #tellOf(target: EventTarget | null): void {
+  #describe(target: EventTarget | null): void {
     const bar = this.#bars.find((one) => target instanceof Node && one.bar.contains(target));
     if (this.#told) this.#told.textContent = bar?.text ?? this.#most;
   }

@@ -1,4 +1,4 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 
 /** The months from `first` to `last` inclusive, such as `2019-06`. */
 export interface Span {
