@@ -39,10 +39,10 @@ export async function benchSystem(
   system: System,
   folder: string,
   articles: number,
-  report: (words: string) => void,
+  onStep: (words: string) => void,
 ): Promise<Row[]> {
   mkdirSync(folder, { recursive: true });
-  report('set-up');
+  onStep('set-up');
   system.setUp(folder);
   const content = fillContentFolder(join(folder, system.content), articles);
   const out = join(folder, system.out);
@@ -50,7 +50,7 @@ export async function benchSystem(
   const rows: Row[] = [];
   let before = readEdition(out);
   for (const [step, change] of Object.entries(STEPS) as [StepName, (typeof STEPS)[StepName]][]) {
-    report(step);
+    onStep(step);
     change(content, join(folder, system.template));
     if (system.leavesOldFiles) rmSync(out, { recursive: true, force: true });
     if (reportFile) rmSync(reportFile, { force: true });

@@ -24,10 +24,10 @@ export function changedSilently(
     const article = byFile.get(old.file) ?? byPath.get(path) ?? byPath.get(catalog.aliases.get(path) ?? '');
     const text = changed.get(old.file);
     if (text === undefined || article === undefined) return [];
-    const isTold =
+    const isReported =
       article.updated?.instant !== old.updated?.instant ||
       JSON.stringify(article.corrections) !== JSON.stringify(old.corrections);
-    const source = isTold ? undefined : readSource(content, article.file);
+    const source = isReported ? undefined : readSource(content, article.file);
     if (!source || 'code' in source) return [];
     const words = changedWords(bodyOf(old.file, text), bodyOf(article.file, source.text));
     if (words <= FEW) return [];

@@ -24,7 +24,7 @@ import { explainAbbreviations } from './dialects/abbreviations.ts';
 import { setCaption } from './dialects/captions.ts';
 import type { DialectReading } from './dialects/dialect-reading.ts';
 import { startReading } from './dialects/dialect-reading.ts';
-import { tellOfLostNotes } from './dialects/lost-notes.ts';
+import { reportLostNotes } from './dialects/lost-notes.ts';
 import { asHtml, parseDialects, readDialects } from './dialects/read-dialects.ts';
 import { replaceMarks } from './dialects/replace-marks.ts';
 import { showUnknownTags } from './dialects/unknown-tags.ts';
@@ -37,7 +37,7 @@ import { SANITIZE_SCHEMA } from './html/sanitize-schema.ts';
 import { saveNames } from './html/save-names.ts';
 import { savePictures } from './html/save-pictures.ts';
 import { settle, Unsettled } from './html/settle.ts';
-import { tellOfUnclosed } from './html/unclosed-html.ts';
+import { reportUnclosedHtml } from './html/unclosed-html.ts';
 import { unnestLinks } from './html/unnest-links.ts';
 import { boundSizes } from './markdown/bound-sizes.ts';
 import { countLines } from './markdown/count-lines.ts';
@@ -98,8 +98,8 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
   showUnknownTags(parsed, report);
-  tellOfLostNotes(parsed, text, report);
-  tellOfUnclosed(parsed, report);
+  reportLostNotes(parsed, text, report);
+  reportUnclosedHtml(parsed, report);
   const hostile = await toHtmlTree(parsed, context);
 
   // The sanitizer: its schema defines what stays.

@@ -174,6 +174,6 @@ async function renderTexts(
   const ofBodies = explainLinks(bodies.problems(archive.catalog.pathOfFile.keys()), archive);
   const ofAddresses = await addressProblems(archive, { ...options, last });
   const found = [...ofBodies, ...ofAddresses];
-  const told = withSeverities(found, archive.site.severity, allowedIn(archive.articles));
-  return withSeverities([...archive.problems, ...told], {});
+  const ofTexts = withSeverities(found, archive.site.severity, allowedIn(archive.articles));
+  return withSeverities([...archive.problems, ...ofTexts], {});
 }

@@ -1,6 +1,6 @@
 /** Shows the progress of long work: bars in a terminal, one line a phase in CI, nothing with --quiet. */
 export interface Progress {
-  /** Begins a phase. Several may run at once. `tell` reports its progress. */
+  /** Begins a phase. Several may run at once. `update` sets its progress. */
   phase: (name: string) => Phase;
   /** Prints a sentence about an event. */
   say: (sentence: string) => void;

@@ -159,7 +159,7 @@ export function checkFragments(tree: Root, report: ReportAt): void {
     folded ??= foldedHeadings(elements);
     const heading = folded.get(foldId(id));
     if (!heading && ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
-    else if (!heading || foldId(id) === '') tellOfFragment(visited, written, report);
+    else if (!heading || foldId(id) === '') reportFragment(visited, written, report);
     else if (/\s/.test(id) || OWN_ID.test(id))
       visited.element.properties['href'] = `#${encodeURIComponent(String(heading.properties['id']))}`;
     else {
@@ -182,7 +182,7 @@ function foldedHeadings(elements: Visited[]): Map<string, Element | null> {
   return folded;
 }
 
-function tellOfFragment(visited: Visited, written: string, report: ReportAt): void {
+function reportFragment(visited: Visited, written: string, report: ReportAt): void {
   report(
     visited,
     'link-broken',

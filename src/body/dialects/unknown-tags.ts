@@ -27,7 +27,7 @@ export function showUnknownTags(tree: Root, report: ReportAt): void {
   const visit = (node: Nodes, isInline: boolean): void => {
     if (node.type === 'html') {
       if (/^<[!?]/.test(node.value)) {
-        if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, report);
+        if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : reportInstruction(node, report);
       } else if (mayHoldUnknown(node.value) || OF_DRAWINGS.test(node.value))
         for (const { name, isEnd, text, at } of reader.read(node.value)) {
           if (/^(svg|math)$/.test(name)) drawing = isEnd ? '' : drawing || name;
@@ -50,10 +50,10 @@ export function showUnknownTags(tree: Root, report: ReportAt): void {
   const shown = found.filter(({ name, isEnd, text }) =>
     isEnd ? !started.has(name) : !ended.has(name) && !IS_MARKUP.test(text),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { name, isEnd, text, html, at } of found) {
-    if (isEnd || told.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
-    told.add(name);
+    if (isEnd || reported.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
+    reported.add(name);
     report(
       { at: placeOf(html, at) },
       'html-removed',
@@ -85,7 +85,7 @@ function showAll(shown: Found[]): void {
   }
 }
 
-function tellOfInstruction(html: Html, report: ReportAt): void {
+function reportInstruction(html: Html, report: ReportAt): void {
   const [, kind] = /^<(\?|!\[CDATA\[|![a-z])/i.exec(html.value) ?? [];
   if (kind === undefined || !/\p{L}/u.test(html.value) || !html.value.includes('>')) return;
   const name = kind === '?' ? 'an instruction' : kind.startsWith('![') ? 'a CDATA section' : 'a declaration';

@@ -16,7 +16,7 @@ export function dropHidden(tree: Root, report: ReportAt): void {
       : { texts: [], dropped: [] };
     for (const [i, text] of texts.entries()) line[i]!.value = text;
     const place = line.find(({ position }) => position)?.position?.start ?? at;
-    if (dropped.length > 0) tellOf(dropped, place, report);
+    if (dropped.length > 0) reportHidden(dropped, place, report);
     line = [];
   };
   const walk = (parent: Element | Root, at: Place): void => {
@@ -41,11 +41,11 @@ function dropInWords(element: Element, at: Place, report: ReportAt): void {
     if (typeof value !== 'string' || !mayHide(value)) continue;
     const { texts, dropped } = dropHiddenLetters([value]);
     element.properties[name] = texts[0]!;
-    if (dropped.length > 0) tellOf(dropped, at, report);
+    if (dropped.length > 0) reportHidden(dropped, at, report);
   }
 }
 
-function tellOf(dropped: string[], at: Place, report: ReportAt): void {
+function reportHidden(dropped: string[], at: Place, report: ReportAt): void {
   report(
     { at },
     'text-hidden',

@@ -36,19 +36,19 @@ export function followElements(report: ReportAt): OpenElements {
   const tags = tagReader();
   const open: Opened[] = [];
 
-  const tellOfAt = (index: number, before: string): void => {
+  const reportAt = (index: number, before: string): void => {
     for (const opened of open.splice(index, index < 0 ? 0 : 1)) reportUnclosed(opened, report, before);
   };
   const begin = (opened: Opened): void => {
     const { name } = opened;
     // The next link or heading ends an open one.
     if (name === 'a')
-      tellOfAt(
+      reportAt(
         open.findLastIndex((other) => other.name === 'a'),
         '<a>',
       );
-    if (HEADING.test(name) && HEADING.test(open.at(-1)?.name ?? '')) tellOfAt(open.length - 1, `<${name}>`);
-    if (open.push(opened) > TEXT_LIMITS.openTags) tellOfAt(0, '');
+    if (HEADING.test(name) && HEADING.test(open.at(-1)?.name ?? '')) reportAt(open.length - 1, `<${name}>`);
+    if (open.push(opened) > TEXT_LIMITS.openTags) reportAt(0, '');
   };
   const close = (name: string): void => {
     const isHeading = HEADING.test(name);

@@ -14,7 +14,7 @@ const CLOSED_BY: [begins: RegExp, end: string, name: string][] = [
  * Reports unclosed HTML. An unclosed comment hides the rest of the text, as in a browser. An unclosed element contains
  * the rest of the text, or of its footnote.
  */
-export function tellOfUnclosed(tree: Root, report: ReportAt): void {
+export function reportUnclosedHtml(tree: Root, report: ReportAt): void {
   const visit = (node: Nodes, elements: OpenElements): void => {
     if (node.type === 'html') {
       reportComment(node, report);

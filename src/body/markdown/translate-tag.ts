@@ -28,9 +28,12 @@ export function translateTag(inner: string, kind: 'hugo' | 'liquid' | 'wordpress
   if (context.place !== 'text') {
     const { named, values } = parts;
     const value = isPlain ? known.address(parts) : context.place === 'address' ? addressIn(parts) : wordsOf(parts);
-    const isTold =
+    const needsGenerator =
       !isPlain && !(Object.keys(named).length === 0 && values.length === 1 && /asset|url|path/.test(parts.name));
-    return { markdown: context.place === 'address' ? inAddress(value) : inAttribute(value), isLeftOver: isTold };
+    return {
+      markdown: context.place === 'address' ? inAddress(value) : inAttribute(value),
+      isLeftOver: needsGenerator,
+    };
   }
   if (isPlain) return { markdown: address(known.address(parts)), isLeftOver: false };
   if (kind === 'liquid' && STEERING.has(parts.name)) return { markdown: '', isLeftOver: true };

@@ -31,7 +31,7 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     }
     if (!known) found.clear();
     const leaf = known ?? create(top, parts);
-    if (!found.has(written)) problems.push(...tellOfAlike(entry, parts, leaf, reported));
+    if (!found.has(written)) problems.push(...likeSections(entry, parts, leaf, reported));
     if (known) found.set(written, leaf);
     for (let group: Group | undefined = leaf; group; group = group.parent) {
       group.entries.push(entry);
@@ -43,9 +43,9 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
 
 /**
  * Names that differ only in punctuation, such as "C" and "C++", are one section. No warning if the author wrote the
- * slug. `told` holds the names already reported.
+ * slug. `reported` holds the names already reported.
  */
-function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, reported: Set<string>): Problem[] {
+function likeSections({ article }: Entry, parts: string[], leaf: Group, reported: Set<string>): Problem[] {
   const problems: Problem[] = [];
   let group: Group | undefined = leaf;
   for (const part of parts.toReversed()) {

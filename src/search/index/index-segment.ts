@@ -55,13 +55,13 @@ export function indexSegment(
     stderr: true,
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
   });
-  const onIndexed = (answer: NextRecords) => worker.postMessage(answer);
+  const send = (answer: NextRecords) => worker.postMessage(answer);
   let sent = 0;
   let isWritten = false;
   let failure: Error | undefined;
   const stop = (reason: string) => {
     failure ??= problem(reason);
-    onIndexed('stop');
+    send('stop');
   };
   const answer = (request: Request) => {
     onProgress(sent);
@@ -70,7 +70,7 @@ export function indexSegment(
       return;
     }
     const batch = segment.entries.slice(sent, sent + BATCH);
-    onIndexed(batch.map((entry) => recordOf(catalog, entry, bodyOf(entry))));
+    send(batch.map((entry) => recordOf(catalog, entry, bodyOf(entry))));
     sent += batch.length;
   };
   const onAbort = () => stop(STOPPED);

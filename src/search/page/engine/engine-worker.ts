@@ -39,10 +39,10 @@ addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   const { number } = data;
-  const tell = (told: EngineAnswer) => postMessage(told);
+  const send = (message: EngineAnswer) => postMessage(message);
   try {
-    tell({ number, value: await answer(data) });
+    send({ number, value: await answer(data) });
   } catch (error) {
-    tell({ number, failure: String(error) });
+    send({ number, failure: String(error) });
   }
 });
