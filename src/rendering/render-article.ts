@@ -97,7 +97,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 }
 
 async function leadImage(
-  { image, file, writtenAt: places = {} }: Article,
+  { image, file, writtenAt = {} }: Article,
   path: string,
   context: BodyContext & { jpeg: JpegOf },
   problems: Problem[],
@@ -109,7 +109,7 @@ async function leadImage(
     ...(image.caption ? { caption: image.caption } : {}),
     ...(image.credit ? { credit: image.credit } : {}),
   };
-  const at = { file, field: 'image', ...placeOf({ places }, 'image'), line: image.line };
+  const at = { file, field: 'image', ...placeOf({ writtenAt }, 'image'), line: image.line };
   if (found.kind === 'picture') {
     for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
       problems.push(problem(code, at, seen, cure));
