@@ -7,6 +7,8 @@ import { runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, writeFiles } from './small-content.ts';
 
 const SHARDS = byLength([1, 2], [1, 2, 3], [1, 2, 3, 4]);
+/** Of the sample a quick run leaves out the articles of the first years. */
+const LEFT_OUT = byLength(/^.(19|200|201)/, /^$./);
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -14,7 +16,8 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   ({ folder, remove } = await temporaryFolder());
-  cpSync(join(SAMPLE, 'content'), at('content'), { recursive: true });
+  const sample = join(SAMPLE, 'content');
+  cpSync(sample, at('content'), { recursive: true, filter: (file) => !LEFT_OUT.test(file.slice(sample.length)) });
 });
 
 afterAll(() => remove?.());

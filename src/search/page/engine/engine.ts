@@ -48,11 +48,11 @@ export async function readSegmentManifest(address: string): Promise<SegmentManif
  * search.
  */
 export function openEngine(): Engine {
-  let spare: Worker | undefined = startWorker();
+  let spare: Started | undefined = startWorker();
   const nextWorker = () => {
-    const worker = spare ?? startWorker();
+    const started = spare ?? startWorker();
     spare = undefined;
-    return worker;
+    return started;
   };
   // Each language has its own worker, because Pagefind's program knows the word stems of only one language.
   const workers = new Map<string, EngineWorker>();
@@ -98,8 +98,18 @@ const TOO_LONG = 'it takes too long';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-function startWorker(): Worker {
-  return new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+interface Started {
+  worker: Worker;
+  /** Why it does not start. A program that cannot be loaded may fail before the worker is asked anything. */
+  fault: Promise<string>;
+}
+
+function startWorker(): Started {
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const fault = new Promise<string>((resolve) => {
+    worker.addEventListener('error', ({ message }) => resolve(message), { once: true });
+  });
+  return { worker, fault };
 }
 
 class EngineWorker {
@@ -113,7 +123,7 @@ class EngineWorker {
   hasFailed = false;
 
   /** `segment` is the path of the first segment to search. Pagefind's script is the same beside every segment. */
-  constructor(worker: Worker, segment: string, language: string) {
+  constructor({ worker, fault }: Started, segment: string, language: string) {
     this.#worker = worker;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<EngineAnswer>) => {
       const waiting = this.#waiting.get(data.number);
@@ -121,7 +131,7 @@ class EngineWorker {
       if ('failure' in data) waiting?.reject(new Error(data.failure));
       else waiting?.resolve(data.value);
     });
-    this.#worker.addEventListener('error', ({ message }) => this.#fail(message));
+    void fault.then((message) => this.#fail(message));
     const patience = setTimeout(() => this.#fail(TOO_LONG), PATIENCE);
     this.#opened = this.#send({
       kind: 'open',
