@@ -98,7 +98,7 @@ export interface Article {
   /** The article's number in WordPress, which had the address `?p=123`. */
   postNumber?: number;
   withdrawn?: Withdrawal;
-  /** The replacement that readers are led to: a path, a file or an id, as written. */
+  /** The replacement to which the page leads readers: a path, a file or an id, as written. */
   supersededBy?: { written: string; line: number };
   /** An expression of concern, printed above a text that is not withdrawn. */
   notice?: { text: string; date?: ArchiveDate };

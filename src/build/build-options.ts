@@ -44,7 +44,7 @@ export interface BuildResult {
   problems: Problem[];
   /** The report; absent if problems stopped the build, and the last edition stays. */
   report?: BuildReport;
-  /** Addresses that would be lost although they must not be: nothing was published. */
+  /** Addresses that must not be lost but would be. Nothing was published. */
   vanished?: string[];
   /** What a shard made. */
   part?: { pages: number; segments: number; texts: number };

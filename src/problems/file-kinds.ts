@@ -101,7 +101,7 @@ export const FILE_KINDS = {
     expected: 'every article once',
     title: 'Two articles have nearly the same text',
     why: 'Readers find the article twice, and a correction reaches only one of the two.',
-    cure: 'Delete one of the two, and give the other its address as an alias.',
+    cure: 'Delete one of the two, and add its address to the aliases of the other.',
     example: {
       wrong: { 'a.md': TWIN('Summit'), 'b.md': TWIN('The summit') },
       right: { 'a.md': TWIN('Summit') },

@@ -45,7 +45,7 @@ export const SITE_KINDS = {
     expected: 'an edition within its budget',
     title: 'The edition is over its budget',
     why: 'Large pages and pictures are slow to load; a host may refuse an edition of too many files.',
-    cure: 'Make smaller what the problem names, or raise the budget. severity: { budget-exceeded: error } makes it an error.',
+    cure: 'Reduce the value that the problem names, or raise the budget. severity: { budget-exceeded: error } makes it an error.',
     example: { untried: 'It needs a built edition to measure.' },
   },
   'grouping-unused': {

@@ -6,7 +6,7 @@ import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
  */
 const WORD =
   /(?:#([\p{L}\p{N}_][^\s#,]*)|\.[\p{L}_-][\p{L}\p{M}\p{N}_-]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'=]+)),?(?=\s|$)\s*/uy;
-/** An attribute list contains none of these, nor a text in which they are escaped. */
+/** Characters that an attribute list cannot contain, including the backslash of an escape. */
 const NOT_IN_LISTS = /[{}\n\\&<>`[\]]/;
 /** Braces after one of these belong to it: a formula, a link, code, or an escaping backslash. */
 const ENDS_OTHER = /[\\$_^`\])}{]/;

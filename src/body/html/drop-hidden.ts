@@ -3,7 +3,7 @@ import { dropHiddenLetters, mayHide } from '../../article/hidden-letters.ts';
 import type { Place } from '../../problems.ts';
 import type { ReportAt } from '../additions/links.ts';
 
-/** Inline elements. At the edge of any other element, browsers end every change of direction. */
+/** Inline elements. Browsers end every change of text direction at the edge of any other element. */
 const INLINE =
   /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
 

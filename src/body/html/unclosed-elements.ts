@@ -24,7 +24,7 @@ interface Opened {
 /** Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional tags"). */
 const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
 /**
- * Elements that are not printed, but that keep an end tag inside them from closing an element outside (HTML standard,
+ * Elements that are not printed. An end tag inside one of them cannot close an element outside (HTML standard,
  * "scope").
  */
 const KEEPS_OPEN = /^(?:applet|marquee|object)$/;

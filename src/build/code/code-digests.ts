@@ -78,7 +78,7 @@ export function bundleDigest(base: string, components: Site['components']): stri
   return codeDigest(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
 }
 
-/** Digests of all relevant sources by name: in a package, the digests that it recorded of the sources. */
+/** Digests of all relevant sources, by name. A package contains the digests that were recorded when it was packed. */
 export function sourceDigests(): Record<string, string> {
   const names = [READING, CHECKING, RENDERING, BUNDLE, READ_FILES, INDEXING, PRINTING].flat();
   return Object.fromEntries(names.map((name) => [name, remember(name)]));

@@ -89,7 +89,7 @@ function unknownSection({ article }: Entry, parts: string[], top: Group[]): Prob
     }
     level = found.children;
   }
-  // A name of one level: its section may be deeper in the tree.
+  // Finds the section of a name that has only one level. The section may be deeper in the tree.
   if (!cure && parts.length === 1) {
     const slugs = flatten(top).map((group) => group.slug);
     cure = nearest(wrong, slugs) ?? undefined;

@@ -147,8 +147,7 @@ export class SegmentIndex {
 
   /**
    * The articles of an index that contain a word, its stem, or a word that begins with it. If there are none, Pagefind
-   * 1.6 takes the longest beginning of the word that is a word itself: for "Athens" it answers with every article that
-   * has "at".
+   * 1.6 shortens the word until it is a word of the index: for "Athens" it returns every article with "at".
    */
   async #loadHolders(word: string): Promise<WordHolders> {
     const { results } = await this.#instance.search(word);

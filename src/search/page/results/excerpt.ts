@@ -90,7 +90,7 @@ function marked(text: string, isMarked: boolean): Piece[] {
     : [{ text, isMarked }];
 }
 
-/** Phrases weigh more than any words. Words of a phrase that occur elsewhere were not searched for. */
+/** Phrases weigh more than any words. A word of a phrase does not count outside the phrase. */
 function preferPhrases(weights: Map<number, number>, words: string[], terms: Terms, phrases: PhrasePlace[]): void {
   const inPhrases = new Set(
     phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
