@@ -11,7 +11,7 @@ import type { SearchView } from '../../src/outputs/pages/search.ts';
 import type { VolumeView } from '../../src/outputs/pages/year.ts';
 import type { NoticeView } from '../../src/views/notice.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
-import { viewAt } from '../support/outputs-of.ts';
+import { outputsOf, viewAt } from '../support/outputs-of.ts';
 
 const { catalog } = catalogOf([
   article('2017-03-01', 'old', { tags: ['Iran'] }),
@@ -115,6 +115,21 @@ test('a day leads to the nearest day with articles', () => {
 });
 
 describe('groups', () => {
+  test('show the pictures of the newest five articles that have one', () => {
+    const pictured = catalogOf(
+      [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        article(`2020-01-0${day}`, `p${day}`, {
+          tags: ['Iran'],
+          ...(day === 6 ? {} : { image: { src: 'a.jpg', alt: '', line: 1 } }),
+        }),
+      ),
+    ).catalog;
+    const { outputs, byPath } = outputsOf(pictured);
+    const pictureOf = (file: string) => ({ src: `/media/${file}`, alt: '' });
+    const { newest } = outputs.viewOf(byPath.get('/tags/iran/')!, undefined, pictureOf).view as GroupView;
+    expect(newest.map(({ picture }) => Boolean(picture))).toEqual([true, false, true, true, true, true, false]);
+  });
+
   test('show their newest articles and their years, newest first', () => {
     const view = viewAt<GroupView>(catalog, '/tags/iran/');
     expect(view).toMatchObject({ name: 'Iran', count: 5, first: { iso: '2017-03-01' }, latest: { iso: '2020-11-10' } });
