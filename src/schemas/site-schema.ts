@@ -74,6 +74,7 @@ const FORMS: Record<string, object> = {
     properties: Object.fromEntries(USES.map((use) => [use, { enum: ['allow', 'refuse'] }])),
   },
   tdm: { type: 'object', properties: { reserved: SWITCH, policy: TEXT } },
+  days: SWITCH,
   llms: SWITCH,
   fediverse: {
     type: 'object',

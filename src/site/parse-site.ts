@@ -192,6 +192,7 @@ const SETTINGS = {
   },
   robots: readRobots,
   tdm: readMining,
+  days: readSwitch,
   llms: readSwitch,
   fediverse: readFediverse,
   pictures: readPictures,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { PAGE_LENGTH } from '../../src/catalog/paginate.ts';
+import type { ArticleView } from '../../src/outputs/pages/article.ts';
 import type { CalendarView } from '../../src/outputs/pages/calendar.ts';
 import type { DirectoryView } from '../../src/outputs/pages/directory.ts';
 import type { FrontView } from '../../src/outputs/pages/front.ts';
@@ -202,4 +203,31 @@ test('a page that is no article prints its text', () => {
     '<p>x</p>',
     'https://archive.example/about/',
   ]);
+});
+
+describe('days: false', () => {
+  const { catalog: without } = catalogOf(
+    [article('2020-11-10', 'one'), article('2020-11-10', 'two'), article('2020-11-12', 'three')],
+    { days: false },
+  );
+
+  test('gives no day a page, and every day a place on the page of its month', () => {
+    expect([...outputsOf(without).byPath.keys()].filter((path) => /\/\d\d\/\d\d\/$/.test(path))).toEqual([]);
+    const { days } = viewAt<CalendarView>(without, '/2020/11/');
+    expect(days.map(({ anchor, date, items }) => [anchor, date.href, items.length])).toEqual([
+      ['d10', '/2020/11/#d10', 2],
+      ['d12', '/2020/11/#d12', 1],
+    ]);
+  });
+
+  test('links to days lead to these places', () => {
+    const { months } = viewAt<VolumeView>(without, '/2020/');
+    expect(months[10]!.days[9]!.href).toBe('/2020/11/#d10');
+    expect(viewAt<ArticleView>(without, '/2020/11/10/one/').date.href).toBe('/2020/11/#d10');
+  });
+
+  test('keeps the addresses of days for the archive', () => {
+    const { problems } = catalogOf([article('2020-11-10', 'one', { permalink: '/2020/11/12/' })], { days: false });
+    expect(problems.map(({ code }) => code)).toContain('path-taken');
+  });
 });
