@@ -43,7 +43,7 @@ export function readCount(name: string, text: string | undefined, otherwise: num
 }
 
 /** A whole number of at least 0. */
-export function readNumber(name: string, text: string | undefined, otherwise: number): number {
+export function numberArgument(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   return /^\d+$/.test(text) ? Number(text) : refuse(`--${name} takes a whole number, not ${JSON.stringify(text)}.`);
 }

@@ -6,7 +6,7 @@ import type { SectionNode } from '../src/site/site.ts';
 import { DONE } from './arguments.ts';
 
 /** Names that the archive already has. */
-export interface KnownNames {
+export interface OfferedNames {
   sections: SectionNode[];
   tags: Group[];
   authors: Group[];
@@ -15,7 +15,7 @@ export interface KnownNames {
 /** Asks on a terminal for the data of an article. Does not ask for what flags gave. */
 export async function askArticle(
   given: Partial<NewArticle> & Pick<NewArticle, 'day' | 'id'>,
-  known: KnownNames,
+  known: OfferedNames,
 ): Promise<NewArticle> {
   intro('A new article');
   const title =

@@ -7,7 +7,7 @@ import { backfile } from './bench/backfile.ts';
 import { BenchError } from './bench/bench-error.ts';
 import { fillContentFolder } from './bench/content-folder.ts';
 import { makeCorpus } from './bench/corpus.ts';
-import { readEdition } from './bench/edition.ts';
+import { readEdition } from './bench/built-site.ts';
 import { runMeasured } from './bench/run-measured.ts';
 import type { SearchRow } from './bench/search-in-browser.ts';
 import { searchInBrowser } from './bench/search-in-browser.ts';

@@ -82,8 +82,8 @@ if (machine.load > machine.cores / 2)
 const rows: Row[] = [];
 try {
   for (const system of [backfile, ...peers]) {
-    const tell = (words: string) => console.error(`${system.name}, ${counted(articles, 'article')}: ${words}`);
-    rows.push(...(await benchSystem(system, join(work, system.name), articles, tell)));
+    const onStep = (words: string) => console.error(`${system.name}, ${counted(articles, 'article')}: ${words}`);
+    rows.push(...(await benchSystem(system, join(work, system.name), articles, onStep)));
   }
   const ratios = ratiosOf(rows);
   console.log(printTable(rows, ratios));

@@ -10,11 +10,11 @@ import type { Shard } from '../src/build/shards/shard.ts';
 import { asOf } from '../src/dates.ts';
 import { linkedEdition } from '../src/edition/edition-link.ts';
 import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
-import { isReplaceable } from '../src/edition/trees.ts';
+import { isReplaceable } from '../src/edition/open-trees.ts';
 import { counted } from '../src/problems/counted.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
-import { DONE, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import { DONE, PROBLEMS, readArguments, readCount, numberArgument, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 import { printChanges, readAgainst } from './read-against.ts';
 
@@ -109,7 +109,7 @@ const {
 } = await buildEdition({
   ...{ content, out: linked === null ? realPath(out) : out, cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
-  allowLoss: readNumber('allow-loss', values['allow-loss'], 0),
+  allowLoss: numberArgument('allow-loss', values['allow-loss'], 0),
   keep: readCount('keep', values.keep, 5),
   asOf: asOf(process.env),
   ...(before && !values['allow-vanish'] ? { mustKeep: new Set(Object.keys(before)) } : {}),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { sayFault } from '../src/build/fault.ts';
 import { makeProgress } from '../src/build/progress.ts';
 import { asOf } from '../src/dates.ts';
-import { changedFiles } from '../src/git/changed-files.ts';
+import { changedFiles } from '../src/git/changes-since.ts';
 import { pathInRepository } from '../src/git/path-in-repository.ts';
 import { newSince, printBaseline } from '../src/problems/baseline.ts';
 import { explainKind } from '../src/problems/explain-kind.ts';
@@ -14,9 +14,18 @@ import type { ProblemCode } from '../src/problems/problem-kinds.ts';
 import { PROBLEM_KINDS } from '../src/problems/problem-kinds.ts';
 import type { Problem } from '../src/problems.ts';
 import { inFolder } from '../src/problems.ts';
-import { DONE, fileBelow, PROBLEMS, readArguments, readCount, readNumber, refuse, wantFolder } from './arguments.ts';
+import {
+  DONE,
+  fileBelow,
+  PROBLEMS,
+  readArguments,
+  readCount,
+  numberArgument,
+  refuse,
+  wantFolder,
+} from './arguments.ts';
 import { FOLDERS } from './folders.ts';
-import { FORMATS, printProblems } from './print-problems.ts';
+import { FORMATS, printReport } from './print-report.ts';
 
 const HELP = `
 Checks the whole archive and prints its problems, but publishes nothing: npm run check -- [FILE...] [options]
@@ -84,7 +93,7 @@ const options = {
   content: resolve(values.content),
   publicFolder: resolve(values.public),
   cache: resolve(values.cache),
-  allowLoss: readNumber('allow-loss', values['allow-loss'], 0),
+  allowLoss: numberArgument('allow-loss', values['allow-loss'], 0),
   ...(values.base === undefined ? {} : { base: values.base }),
   jobs: readCount('jobs', values.jobs, availableParallelism()),
   asOf: asOf(process.env),
@@ -114,7 +123,7 @@ if (values['write-baseline']) {
 }
 const problems = values.baseline === undefined ? all : sinceBaseline(values.baseline, all);
 const inContent = new Set([...changed].map((file) => join(folder, file)));
-console.log(printProblems({ ...report, problems }, format, { limit, changed: inContent }));
+console.log(printReport({ ...report, problems }, format, { limit, changed: inContent }));
 const counts = problems.some(({ severity }) => severity === 'error' || values.strict);
 process.exitCode = counts ? PROBLEMS : DONE;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { dayOf } from '../src/dates.ts';
 import { editionsOf, linkedEdition, turnLink } from '../src/edition/edition-link.ts';
-import { readArguments, readNumber, refuse } from './arguments.ts';
+import { readArguments, numberArgument, refuse } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 
 const HELP = `
@@ -22,7 +22,7 @@ if (linkedEdition(link) === null)
   refuse(`${values.out} is no link to a numbered edition. Begin with: ln -s editions/1 ${values.out}`);
 const editions = editionsOf(link);
 if (values.to !== undefined) {
-  const number = readNumber('to', values.to, 0);
+  const number = numberArgument('to', values.to, 0);
   const edition = editions.find((one) => one.number === number);
   if (!edition)
     refuse(`There is no edition ${number}. There are: ${editions.map((one) => one.number).join(', ') || 'none'}.`);

@@ -10,7 +10,7 @@ import { isoDates } from '../src/fixing/iso-dates.ts';
 import { printDiff } from '../src/fixing/print-diff.ts';
 import { aliasOfOldPath } from '../src/fixing/renamed-aliases.ts';
 import { smartQuotes } from '../src/fixing/smart-quotes.ts';
-import { changedFiles, renamedFiles } from '../src/git/changed-files.ts';
+import { changedFiles, renamedFiles } from '../src/git/changes-since.ts';
 import { counted } from '../src/problems/counted.ts';
 import type { Edit, Problem } from '../src/problems.ts';
 import { problem } from '../src/problems.ts';

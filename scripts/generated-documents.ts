@@ -4,12 +4,12 @@ import { articleSchema } from '../src/schemas/article-schema.ts';
 import { frontMatterDocument } from '../src/schemas/front-matter-document.ts';
 import { siteSchema } from '../src/schemas/site-schema.ts';
 import { USUAL_PLAN } from './init/plan.ts';
-import { fill, HOST_FILES, readTemplate } from './init/starter-files.ts';
+import { fillTemplate, HOST_FILES, readTemplate } from './init/starter-files.ts';
 
 /** This repository uses the same workflows as owners. */
 const WORKFLOWS = HOST_FILES.github.map(([file, template]) => ({
   file,
-  text: () => fill(readTemplate(template), USUAL_PLAN),
+  text: () => fillTemplate(readTemplate(template), USUAL_PLAN),
 }));
 
 /** Files of the repository that are generated from tables of the code. */

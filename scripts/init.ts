@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { PROJECT } from '../src/build/code/packaged-code.ts';
 import { sayFault } from '../src/build/fault.ts';
 import { asOf, dayOf } from '../src/dates.ts';
-import { isReplaceable } from '../src/edition/trees.ts';
+import { isReplaceable } from '../src/edition/open-trees.ts';
 import { counted } from '../src/problems/counted.ts';
 import { isLanguageCode } from '../src/site/languages.ts';
 import { DONE, PROBLEMS, readArguments, refuse, wantFolder } from './arguments.ts';
@@ -11,7 +11,7 @@ import type { Answers } from './init/ask-archive.ts';
 import { askArchive, isAddress } from './init/ask-archive.ts';
 import type { Host } from './init/plan.ts';
 import { HOSTS, USUAL_PLAN } from './init/plan.ts';
-import type { Found } from './init/recognise-folder.ts';
+import type { FoundArchive } from './init/recognise-folder.ts';
 import { recogniseFolder } from './init/recognise-folder.ts';
 import { SCRIPTS, starterFiles } from './init/starter-files.ts';
 import { writeMissing } from './init/write-missing.ts';
@@ -97,7 +97,7 @@ function readHost(written: string): Host[] {
   return host ? [host] : refuse(`--host takes ${HOSTS.join(', ')} or none, not ${JSON.stringify(written)}.`);
 }
 
-function whatWasFound({ generator, content, articles, dates }: Found): string {
+function whatWasFound({ generator, content, articles, dates }: FoundArchive): string {
   const of = generator ? `A folder of ${generator}: ` : '';
   if (articles === 0) return `${of || 'A folder with '}no articles yet.`;
   const where = dates ? `, dates in ${dates}` : '';

@@ -44,6 +44,6 @@ export async function textPaths(ending: string): Promise<{ params: { file: strin
 }
 
 /** The content of such a file. */
-export async function textOf(path: string): Promise<string> {
+export async function fileTextOf(path: string): Promise<string> {
   return (await pageSource()).texts.get(path)!();
 }

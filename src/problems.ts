@@ -1,4 +1,4 @@
-import type { Severity } from './problems/problem-kind.ts';
+import type { Severity } from './problems/kind-types.ts';
 import type { ProblemCode } from './problems/problem-kinds.ts';
 import { PROBLEM_KINDS } from './problems/problem-kinds.ts';
 

@@ -112,8 +112,7 @@ function holdsFrontMatter(path: string): boolean {
 }
 
 /**
- * Control characters, and Node's replacement for bytes that are not UTF-8. A file with such a name cannot be opened by
- * it.
+ * Control characters, and Node's replacement for bytes that are not UTF-8. Node cannot open a file with such a name.
  */
 const NO_NAME = /[\p{Cc}\ufffd]/u;
 

@@ -66,6 +66,16 @@ export function datePath(day: string): string {
   return `/${day.replaceAll('-', '/')}/`;
 }
 
+/** A link to a day: its page, or its place on the page of its month, `/2020/11/#d10`. */
+export function dayHref(day: string, { base, days }: { base: string; days: boolean }): string {
+  return days ? href(datePath(day), base) : `${href(datePath(day.slice(0, 7)), base)}#${dayAnchor(day)}`;
+}
+
+/** The place of a day on the page of its month: `d10`. */
+export function dayAnchor(day: string): string {
+  return `d${day.slice(8)}`;
+}
+
 /** `/2020/11/feed.xml` from `2020-11`. */
 export function monthFeedPath(month: string): string {
   return `${datePath(month)}feed.xml`;

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchError } from './bench-error.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BenchReport } from './build-report.ts';
 import { readBuildReport } from './build-report.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { BenchFolder } from './content-folder.ts';
 import { fillContentFolder } from './content-folder.ts';
-import { countChanged, readEdition } from './edition.ts';
+import { countChanged, readEdition } from './built-site.ts';
 import type { Measured } from './run-measured.ts';
 import { runMeasured } from './run-measured.ts';
 import type { System } from './system.ts';
@@ -14,9 +14,9 @@ import type { System } from './system.ts';
 const STEPS = {
   cold: () => {},
   'nothing changed': () => {},
-  'one new article': (content: ContentFolder) => content.addArticle(),
-  'one corrected article': (content: ContentFolder) => content.correctOldArticle(),
-  'one template change': (_: ContentFolder, template: string) => changeTemplate(template),
+  'one new article': (content: BenchFolder) => content.addArticle(),
+  'one corrected article': (content: BenchFolder) => content.correctOldArticle(),
+  'one template change': (_: BenchFolder, template: string) => changeTemplate(template),
 };
 
 export type StepName = keyof typeof STEPS;
@@ -31,7 +31,7 @@ export interface Row extends Measured {
   changed: number;
   files: number;
   bytes: number;
-  report: BuildReport | null;
+  report: BenchReport | null;
 }
 
 /** Sets a system up in a new folder, and builds it once for each step. */
@@ -39,10 +39,10 @@ export async function benchSystem(
   system: System,
   folder: string,
   articles: number,
-  tell: (words: string) => void,
+  onStep: (words: string) => void,
 ): Promise<Row[]> {
   mkdirSync(folder, { recursive: true });
-  tell('set-up');
+  onStep('set-up');
   system.setUp(folder);
   const content = fillContentFolder(join(folder, system.content), articles);
   const out = join(folder, system.out);
@@ -50,7 +50,7 @@ export async function benchSystem(
   const rows: Row[] = [];
   let before = readEdition(out);
   for (const [step, change] of Object.entries(STEPS) as [StepName, (typeof STEPS)[StepName]][]) {
-    tell(step);
+    onStep(step);
     change(content, join(folder, system.template));
     if (system.leavesOldFiles) rmSync(out, { recursive: true, force: true });
     if (reportFile) rmSync(reportFile, { force: true });

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { makeCorpus } from './corpus.ts';
 
 /** A folder of Markdown articles, and the changes of an editor. */
-export interface ContentFolder {
+export interface BenchFolder {
   addArticle: () => void;
   /** Adds a word to the article in the middle. */
   correctOldArticle: () => void;
 }
 
 /** Writes a synthetic archive directly into a folder. */
-export function fillContentFolder(folder: string, articles: number): ContentFolder {
+export function fillContentFolder(folder: string, articles: number): BenchFolder {
   const corpus = makeCorpus(articles);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { InventedWords } from './vocabulary.ts';
 
 /** Writes Markdown of invented words. */
 export interface Prose {
@@ -9,7 +9,7 @@ export interface Prose {
   text: (words: number) => string;
 }
 
-export function makeProse(random: Random, vocabulary: Vocabulary): Prose {
+export function makeProse(random: Random, vocabulary: InventedWords): Prose {
   const words = (count: number) => Array.from({ length: count }, () => vocabulary.draw(random));
   const line = (count: number) => capital(words(count).join(' '));
   const sentence = () => {

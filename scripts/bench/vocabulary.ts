@@ -31,14 +31,14 @@ const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'eo', 'ou'];
 const ENDS = ['', '', '', 'l', 'm', 'n', 'r', 's', 't', 'x'];
 
 /** Invented words, the most frequent first, and a function that draws them with natural frequencies. */
-export interface Vocabulary {
+export interface InventedWords {
   words: readonly string[];
   /** Draws by Zipf's law: the word at rank n is 1/n as frequent as the first. */
   draw: (random: Random) => string;
 }
 
 /** Makes the vocabulary. None of its words comes from a language, so that no text can look like news. */
-export function makeVocabulary(seed: number): Vocabulary {
+export function makeVocabulary(seed: number): InventedWords {
   const random = makeRandom(seed);
   const known = new Set<string>();
   while (known.size < WORDS) {

@@ -3,7 +3,7 @@ export const HOSTS = ['github', 'gitlab', 'netlify', 'cloudflare'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** The initial data of an archive. */
-export interface Plan {
+export interface ArchivePlan {
   title: string;
   /** BCP 47. */
   language: string;
@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** The plan of an archive in the default folders. */
-export const USUAL_PLAN: Plan = {
+export const USUAL_PLAN: ArchivePlan = {
   title: 'The Archive',
   language: 'en',
   url: 'https://archive.example/',

@@ -8,7 +8,7 @@ import { GENERATORS, PLAIN_CONTENT } from './generators.ts';
 const LOOKED_AT = 200;
 
 /** What a folder already contains. */
-export interface Found {
+export interface FoundArchive {
   /** `Hugo`; null if none is recognised. */
   generator: string | null;
   content: string;
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** Finds articles, and the generator for which they were written. */
-export async function recogniseFolder(folder: string): Promise<Found> {
+export async function recogniseFolder(folder: string): Promise<FoundArchive> {
   const found = GENERATORS.map((generator) => ({ generator, config: configOf(folder, generator) })).find(
     ({ config }) => config !== null,
   );
@@ -58,7 +58,7 @@ async function articlesIn(folder: string): Promise<string[]> {
   return markdown;
 }
 
-function datesOf(content: string, articles: string[]): Found['dates'] {
+function datesOf(content: string, articles: string[]): FoundArchive['dates'] {
   const inNames = articles.filter((file) => /(^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]?[^/]*$/.test(file)).length;
   if (inNames * 2 > articles.length) return 'file names';
   const some = articles.slice(0, LOOKED_AT);
@@ -73,7 +73,7 @@ function datesOf(content: string, articles: string[]): Found['dates'] {
 }
 
 /** Title, language and address, from the top level of YAML, TOML or JSON. */
-function settingsIn(config: string): Found['settings'] {
+function settingsIn(config: string): FoundArchive['settings'] {
   const value = (names: string) =>
     new RegExp(`^["']?(?:${names})["']?[ \\t]*[:=][ \\t]*(?:"([^"\\n]*)"|'([^'\\n]*)'|([^#\\n{}[\\]]*))`, 'im')
       .exec(config)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host, Plan } from './plan.ts';
+import type { Host, ArchivePlan } from './plan.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', 'templates');
 
@@ -28,9 +28,12 @@ export const SCRIPTS = [
 ];
 
 /** All files of a new archive. */
-export function starterFiles(plan: Plan): StarterFile[] {
+export function starterFiles(plan: ArchivePlan): StarterFile[] {
   const { content, firstDay, hosts } = plan;
-  const template = (path: string, name: string): StarterFile => ({ path, text: fill(readTemplate(name), plan) });
+  const template = (path: string, name: string): StarterFile => ({
+    path,
+    text: fillTemplate(readTemplate(name), plan),
+  });
   return [
     template(`${content}/site.yaml`, 'site.yaml'),
     ...(hasUsualFolders(plan) ? [] : [template('backfile.yaml', 'backfile.yaml')]),
@@ -45,7 +48,7 @@ export function starterFiles(plan: Plan): StarterFile[] {
 }
 
 /** Fills a template from a plan: `%title%` and similar placeholders. */
-export function fill(text: string, plan: Plan): string {
+export function fillTemplate(text: string, plan: ArchivePlan): string {
   const values: Record<string, string> = {
     title: plan.title,
     'title-yaml': JSON.stringify(plan.title),
@@ -65,11 +68,11 @@ export function readTemplate(name: string): string {
   return readFileSync(join(TEMPLATES, name), 'utf8');
 }
 
-function hasUsualFolders({ content, public: publicFolder, out }: Plan): boolean {
+function hasUsualFolders({ content, public: publicFolder, out }: ArchivePlan): boolean {
   return content === 'content' && publicFolder === 'public' && out === 'dist';
 }
 
-function packageJson({ title, backfile }: Plan): string {
+function packageJson({ title, backfile }: ArchivePlan): string {
   const name = title
     .normalize('NFKD')
     .toLowerCase()

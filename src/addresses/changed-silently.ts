@@ -24,10 +24,10 @@ export function changedSilently(
     const article = byFile.get(old.file) ?? byPath.get(path) ?? byPath.get(catalog.aliases.get(path) ?? '');
     const text = changed.get(old.file);
     if (text === undefined || article === undefined) return [];
-    const isTold =
+    const isReported =
       article.updated?.instant !== old.updated?.instant ||
       JSON.stringify(article.corrections) !== JSON.stringify(old.corrections);
-    const source = isTold ? undefined : readSource(content, article.file);
+    const source = isReported ? undefined : readSource(content, article.file);
     if (!source || 'code' in source) return [];
     const words = changedWords(bodyOf(old.file, text), bodyOf(article.file, source.text));
     if (words <= FEW) return [];
@@ -49,7 +49,10 @@ function bodyOf(file: string, text: string): string {
   return 'code' in front ? text : front.body;
 }
 
-/** The number of words that one text has and the other lacks, whichever is larger. A change of order does not count. */
+/**
+ * Counts the words that only the first text has, and those that only the second has. Returns the larger number. A
+ * change of order does not count.
+ */
 export function changedWords(before: string, after: string): number {
   const count = new Map<string, number>();
   const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -27,8 +27,8 @@ const ALIKE = 0.5;
 const NEARLY_THE_SAME = 0.8;
 
 /**
- * How many articles are compared with a lost text. If there are more new ones, a whole archive was added, and none of
- * them is the successor.
+ * How many new articles are compared with a lost text. More new articles mean that another archive was added, and that
+ * none of them is the successor.
  */
 const MOST_NEW = 5_000;
 

@@ -28,7 +28,7 @@ export async function lostSince(archive: Archive, content: string, revision: str
   const findHeir = heirFinder(archive, content, (path, id) => !then.has(path) && (id === undefined || !known.has(id)));
   const lost = [...then].filter(([path]) => !isThere(path));
   const ids = new Map(catalog.entries.map(({ article }) => [article.file, article.id?.text]));
-  const told = lost.map(([path, file]) => {
+  const reported = lost.map(([path, file]) => {
     const text = changed.get(file);
     const id = ids.get(file);
     const about = {
@@ -41,5 +41,5 @@ export async function lostSince(archive: Archive, content: string, revision: str
     const heir = findHeir(about);
     return addressLost({ file: heir?.article.file ?? file, line: 1 }, about, heir);
   });
-  return [...told, ...changedSilently(archive, content, catalog, changed)];
+  return [...reported, ...changedSilently(archive, content, catalog, changed)];
 }

@@ -29,8 +29,9 @@ export function slugOf(
 }
 
 /**
- * Ignores a permalink with placeholders (`/:year/:title/`) or template tags, because it belongs to another generator,
- * and one with a query, which no static host can serve. The article then gets its usual path.
+ * The permalink of an article. Ignores one with placeholders (`/:year/:title/`) or template tags, because it belongs to
+ * another generator. Also ignores one with a query, because a static host cannot serve it. The article then gets its
+ * usual path.
  */
 export function permalinkOf(reading: Reading, entry: RawEntry | undefined, site: SiteAddress): string | undefined {
   const written = readText(reading, entry);

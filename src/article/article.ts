@@ -98,12 +98,12 @@ export interface Article {
   /** The article's number in WordPress, which had the address `?p=123`. */
   postNumber?: number;
   withdrawn?: Withdrawal;
-  /** The replacement that readers are led to: a path, a file or an id, as written. */
+  /** The replacement to which the page leads readers: a path, a file or an id, as written. */
   supersededBy?: { written: string; line: number };
   /** An expression of concern, printed above a text that is not withdrawn. */
   notice?: { text: string; date?: ArchiveDate };
   /** The places of values, for problems; see `placesOf`. */
-  places?: Record<string, WrittenAt>;
+  writtenAt?: Record<string, WrittenAt>;
   /** The line of the first key. Absent unless the front matter is YAML and a line can be inserted above that key. */
   firstKeyLine?: number;
   /** The problems that may stay, with the reasons. */

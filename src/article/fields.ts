@@ -100,7 +100,7 @@ export function readGroups(reading: Reading, { groups }: Folded): Article['group
 }
 
 /** `source`: {name, url, archived}, a name, or an address. */
-export function readSource(reading: Reading, folded: Folded): Article['source'] {
+export function readOrigin(reading: Reading, folded: Folded): Article['source'] {
   const entry = folded.fields.get('source');
   const map = entry?.value.kind === 'map' ? entry.value : undefined;
   const text = entry && !map ? readText(reading, entry) : undefined;

@@ -16,7 +16,7 @@ import {
   readImage,
   readLicense,
   readSection,
-  readSource,
+  readOrigin,
   readStandfirst,
   readYes,
 } from './fields.ts';
@@ -35,7 +35,7 @@ import type { ParseContext } from './parse-context.ts';
 import { firstKeyLine, placesOf } from './places.ts';
 import { statusOf } from './status.ts';
 import type { Reading } from './values.ts';
-import { plainLine, readDate, readHeadline, readNames, readText, report, rewrite, tellOfHidden } from './values.ts';
+import { plainLine, readDate, readHeadline, readNames, readText, report, rewrite, reportHidden } from './values.ts';
 import { readStanding } from './withdrawal.ts';
 
 export interface ParsedArticle {
@@ -72,7 +72,7 @@ export function parseArticle(
     ? folded.unknown.filter(({ key }) => !DESCRIPTION_KEYS.includes(key.toLowerCase()))
     : folded.unknown;
   reportKeys(reading, text, front.twice, { ...folded, unknown });
-  tellOfHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
+  reportHidden(reading, [...folded.fields.values(), ...folded.groups.values()]);
   const groups = readGroups(reading, folded);
 
   const kind = place ? 'group' : kindOf(folded, name);
@@ -81,14 +81,14 @@ export function parseArticle(
   if (!kind || (kind === 'article' && !date)) return { problems: undated(reading, name, file) };
 
   const nameDay = name.day && (parseDate(name.day, timeZone, calendar)?.day ?? name.day);
-  if (date && nameDay && date.day !== nameDay && field('date')) tellOfDays(reading, field('date')!, date.day, nameDay);
+  if (date && nameDay && date.day !== nameDay && field('date')) reportDays(reading, field('date')!, date.day, nameDay);
   const lang = languageOf(reading, field('lang'), name, context);
   const updated = updateOf(reading, field('updated'), date, context);
   const expiry = readDate(reading, field('expiryDate'));
   if (expiry) reading.moments.push(expiry.instant);
   const slugText = readText(reading, field('slug'));
   const image = readImage(reading, folded);
-  const sourceOf = readSource(reading, folded);
+  const sourceOf = readOrigin(reading, folded);
   const standfirst = readStandfirst(reading, field('standfirst'), front.body);
   const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
@@ -140,7 +140,7 @@ export function parseArticle(
     kept: keptData(folded.kept),
     ...readIdentity(reading, folded),
     ...readStanding(reading, folded, context.asOf),
-    places: placesOf(folded),
+    writtenAt: placesOf(folded),
     ...firstKeyLine(front),
     ...(describes ? { describes } : {}),
     ...(groups ? { groups } : {}),
@@ -181,7 +181,7 @@ function kindOf({ fields }: Folded, name: FileName): Article['kind'] | null {
   return name.base === '_index' || /^readme$/i.test(name.base) ? null : 'article';
 }
 
-function tellOfDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
+function reportDays(reading: Reading, entry: RawEntry, day: string, nameDay: string): void {
   const at = { file: reading.file, field: entry.key, ...entry.value.at };
   const found = `${day} here, but ${nameDay} in the file name: ${day} counts`;
   reading.problems.push(problem('dates-differ', at, found, `a file name that begins with ${day}-`));

@@ -33,16 +33,16 @@ export function placesOf({ fields, groups, furtherTags }: Folded): Record<string
 }
 
 /** Lines for an article that did not come from a file. */
-type Lined = { places?: Record<string, WrittenAt>; groups?: Record<string, { line: number }> } & Partial<
+type Lined = { writtenAt?: Record<string, WrittenAt>; groups?: Record<string, { line: number }> } & Partial<
   Record<'tagsLine' | 'authorsLine' | 'sectionLine' | 'slugLine', number>
 >;
 
 /** The place of a value, else of its key, else the start of the file. */
 export function placeOf(article: Lined, key: string, name?: string): Place {
-  const { places } = article;
-  const own = name === undefined ? undefined : places?.[`${key}/${name}`];
+  const { writtenAt } = article;
+  const own = name === undefined ? undefined : writtenAt?.[`${key}/${name}`];
   const [line, column] = own ??
-    places?.[key] ?? [article.groups?.[key]?.line ?? article[`${key}Line` as 'tagsLine'] ?? 1, 1];
+    writtenAt?.[key] ?? [article.groups?.[key]?.line ?? article[`${key}Line` as 'tagsLine'] ?? 1, 1];
   return { line, column };
 }
 

@@ -89,7 +89,7 @@ function decodeEntities(text: string): string {
 }
 
 /** Reports invisible characters in a value, which are not printed. */
-export function tellOfHidden(reading: Reading, entries: RawEntry[]): void {
+export function reportHidden(reading: Reading, entries: RawEntry[]): void {
   const visit = (key: string, value: Raw): void => {
     if (value.kind === 'list') for (const item of value.items) visit(key, item);
     else if (value.kind === 'map') for (const entry of value.entries) visit(key, entry.value);

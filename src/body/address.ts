@@ -20,13 +20,13 @@ export type Address =
   | { kind: 'broken'; target: string; keep: string | null; part?: string }
   | { kind: 'outside'; target: string };
 
-type Lookup = Pick<
+type AddressContext = Pick<
   BodyContext,
   'site' | 'pathOfFile' | 'pathOfName' | 'pathOfDay' | 'hasPath' | 'hasFile' | 'hasFolder'
 >;
 
 /** Resolves a link or picture as written, relative to the article's file, else to its page. */
-export function resolveAddress(written: string, from: { file: string; path: string }, lookup: Lookup): Address {
+export function resolveAddress(written: string, from: { file: string; path: string }, lookup: AddressContext): Address {
   // Browsers read a backslash before the query as a slash (URL standard, "special" schemes).
   const text = written
     .trim()
@@ -42,7 +42,7 @@ export function resolveAddress(written: string, from: { file: string; path: stri
   return decoded.startsWith('/') ? absolute(decoded, rest, lookup) : relative(decoded, rest, from, lookup);
 }
 
-function elsewhere(text: string, lookup: Lookup): Address {
+function elsewhere(text: string, lookup: AddressContext): Address {
   if (/^(mailto|tel):/i.test(text)) return { kind: 'elsewhere', url: text, host: '' };
   const url = URL.parse(text, lookup.site.url);
   if (!url) return { kind: 'broken', target: text, keep: null };
@@ -65,11 +65,11 @@ function spellings(name: string): string[] {
 }
 
 /** A file of the content folder other than Markdown, by its name in any Unicode form. */
-function fileNamed(name: string, lookup: Lookup): string | undefined {
+function fileNamed(name: string, lookup: AddressContext): string | undefined {
   return spellings(name).find((spelling) => lookup.hasFile(spelling));
 }
 
-function absolute(path: string, rest: string, lookup: Lookup): Address {
+function absolute(path: string, rest: string, lookup: AddressContext): Address {
   const { base } = lookup.site;
   const normal = posix.normalize(path.normalize('NFC'));
   const candidates = normal.startsWith(base) && base !== '/' ? [`/${normal.slice(base.length)}`, normal] : [normal];
@@ -89,7 +89,7 @@ function absolute(path: string, rest: string, lookup: Lookup): Address {
 }
 
 /** The first folder of a path, if the archive has nothing in it. A path with a date means an article of the archive. */
-function otherPart(path: string, lookup: Lookup): string | null {
+function otherPart(path: string, lookup: AddressContext): string | null {
   const { base } = lookup.site;
   if (/\/\d{4}\/\d{1,2}\//.test(path)) return null;
   const isBelow = path.startsWith(base);
@@ -98,7 +98,7 @@ function otherPart(path: string, lookup: Lookup): string | null {
   return `${isBelow ? base : '/'}${first}${/\.[a-z0-9]+$/i.test(first) ? '' : '/'}`;
 }
 
-function relative(target: string, rest: string, from: { file: string; path: string }, lookup: Lookup): Address {
+function relative(target: string, rest: string, from: { file: string; path: string }, lookup: AddressContext): Address {
   const file = posix.join(posix.dirname(from.file), target);
   const isOutside = file === '..' || file.startsWith('../');
   const named = isOutside ? undefined : fileNamed(file, lookup);
@@ -131,7 +131,7 @@ const OLD_ADDRESS =
   /\/(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?[/-]([^/]+?)(?:\/index)?(?:\.(?:html?|php|aspx?|md|markdown))?\/?$/i;
 
 /** The article whose day or month and name are in an address of another generator. */
-function atOldAddress(path: string, lookup: Lookup): string | undefined {
+function atOldAddress(path: string, lookup: AddressContext): string | undefined {
   const [, year, month = '', day, name = ''] = OLD_ADDRESS.exec(path) ?? [];
   const slug = year === undefined ? '' : slugify(name);
   if (slug === '') return undefined;
@@ -140,14 +140,14 @@ function atOldAddress(path: string, lookup: Lookup): string | undefined {
 }
 
 /** A path with or without its final slash, or with capitals and underscores, as other generators write it. */
-function publishedAt(path: string, lookup: Lookup): string | undefined {
+function publishedAt(path: string, lookup: AddressContext): string | undefined {
   const folded = `${path.split('/').map(slugify).join('/').replace(/\/$/, '')}/`;
   const slashed = `${path.replace(/\/$/, '')}/`;
   return [path, slashed, folded].flatMap(spellings).find((candidate) => lookup.hasPath(candidate));
 }
 
 /** A Markdown file by its path: with or without extension, or as a folder with `index.md`. */
-function fileOfContent(file: string, lookup: Lookup): string | undefined {
+function fileOfContent(file: string, lookup: AddressContext): string | undefined {
   const stem = file.replace(/\/$/, '');
   for (const candidate of [stem, `${stem}.md`, `${stem}.markdown`, `${stem}/index.md`, `${stem}.html`]) {
     const path = first(spellings(candidate), lookup.pathOfFile);
@@ -157,6 +157,6 @@ function fileOfContent(file: string, lookup: Lookup): string | undefined {
 }
 
 /** A bare file name may be in any folder, as with Hugo's `ref` and Jekyll's `post_url`. */
-function fileOfName(target: string, lookup: Lookup): string | undefined {
+function fileOfName(target: string, lookup: AddressContext): string | undefined {
   return /^[^/]+\.(md|markdown|html)$/i.test(target) ? first(spellings(target), lookup.pathOfName) : undefined;
 }

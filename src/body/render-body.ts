@@ -14,7 +14,7 @@ import { anchorHeadings, checkFragments, levelHeadings } from './additions/headi
 import { resolveImages } from './additions/images.ts';
 import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
-import { resolveLinks, type Tell, teller } from './additions/links.ts';
+import { resolveLinks, type ReportAt, reporterOf } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
 import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
@@ -24,20 +24,20 @@ import { explainAbbreviations } from './dialects/abbreviations.ts';
 import { setCaption } from './dialects/captions.ts';
 import type { DialectReading } from './dialects/dialect-reading.ts';
 import { startReading } from './dialects/dialect-reading.ts';
-import { tellOfLostNotes } from './dialects/lost-notes.ts';
+import { reportLostNotes } from './dialects/lost-notes.ts';
 import { asHtml, parseDialects, readDialects } from './dialects/read-dialects.ts';
 import { replaceMarks } from './dialects/replace-marks.ts';
 import { showUnknownTags } from './dialects/unknown-tags.ts';
 import { countNodes } from './html/count-nodes.ts';
 import { dropHidden } from './html/drop-hidden.ts';
 import { isolateRaw } from './html/isolate-raw.ts';
-import { keepCells } from './html/keep-cells.ts';
+import { dropCellTags } from './html/drop-cell-tags.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { SANITIZE_SCHEMA } from './html/sanitize-schema.ts';
 import { saveNames } from './html/save-names.ts';
 import { savePictures } from './html/save-pictures.ts';
 import { settle, Unsettled } from './html/settle.ts';
-import { tellOfUnclosed } from './html/unclosed-html.ts';
+import { reportUnclosedHtml } from './html/unclosed-html.ts';
 import { unnestLinks } from './html/unnest-links.ts';
 import { boundSizes } from './markdown/bound-sizes.ts';
 import { countLines } from './markdown/count-lines.ts';
@@ -78,13 +78,13 @@ const AS_WRITTEN = 'the page shows the text as it was written';
 /** A text that exceeds a limit or cannot be rendered: all of it is printed as plain text. */
 function asWritten(source: BodySource, problems: Problem[]): Body {
   const tree = plainBody(source.markdown);
-  dropHidden(tree, teller(source, problems));
+  dropHidden(tree, reporterOf(source, problems));
   return { html: print.stringify(tree), opening: openingOf(tree), words: countWords(tree), problems };
 }
 
 async function render(source: BodySource, context: BodyContext): Promise<Body> {
   const problems: Problem[] = [];
-  const tell = teller(source, problems);
+  const report = reporterOf(source, problems);
 
   // The author's part: Markdown and HTML, parsed but not yet trusted.
   const reading = startReading(source, context, problems);
@@ -97,27 +97,27 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     problems.push(limitProblem(over, source, 'from here on the page shows them as they were written'));
   const tooMany = countNodes(parsed);
   if (tooMany) return asWritten(source, [...problems, limitProblem(tooMany, source, AS_WRITTEN)]);
-  showUnknownTags(parsed, tell);
-  tellOfLostNotes(parsed, text, tell);
-  tellOfUnclosed(parsed, tell);
+  showUnknownTags(parsed, report);
+  reportLostNotes(parsed, text, report);
+  reportUnclosedHtml(parsed, report);
   const hostile = await toHtmlTree(parsed, context);
 
   // The sanitizer: its schema defines what stays.
-  const notes = takeFootnotes(hostile, (note) => clean(note, tell));
-  const tree = clean(hostile, tell);
+  const notes = takeFootnotes(hostile, (note) => clean(note, report));
+  const tree = clean(hostile, report);
   if (notes) tree.children.push(notes);
 
   // Our additions: addresses, pictures, figures, headings. Everything below is trusted, and short.
-  dropHidden(tree, tell);
+  dropHidden(tree, report);
   boundSizes(tree);
   rewriteSigns(tree);
   explainAbbreviations(tree, reading);
   linkBareAddresses(tree);
   if (source.link !== undefined) leadTo(tree, source.link);
   levelHeadings(tree, source.title);
-  await resolveLinks(tree, source, context, tell);
-  await resolveImages(tree, source, context, tell);
-  await resolveMedia(tree, source, context, tell);
+  await resolveLinks(tree, source, context, report);
+  await resolveImages(tree, source, context, report);
+  await resolveMedia(tree, source, context, report);
   makeFigures(tree);
   openLarge(tree, context.words.openPicture);
   frameTables(tree, context.words.wideTable);
@@ -128,7 +128,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     countFootnotes(tree, context.words.digits);
     nameFootnotes(notes, context.words.footnotes);
   }
-  checkFragments(tree, tell);
+  checkFragments(tree, report);
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }
 
@@ -160,26 +160,26 @@ async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<R
 }
 
 /** Makes a tree safe to print. */
-function clean(tree: Root, tell: Tell): Root {
-  const hostile = hasRaw(tree) ? parseRaw(tree, tell) : tree;
-  saveMeanings(hostile, tell);
+function clean(tree: Root, report: ReportAt): Root {
+  const hostile = hasRaw(tree) ? parseRaw(tree, report) : tree;
+  saveMeanings(hostile, report);
   return settle(sanitize.runSync(hostile) as Root, hostile, (settled) => sanitize.runSync(parseHtml(settled)) as Root);
 }
 
 /** Reports what the sanitizer would drop and readers would miss. */
-function saveMeanings(tree: Root, tell: Tell): void {
+function saveMeanings(tree: Root, report: ReportAt): void {
   savePictures(tree);
   saveNames(tree);
-  saveEmbeds(tree, tell);
+  saveEmbeds(tree, report);
   keepCandidates(tree);
 }
 
 /** Parses raw HTML as a browser would. This is slow, so only if there is raw HTML. */
-function parseRaw(tree: Root, tell: Tell): Root {
-  keepCells(tree, tell);
+function parseRaw(tree: Root, report: ReportAt): Root {
+  dropCellTags(tree, report);
   isolateRaw(tree, (block) => {
     const parsed = parseHtml(block);
-    saveMeanings(parsed, tell);
+    saveMeanings(parsed, report);
     return sanitize.runSync(parsed) as Root;
   });
   return parseHtml(tree);

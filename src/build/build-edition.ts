@@ -10,7 +10,7 @@ import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
 import { vanishedFrom } from '../edition/page-digests.ts';
 import { readMark } from '../edition/tree.ts';
-import { openTrees, treesOf } from '../edition/trees.ts';
+import { openTrees, treesOf } from '../edition/open-trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { Output } from '../outputs/output.ts';
@@ -108,7 +108,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   if (isNew && !options.makers && !options.merge) bundle.begin();
   const parts = new Parts(options.merge ?? []);
   const opened = await openBuild(options, inputs, {
-    onProgress: reading.tell,
+    onProgress: reading.update,
     adopt: (bodyCache) => {
       for (const folder of parts.adoptBodies(bodyCache, media, inputs.codes.rendering))
         progress.say(`${folder}: made by another version or with other settings, so its texts are rendered again.`);
@@ -167,13 +167,13 @@ async function renderTexts(
 ): Promise<Problem[]> {
   if (bodies.missing.length > 0) {
     const phase = options.progress.phase('texts');
-    await bodies.render(bodies.missing, options.jobs, phase.tell);
+    await bodies.render(bodies.missing, options.jobs, phase.update);
     phase.end();
   }
   bodyCache.save();
   const ofBodies = explainLinks(bodies.problems(archive.catalog.pathOfFile.keys()), archive);
   const ofAddresses = await addressProblems(archive, { ...options, last });
   const found = [...ofBodies, ...ofAddresses];
-  const told = withSeverities(found, archive.site.severity, allowedIn(archive.articles));
-  return withSeverities([...archive.problems, ...told], {});
+  const ofTexts = withSeverities(found, archive.site.severity, allowedIn(archive.articles));
+  return withSeverities([...archive.problems, ...ofTexts], {});
 }

@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 import type { Shard } from './shards/shard.ts';
 
 /** The makers of pages and search segments: the compiled components and Pagefind, unless a test replaces them. */
-export interface Makers {
+export interface EditionMakers {
   print: typeof printPages;
   index: typeof makeSegments;
 }
@@ -25,7 +25,7 @@ export interface BuildOptions {
   progress: Progress;
   /** Called for every file that is made again or deleted, with the reason. */
   explain?: (file: string, reason: string) => void;
-  makers?: Makers;
+  makers?: EditionMakers;
   /** How many addresses of the last edition may be lost, if they are many. */
   allowLoss?: number;
   /** Page addresses that must not be lost. */
@@ -44,7 +44,7 @@ export interface BuildResult {
   problems: Problem[];
   /** The report; absent if problems stopped the build, and the last edition stays. */
   report?: BuildReport;
-  /** Addresses that would be lost although they must not be: nothing was published. */
+  /** Addresses that must not be lost but would be. Nothing was published. */
   vanished?: string[];
   /** What a shard made. */
   part?: { pages: number; segments: number; texts: number };

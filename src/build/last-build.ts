@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Term } from '../cache/article-cache.ts';
+import type { ValidPeriod } from '../cache/article-cache.ts';
 import { holds } from '../cache/article-cache.ts';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
 import type { Problem } from '../problems.ts';
@@ -11,7 +11,7 @@ const VERSION = '3';
 export interface LastBuild {
   inputs: string;
   /** The term in which its articles read the same. */
-  term: Term;
+  term: ValidPeriod;
   /** The edition that it made. */
   id: string;
   problems: Problem[];

@@ -1,23 +1,23 @@
 import type { Plan } from '../edition/plan.ts';
-import type { Base } from '../edition/trees.ts';
+import type { Base } from '../edition/open-trees.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { BundleSource } from '../printing/bundle.ts';
 import { printPages } from '../printing/print-pages.ts';
 import type { Made } from './assemble.ts';
-import type { BuildOptions, Makers } from './build-options.ts';
+import type { BuildOptions, EditionMakers } from './build-options.ts';
 import type { Inputs } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
 import type { OpenBuild } from './open-build.ts';
 import { foldersOf } from './open-build.ts';
-import { pageViews } from './page-views.ts';
+import { viewsByPath } from './views-by-path.ts';
 import { planEdition } from './plan-edition.ts';
 import type { Parts } from './shards/part.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
-const REAL: Makers = { print: printPages, index: makeSegments };
+const REAL: EditionMakers = { print: printPages, index: makeSegments };
 
 /** How much was made, and how much there is. */
-export interface Counts {
+export interface FileCounts {
   pages: number;
   segments: number;
   allSegments: number;
@@ -27,7 +27,7 @@ export interface Counts {
 export async function makeFiles(
   options: BuildOptions,
   from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; bundle: BundleSource },
-): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: Counts }> {
+): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: FileCounts }> {
   const { progress, jobs, makers = REAL } = options;
   const { work, pages: folder } = foldersOf(options.cache);
   const { inputs, parts, bundle } = from;
@@ -54,17 +54,17 @@ export async function makeFiles(
 
   const [printed, indexed] = await bothOf(
     pages.length > 0 || bundles.has(ASSETS.name)
-      ? inPhase('pages', (tell) =>
+      ? inPhase('pages', (update) =>
           makers.print(
             pages.map(({ path }) => path),
-            pageViews(pages, outputs, bodies),
+            viewsByPath(pages, outputs, bodies),
             { bundle, threads: jobs, folder },
-            tell,
+            update,
           ),
         )
       : { pages: new Map<string, string>(), assets: new Map<string, string>() },
     staleSegments.length > 0
-      ? inPhase('search', (tell) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, tell))
+      ? inPhase('search', (update) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, update))
       : new Map<string, Map<string, string>>(),
   );
   const made: Made = {
@@ -74,9 +74,9 @@ export async function makeFiles(
   const counts = { pages: pages.length, segments: staleSegments.length, allSegments: segments.length };
   return { wanted, plan, made, counts };
 
-  async function inPhase<T>(name: string, make: (tell: (done: number, total: number) => void) => Promise<T>) {
+  async function inPhase<T>(name: string, make: (update: (done: number, total: number) => void) => Promise<T>) {
     const phase = progress.phase(name);
-    const result = await make(phase.tell);
+    const result = await make(phase.update);
     phase.end();
     return result;
   }
@@ -89,8 +89,8 @@ async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise
 }
 
 /** Reports what is made again, and why. */
-function explain(plan: Plan, bundles: Set<string>, { explain: tell }: BuildOptions): void {
-  if (!tell) return;
-  for (const [file, reason] of plan.stale) tell(file, reason);
-  for (const name of bundles) tell(name, name === ASSETS.name ? 'the components changed' : 'its articles changed');
+function explain(plan: Plan, bundles: Set<string>, { explain: update }: BuildOptions): void {
+  if (!update) return;
+  for (const [file, reason] of plan.stale) update(file, reason);
+  for (const name of bundles) update(name, name === ASSETS.name ? 'the components changed' : 'its articles changed');
 }

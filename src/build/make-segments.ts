@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Bodies } from '../rendering/bodies.ts';
-import { indexSegments } from '../search/index/index-segments.ts';
+import { indexAllSegments } from '../search/index/index-all-segments.ts';
 import type { Segment } from '../search/index/segments.ts';
 import type { KeyedSegment } from './keyed-segments.ts';
 
@@ -28,7 +28,7 @@ export async function makeSegments(
       throw error;
     }
   };
-  await indexSegments(
+  await indexAllSegments(
     segments.map(({ segment }) => segment),
     catalog,
     bodyOf,

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { openArchive } from '../archive.ts';
-import type { Term } from '../cache/article-cache.ts';
+import type { ValidPeriod } from '../cache/article-cache.ts';
 import { ArticleCache, narrow, termBetween } from '../cache/article-cache.ts';
 import { BodyCache } from '../cache/body-cache.ts';
 import { newsMoments } from '../outputs/files/news-sitemap.ts';
@@ -16,7 +16,7 @@ import { saveArticles } from './inputs.ts';
 export interface OpenBuild {
   archive: Archive;
   /** The term in which the articles are read and listed in the same way. */
-  term: Term;
+  term: ValidPeriod;
   bodies: Bodies;
   bodyCache: BodyCache;
 }

@@ -22,7 +22,7 @@ export function planEdition(
   { codes, known, publicFiles }: Inputs,
   last: Manifest | null,
 ): PlannedEdition {
-  const keys = new Keys((file) => bodies.digestOf(file));
+  const keys = new Keys((file) => bodies.bodyDigest(file));
   const segments = keyedSegments(catalog, keys, codes.indexing);
   const files = {
     media: [...bodies.mediaOf(catalog.pathOfFile.keys())],

@@ -1,6 +1,6 @@
 /** Shows the progress of long work: bars in a terminal, one line a phase in CI, nothing with --quiet. */
 export interface Progress {
-  /** Begins a phase. Several may run at once. `tell` reports its progress. */
+  /** Begins a phase. Several may run at once. `update` sets its progress. */
   phase: (name: string) => Phase;
   /** Prints a sentence about an event. */
   say: (sentence: string) => void;
@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 export interface Phase {
-  tell: (done: number, total: number) => void;
+  update: (done: number, total: number) => void;
   end: () => void;
 }
 
@@ -35,7 +35,7 @@ export function makeProgress(options: { isQuiet: boolean; stream: NodeJS.WriteSt
       const state = { begun: performance.now(), done: 0, total: 0 };
       running.set(name, state);
       return {
-        tell: (done, total) => {
+        update: (done, total) => {
           Object.assign(state, { done, total });
           draw();
         },

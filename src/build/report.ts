@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import type { Term } from '../cache/article-cache.ts';
+import type { ValidPeriod } from '../cache/article-cache.ts';
 import { everyText } from '../catalog/every-text.ts';
 import { isoTime } from '../dates.ts';
 import type { Changes } from '../edition/changes.ts';
@@ -12,7 +12,7 @@ import { onTerminal } from '../problems/print-problem.ts';
 import { compare } from '../problems.ts';
 import type { BuildReport } from './build-report.ts';
 import { indexNowOf } from './index-now.ts';
-import type { Counts } from './make-files.ts';
+import type { FileCounts } from './make-files.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** Makes the report of a build. */
@@ -21,12 +21,12 @@ export function reportOf(
   manifest: Manifest,
   did: {
     wanted: WantedFiles;
-    counts: Counts;
+    counts: FileCounts;
     rendered: number;
     changes: Changes;
     gone: string[];
     isFirst: boolean;
-    term: Term;
+    term: ValidPeriod;
     overBudget: string[];
     put: Putting | null;
     seconds: BuildReport['seconds'];

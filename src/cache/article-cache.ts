@@ -5,13 +5,13 @@ import { readSource } from '../read-content.ts';
 import type { KnownFiles } from './known-files.ts';
 
 /** From `since` up to, but not including, `until`. Null means no limit. */
-export interface Term {
+export interface ValidPeriod {
   since: number | null;
   until: number | null;
 }
 
 /** The stored result of reading a file, valid for these bytes and this term. */
-interface ReadBefore extends Term {
+interface ReadBefore extends ValidPeriod {
   digest: string;
   parsed: Omit<ReadArticle, 'moments'>;
 }
@@ -54,8 +54,8 @@ export class ArticleCache {
   }
 
   /** The term in which all results are valid, in milliseconds since 1970. */
-  get term(): Term {
-    const term: Term = { since: null, until: null };
+  get term(): ValidPeriod {
+    const term: ValidPeriod = { since: null, until: null };
     for (const other of this.#now.values()) narrow(term, other);
     return term;
   }
@@ -66,20 +66,20 @@ export class ArticleCache {
 }
 
 /** Whether a time is within a term. */
-export function holds({ since, until }: Term, asOf: number): boolean {
+export function holds({ since, until }: ValidPeriod, asOf: number): boolean {
   return (since === null || since <= asOf) && (until === null || asOf < until);
 }
 
 /** The term around a time, between the nearest earlier and later of the given times. */
-export function termBetween(moments: number[], asOf: number): Term {
-  const term: Term = { since: null, until: null };
+export function termBetween(moments: number[], asOf: number): ValidPeriod {
+  const term: ValidPeriod = { since: null, until: null };
   for (const moment of moments)
     narrow(term, moment <= asOf ? { since: moment, until: null } : { since: null, until: moment });
   return term;
 }
 
 /** Narrows a term to its overlap with another one. */
-export function narrow(term: Term, { since, until }: Term): void {
+export function narrow(term: ValidPeriod, { since, until }: ValidPeriod): void {
   if (since !== null && (term.since === null || since > term.since)) term.since = since;
   if (until !== null && (term.until === null || until < term.until)) term.until = until;
 }

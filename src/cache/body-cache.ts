@@ -4,16 +4,16 @@ import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/rendered-body.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { readCacheTable, writeCacheTable } from './cache-table.ts';
-import type { Place } from './record-store.ts';
+import type { RecordPlace } from './record-store.ts';
 import { DamagedRecord, RecordStore } from './record-store.ts';
 
 /**
  * A question that a text asked while it was rendered, with the answer. A cached body is valid while all answers are the
  * same.
  */
-export type Lookup = [kind: LookupKind, name: string, answer: string];
+export type BodyQuestion = [kind: BodyQuestionKind, name: string, answer: string];
 
-export type LookupKind = 'file' | 'name' | 'day' | 'path' | 'other' | 'folder' | 'picture' | 'attachment';
+export type BodyQuestionKind = 'file' | 'name' | 'day' | 'path' | 'other' | 'folder' | 'picture' | 'attachment';
 
 /** A rendered text without its HTML, which is in the store. */
 export interface BodyRecord {
@@ -21,14 +21,14 @@ export interface BodyRecord {
   key: string;
   /** Digest of the rendered text. */
   digest: string;
-  lookups: Lookup[];
+  lookups: BodyQuestion[];
   /** The names of the pictures and documents that its page shows or links to. */
   media: string[];
   problems: Problem[];
 }
 
 interface Kept extends BodyRecord {
-  place: Place;
+  place: RecordPlace;
 }
 
 /** Which file holds the texts, and how many of its bytes are valid. */

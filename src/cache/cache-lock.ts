@@ -29,14 +29,14 @@ export async function lockCache(cache: string, onWait: (holder: string) => void)
   const own = `${path}.${process.pid}`;
   const mark = JSON.stringify({ pid: process.pid, host: hostname() });
   writeFileSync(own, mark);
-  let isTold = false;
+  let isReported = false;
   while (!tryLock(own, path)) {
     const seen = readLock(path);
     if (seen !== null && isDead(path, seen)) takeAway(path, seen, `${own}.dead`);
     else {
       const { pid, host } = JSON.parse(seen ?? mark) as Holder;
-      if (seen !== null && !isTold) onWait(`process ${pid} on ${host}`);
-      isTold ||= seen !== null;
+      if (seen !== null && !isReported) onWait(`process ${pid} on ${host}`);
+      isReported ||= seen !== null;
       await pause(LOOK_EVERY);
     }
   }

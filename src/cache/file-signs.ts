@@ -17,14 +17,14 @@ export function signsOf(path: string): string {
   return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 }
 
-interface Task {
+interface SignsTask {
   signsBelow: string;
 }
 
 /** Collects these metadata for every file below a folder, in a thread: for 100,000 files that takes a second. */
 export function signsInThread(folder: string): Promise<Map<string, string>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { signsBelow: folder } satisfies Task });
+    const worker = new Worker(new URL(import.meta.url), { workerData: { signsBelow: folder } satisfies SignsTask });
     worker.on('message', (signs: [string[], string[]]) => {
       const [names, values] = signs;
       resolve(new Map(names.map((name, i) => [name, values[i]!])));
@@ -34,7 +34,7 @@ export function signsInThread(folder: string): Promise<Map<string, string>> {
 }
 
 if (!isMainThread && workerData?.signsBelow) {
-  const { signsBelow } = workerData as Task;
+  const { signsBelow } = workerData as SignsTask;
   const names: string[] = [];
   const values: string[] = [];
   for (const entry of readdirSync(signsBelow, { recursive: true, withFileTypes: true })) {

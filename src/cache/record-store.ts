@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs
 import { crc32 } from 'node:zlib';
 
 /** The place of a record in its file: first byte, length in bytes, checksum. */
-export type Place = [start: number, length: number, checksum: number];
+export type RecordPlace = [start: number, length: number, checksum: number];
 
 /** Thrown if a record's bytes have changed. */
 export class DamagedRecord extends Error {}
@@ -31,18 +31,18 @@ export class RecordStore {
     return this.#end;
   }
 
-  add(record: unknown): Place {
+  add(record: unknown): RecordPlace {
     const bytes = Buffer.from(JSON.stringify(record));
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
-    const place: Place = [this.#end, bytes.length, crc32(bytes)];
+    const place: RecordPlace = [this.#end, bytes.length, crc32(bytes)];
     this.#end += bytes.length;
     if (this.#waitingBytes > BUFFER) this.flush();
     return place;
   }
 
   /** @throws DamagedRecord */
-  read(place: Place): unknown {
+  read(place: RecordPlace): unknown {
     if (place[0] + place[1] > this.#end - this.#waitingBytes) this.flush();
     return readRecord(this.#descriptor, place);
   }
@@ -65,12 +65,12 @@ export class RecordStore {
 }
 
 /** Opens a store of another process, read-only. */
-export function openRecords(path: string): (place: Place) => unknown {
+export function openRecords(path: string): (place: RecordPlace) => unknown {
   const descriptor = openSync(path, 'r');
   return (place) => readRecord(descriptor, place);
 }
 
-function readRecord(descriptor: number, [start, length, checksum]: Place): unknown {
+function readRecord(descriptor: number, [start, length, checksum]: RecordPlace): unknown {
   const bytes = Buffer.allocUnsafe(length);
   const read = readSync(descriptor, bytes, 0, length, start);
   if (read !== length || crc32(bytes) !== checksum) throw new DamagedRecord(`the record at byte ${start} is damaged`);

@@ -11,7 +11,7 @@ export function daysOf(catalog: Catalog, length: DayLength): ReadonlyMap<string,
 }
 
 /** The entries of a year, month or day, oldest first. */
-export function entriesOf(catalog: Catalog, day: string): Entry[] {
+export function entriesOfPeriod(catalog: Catalog, day: string): Entry[] {
   return daysOf(catalog, day.length as DayLength).get(day) ?? [];
 }
 

@@ -92,7 +92,7 @@ function pathTaken(article: Article, found: string, isFree: (path: string) => bo
   const number = [2, 3, 4, 5, 6, 7, 8, 9].find((n) => isFree(numbered(n))) ?? 10;
   const value = article.permalink === undefined ? `${article.slug}-${number}` : numbered(number);
   const cure = `${field}: ${value}, or another unused ${field === 'slug' ? 'word' : 'path'}`;
-  const place = article.places?.[field] ? placeOf(article, field) : null;
+  const place = article.writtenAt?.[field] ? placeOf(article, field) : null;
   const written = article.permalink ?? article.slug;
   const fix = place
     ? [{ ...place, from: written, to: value }]

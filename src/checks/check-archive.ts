@@ -16,7 +16,7 @@ export interface CheckedArchive {
   marks: ReadonlyMap<string, string[]>;
   /** Files that have the same size as another. */
   sameSize: (files: string[]) => string[];
-  digestOf: (file: string) => string | null;
+  checkDigest: (file: string) => string | null;
 }
 
 /** Checks articles and files against one another. */
@@ -30,7 +30,7 @@ export function checkArchive(archive: CheckedArchive): Problem[] {
     ...checkNearNames(catalog.tags, 'tags', () => false),
     // If site.yaml lists the sections, a section missing from the list is reported elsewhere.
     ...(given.size > 0 ? [] : checkNearNames(flatten(catalog.sections), 'section', () => false)),
-    ...checkCopies(copies, archive.digestOf),
+    ...checkCopies(copies, archive.checkDigest),
   ];
 }
 

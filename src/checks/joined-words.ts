@@ -31,15 +31,15 @@ export const checkJoinedWords: TextCheck = (text) => {
 function inWords(text: CheckedText) {
   return [...text.prose.matchAll(CASES)]
     .filter(({ 2: second }) => BEGINS.test(second!))
-    .map((match) => told(text, match.index, match[0], `${match[1]} ${match[2]}`));
+    .map((match) => joined(text, match.index, match[0], `${match[1]} ${match[2]}`));
 }
 
 function behindSigns(text: CheckedText) {
   return [...text.prose.matchAll(SIGNS)]
     .filter(({ 2: sign, 3: word = '' }) => (sign === '.' ? BEGINS.test(word) : !ENDING.test(word)))
-    .map((match) => told(text, match.index, match[0], `${match[1]}${match[2]} ${match[3]}`));
+    .map((match) => joined(text, match.index, match[0], `${match[1]}${match[2]} ${match[3]}`));
 }
 
-function told(text: CheckedText, offset: number, from: string, to: string) {
+function joined(text: CheckedText, offset: number, from: string, to: string) {
   return textProblem('words-joined', text, offset, `${quote(from)}: no space`, to, [from, to]);
 }

@@ -26,7 +26,7 @@ export function explainLinks(problems: Problem[], archive: LinkedArchive): Probl
   if (!problems.some(({ about }) => about !== undefined)) return problems;
   const waiting = waitingIn(archive);
   const near = nearIn(archive);
-  const told = new Map<string, Problem[]>();
+  const reported = new Map<string, Problem[]>();
   const explained: Problem[] = [];
   for (const p of problems) {
     if (p.about === undefined || !/^(link-broken|image-missing)$/.test(p.code)) {
@@ -34,10 +34,10 @@ export function explainLinks(problems: Problem[], archive: LinkedArchive): Probl
       continue;
     }
     const target = p.code === 'link-broken' ? waiting(p.file, p.about) : null;
-    if (target) told.set(target.file, [...(told.get(target.file) ?? []), waits(p, target)]);
+    if (target) reported.set(target.file, [...(reported.get(target.file) ?? []), waits(p, target)]);
     else explained.push(near(p));
   }
-  for (const [first, ...others] of told.values()) {
+  for (const [first, ...others] of reported.values()) {
     const more = others.length === 1 ? '1 more link' : `${others.length} more links`;
     explained.push(
       others.length === 0 ? first! : { ...first!, found: `${first!.found}; ${more} in other places wait for it too` },

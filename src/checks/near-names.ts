@@ -42,7 +42,7 @@ function near(group: Group, main: Group, field: 'tags' | 'section'): Problem {
 }
 
 function renamed({ article }: Entry, field: 'tags' | 'section', from: string, to: string, first: Entry): Edit[] {
-  if (!article.places?.[`${field}/${from}`]) return [];
+  if (!article.writtenAt?.[`${field}/${from}`]) return [];
   return [{ ...(article === first.article ? {} : { file: article.file }), ...placeOf(article, field, from), from, to }];
 }
 

@@ -8,13 +8,13 @@ const PLACEHOLDERS = /(?<![\p{L}\p{N}_./-])(TKTK|TK(?=[ ,.;:)\]?!]|$)|X{3,}(?![\
 
 export const checkPlaceholders: TextCheck = (text) => {
   const begun = text.markdown.indexOf(NEW_ARTICLE_TEXT);
-  const left = begun < 0 ? [] : [told(text, begun, NEW_ARTICLE_TEXT)];
+  const left = begun < 0 ? [] : [placeholder(text, begun, NEW_ARTICLE_TEXT)];
   if (!/TK|X{3}|orem ipsum/.test(text.prose)) return left;
-  const found = [...text.prose.matchAll(PLACEHOLDERS)].map(({ 0: word, index }) => told(text, index, word));
+  const found = [...text.prose.matchAll(PLACEHOLDERS)].map(({ 0: word, index }) => placeholder(text, index, word));
   return [...left, ...firstFew(found)];
 };
 
-function told(text: Parameters<TextCheck>[0], offset: number, word: string) {
+function placeholder(text: Parameters<TextCheck>[0], offset: number, word: string) {
   const found = `${quote(word)}: a placeholder`;
   return textProblem('placeholder-left', text, offset, found, 'what belongs there');
 }

@@ -19,20 +19,20 @@ const MARK = 'background:#fde68a;display:block';
 export function printBox({ headline, problems, source = [], links, edit }: DevBox): string {
   const items = problems.map(
     (p) =>
-      `<li><strong>${p.severity === 'error' ? 'Error' : 'Warning'}</strong>, line ${p.line}: found ${escaped(p.found)}; expected ${escaped(p.expected)}. Write: <code>${escaped(p.cure)}</code> <small>(${p.code})</small></li>`,
+      `<li><strong>${p.severity === 'error' ? 'Error' : 'Warning'}</strong>, line ${p.line}: found ${escapedHtml(p.found)}; expected ${escapedHtml(p.expected)}. Write: <code>${escapedHtml(p.cure)}</code> <small>(${p.code})</small></li>`,
   );
   const lines = source.map(
     ({ line, text, isMarked }) =>
-      `<span${isMarked ? ` style="${MARK}"` : ' style="display:block"'}>${line}  ${escaped(text)}</span>`,
+      `<span${isMarked ? ` style="${MARK}"` : ' style="display:block"'}>${line}  ${escapedHtml(text)}</span>`,
   );
   const parts = [
-    headline ? `<p><strong>${escaped(headline)}</strong></p>` : '',
+    headline ? `<p><strong>${escapedHtml(headline)}</strong></p>` : '',
     items.length > 0 ? `<ul>${items.join('')}</ul>` : '',
     lines.length > 0 ? `<pre style="overflow:auto;background:#fff;padding:.5rem">${lines.join('')}</pre>` : '',
     links.length > 0
-      ? `<ul>${links.map(({ href, text }) => `<li><a href="${escaped(href)}">${escaped(text)}</a></li>`).join('')}</ul>`
+      ? `<ul>${links.map(({ href, text }) => `<li><a href="${escapedHtml(href)}">${escapedHtml(text)}</a></li>`).join('')}</ul>`
       : '',
-    edit ? `<p><a href="${escaped(edit.href)}" data-backfile-edit>Edit ${escaped(edit.file)}</a></p>` : '',
+    edit ? `<p><a href="${escapedHtml(edit.href)}" data-backfile-edit>Edit ${escapedHtml(edit.file)}</a></p>` : '',
   ];
   return `<aside aria-label="While you write" style="${BOX}">${parts.join('')}</aside>`;
 }
@@ -43,6 +43,6 @@ export function withBox(html: string, box: string): string {
   return html.replace(/<\/head>/, () => `${robots}</head>`).replace(/<main\b[^>]*>/, (main) => `${main}${box}`);
 }
 
-export function escaped(text: string): string {
+export function escapedHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -31,7 +31,7 @@ export async function indexSearch({ folders, into, asOf }: SearchTask): Promise<
       if (bodies.missing.length > 0) bodyCache.save();
       saveKnown(folders.cache, inputs);
       const { catalog, outputs } = archive;
-      const keys = new Keys((file) => bodies.digestOf(file));
+      const keys = new Keys((file) => bodies.bodyDigest(file));
       const segments = keyedSegments(catalog, keys, inputs.codes.indexing);
       const last = readKeys(into);
       const stale = segments.filter(({ name, key }) => last[name] !== key);

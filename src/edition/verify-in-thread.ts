@@ -1,9 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readManifest } from './manifest.ts';
-import type { Base, Deviations, Trees } from './trees.ts';
-import { findDeviations, mendBase } from './trees.ts';
+import type { Base, Deviations, Trees } from './open-trees.ts';
+import { findDeviations, mendBase } from './open-trees.ts';
 
-interface Task {
+interface VerifyTask {
   trees: Trees;
   id: string;
   isOut: boolean;
@@ -15,7 +15,7 @@ interface Task {
  */
 export async function verifyInThread(trees: Trees, base: Base | null): Promise<Base | null> {
   if (!base) return null;
-  const task: Task = { trees, id: base.manifest.id, isOut: base.isOut };
+  const task: VerifyTask = { trees, id: base.manifest.id, isOut: base.isOut };
   const deviations = await new Promise<Deviations>((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: task });
     worker.on('message', resolve);
@@ -25,6 +25,6 @@ export async function verifyInThread(trees: Trees, base: Base | null): Promise<B
 }
 
 if (!isMainThread && workerData?.trees) {
-  const { trees, id, isOut } = workerData as Task;
+  const { trees, id, isOut } = workerData as VerifyTask;
   parentPort!.postMessage(findDeviations(trees, { manifest: readManifest(trees.cache, id)!, isOut }));
 }

@@ -5,7 +5,7 @@ import type { FileRecord, Manifest } from './manifest.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
 /** In milliseconds: how much later than its mark an edition's folder may have changed. The mark is written last. */
-export const SLACK = 10;
+export const MARK_TOLERANCE = 10;
 
 const OWNER_READS = 0o400;
 
@@ -24,7 +24,7 @@ export interface Deviation {
  */
 export function verifyTree(folder: string, files: Manifest['files'], isEveryFile: boolean): Deviation {
   const found: Deviation = { damaged: [], foreign: [] };
-  const finished = (lstat(join(folder, MARK))?.mtimeMs ?? 0) + SLACK;
+  const finished = (lstat(join(folder, MARK))?.mtimeMs ?? 0) + MARK_TOLERANCE;
   const folders = new Map<string, 'as it was' | 'changed' | 'missing'>();
   const look = (name: string): 'as it was' | 'changed' | 'missing' => {
     const known = folders.get(name);

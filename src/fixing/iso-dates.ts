@@ -13,7 +13,7 @@ export function isoDates(article: Article, text: string): Edit[][] {
     ['updated', article.updated],
   ];
   return dates.flatMap(([key, date]) => {
-    const [line, column] = article.places?.[key] ?? [0, 0];
+    const [line, column] = article.writtenAt?.[key] ?? [0, 0];
     const rest = lines[line - 1]?.slice(column - 1) ?? '';
     const from = /^(?:"[^"]*"|'[^']*'|[^#\n]*?)(?=\s*(?:#.*)?$)/.exec(rest)?.[0] ?? '';
     if (!date || from === '' || ISO.test(from.replace(/^["']|["']$/g, ''))) return [];

@@ -40,7 +40,12 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
     const wrong = misnamed(kind, file);
     const settings = folders.pictures ?? PICTURE_DEFAULTS;
     return {
-      ...(await photograph(pictureInput(bytes, kind), `${stem}-${digestOf(bytes, settings)}`, folders.media, settings)),
+      ...(await photograph(
+        pictureInput(bytes, kind),
+        `${stem}-${pictureDigest(bytes, settings)}`,
+        folders.media,
+        settings,
+      )),
       ...(wrong ? { misnamed: wrong } : {}),
     };
   } catch (error) {
@@ -63,7 +68,7 @@ export async function makeJpeg(
     const kind = pictureKind(bytes, file);
     if (kind === null || kind === 'GIF') return null;
     const settings = folders.pictures ?? PICTURE_DEFAULTS;
-    const name = `${stemOf(file)}-${digestOf(bytes, settings)}`;
+    const name = `${stemOf(file)}-${pictureDigest(bytes, settings)}`;
     const { file: made, ...size } = await jpegOf(pictureInput(bytes, kind), name, folders.media, settings);
     return { src: `/media/${made}`, ...size };
   } catch (error) {
@@ -96,7 +101,7 @@ function noPicture(bytes: Buffer, file: string): NoPicture {
   return { reason, ...(cure ? { cure } : {}) };
 }
 
-function digestOf(bytes: Buffer, settings: PictureSettings = PICTURE_DEFAULTS): string {
+function pictureDigest(bytes: Buffer, settings: PictureSettings = PICTURE_DEFAULTS): string {
   return createHash('sha256').update(bytes).update(settingsOf(settings)).digest('hex').slice(0, 10);
 }
 
@@ -120,7 +125,7 @@ async function publicPicture(path: string, publicFolder: string): Promise<Pictur
 async function drawing(bytes: Buffer, stem: string, folders: PictureFolders): Promise<Picture | NoPicture> {
   const svg = sanitizeSvg(bytes.toString('utf8'));
   if ('reason' in svg) return svg;
-  const file = `${stem}-${digestOf(Buffer.from(svg.text))}.svg`;
+  const file = `${stem}-${pictureDigest(Buffer.from(svg.text))}.svg`;
   if (folders.media !== null) await keepFile(folders.media, file, (path) => writeFile(path, svg.text));
   const [some, rest] = [svg.lost.slice(0, 5), svg.lost.length - 5];
   const lost = some.join(', ') + (rest > 0 ? ` and ${rest} more` : '');

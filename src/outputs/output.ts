@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Whole } from '../catalog/whole.ts';
 import type { ArchiveDate } from '../dates.ts';
 import type { Site } from '../site/site.ts';
-import type { Place } from '../views/frame.ts';
+import type { MastheadPlace } from '../views/frame.ts';
 import type { PageContext } from '../views/page-context.ts';
 import type { View } from '../views/page-view.ts';
 import type { BodyOf, PictureOf, RenderedBody } from '../views/rendered-body.ts';
@@ -53,7 +53,7 @@ export interface PageMake<F extends Facts> {
   /** The language of the page around its text; by default the site's. */
   language?(site: Site, facts: F): string;
   /** The place of the page in the masthead; by default none. */
-  place?(facts: F): Place;
+  place?(facts: F): MastheadPlace;
   /** The article whose rendered text `view` receives; by default none. */
   article?(facts: F): Article | undefined;
   /** Further articles whose lead pictures `view` shows. They must be among the facts. */

@@ -40,7 +40,7 @@ import { PLAIN } from './pages/plain.ts';
 import { SEARCH } from './pages/search.ts';
 import { WITHDRAWN } from './pages/withdrawn.ts';
 import { YEAR } from './pages/year.ts';
-import { YEARS } from './pages/years.ts';
+import { YEARS } from './pages/all-years.ts';
 
 /**
  * Every kind of output. Of two outputs with the same path, the one whose kind comes first counts. Sitemaps list outputs

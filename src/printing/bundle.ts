@@ -71,7 +71,7 @@ function readBundle(place: string): Bundle | null {
   try {
     const contents = JSON.parse(readFileSync(join(place, CONTENTS), 'utf8')) as Contents;
     const names = Object.keys(contents);
-    const isWhole = names.every((name) => digestOf(join(place, name)) === contents[name]);
+    const isWhole = names.every((name) => fileDigest(join(place, name)) === contents[name]);
     return isWhole && existsSync(join(place, ENTRY)) ? bundleIn(place, names) : null;
   } catch {
     return null;
@@ -90,10 +90,10 @@ function contentsOf(place: string): Contents {
   const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = files.map((file) => join(file.parentPath, file.name).slice(place.length + 1));
   return Object.fromEntries(
-    names.filter((name) => name !== CONTENTS).map((name) => [name, digestOf(join(place, name))]),
+    names.filter((name) => name !== CONTENTS).map((name) => [name, fileDigest(join(place, name))]),
   );
 }
 
-function digestOf(file: string): string {
+function fileDigest(file: string): string {
   return hash('sha1', readFileSync(file), 'base64url');
 }

@@ -15,12 +15,12 @@ export function applyEdits(text: string, groups: Edit[][]): Edited {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const lines = lineStarts(text, mark);
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const taken: Place[] = [];
+  const taken: Replacement[] = [];
   let made = 0;
   for (const group of groups) {
     const places = group.map((edit) => locate(text, lines, edit, lineEnd));
     if (places.some((place) => place === null)) continue;
-    const found = places as Place[];
+    const found = places as Replacement[];
     if (found.some((place) => taken.some((other) => overlaps(place, other)))) continue;
     taken.push(...found);
     made++;
@@ -31,19 +31,19 @@ export function applyEdits(text: string, groups: Edit[][]): Edited {
   return { text: out, made };
 }
 
-interface Place {
+interface Replacement {
   start: number;
   end: number;
   to: string;
 }
 
 /** Two equal edits at the same place count as one, because several problems may have the same cure. */
-function overlaps(a: Place, b: Place): boolean {
+function overlaps(a: Replacement, b: Replacement): boolean {
   if (a.start === a.end || b.start === b.end) return a.start === b.start || (a.start < b.end && b.start < a.end);
   return a.start < b.end && b.start < a.end;
 }
 
-function locate(text: string, lines: number[], { line, column, from, to }: Edit, lineEnd: string): Place | null {
+function locate(text: string, lines: number[], { line, column, from, to }: Edit, lineEnd: string): Replacement | null {
   const start = lines[line - 1];
   if (start === undefined) return null;
   const native = (part: string) => part.replaceAll('\n', lineEnd);

@@ -1,4 +1,4 @@
-import type { ExampleFile, ProblemKind } from './problem-kind.ts';
+import type { ExampleFile, ProblemKind } from './kind-types.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 import { PROBLEM_KINDS, PROBLEM_SUBJECTS } from './problem-kinds.ts';
 

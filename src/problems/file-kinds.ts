@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 const ARTICLE = '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe summit ended on Tuesday.\n';
 
@@ -101,7 +101,7 @@ export const FILE_KINDS = {
     expected: 'every article once',
     title: 'Two articles have nearly the same text',
     why: 'Readers find the article twice, and a correction reaches only one of the two.',
-    cure: 'Delete one of the two, and give the other its address as an alias.',
+    cure: 'Delete one of the two, and add its address to the aliases of the other.',
     example: {
       wrong: { 'a.md': TWIN('Summit'), 'b.md': TWIN('The summit') },
       right: { 'a.md': TWIN('Summit') },

@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 /** Problems of the front matter and of an article's dates. */
 export const FRONT_MATTER_KINDS = {

@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 const photo = { '2020/11/photo.png': { picture: 'png' } } as const;
 

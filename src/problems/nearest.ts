@@ -1,6 +1,6 @@
 /**
  * Finds the candidate that the author probably meant. It differs only in capitals, accents, Unicode form, spaces and
- * hyphens, or in at most two letters and less than half of the word. Null if there is none.
+ * hyphens; or at most two letters differ, and less than half of the word. Null if there is none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const name = plain(word);

@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 const AT = 'title: Summit\ndate: 2020-11-10';
 const article = (keys: string, text = 'The text.') => `---\n${keys}\n---\n\n${text}\n`;

@@ -3,7 +3,7 @@ import { FRONT_MATTER_KINDS } from './front-matter-kinds.ts';
 import { LINK_KINDS } from './link-kinds.ts';
 import { PERMANENCE_KINDS } from './permanence-kinds.ts';
 import { PLACE_KINDS } from './place-kinds.ts';
-import type { ProblemKind } from './problem-kind.ts';
+import type { ProblemKind } from './kind-types.ts';
 import { SITE_KINDS } from './site-kinds.ts';
 import { TEXT_KINDS } from './text-kinds.ts';
 

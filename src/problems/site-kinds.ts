@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 const ARTICLE = '---\ntitle: Summit\ndate: 2020-11-10\n---\n\nThe text.\n';
 const SERIES = ARTICLE.replace('\n---\n\n', '\nseries: Summits\n---\n\n');
@@ -45,7 +45,7 @@ export const SITE_KINDS = {
     expected: 'an edition within its budget',
     title: 'The edition is over its budget',
     why: 'Large pages and pictures are slow to load; a host may refuse an edition of too many files.',
-    cure: 'Make smaller what the problem names, or raise the budget. severity: { budget-exceeded: error } makes it an error.',
+    cure: 'Reduce the value that the problem names, or raise the budget. severity: { budget-exceeded: error } makes it an error.',
     example: { untried: 'It needs a built edition to measure.' },
   },
   'grouping-unused': {

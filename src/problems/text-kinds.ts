@@ -1,4 +1,4 @@
-import type { ProblemKinds } from './problem-kind.ts';
+import type { ProblemKinds } from './kind-types.ts';
 
 /** Problems of the text of an article. */
 export const TEXT_KINDS = {

@@ -44,7 +44,7 @@ function explained(text: string, firstLine: number, failure: RawResult & { ok: f
 
 function readStrictly(text: string, firstLine: number): RawResult {
   const lines = new LineCounter();
-  const deep = tooDeep(text);
+  const deep = deepOffset(text);
   if (deep >= 0) {
     const before = text.slice(0, deep).split('\n');
     const at = { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -84,7 +84,7 @@ const MARKS_IN_A_ROW = new RegExp(`(?:[-?:][ \\t]){${MAX_OPEN}}`);
  * Where a text opens more brackets or lists than allowed, or -1. The library would follow them until the stack is
  * exhausted.
  */
-function tooDeep(text: string): number {
+function deepOffset(text: string): number {
   let open = 0;
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];

@@ -1,8 +1,9 @@
 import { sayAge } from './article-age.ts';
 import { markCurrentPart } from './current-part.ts';
-import { openOverPage } from './large-picture.ts';
+import { openOverPage } from './open-over-page.ts';
 import { offerToPassOn } from './pass-on.ts';
 import { noteLinksOnPaper } from './print-notes.ts';
+import { putNotesBeside } from './side-notes.ts';
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
 
@@ -13,5 +14,8 @@ if (actions) offerToPassOn(actions);
 const contents = find<HTMLDetailsElement>('.contents');
 if (contents) markCurrentPart(contents);
 const text = find('.article-body');
-if (text) noteLinksOnPaper(text);
+if (text) {
+  putNotesBeside(text);
+  noteLinksOnPaper(text);
+}
 if (find('a.open-large')) openOverPage(find('.article')?.dataset['close'] ?? '');

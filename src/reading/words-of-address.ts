@@ -1,5 +1,5 @@
 /** What a missing address says about its content. */
-export interface Wanted {
+export interface AddressWords {
   /** The words of its name, for a search. */
   words: string;
   /** The year, month and day in its folders or its name, the most exact first, such as `2020/11/10`. */
@@ -7,7 +7,7 @@ export interface Wanted {
 }
 
 /** Parses an address below the base path: `/2020/11/10/leaders-meet.html` is about leaders who meet. */
-export function wordsOfAddress(path: string): Wanted {
+export function wordsOfAddress(path: string): AddressWords {
   const parts = decode(path).split('/').filter(Boolean);
   const [, year, month, day] =
     /(?:^|\D)(1[5-9]\d\d|20\d\d)(?:\D(\d{1,2})(?:\D(\d{1,2}))?)?(?=\D|$)/.exec(parts.join('/')) ?? [];

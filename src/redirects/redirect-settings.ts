@@ -1,6 +1,7 @@
 import type { Site } from '../site/site.ts';
 import { filePath, href } from '../urls.ts';
 import type { RedirectRules } from './redirect-rules.ts';
+import { hasNoRules } from './redirect-rules.ts';
 
 /** Server settings: lines for the site block and, for nginx, a file of maps outside it. */
 export interface RedirectSettings {
@@ -15,9 +16,29 @@ type Servers = 'nginx' | 'caddy' | 'apache';
  * notice.
  */
 export function redirectSettings(server: Servers, rules: RedirectRules, site: Pick<Site, 'base'>): RedirectSettings {
-  const { moved, gone, posts } = rules;
-  if (moved.length + gone.length + posts.length === 0) return { lines: [] };
-  return { nginx: forNginx, caddy: forCaddy, apache: forApache }[server](rules, site);
+  if (hasNoRules(rules)) return { lines: [] };
+  const isOfDaysAlone = rules.moved.length + rules.gone.length + rules.posts.length === 0;
+  const settings = isOfDaysAlone ? { lines: [] } : SETTINGS_OF[server](rules, site);
+  return rules.days ? { ...settings, lines: [...settings.lines, ...daysFor(server, site)] } : settings;
+}
+
+const SETTINGS_OF = { nginx: forNginx, caddy: forCaddy, apache: forApache };
+
+/** Leads the address of a day to its month. */
+function daysFor(server: Servers, { base }: Pick<Site, 'base'>): string[] {
+  // Digits are written out, since braces have a meaning of their own to nginx and Caddy.
+  const [two, four] = ['[0-9][0-9]', '[0-9][0-9][0-9][0-9]'];
+  const day = `^${base.replaceAll('.', '\\.')}(${four})/(${two})/${two}/$`;
+  const comment = '# Days have no pages: their addresses lead to their months.';
+  const lines = {
+    nginx: [`rewrite "${day}" "${base}$1/$2/" permanent;`],
+    caddy: [
+      `@archive_day path_regexp archive_day ${day}`,
+      `redir @archive_day ${base}{re.archive_day.1}/{re.archive_day.2}/ 301`,
+    ],
+    apache: [`RedirectMatch 301 "${day}" "${base}$1/$2/"`],
+  };
+  return [comment, ...lines[server]];
 }
 
 /** A path in the form in which servers compare it: decoded, with the base path. */

@@ -11,6 +11,8 @@ export type RedirectHost = 'netlify' | 'cloudflare' | 'gitlab';
  * https://docs.gitlab.com/user/project/pages/redirects/
  */
 export const MOST_RULES: Record<RedirectHost, number | null> = { netlify: null, cloudflare: 2000, gitlab: 1000 };
+/** Rules with placeholders that Cloudflare follows at most. */
+const MOST_PATTERNS = 100;
 /** Cloudflare ignores longer rules. */
 const MAX_LINE = 1000;
 
@@ -34,9 +36,16 @@ export function redirectsFile(rules: RedirectRules, { base, host }: Pick<Site, '
     ...(isNetlify ? rules.posts.map(([number, path]) => `${base} p=${number} ${to(path)} 301!`) : []),
     ...(isNetlify ? rules.gone.map(([path, status]) => `${to(path)} ${to(path)} ${status}!`) : []),
     ...rules.moved.map(([from, path]) => `${to(from)} ${to(path)} 301${force}`),
+    ...daysOf(rules, host).map((year) => `${to(`/${year}/`)}:month/:day/ ${to(`/${year}/`)}:month/ 301`),
   ];
   const short = isNetlify ? lines : lines.filter((line) => line.length <= MAX_LINE);
   const most = MOST_RULES[host ?? 'cloudflare'] ?? short.length;
   const kept = isNetlify ? short : short.slice(0, most);
   return { text: kept.map((line) => `${line}\n`).join(''), rules: kept.length, leftOut: lines.length - kept.length };
+}
+
+/** Years whose days get a rule. On hosts not named here such a rule may match files, and the page of 404 leads to the month. */
+function daysOf({ days }: RedirectRules, host: Site['host']): string[] {
+  if (host === 'netlify') return days?.years ?? [];
+  return host === 'cloudflare' ? (days?.years ?? []).slice(-MOST_PATTERNS) : [];
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import type { BodyCache, BodyRecord, Lookup, LookupKind } from '../cache/body-cache.ts';
+import type { BodyCache, BodyRecord, BodyQuestion, BodyQuestionKind } from '../cache/body-cache.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
 import { everyText } from '../catalog/every-text.ts';
 import type { Problem } from '../problems.ts';
@@ -55,8 +55,8 @@ export class Bodies {
         const { article, path } = places.get(file)!;
         this.#cache.add(file, body, {
           key: keyOf(article, path),
-          digest: digestOf(body),
-          lookups: asked.map(([kind, name]): Lookup => [kind, name, this.#answer(kind, name)]),
+          digest: bodyDigest(body),
+          lookups: asked.map(([kind, name]): BodyQuestion => [kind, name, this.#answer(kind, name)]),
           media,
           problems,
         });
@@ -65,7 +65,7 @@ export class Bodies {
   }
 
   /** The digest of a rendered body; '' if it has not been rendered. */
-  digestOf(file: string): string {
+  bodyDigest(file: string): string {
     return this.#cache.get(file)?.digest ?? '';
   }
 
@@ -88,11 +88,11 @@ export class Bodies {
     return new Set([...files].flatMap((file) => this.#cache.get(file)?.media ?? []));
   }
 
-  #wouldBeTheSame(lookups: Lookup[]): boolean {
+  #wouldBeTheSame(lookups: BodyQuestion[]): boolean {
     return lookups.every(([kind, name, answer]) => this.#answer(kind, name) === answer);
   }
 
-  #answer(kind: LookupKind, name: string): string {
+  #answer(kind: BodyQuestionKind, name: string): string {
     if (kind !== 'picture' && kind !== 'attachment') return answerOf(this.#surroundings, kind, name);
     const { content, publicFolder } = this.#known;
     return (name.startsWith('/') ? publicFolder.digestOf(name.slice(1)) : content.digestOf(name)) ?? '';
@@ -104,7 +104,7 @@ function keyOf({ file, digest, title, lang }: Article, path: string): string {
   return hash('sha1', `${digest}\n${file}\n${path}\n${lang}\n${title}`, 'base64url');
 }
 
-function digestOf(body: RenderedBody): string {
+function bodyDigest(body: RenderedBody): string {
   return createHash('sha1').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
 }
 

@@ -1,5 +1,5 @@
 import type { BodyContext } from '../body/body.ts';
-import type { LookupKind } from '../cache/body-cache.ts';
+import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import { makeAttachment } from '../media/attachments.ts';
 import { makeJpeg, makePicture } from '../media/pictures.ts';
 import { labelsFor } from '../site/label-tables.ts';
@@ -9,9 +9,9 @@ import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 
 /** What a text needed: the names of its page's pictures and documents, and every question that it asked. */
-export interface Needs {
+export interface BodyNeeds {
   media: Set<string>;
-  asked: Map<string, [LookupKind, string]>;
+  asked: Map<string, [BodyQuestionKind, string]>;
   /** A fault of the build, not of the text, such as a full disk. */
   fault?: unknown;
 }
@@ -25,11 +25,11 @@ export type JpegOf = (file: string) => Promise<ImageView['jpeg'] | null>;
 export function makeBodyContext(
   surroundings: BodySurroundings,
   lang: string,
-  needs: Needs,
+  needs: BodyNeeds,
 ): BodyContext & { jpeg: JpegOf } {
   const { media, asked } = needs;
   const { site, folders } = surroundings;
-  const ask = (kind: LookupKind, name: string): string => {
+  const ask = (kind: BodyQuestionKind, name: string): string => {
     asked.set(`${kind} ${name}`, [kind, name]);
     return kind === 'picture' || kind === 'attachment' ? '' : answerOf(surroundings, kind, name);
   };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { readTranslationKey } from '../article/file-name.ts';
-import type { LookupKind } from '../cache/body-cache.ts';
+import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import type { PictureFolders } from '../media/pictures.ts';
 import { slugify } from '../urls.ts';
 
@@ -60,7 +60,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The answer to one question of a text, except about pictures and documents. '' means no. */
-export function answerOf(surroundings: BodySurroundings, kind: LookupKind, name: string): string {
+export function answerOf(surroundings: BodySurroundings, kind: BodyQuestionKind, name: string): string {
   if (kind === 'file') return surroundings.pathOfFile.get(name) ?? '';
   if (kind === 'name') return surroundings.pathOfName.get(name) ?? '';
   if (kind === 'day') return pathOfDay(surroundings.pathsOfDays, name);

@@ -4,13 +4,13 @@ import { placeOf } from '../article/places.ts';
 import { creditOf, cureOf, findPicture, noticesOf } from '../body/additions/images.ts';
 import type { BodyContext, BodySource } from '../body/body.ts';
 import { renderBody } from '../body/render-body.ts';
-import type { LookupKind } from '../cache/body-cache.ts';
+import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 import type { ImageView } from '../views/frame.ts';
 import type { RenderedBody } from '../views/rendered-body.ts';
-import type { JpegOf, Needs } from './body-context.ts';
+import type { JpegOf, BodyNeeds } from './body-context.ts';
 import { makeBodyContext } from './body-context.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { drawShareCard } from './share-card.ts';
@@ -21,7 +21,7 @@ export interface RenderedArticle {
   /** Names of the pictures and documents that its page shows or links to. */
   media: string[];
   /** The questions that it asked about the archive. */
-  asked: [LookupKind, string][];
+  asked: [BodyQuestionKind, string][];
   problems: Problem[];
   /** Set if the file has changed since the catalog was made. Then nothing of this result may be published. */
   isChanged?: true;
@@ -52,7 +52,7 @@ export async function renderArticle(
   }
   const front = cutFrontMatter(file, source.text);
   if ('code' in front) return { file, body: empty, media: [], asked: [], problems: [front] };
-  const needs: Needs = { media: new Set(), asked: new Map() };
+  const needs: BodyNeeds = { media: new Set(), asked: new Map() };
   const context = makeBodyContext(surroundings, article.lang, needs);
   const text: BodySource = {
     ...{ file, title: article.title, path, lang: article.lang, markdown: front.body, line: front.bodyLine },
@@ -97,7 +97,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 }
 
 async function leadImage(
-  { image, file, places = {} }: Article,
+  { image, file, writtenAt = {} }: Article,
   path: string,
   context: BodyContext & { jpeg: JpegOf },
   problems: Problem[],
@@ -109,7 +109,7 @@ async function leadImage(
     ...(image.caption ? { caption: image.caption } : {}),
     ...(image.credit ? { credit: image.credit } : {}),
   };
-  const at = { file, field: 'image', ...placeOf({ places }, 'image'), line: image.line };
+  const at = { file, field: 'image', ...placeOf({ writtenAt }, 'image'), line: image.line };
   if (found.kind === 'picture') {
     for (const { code, found: seen, cure } of noticesOf(found.picture, image.src))
       problems.push(problem(code, at, seen, cure));

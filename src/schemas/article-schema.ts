@@ -8,11 +8,11 @@ const LIST = { type: 'array', items: TEXT };
 /** JSON Schema (2020-12) of the front matter of an article, for editors that complete and check YAML. */
 export function articleSchema(): string {
   const properties = Object.fromEntries(KEY_TABLE.map((row) => [row.key, schemaOf(row)]));
-  return print('Front matter of an article', properties, ['title']);
+  return printSchema('Front matter of an article', properties, ['title']);
 }
 
 /** A schema as the text of a file. */
-export function print(title: string, properties: object, required: string[] = []): string {
+export function printSchema(title: string, properties: object, required: string[] = []): string {
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,

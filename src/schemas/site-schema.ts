@@ -3,7 +3,7 @@ import { PROBLEM_KINDS } from '../problems/problem-kinds.ts';
 import { EDITOR_BACKENDS } from '../site/editing/editing.ts';
 import { FEED_FORMATS, POLICIES, SHARE_IMAGES, USES } from '../site/reach/reach.ts';
 import { SITE_DEFAULTS } from '../site/site.ts';
-import { print } from './article-schema.ts';
+import { printSchema } from './article-schema.ts';
 
 const TEXT = { type: 'string' };
 const TEXTS = { type: 'array', items: TEXT };
@@ -74,6 +74,7 @@ const FORMS: Record<string, object> = {
     properties: Object.fromEntries(USES.map((use) => [use, { enum: ['allow', 'refuse'] }])),
   },
   tdm: { type: 'object', properties: { reserved: SWITCH, policy: TEXT } },
+  days: SWITCH,
   llms: SWITCH,
   fediverse: {
     type: 'object',
@@ -113,5 +114,5 @@ const FROM_FILES = ['labelFiles', 'theme', 'components'];
 /** JSON Schema (2020-12) of site.yaml. */
 export function siteSchema(): string {
   const names = [...Object.keys(SITE_DEFAULTS), ...WITHOUT_DEFAULT].filter((name) => !FROM_FILES.includes(name));
-  return print('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
+  return printSchema('Settings of an archive', Object.fromEntries(names.map((name) => [name, FORMS[name] ?? TEXT])));
 }

@@ -1,7 +1,7 @@
 import { quote } from '../problems.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import type { AllowedHosts, HeadAdditions } from './look.ts';
-import { entriesOf, itemsOf, textIn, textOf } from './raw-fields.ts';
+import { knownEntries, itemsOf, textIn, settingText } from './raw-fields.ts';
 import type { Report } from './setting-report.ts';
 import type { SiteLink } from './site.ts';
 
@@ -21,11 +21,11 @@ export function parseLinks(entry: RawEntry, report: Report): SiteLink[] {
 export function parseHead(entry: RawEntry, report: Report): HeadAdditions {
   const head: HeadAdditions = { verification: {}, me: [], scripts: [] };
   const example = 'head: { verification: { google-site-verification: "…" }, me: [https://social.example/@news] }';
-  for (const inner of entriesOf(entry, ['verification', 'me', 'scripts'], report, example)) {
+  for (const inner of knownEntries(entry, ['verification', 'me', 'scripts'], report, example)) {
     const named = { ...inner, key: `head.${inner.key}` };
     if (inner.key === 'me') {
       head.me = itemsOf(named).flatMap((item) => {
-        const url = textOf(item, report);
+        const url = settingText(item, report);
         if (url === undefined) return [];
         return /^https?:\/\//i.test(url) && URL.canParse(url)
           ? [url]
@@ -34,7 +34,7 @@ export function parseHead(entry: RawEntry, report: Report): HeadAdditions {
     } else if (inner.key === 'scripts') head.scripts = itemsOf(named).flatMap((item) => parseScript(item, report));
     else if (inner.value.kind === 'map') {
       for (const proof of inner.value.entries) {
-        const value = textOf({ ...proof, key: `${named.key}.${proof.key}` }, report);
+        const value = settingText({ ...proof, key: `${named.key}.${proof.key}` }, report);
         if (value === undefined) continue;
         if (/^[a-z][\w.:-]{0,80}$/i.test(proof.key)) head.verification[proof.key] = value;
         else report({ ...named, value: { ...proof.value, at: proof.at } }, quote(proof.key), example);
@@ -63,9 +63,9 @@ function parseScript(entry: RawEntry, report: Report): HeadAdditions['scripts'] 
 export function parseHosts(entry: RawEntry, report: Report): AllowedHosts {
   const hosts: AllowedHosts = { scripts: [], connections: [], frames: [], images: [] };
   const example = 'policy: { scripts: [stats.example.org], connections: [stats.example.org] }';
-  for (const inner of entriesOf(entry, Object.keys(hosts), report, example)) {
+  for (const inner of knownEntries(entry, Object.keys(hosts), report, example)) {
     hosts[inner.key as keyof AllowedHosts] = itemsOf({ ...inner, key: `policy.${inner.key}` }).flatMap((item) => {
-      const host = textOf(item, report)?.toLowerCase();
+      const host = settingText(item, report)?.toLowerCase();
       if (host === undefined) return [];
       return /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/.test(host)
         ? [host]

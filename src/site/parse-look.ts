@@ -3,7 +3,7 @@ import type { RawEntry } from '../raw/raw.ts';
 import { contrast, parseColour, printColour, withContrast } from './colour.ts';
 import type { FontFile, Logo, Look } from './look.ts';
 import { LEAST_CONTRAST, PAPER } from './palette.ts';
-import { entriesOf, itemsOf, textOf } from './raw-fields.ts';
+import { knownEntries, itemsOf, settingText } from './raw-fields.ts';
 import type { Report } from './setting-report.ts';
 
 const KEYS = [
@@ -20,7 +20,7 @@ type Reader = (entry: RawEntry, report: Report) => unknown;
 export function parseLook(entry: RawEntry, report: Report): Look {
   const look: Record<string, unknown> = {};
   const places: Look['places'] = {};
-  for (const inner of entriesOf(entry, KEYS, report, 'look: { accent: "#8f1d2c" }')) {
+  for (const inner of knownEntries(entry, KEYS, report, 'look: { accent: "#8f1d2c" }')) {
     const value = READERS[inner.key]?.({ ...inner, key: `look.${inner.key}` }, report);
     if (value !== undefined) look[inner.key] = value;
     for (const file of FILES_OF[inner.key] ?? []) places[`look.${inner.key}.${file}`] = inner.value.at;
@@ -35,14 +35,14 @@ const READERS: Record<string, Reader> = {
   correctionDark: (entry, report) => colour(entry, 'dark', report),
   width: (entry, report) => length(entry, [40, 120], report),
   colorScheme: (entry, report) => {
-    const text = textOf(entry, report);
+    const text = settingText(entry, report);
     if (text === undefined || /^(auto|light|dark)$/.test(text)) return text;
     return report(entry, quote(text), 'auto, light or dark');
   },
   logo: parseLogo,
   fonts: (entry, report) => {
     const fonts: Record<string, FontFile[]> = {};
-    for (const family of entriesOf(entry, ['serif', 'sans'], report, 'fonts: { serif: look/serif.woff2 }')) {
+    for (const family of knownEntries(entry, ['serif', 'sans'], report, 'fonts: { serif: look/serif.woff2 }')) {
       const files = itemsOf({ ...family, key: `${entry.key}.${family.key}` }).flatMap((item) => {
         const font = parseFont(item, report);
         return font ? [font] : [];
@@ -55,7 +55,7 @@ const READERS: Record<string, Reader> = {
 
 /** A text colour with enough contrast to the background of a colour scheme. */
 function colour(entry: RawEntry, scheme: 'light' | 'dark', report: Report): string | undefined {
-  const text = textOf(entry, report);
+  const text = settingText(entry, report);
   if (text === undefined) return undefined;
   const parsed = parseColour(text);
   if (!parsed) return report(entry, quote(text), 'a colour as #rrggbb in quotation marks, such as "#8f1d2c"');
@@ -70,7 +70,7 @@ function colour(entry: RawEntry, scheme: 'light' | 'dark', report: Report): stri
 }
 
 function length(entry: RawEntry, [least, most]: [number, number], report: Report): number | undefined {
-  const text = textOf(entry, report);
+  const text = settingText(entry, report);
   if (text === undefined) return undefined;
   const [, digits] = /^(\d{1,3}(?:\.\d{1,3})?)\s*(?:rem)?$/.exec(text) ?? [];
   const value = Number(digits);
@@ -86,7 +86,7 @@ function parseLogo(entry: RawEntry, report: Report): Logo | undefined {
     return light === undefined ? undefined : { light, height: 2.5 };
   }
   const logo: Partial<Logo> = { height: 2.5 };
-  for (const inner of entriesOf(entry, ['light', 'dark', 'height'], report, example)) {
+  for (const inner of knownEntries(entry, ['light', 'dark', 'height'], report, example)) {
     const named = { ...inner, key: `${entry.key}.${inner.key}` };
     const value =
       inner.key === 'height'
@@ -110,9 +110,9 @@ function parseFont(entry: RawEntry, report: Report): FontFile | undefined {
     style: /^(normal|italic)$/,
   };
   const font: Record<string, string> = {};
-  for (const inner of entriesOf(entry, ['file', 'range', 'weight', 'style'], report, example)) {
+  for (const inner of knownEntries(entry, ['file', 'range', 'weight', 'style'], report, example)) {
     const named = { ...inner, key: `${entry.key}.${inner.key}` };
-    const value = inner.key === 'file' ? file(named, woff2, report, example) : textOf(named, report);
+    const value = inner.key === 'file' ? file(named, woff2, report, example) : settingText(named, report);
     if (value === undefined) continue;
     if (inner.key !== 'file' && !patterns[inner.key]!.test(value)) report(named, quote(value), example);
     else font[inner.key] = value;
@@ -122,7 +122,7 @@ function parseFont(entry: RawEntry, report: Report): FontFile | undefined {
 
 /** A file below the content folder with an allowed extension. A later step checks that it exists. */
 function file(entry: RawEntry, ending: RegExp, report: Report, cure: string): string | undefined {
-  const text = textOf(entry, report);
+  const text = settingText(entry, report);
   if (text === undefined) return undefined;
   const isInside = !/^([a-z][a-z0-9+.-]*:|\/\/)|(^|\/)\.\.(\/|$)|\\/i.test(text);
   return isInside && ending.test(text)

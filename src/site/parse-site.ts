@@ -13,7 +13,7 @@ import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parseLook } from './parse-look.ts';
-import { textOf } from './raw-fields.ts';
+import { settingText } from './raw-fields.ts';
 import { readFediverse } from './reach/read-fediverse.ts';
 import { readFeeds } from './reach/read-feeds.ts';
 import { readPictures } from './reach/read-pictures.ts';
@@ -35,7 +35,7 @@ import { SITE_DEFAULTS } from './site.ts';
 
 type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
 
-const text: Reader = (entry, report) => textOf(entry, report);
+const text: Reader = (entry, report) => settingText(entry, report);
 
 /**
  * Parses site.yaml. An invalid setting is reported, and its default is used. `isReserved` says whether the archive
@@ -112,19 +112,19 @@ const SETTINGS = {
   title: text,
   description: text,
   url: (entry, report) => {
-    const written = textOf(entry, report);
+    const written = settingText(entry, report);
     if (written === undefined) return undefined;
     const isAddress = /^https?:\/\/[^/\s]+(\/\S*)?$/i.test(written) && URL.canParse(written);
     const isPath = isAddress && BASE_PATH.test(new URL(written).pathname);
     return isPath ? written : report(entry, quote(written), 'https://news.example/ or https://news.example/archive/');
   },
   base: (entry, report) => {
-    const written = (textOf(entry, report) ?? '').trim();
+    const written = (settingText(entry, report) ?? '').trim();
     const isPath = BASE_PATH.test(written) && !written.includes('..');
     return isPath ? `/${written}/`.replace(/\/+/g, '/') : report(entry, quote(written), '/archive/');
   },
   language: (entry, report) => {
-    const written = textOf(entry, report);
+    const written = settingText(entry, report);
     if (written === undefined) return undefined;
     return isLanguageCode(written) ? canonicalLanguage(written) : report(entry, quote(written), 'language: en');
   },
@@ -138,14 +138,14 @@ const SETTINGS = {
     });
   },
   timeZone: (entry, report) => {
-    const written = textOf(entry, report);
+    const written = settingText(entry, report);
     if (written === undefined) return undefined;
     return isTimeZone(written)
       ? written
       : report(entry, quote(written), 'timeZone: Europe/Zurich, a name of the IANA list');
   },
   calendar: (entry, report) => {
-    const written = textOf(entry, report)?.toLowerCase();
+    const written = settingText(entry, report)?.toLowerCase();
     const calendar = CALENDARS.find((name) => name === written);
     if (written === undefined || calendar) return calendar;
     return report(entry, quote(written), `calendar: ${CALENDARS.join(', or ')}`);
@@ -166,7 +166,7 @@ const SETTINGS = {
   },
   synonyms: readSynonyms,
   host: (entry, report) => {
-    const written = textOf(entry, report)?.toLowerCase();
+    const written = settingText(entry, report)?.toLowerCase();
     if (written === undefined) return undefined;
     return /^(netlify|cloudflare|gitlab)$/.test(written)
       ? written
@@ -186,12 +186,13 @@ const SETTINGS = {
   policies: readPolicies,
   newsSitemap: readSwitch,
   indexNow: (entry, report) => {
-    const written = textOf(entry, report);
+    const written = settingText(entry, report);
     if (written === undefined || /^[a-zA-Z0-9-]{8,128}$/.test(written)) return written;
     return report(entry, quote(written), 'indexNow: a key of 8 to 128 letters, digits and hyphens');
   },
   robots: readRobots,
   tdm: readMining,
+  days: readSwitch,
   llms: readSwitch,
   fediverse: readFediverse,
   pictures: readPictures,

@@ -3,7 +3,7 @@ import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
 import type { Report } from './setting-report.ts';
 
 /** The text of a value. Undefined, and reported, if the value is a list, a map or empty. */
-export function textOf(entry: RawEntry, report: Report, cure = `${entry.key}: one text`): string | undefined {
+export function settingText(entry: RawEntry, report: Report, cure = `${entry.key}: one text`): string | undefined {
   const { value } = entry;
   if (value.kind === 'text' && value.text.trim() !== '') return value.text.trim();
   return report(entry, `a ${value.kind === 'text' ? 'value that is empty' : value.kind}`, cure);
@@ -16,7 +16,7 @@ export function itemsOf(entry: RawEntry): RawEntry[] {
 }
 
 /** The entries of a map with known keys. Unknown keys are reported with the nearest known one. */
-export function entriesOf(
+export function knownEntries(
   entry: RawEntry,
   known: readonly string[],
   report: Report,

@@ -108,6 +108,8 @@ export interface Site {
   indexNow?: string;
   robots: RobotSettings;
   tdm?: MiningReservation;
+  /** Whether each day with articles has a page; otherwise its month's page stands for it. */
+  days: boolean;
   /** Whether there is an `llms.txt`. */
   llms: boolean;
   fediverse?: FediverseAccount;
@@ -156,6 +158,7 @@ export const SITE_DEFAULTS: Site = {
   policies: {},
   newsSitemap: false,
   robots: {},
+  days: true,
   llms: false,
   pictures: PICTURE_DEFAULTS,
   shareImages: 'none',

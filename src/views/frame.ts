@@ -1,7 +1,7 @@
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { GroupName } from '../catalog/group-name.ts';
 import type { Grouping } from '../catalog/groups/groupings.ts';
-import { wordsOf } from '../catalog/groups/groupings.ts';
+import { groupingWords } from '../catalog/groups/groupings.ts';
 import { hasLabels, pageLabels } from '../site/label-tables.ts';
 import type { LabelKey, PageLabels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
@@ -99,7 +99,7 @@ export interface Masthead {
 }
 
 /** The place of a page in the masthead. */
-export interface Place {
+export interface MastheadPlace {
   /** True for the pages of a year. */
   isInYear?: boolean;
   /** The path of a directory, of a group in one, or of a language's list. */
@@ -122,7 +122,7 @@ export class Frames {
   }
 
   /** The frame of the pages of a language at a place. */
-  at(lang: string, { isInYear = false, path = '', language = '', section = path }: Place): Frame {
+  at(lang: string, { isInYear = false, path = '', language = '', section = path }: MastheadPlace): Frame {
     const { directories, languages, sections } = this.#masthead;
     const way = placeOf(directories, path) || placeOf(languages, path);
     const key = `${lang} ${isInYear} ${language} ${way} ${path === YEARS_PATH} ${placeOf(sections, section)}`;
@@ -139,7 +139,7 @@ function placeOf(places: { path: string }[], current: string): string {
   return place === undefined ? '' : `${place}${place === current ? '!' : ''}`;
 }
 
-function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<Place>): Frame {
+function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<MastheadPlace>): Frame {
   const to = (path: string) => href(path, site.base);
   const labels = pageLabels(lang, site);
   const link = (text: string, path: string, at = place.path): Link => ({
@@ -166,7 +166,7 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<P
         ]
       : []),
     ...masthead.directories.map(({ grouping, path }) => ({
-      ...link(wordsOf(labels, grouping).all, path),
+      ...link(groupingWords(labels, grouping).all, path),
       ...(grouping.labels ? { of: grouping.labels.all } : {}),
     })),
     ...languages.filter(({ current }) => current || !isFolded),

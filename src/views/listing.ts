@@ -4,7 +4,7 @@ import { printDay } from '../dates.ts';
 import { labelsFor } from '../site/label-tables.ts';
 import { directionOf, directionOfWords, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
-import { datePath, href } from '../urls.ts';
+import { dayHref, href } from '../urls.ts';
 import type { DateView, ImageView, Link } from './frame.ts';
 
 /** One article in a list: section, date, headline, standfirst. */
@@ -68,11 +68,11 @@ export function againstPage(headline: string, dir: 'ltr' | 'rtl'): { dir?: 'rtl'
 
 /** A day in its printed form, with the link to that day. */
 export function dayView(site: Site, day: string, lang: string, style: 'long' | 'medium' | 'short' = 'long'): DateView {
-  const { calendar, base } = site;
+  const { calendar } = site;
   return {
     text: printDay(day, lang, style, calendar),
     iso: toGregorian(day, calendar) ?? day,
-    href: href(datePath(day), base),
+    href: dayHref(day, site),
   };
 }
 

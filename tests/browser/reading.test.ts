@@ -65,6 +65,20 @@ describe('an article', () => {
     expect(page.url()).toMatch(/\/media\/[^/]+-1600\.webp$/);
   });
 
+  test('has its notes beside their line in a wide window, and below its text in a narrow one', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${address}2024/05/17/link-rot-study/`);
+    const mark = page.locator('a[data-footnote-ref]').first();
+    const note = page.locator('.footnotes li').first();
+    const text = page.locator('.article-body > p').last();
+    const box = async (of: typeof note) => (await of.boundingBox())!;
+    expect(Math.abs((await box(note)).y - (await box(mark)).y)).toBeLessThan(8);
+    const { x, width } = await box(text);
+    expect((await box(note)).x).toBeGreaterThan(x + width);
+    await page.setViewportSize({ width: 800, height: 900 });
+    expect((await box(note)).y).toBeGreaterThan((await box(text)).y);
+  });
+
   test('begins its text above the lower edge of a window of 900 pixels', async () => {
     const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(address + PICTURED);

@@ -23,7 +23,7 @@ function between(times: number, change: (time: number) => void) {
     seconds: () => ({ total: 0 }),
     phase: (name: string) => {
       if (name === 'texts' && time < times) change(++time);
-      return { tell: () => {}, end: () => {} };
+      return { update: () => {}, end: () => {} };
     },
   };
   return { progress, said };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readersDay, yearsBetween } from '../../src/dates/readers-day.ts';
+import { readersDay, fullYearsBetween } from '../../src/dates/readers-day.ts';
 
 test.each([
   ['2009-06-18', '2020-06-17', 10],
@@ -8,7 +8,7 @@ test.each([
   ['2020-02-29', '2021-03-01', 1],
   ['2020-11-10', '2020-11-10', 0],
 ])('from %s to %s', (day, later, years) => {
-  expect(yearsBetween(day, later)).toBe(years);
+  expect(fullYearsBetween(day, later)).toBe(years);
 });
 
 test('the day of the reader is one of the calendar of the site', () => {

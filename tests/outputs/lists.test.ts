@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { PAGE_LENGTH } from '../../src/catalog/paginate.ts';
+import type { ArticleView } from '../../src/outputs/pages/article.ts';
 import type { CalendarView } from '../../src/outputs/pages/calendar.ts';
 import type { DirectoryView } from '../../src/outputs/pages/directory.ts';
 import type { FrontView } from '../../src/outputs/pages/front.ts';
@@ -11,7 +12,7 @@ import type { SearchView } from '../../src/outputs/pages/search.ts';
 import type { VolumeView } from '../../src/outputs/pages/year.ts';
 import type { NoticeView } from '../../src/views/notice.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
-import { viewAt } from '../support/outputs-of.ts';
+import { outputsOf, viewAt } from '../support/outputs-of.ts';
 
 const { catalog } = catalogOf([
   article('2017-03-01', 'old', { tags: ['Iran'] }),
@@ -115,6 +116,21 @@ test('a day leads to the nearest day with articles', () => {
 });
 
 describe('groups', () => {
+  test('show the pictures of the newest five articles that have one', () => {
+    const pictured = catalogOf(
+      [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        article(`2020-01-0${day}`, `p${day}`, {
+          tags: ['Iran'],
+          ...(day === 6 ? {} : { image: { src: 'a.jpg', alt: '', line: 1 } }),
+        }),
+      ),
+    ).catalog;
+    const { outputs, byPath } = outputsOf(pictured);
+    const pictureOf = (file: string) => ({ src: `/media/${file}`, alt: '' });
+    const { newest } = outputs.viewOf(byPath.get('/tags/iran/')!, undefined, pictureOf).view as GroupView;
+    expect(newest.map(({ picture }) => Boolean(picture))).toEqual([true, false, true, true, true, true, false]);
+  });
+
   test('show their newest articles and their years, newest first', () => {
     const view = viewAt<GroupView>(catalog, '/tags/iran/');
     expect(view).toMatchObject({ name: 'Iran', count: 5, first: { iso: '2017-03-01' }, latest: { iso: '2020-11-10' } });
@@ -187,4 +203,31 @@ test('a page that is no article prints its text', () => {
     '<p>x</p>',
     'https://archive.example/about/',
   ]);
+});
+
+describe('days: false', () => {
+  const { catalog: without } = catalogOf(
+    [article('2020-11-10', 'one'), article('2020-11-10', 'two'), article('2020-11-12', 'three')],
+    { days: false },
+  );
+
+  test('gives no day a page, and every day a place on the page of its month', () => {
+    expect([...outputsOf(without).byPath.keys()].filter((path) => /\/\d\d\/\d\d\/$/.test(path))).toEqual([]);
+    const { days } = viewAt<CalendarView>(without, '/2020/11/');
+    expect(days.map(({ anchor, date, items }) => [anchor, date.href, items.length])).toEqual([
+      ['d10', '/2020/11/#d10', 2],
+      ['d12', '/2020/11/#d12', 1],
+    ]);
+  });
+
+  test('links to days lead to these places', () => {
+    const { months } = viewAt<VolumeView>(without, '/2020/');
+    expect(months[10]!.days[9]!.href).toBe('/2020/11/#d10');
+    expect(viewAt<ArticleView>(without, '/2020/11/10/one/').date.href).toBe('/2020/11/#d10');
+  });
+
+  test('keeps the addresses of days for the archive', () => {
+    const { problems } = catalogOf([article('2020-11-10', 'one', { permalink: '/2020/11/12/' })], { days: false });
+    expect(problems.map(({ code }) => code)).toContain('path-taken');
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CalendarView } from '../../src/outputs/pages/calendar.ts';
 import type { GroupView } from '../../src/outputs/pages/group.ts';
 import type { VolumeView } from '../../src/outputs/pages/year.ts';
-import type { YearsView } from '../../src/outputs/pages/years.ts';
+import type { YearsView } from '../../src/outputs/pages/all-years.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { outputsOf, viewAt } from '../support/outputs-of.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixFiles } from '../../src/fixing/fix-files.ts';
-import type { ProblemKind } from '../../src/problems/problem-kind.ts';
+import type { ProblemKind } from '../../src/problems/kind-types.ts';
 import { PROBLEM_KINDS } from '../../src/problems/problem-kinds.ts';
 import { checkFolder, emptyContent, filesOf, readText, writeFiles } from '../support/example-archive.ts';
 

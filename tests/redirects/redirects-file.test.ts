@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dates.ts';
 import { cloudfrontFunction } from '../../src/redirects/cloudfront-function.ts';
 import type { RedirectRules } from '../../src/redirects/redirect-rules.ts';
 import { redirectRules } from '../../src/redirects/redirect-rules.ts';
+import { redirectSettings } from '../../src/redirects/redirect-settings.ts';
 import { redirectsFile } from '../../src/redirects/redirects-file.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 
@@ -76,4 +77,46 @@ test('the function of CloudFront leads on, says what is gone, and asks for a fol
   expect(ask('/', '12')).toMatchObject({ statusCode: 301, headers: { location: { value: ONE } } });
   expect(ask('/2020/01/04/law/')).toMatchObject({ statusCode: 451 });
   expect(ask('/2020/')).toMatchObject({ uri: '/2020/index.html' });
+});
+
+describe('days without pages', () => {
+  const { catalog: withoutDays } = catalogOf(
+    [
+      article('2019-05-01', 'one'),
+      article('2020-01-01', 'two', { permalink: '/2020/01/two/' }),
+      article('2021-03-01', 'three'),
+    ],
+    { days: false },
+  );
+  const ofDays = redirectRules(withoutDays);
+
+  test('have a rule for each year in which no article has an address of three parts', () => {
+    expect(ofDays.days).toEqual({ years: ['2019', '2021'] });
+    const expected = '/a/2019/:month/:day/ /a/2019/:month/ 301\n/a/2021/:month/:day/ /a/2021/:month/ 301\n';
+    for (const host of ['netlify', 'cloudflare'] as const)
+      expect(redirectsFile(ofDays, { base: '/a/', host }).text).toBe(expected);
+  });
+
+  test('have none where a rule may go before files', () => {
+    expect(redirectsFile(ofDays, { base: '/', host: 'gitlab' }).text).toBe('');
+    expect(redirectsFile(ofDays, { base: '/' }).text).toBe('');
+  });
+
+  test('CloudFront leads them on by one expression', () => {
+    const { text } = cloudfrontFunction(ofDays, { base: '/a/' });
+    const handler = new Function(`${text}; return handler;`)() as (event: object) => Record<string, unknown>;
+    const ask = (uri: string) => handler({ request: { uri, querystring: {} } });
+    expect(ask('/a/2019/05/01/')['headers']).toEqual({ location: { value: '/a/2019/05/' } });
+    expect(ask('/a/2019/05/01/one/')['uri']).toBe('/a/2019/05/01/one/index.html');
+    expect(ask('/a/2020/01/two/')['uri']).toBe('/a/2020/01/two/index.html');
+  });
+
+  test.each(['nginx', 'apache', 'caddy'] as const)('%s leads the address of a day alone to its month', (server) => {
+    const { lines, map } = redirectSettings(server, ofDays, { base: '/a/' });
+    expect(map).toBeUndefined();
+    const pattern = new RegExp(/\^\/a\/[^ "]+\$/.exec(lines.join('\n'))![0]);
+    expect(pattern.exec('/a/2019/05/01/')?.slice(1)).toEqual(['2019', '05']);
+    expect(pattern.test('/a/2019/05/01/one/')).toBe(false);
+    expect(pattern.test('/a/2020/01/two/')).toBe(false);
+  });
 });

@@ -16,6 +16,7 @@ indexNow: 0123456789abcdef
 robots: { search: allow, training: refuse }
 tdm: { reserved: true, policy: /licensing/ }
 llms: true
+days: false
 fediverse: { account: "@news@social.example", actor: https://social.example/users/news }
 pictures: { quality: 60, widths: [1200, 400] }
 shareImages: missing
@@ -30,6 +31,7 @@ shareFonts: [look/a.ttf]
     robots: { search: 'allow', training: 'refuse' },
     tdm: { reserved: true, policy: '/licensing/' },
     llms: true,
+    days: false,
     fediverse: { account: 'news@social.example', actor: 'https://social.example/users/news' },
     pictures: { quality: 60, widths: [400, 1200] },
     shareImages: 'missing',

@@ -7,11 +7,11 @@ import { openArchive } from '../../src/archive.ts';
 import { readFrontMatter } from '../../src/article/front-matter.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { readSource } from '../../src/read-content.ts';
-import { indexSegments } from '../../src/search/index/index-segments.ts';
+import { indexAllSegments } from '../../src/search/index/index-all-segments.ts';
 import type { Segment } from '../../src/search/index/segments.ts';
 import { cutSegments, manifestOf } from '../../src/search/index/segments.ts';
 import type { Engine } from '../../src/search/page/engine/engine.ts';
-import type { Manifest } from '../../src/search/text/manifest.ts';
+import type { SegmentManifest } from '../../src/search/text/segment-manifest.ts';
 import { byLength } from '../support/length.ts';
 import { nodeEngine } from '../support/node-engine.ts';
 import { PlainSearch, searchAll, wordsOf } from '../support/plain-search.ts';
@@ -26,8 +26,8 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
   let folder: string;
   let plain: PlainSearch;
   /** In segments as of a larger archive, and all in one index. */
-  let cut: { engine: Engine; manifest: Manifest };
-  let whole: { engine: Engine; manifest: Manifest };
+  let cut: { engine: Engine; manifest: SegmentManifest };
+  let whole: { engine: Engine; manifest: SegmentManifest };
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'backfile-corpus-'));
@@ -55,8 +55,8 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
     html: Map<string, string>,
     at: string,
     segments: Segment[],
-  ): Promise<{ engine: Engine; manifest: Manifest }> {
-    await indexSegments(
+  ): Promise<{ engine: Engine; manifest: SegmentManifest }> {
+    await indexAllSegments(
       segments,
       catalog,
       ({ path }) => ({ html: html.get(path)!, opening: '', words: 0 }),

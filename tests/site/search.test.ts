@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { LookUp } from '../../src/search/page/look-up/look-up.ts';
 import { FACETS, readQuery } from '../../src/search/page/query/query.ts';
-import type { Manifest } from '../../src/search/text/manifest.ts';
+import type { SegmentManifest } from '../../src/search/text/segment-manifest.ts';
 import { nodeEngine } from '../support/node-engine.ts';
 import { PlainSearch, searchAll, wordsOf } from '../support/plain-search.ts';
 import { elementsOf } from './edition.ts';
@@ -16,7 +16,7 @@ const QUERIES = 200;
 
 const { content, folder } = inject('site');
 const { catalog } = await openArchive({ content, asOf: Date.UTC(2026, 0, 1) });
-const manifest = JSON.parse(readFileSync(join(folder, 'search/segments.json'), 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(join(folder, 'search/segments.json'), 'utf8')) as SegmentManifest;
 const engine = nodeEngine(folder);
 
 /** The words of an article as its page shows them. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { USUAL_PLAN } from '../../scripts/init/plan.ts';
-import { fill, readTemplate } from '../../scripts/init/starter-files.ts';
+import { fillTemplate, readTemplate } from '../../scripts/init/starter-files.ts';
 import { serve } from '../../src/preview/serve.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import type { Ran } from '../support/workflow-runner.ts';
@@ -27,7 +27,7 @@ const VALUES = {
 let folder: string;
 let remove: () => Promise<void>;
 let host: WorkflowHost;
-const workflow = (name: string) => host.read(fill(readTemplate(`github/${name}.yml`), USUAL_PLAN));
+const workflow = (name: string) => host.read(fillTemplate(readTemplate(`github/${name}.yml`), USUAL_PLAN));
 const failed = (ran: Ran[]) => ran.filter(({ status }) => status !== 0);
 const git = (...words: string[]) => {
   const identity = ['-c', 'user.name=Desk', '-c', 'user.email=desk@news.example'];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { checkContent } from '../../src/build/check/check-content.ts';
 import { makeProgress } from '../../src/build/progress.ts';
-import type { Example, ExampleFile, ExampleFiles } from '../../src/problems/problem-kind.ts';
+import type { Example, ExampleFile, ExampleFiles } from '../../src/problems/kind-types.ts';
 import type { Problem } from '../../src/problems.ts';
 import { withApp13 } from './app13.ts';
 import { NOW } from './parse.ts';

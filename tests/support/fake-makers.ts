@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Makers } from '../../src/build/build-options.ts';
+import type { EditionMakers } from '../../src/build/build-options.ts';
 import { searchRecord } from '../../src/search/index/record.ts';
 import { filePath } from '../../src/urls.ts';
 
@@ -8,7 +8,7 @@ import { filePath } from '../../src/urls.ts';
 const STYLES = { 'assets/page.a1b2c3.css': 'body { margin: 0 }\n', 'assets/search.d4e5f6.js': 'export {};\n' };
 
 /** Makers in place of Astro and Pagefind: a page is its view as JSON, a segment the records of its articles. */
-export const FAKE_MAKERS: Makers = {
+export const FAKE_MAKERS: EditionMakers = {
   print: async (paths, viewOf, { folder }, tell) => {
     const out = join(folder, '..', 'fake-pages');
     const pages = paths.map((path): [string, string] => {

@@ -1,6 +1,6 @@
-import type { Asked, Engine } from '../../src/search/page/engine/engine.ts';
-import type { Found } from '../../src/search/page/engine/engine-messages.ts';
-import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
+import type { EngineQuestion, Engine } from '../../src/search/page/engine/engine.ts';
+import type { FoundArticle } from '../../src/search/page/engine/engine-messages.ts';
+import type { SegmentOfManifest } from '../../src/search/text/segment-manifest.ts';
 
 /** An article of a search that is tested without an index. */
 export interface Article {
@@ -23,7 +23,7 @@ export const segmentOf = (year: number, count: number, languages = ['en']): Segm
 /** An engine over articles in memory: it filters, counts and sorts as Pagefind does. */
 export function engineOver(articles: Article[], broken: string[] = []): { engine: Engine; searched: string[] } {
   const searched: string[] = [];
-  const fitting = (segment: SegmentOfManifest, lang: string, { filters }: Asked) =>
+  const fitting = (segment: SegmentOfManifest, lang: string, { filters }: EngineQuestion) =>
     articles.filter(
       (article) =>
         article.lang === lang &&
@@ -60,12 +60,12 @@ export function engineOver(articles: Article[], broken: string[] = []): { engine
           ({
             ...{ url: '', content: '', raw_content: '', weighted_locations: [] },
             ...{ meta: {}, filters: { day: [found[place]!.date] } },
-          }) satisfies Found,
+          }) satisfies FoundArticle,
       };
     },
     count: async (segment, lang, asked) => counted(fitting(segment, lang, asked), asked.facets),
     prepare: () => {},
-    letGo: () => {},
+    limitWaiting: () => {},
   };
   return { engine, searched };
 }

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/search/page/engine/engine.ts';
 import { Loader } from '../../src/search/page/engine/loader.ts';
 import type { Pagefind } from '../../src/search/page/engine/pagefind-host.ts';
 import { PagefindHost } from '../../src/search/page/engine/pagefind-host.ts';
-import type { SegmentOfManifest } from '../../src/search/text/manifest.ts';
+import type { SegmentOfManifest } from '../../src/search/text/segment-manifest.ts';
 
 /** Answers with a file of an edition, or some bytes of it, as a host does. Nothing is lost on the way. */
 async function respond(folder: string, address: string, range: string | null): Promise<Response> {
@@ -51,6 +51,6 @@ export function nodeEngine(folder: string): Engine {
         .then((host) => host.prepare(address(segment), asked))
         .catch(() => {});
     },
-    letGo: () => {},
+    limitWaiting: () => {},
   };
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../../src/catalog/entry.ts';
 import type { Engine } from '../../src/search/page/engine/engine.ts';
 import { LookUp } from '../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../src/search/page/query/query.ts';
-import type { Manifest } from '../../src/search/text/manifest.ts';
+import type { SegmentManifest } from '../../src/search/text/segment-manifest.ts';
 import { elementsOf } from '../site/edition.ts';
 
 /** A query of a test: its words, and what they are narrowed by. */
@@ -84,7 +84,7 @@ export class PlainSearch {
    */
   async compare(
     engine: Engine,
-    { segments }: Manifest,
+    { segments }: SegmentManifest,
     queries: Sampled[],
   ): Promise<{ faults: string[]; beginnings: string[] }> {
     const faults: string[] = [];
@@ -150,7 +150,7 @@ function fits({ article, sections, tags, year }: Entry, narrowed: URLSearchParam
 /** Searches all segments: the paths of the hits in order, and the number that is told. */
 export async function searchAll(
   engine: Engine,
-  segments: Manifest['segments'],
+  segments: SegmentManifest['segments'],
   query: string,
 ): Promise<{ paths: string[]; count: number }> {
   const lookUp = new LookUp(engine, segments, readQuery(new URLSearchParams(query)), []);

@@ -10,7 +10,7 @@ import { Vocabulary } from '../../src/search/page/hints/vocabulary.ts';
 import { LookUp } from '../../src/search/page/look-up/look-up.ts';
 import type { Facet } from '../../src/search/page/query/query.ts';
 import { readQuery } from '../../src/search/page/query/query.ts';
-import type { Manifest } from '../../src/search/text/manifest.ts';
+import type { SegmentManifest } from '../../src/search/text/segment-manifest.ts';
 
 /** A question as a reader asks it, and what must come: see `Questions.ask`. */
 export interface Question {
@@ -46,14 +46,14 @@ export function readQuestions(): Question[] {
 /** Asks questions of one edition: its folder, and the engine that reads its index. */
 export class Questions {
   readonly #engine: Engine;
-  readonly #segments: Manifest['segments'];
+  readonly #segments: SegmentManifest['segments'];
   readonly #names: Name[];
   readonly #vocabulary: Vocabulary;
 
   constructor(folder: string, engine: Engine) {
     const read = (file: string) => readFileSync(join(folder, file), 'utf8');
     this.#engine = engine;
-    this.#segments = (JSON.parse(read('search/segments.json')) as Manifest).segments;
+    this.#segments = (JSON.parse(read('search/segments.json')) as SegmentManifest).segments;
     this.#vocabulary = new Vocabulary(this.#segments, async (address) => read(address.slice(1)));
     this.#names = (['section', 'tag', 'author'] as Facet[]).flatMap((facet) => {
       try {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexSegments } from '../../src/search/index/index-segments.ts';
+import { indexAllSegments } from '../../src/search/index/index-all-segments.ts';
 import { manifestOf } from '../../src/search/index/segments.ts';
-import type { Found } from '../../src/search/page/engine/engine-messages.ts';
+import type { FoundArticle } from '../../src/search/page/engine/engine-messages.ts';
 import { LookUp } from '../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../src/search/page/query/query.ts';
 import { article, catalogOf } from './catalog-of.ts';
@@ -14,7 +14,7 @@ export interface SmallIndex {
   /** The names of the texts in which a query is found, in order of the alphabet. */
   names(query: string): Promise<string[]>;
   /** What is found, as the page is told. */
-  found(query: string): Promise<Found[]>;
+  found(query: string): Promise<FoundArticle[]>;
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function smallIndex(texts: Record<string, string>, lang = 'en'): Pr
     Object.keys(texts).map((name) => article('2020-11-10', name, { lang, title: 'Title' })),
   );
   const segments = [{ name: 'all', entries: catalog.entries }];
-  await indexSegments(
+  await indexAllSegments(
     segments,
     catalog,
     ({ article: { slug } }) => ({ html: texts[slug]!, opening: '', words: 0 }),

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEdition } from '../../src/build/build-edition.ts';
-import type { BuildOptions, BuildResult, Makers } from '../../src/build/build-options.ts';
+import type { BuildOptions, BuildResult, EditionMakers } from '../../src/build/build-options.ts';
 import { makeProgress } from '../../src/build/progress.ts';
 import { FAKE_MAKERS } from './fake-makers.ts';
 
@@ -18,10 +18,10 @@ export class Workbench {
   readonly cache = join(this.folder, 'cache');
   readonly cold = join(this.folder, 'cold');
   asOf = Date.parse('2022-06-01T00:00:00Z');
-  readonly #makers: Makers | undefined;
+  readonly #makers: EditionMakers | undefined;
 
   /** With makers in place of Astro and Pagefind, or with these where `makers` is null. */
-  constructor(makers: Makers | null = FAKE_MAKERS) {
+  constructor(makers: EditionMakers | null = FAKE_MAKERS) {
     this.#makers = makers ?? undefined;
   }
 

@@ -1,7 +1,10 @@
 import { nearest } from '../../problems/nearest.ts';
 import { KEYS } from './dialects.ts';
 
-/** The known key that an unknown one probably means: at most two letters differ, and less than half of the word. */
+/**
+ * The known key that the author of an unknown one probably meant: at most two letters differ, and less than half of the
+ * word.
+ */
 export function nearestKey(key: string): string | null {
   return key.length > 30 ? null : nearest(key, KEYS);
 }

@@ -6,10 +6,10 @@ import type { Heading, Nodes, PhrasingContent, Root } from 'mdast';
  */
 const WORD =
   /(?:#([\p{L}\p{N}_][^\s#,]*)|\.[\p{L}_-][\p{L}\p{M}\p{N}_-]*|[\p{L}_][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s"'=]+)),?(?=\s|$)\s*/uy;
-/** An attribute list contains none of these, nor a text in which they are escaped. */
-const FOREIGN = /[{}\n\\&<>`[\]]/;
+/** Characters that an attribute list cannot contain, including the backslash of an escape. */
+const NOT_IN_LISTS = /[{}\n\\&<>`[\]]/;
 /** Braces after one of these belong to it: a formula, a link, code, or an escaping backslash. */
-const BELONGS = /[\\$_^`\])}{]/;
+const ENDS_OTHER = /[\\$_^`\])}{]/;
 const LONGEST = 1000;
 
 /**
@@ -38,9 +38,9 @@ function takeId(heading: Heading, text: string): void {
 /** The id from an attribute list at the end of a heading, and where the text before it ends. */
 function attributesIn(words: string): { id: string | undefined; at: number } | null {
   const brace = words.endsWith('}') ? words.lastIndexOf('{') : -1;
-  if (brace < 0 || words.length - brace > LONGEST || BELONGS.test(words[brace - 1] ?? '')) return null;
+  if (brace < 0 || words.length - brace > LONGEST || ENDS_OTHER.test(words[brace - 1] ?? '')) return null;
   const [, colon, list = ''] = /^(:?)\s*(.*?)\s*$/s.exec(words.slice(brace + 1, -1)) ?? [];
-  if (FOREIGN.test(list) || !(colon || /^[#.]/.test(list))) return null;
+  if (NOT_IN_LISTS.test(list) || !(colon || /^[#.]/.test(list))) return null;
   const id = idIn(list);
   if (id === null) return null;
   // Pandoc allows the closing `#` of a heading before the list.

@@ -5,7 +5,7 @@ import { slugify } from '../../urls.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 import { foldId, HEADING_RULES } from './heading-names.ts';
-import type { Tell } from './links.ts';
+import type { ReportAt } from './links.ts';
 
 /**
  * The headline is the only h1 of a page. If a text uses h1, its headings move down one level. A heading that repeats
@@ -144,7 +144,7 @@ function anchor(id: string, label: string): Element {
  * Resolves links inside the text. A link whose id does not exist goes to the only heading that differs just in
  * punctuation and spaces. Otherwise it is reported.
  */
-export function checkFragments(tree: Root, tell: Tell): void {
+export function checkFragments(tree: Root, report: ReportAt): void {
   const elements = elementsOf(tree);
   const ids = new Set(
     elements.flatMap(({ element }) => (typeof element.properties['id'] === 'string' ? [element.properties['id']] : [])),
@@ -159,7 +159,7 @@ export function checkFragments(tree: Root, tell: Tell): void {
     folded ??= foldedHeadings(elements);
     const heading = folded.get(foldId(id));
     if (!heading && ids.has(slugify(id))) visited.element.properties['href'] = `#${encodeURIComponent(slugify(id))}`;
-    else if (!heading || foldId(id) === '') tellOfFragment(visited, written, tell);
+    else if (!heading || foldId(id) === '') reportFragment(visited, written, report);
     else if (/\s/.test(id) || OWN_ID.test(id))
       visited.element.properties['href'] = `#${encodeURIComponent(String(heading.properties['id']))}`;
     else {
@@ -182,8 +182,8 @@ function foldedHeadings(elements: Visited[]): Map<string, Element | null> {
   return folded;
 }
 
-function tellOfFragment(visited: Visited, written: string, tell: Tell): void {
-  tell(
+function reportFragment(visited: Visited, written: string, report: ReportAt): void {
+  report(
     visited,
     'link-broken',
     `${quote(written)}: no such heading or id in this text`,

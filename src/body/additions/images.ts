@@ -6,7 +6,7 @@ import { resolveAddress } from '../address.ts';
 import type { BodyContext, BodySource, Picture } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
-import type { Tell } from './links.ts';
+import type { ReportAt } from './links.ts';
 import { takeCandidates } from './picture-candidates.ts';
 
 /** The result of looking for one picture. */
@@ -101,12 +101,17 @@ export function creditOf(rights: Picture['rights'] = {}): string | undefined {
 export const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 /** Makes every picture of a text point into the archive, or replaces it by words. */
-export async function resolveImages(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+export async function resolveImages(
+  tree: Root,
+  source: BodySource,
+  context: BodyContext,
+  report: ReportAt,
+): Promise<void> {
   const candidates = takeCandidates(tree);
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'img') continue;
     const found = await findFirst(candidates.get(visited.element) ?? [], source, context);
-    showImage(visited, found, context.words.pictureMissing, tell);
+    showImage(visited, found, context.words.pictureMissing, report);
   }
 }
 
@@ -129,14 +134,14 @@ function showImage(
   visited: Visited,
   { written, found }: { written: string; found: Pictured },
   missing: string,
-  tell: Tell,
+  report: ReportAt,
 ): void {
   const { element } = visited;
   const alt = String(element.properties['alt'] ?? '');
   delete element.properties['id'];
   if (found.kind === 'picture') {
     const { picture } = found;
-    for (const { code, found, cure } of noticesOf(picture, written)) tell(visited, code, found, cure, written);
+    for (const { code, found, cure } of noticesOf(picture, written)) report(visited, code, found, cure, written);
     const credit = creditOf(picture.rights);
     if (credit !== undefined) element.data = { ...element.data, credit } as Element['data'];
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
@@ -154,7 +159,7 @@ function showImage(
     };
   } else if (found.kind === 'elsewhere') {
     const cure = `the file beside the article, or imageHosts: [${found.host}] in site.yaml`;
-    tell(visited, 'image-elsewhere', `${quote(written)}: on ${found.host}`, cure);
+    report(visited, 'image-elsewhere', `${quote(written)}: on ${found.host}`, cure);
     // Inside a link, words replace the picture, because links do not nest.
     const words = text(alt ? `${alt} (${found.host})` : `Image on ${found.host}`);
     const isLinked = visited.parent.type === 'element' && visited.parent.tagName === 'a';
@@ -163,7 +168,7 @@ function showImage(
     if (!isLinked) replaceElement(visited, inWords('a', { href: found.url, ...properties }, words));
     else replaceElement(visited, caption.title === undefined ? words : inWords('span', properties, words));
   } else {
-    tell(visited, found.code, found.found, cureOf(found), written);
+    report(visited, found.code, found.found, cureOf(found), written);
     replaceElement(visited, {
       type: 'element',
       tagName: 'span',

@@ -11,7 +11,7 @@ import { elementsOf } from '../hast-walk.ts';
  * Makes a problem at an element of a text. `about` is the address concerned; problems with the same `tally` are counted
  * together.
  */
-export type Tell = (
+export type ReportAt = (
   visited: Pick<Visited, 'at'>,
   code: ProblemCode,
   found: string,
@@ -23,7 +23,7 @@ export type Tell = (
 /** What to write if the host serves the target beside the archive. */
 const OFF = 'severity: { link-other-part: off } in site.yaml if the host serves it beside the archive';
 
-export function teller(source: BodySource, problems: Problem[]): Tell {
+export function reporterOf(source: BodySource, problems: Problem[]): ReportAt {
   return ({ at }, code, found, cure, about, tally) => {
     const place = { file: source.file, field: 'body', line: at.line + source.line - 1, column: at.column };
     const more = { ...(about === undefined ? {} : { about }), ...(tally ? { tally } : {}) };
@@ -35,13 +35,18 @@ export function teller(source: BodySource, problems: Problem[]): Tell {
  * Gives every link its address in the edition. A broken link is reported; if it cannot work at all, only its words
  * stay.
  */
-export async function resolveLinks(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+export async function resolveLinks(
+  tree: Root,
+  source: BodySource,
+  context: BodyContext,
+  report: ReportAt,
+): Promise<void> {
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
     const written = element.properties['href'];
     if (element.tagName !== 'a' || typeof written !== 'string') continue;
     if (written.trim() === '') {
-      tell(visited, 'link-broken', 'no address', 'the right address, or no link');
+      report(visited, 'link-broken', 'no address', 'the right address, or no link');
       delete element.properties['href'];
       continue;
     }
@@ -51,7 +56,7 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
     } else if (address.kind === 'file') {
       const path = await context.attachment(address.file);
       if (path === null) {
-        tell(
+        report(
           visited,
           'link-broken',
           `${quote(written)}: Backfile does not publish files of this kind`,
@@ -59,7 +64,7 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
         );
         delete element.properties['href'];
       } else if (typeof path !== 'string') {
-        tell(
+        report(
           visited,
           'document-unreadable',
           `${quote(written)}: ${path.reason}`,
@@ -70,11 +75,11 @@ export async function resolveLinks(tree: Root, source: BodySource, context: Body
     } else if (address.kind === 'broken') {
       const found = `${quote(written)}: no such page or file`;
       const cure = 'the path of an article such as ../10/summit.md, or no link';
-      if (address.part) tell(visited, 'link-other-part', found, `${cure}; ${OFF}`, written, address.part);
-      else tell(visited, 'link-broken', found, cure, written);
+      if (address.part) report(visited, 'link-other-part', found, `${cure}; ${OFF}`, written, address.part);
+      else report(visited, 'link-broken', found, cure, written);
       if (address.keep === null) delete element.properties['href'];
     } else if (address.kind === 'outside') {
-      tell(
+      report(
         visited,
         'link-outside',
         `${quote(written)}: outside the content folder`,

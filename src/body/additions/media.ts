@@ -7,13 +7,18 @@ import type { BodyContext, BodySource } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 import { findPicture } from './images.ts';
-import type { Tell } from './links.ts';
+import type { ReportAt } from './links.ts';
 
 /**
  * Sound and video play only from the archive. Media of other sites become a link with their title, and their poster if
  * it is in the archive.
  */
-export async function resolveMedia(tree: Root, source: BodySource, context: BodyContext, tell: Tell): Promise<void> {
+export async function resolveMedia(
+  tree: Root,
+  source: BodySource,
+  context: BodyContext,
+  report: ReportAt,
+): Promise<void> {
   const lost = new Map<Element, string>();
   const players: Visited[] = [];
   for (const visited of elementsOf(tree)) {
@@ -31,7 +36,7 @@ export async function resolveMedia(tree: Root, source: BodySource, context: Body
       element.properties['src'] = href(found.path, context.site.base);
       continue;
     }
-    tell(visited, found.code, quote(written) + found.reason, found.cure);
+    report(visited, found.code, quote(written) + found.reason, found.cure);
     const player = isPlayer ? element : parent;
     if (element.tagName !== 'track' && player.type === 'element' && !lost.get(player))
       lost.set(player, found.url || written);

@@ -1,19 +1,19 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { quote } from '../../problems.ts';
-import type { Tell } from '../additions/links.ts';
+import type { ReportAt } from '../additions/links.ts';
 
 const MARK = /\[\^([^\]\s]{1,100})\]/g;
 
 /** Reports footnotes without a mark, second notes of the same name, and marks without a note. */
-export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
+export function reportLostNotes(tree: Root, text: string, report: ReportAt): void {
   if (!text.includes('[^')) return;
   const called = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const notes: FootnoteDefinition[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteReference') called.add(node.identifier);
     if (node.type === 'footnoteDefinition') notes.push(node);
-    if (node.type === 'text') tellOfMarks(node.value, node.position?.start ?? { line: 1, column: 1 }, told, tell);
+    if (node.type === 'text') reportMarks(node.value, node.position?.start ?? { line: 1, column: 1 }, reported, report);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
@@ -22,22 +22,32 @@ export function tellOfLostNotes(tree: Root, text: string, tell: Tell): void {
     const at = position?.start ?? { line: 1, column: 1 };
     const name = label ?? identifier;
     if (defined.has(identifier))
-      tell({ at }, 'footnote-twice', `a second note [^${name}]: not shown`, `[^${name}-2]: with the mark [^${name}-2]`);
+      report(
+        { at },
+        'footnote-twice',
+        `a second note [^${name}]: not shown`,
+        `[^${name}-2]: with the mark [^${name}-2]`,
+      );
     else if (!called.has(identifier))
-      tell({ at }, 'footnote-unmarked', `a note [^${name}] without a mark`, `the mark [^${name}] in the text`);
+      report({ at }, 'footnote-unmarked', `a note [^${name}] without a mark`, `the mark [^${name}] in the text`);
     defined.add(identifier);
   }
 }
 
-function tellOfMarks(words: string, at: { line: number; column: number }, told: Set<string>, tell: Tell): void {
+function reportMarks(
+  words: string,
+  at: { line: number; column: number },
+  reported: Set<string>,
+  report: ReportAt,
+): void {
   if (!words.includes('[^')) return;
   for (const { 0: mark, 1: name = '', index } of words.matchAll(MARK)) {
-    if (told.has(name)) continue;
-    told.add(name);
+    if (reported.has(name)) continue;
+    reported.add(name);
     const before = words.slice(0, index).split('\n');
     const column = before.length > 1 ? before.at(-1)!.length + 1 : at.column + index;
     const place = { line: at.line + before.length - 1, column };
-    tell(
+    report(
       { at: place },
       'footnote-unwritten',
       `${quote(mark)}: a mark without a note`,

@@ -35,9 +35,9 @@ export function readDialects(text: string, reading: DialectReading): string {
   return OF_TEXT.reduce((read, { holds, rewrite }) => (holds.test(read) ? rewrite(read, reading) : read), text);
 }
 
-/** Parses such a text. Whatever exceeds a limit of a paragraph is passed to `tell`, and stays plain text. */
-export function parseDialects(text: string, reading: DialectReading, tell: (over: OverLimit) => void): Root {
-  const parse = (markdown: string) => parseMarkdown(markdown, tell);
+/** Parses such a text. Whatever exceeds a limit of a paragraph is passed to `report`, and stays plain text. */
+export function parseDialects(text: string, reading: DialectReading, report: (over: OverLimit) => void): Root {
+  const parse = (markdown: string) => parseMarkdown(markdown, report);
   const parsePiece = (markdown: string): Root => {
     const tree = parse(markdown);
     takeHeadingIds(tree, markdown);

@@ -1,8 +1,8 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Tell } from '../additions/links.ts';
+import type { ReportAt } from '../additions/links.ts';
 import { isElementName } from '../html/element-names.ts';
 import { OF_AMP } from '../html/save-pictures.ts';
-import { tagReader } from '../markdown/read-tags.ts';
+import { tagReader } from '../markdown/html-tags.ts';
 
 interface Found {
   html: Html;
@@ -19,7 +19,7 @@ const IS_MARKUP = /\s[\w:@.-]+\s*=|\/>$/;
  * Shows words in angle brackets that are not HTML elements, such as `<name withheld>`, as written. If an end tag or
  * attributes show that an element was intended, it is reported, because its tag will not be shown.
  */
-export function showUnknownTags(tree: Root, tell: Tell): void {
+export function showUnknownTags(tree: Root, report: ReportAt): void {
   const found: Found[] = [];
   const declared: Html[] = [];
   const reader = tagReader();
@@ -27,7 +27,7 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   const visit = (node: Nodes, isInline: boolean): void => {
     if (node.type === 'html') {
       if (/^<[!?]/.test(node.value)) {
-        if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : tellOfInstruction(node, tell);
+        if (!/^<!--/.test(node.value)) isInline ? declared.push(node) : reportInstruction(node, report);
       } else if (mayHoldUnknown(node.value) || OF_DRAWINGS.test(node.value))
         for (const { name, isEnd, text, at } of reader.read(node.value)) {
           if (/^(svg|math)$/.test(name)) drawing = isEnd ? '' : drawing || name;
@@ -50,11 +50,11 @@ export function showUnknownTags(tree: Root, tell: Tell): void {
   const shown = found.filter(({ name, isEnd, text }) =>
     isEnd ? !started.has(name) : !ended.has(name) && !IS_MARKUP.test(text),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { name, isEnd, text, html, at } of found) {
-    if (isEnd || told.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
-    told.add(name);
-    tell(
+    if (isEnd || reported.has(name) || name.includes(':') || !(ended.has(name) || IS_MARKUP.test(text))) continue;
+    reported.add(name);
+    report(
       { at: placeOf(html, at) },
       'html-removed',
       `${tagOf(text)}, which is not an HTML element`,
@@ -85,11 +85,11 @@ function showAll(shown: Found[]): void {
   }
 }
 
-function tellOfInstruction(html: Html, tell: Tell): void {
+function reportInstruction(html: Html, report: ReportAt): void {
   const [, kind] = /^<(\?|!\[CDATA\[|![a-z])/i.exec(html.value) ?? [];
   if (kind === undefined || !/\p{L}/u.test(html.value) || !html.value.includes('>')) return;
   const name = kind === '?' ? 'an instruction' : kind.startsWith('![') ? 'a CDATA section' : 'a declaration';
-  tell({ at: placeOf(html, 0) }, 'html-removed', name, 'Markdown, or &lt; in place of <');
+  report({ at: placeOf(html, 0) }, 'html-removed', name, 'Markdown, or &lt; in place of <');
 }
 
 function tagOf(text: string): string {

@@ -1,14 +1,14 @@
 import type { Element, Root, Text } from 'hast';
 import { dropHiddenLetters, mayHide } from '../../article/hidden-letters.ts';
 import type { Place } from '../../problems.ts';
-import type { Tell } from '../additions/links.ts';
+import type { ReportAt } from '../additions/links.ts';
 
-/** Inline elements. At the edge of any other element, browsers end every change of direction. */
+/** Inline elements. Browsers end every change of text direction at the edge of any other element. */
 const INLINE =
   /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
 
 /** Removes invisible characters from a text, its titles and the descriptions of its pictures, and reports them. */
-export function dropHidden(tree: Root, tell: Tell): void {
+export function dropHidden(tree: Root, report: ReportAt): void {
   let line: Text[] = [];
   const endLine = (at: Place) => {
     const { texts, dropped } = line.some(({ value }) => mayHide(value))
@@ -16,7 +16,7 @@ export function dropHidden(tree: Root, tell: Tell): void {
       : { texts: [], dropped: [] };
     for (const [i, text] of texts.entries()) line[i]!.value = text;
     const place = line.find(({ position }) => position)?.position?.start ?? at;
-    if (dropped.length > 0) tellOf(dropped, place, tell);
+    if (dropped.length > 0) reportHidden(dropped, place, report);
     line = [];
   };
   const walk = (parent: Element | Root, at: Place): void => {
@@ -24,7 +24,7 @@ export function dropHidden(tree: Root, tell: Tell): void {
       if (child.type === 'text') line.push(child);
       if (child.type !== 'element') continue;
       const here = child.position?.start ?? at;
-      dropInWords(child, here, tell);
+      dropInWords(child, here, report);
       const isBlock = !INLINE.test(child.tagName);
       if (isBlock) endLine(at);
       walk(child, here);
@@ -35,18 +35,18 @@ export function dropHidden(tree: Root, tell: Tell): void {
   endLine({ line: 1, column: 1 });
 }
 
-function dropInWords(element: Element, at: Place, tell: Tell): void {
+function dropInWords(element: Element, at: Place, report: ReportAt): void {
   for (const name of ['alt', 'title', 'ariaLabel', 'label']) {
     const value = element.properties[name];
     if (typeof value !== 'string' || !mayHide(value)) continue;
     const { texts, dropped } = dropHiddenLetters([value]);
     element.properties[name] = texts[0]!;
-    if (dropped.length > 0) tellOf(dropped, at, tell);
+    if (dropped.length > 0) reportHidden(dropped, at, report);
   }
 }
 
-function tellOf(dropped: string[], at: Place, tell: Tell): void {
-  tell(
+function reportHidden(dropped: string[], at: Place, report: ReportAt): void {
+  report(
     { at },
     'text-hidden',
     `${dropped.join('; ')}: left out`,

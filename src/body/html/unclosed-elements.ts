@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import type { Place } from '../../problems.ts';
-import type { Tell } from '../additions/links.ts';
-import { tagReader } from '../markdown/read-tags.ts';
+import type { ReportAt } from '../additions/links.ts';
+import { tagReader } from '../markdown/html-tags.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 import { FORMATTING, NOT_NESTING } from './open-tags.ts';
 import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
@@ -24,7 +24,7 @@ interface Opened {
 /** Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional tags"). */
 const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
 /**
- * Elements that are not printed, but that keep an end tag inside them from closing an element outside (HTML standard,
+ * Elements that are not printed. An end tag inside one of them cannot close an element outside (HTML standard,
  * "scope").
  */
 const KEEPS_OPEN = /^(?:applet|marquee|object)$/;
@@ -32,23 +32,23 @@ const HEADING = /^h[1-6]$/;
 /** A `span` without attributes: it makes no difference where it ends. */
 const SAYS_NOTHING = /^<span(?!.*\s(?:lang|dir|title)\b)/is;
 
-export function followElements(tell: Tell): OpenElements {
+export function followElements(report: ReportAt): OpenElements {
   const tags = tagReader();
   const open: Opened[] = [];
 
-  const tellOfAt = (index: number, before: string): void => {
-    for (const opened of open.splice(index, index < 0 ? 0 : 1)) tellOf(opened, tell, before);
+  const reportAt = (index: number, before: string): void => {
+    for (const opened of open.splice(index, index < 0 ? 0 : 1)) reportUnclosed(opened, report, before);
   };
   const begin = (opened: Opened): void => {
     const { name } = opened;
     // The next link or heading ends an open one.
     if (name === 'a')
-      tellOfAt(
+      reportAt(
         open.findLastIndex((other) => other.name === 'a'),
         '<a>',
       );
-    if (HEADING.test(name) && HEADING.test(open.at(-1)?.name ?? '')) tellOfAt(open.length - 1, `<${name}>`);
-    if (open.push(opened) > TEXT_LIMITS.openTags) tellOfAt(0, '');
+    if (HEADING.test(name) && HEADING.test(open.at(-1)?.name ?? '')) reportAt(open.length - 1, `<${name}>`);
+    if (open.push(opened) > TEXT_LIMITS.openTags) reportAt(0, '');
   };
   const close = (name: string): void => {
     const isHeading = HEADING.test(name);
@@ -58,7 +58,7 @@ export function followElements(tell: Tell): OpenElements {
     for (const other of inside) {
       // Formatting continues after the element in which it began.
       if (FORMATTING.test(name) || FORMATTING.test(other.name)) open.push(other);
-      else tellOf(other, tell, `</${name}>`);
+      else reportUnclosed(other, report, `</${name}>`);
     }
   };
 
@@ -80,13 +80,13 @@ export function followElements(tell: Tell): OpenElements {
       for (const opened of objects) open.splice(open.indexOf(opened), 1);
     },
     end() {
-      for (const opened of open.splice(0)) tellOf(opened, tell, '');
+      for (const opened of open.splice(0)) reportUnclosed(opened, report, '');
     },
   };
 }
 
 /** `before` is the tag that finally ends it; '' if the end of the text does. */
-function tellOf({ name, text, at }: Opened, tell: Tell, before: string): void {
+function reportUnclosed({ name, text, at }: Opened, report: ReportAt, before: string): void {
   if (SAYS_NOTHING.test(text) || KEEPS_OPEN.test(name)) return;
   const isSelfClosed = text.endsWith('/>');
   const found = isSelfClosed
@@ -94,5 +94,5 @@ function tellOf({ name, text, at }: Opened, tell: Tell, before: string): void {
     : `<${name}> without an end tag${before && ` before ${before}`}`;
   const hidden = name === 'details' ? ', and hidden until it is opened' : '';
   const cure = isSelfClosed ? `<${name}></${name}>` : `</${name}> where it ends`;
-  tell({ at }, 'html-unclosed', `${found}: the text after it is part of it${hidden}`, cure);
+  report({ at }, 'html-unclosed', `${found}: the text after it is part of it${hidden}`, cure);
 }

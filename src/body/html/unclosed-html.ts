@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Tell } from '../additions/links.ts';
+import type { ReportAt } from '../additions/links.ts';
 import type { OpenElements } from './unclosed-elements.ts';
 import { followElements } from './unclosed-elements.ts';
 
@@ -14,16 +14,16 @@ const CLOSED_BY: [begins: RegExp, end: string, name: string][] = [
  * Reports unclosed HTML. An unclosed comment hides the rest of the text, as in a browser. An unclosed element contains
  * the rest of the text, or of its footnote.
  */
-export function tellOfUnclosed(tree: Root, tell: Tell): void {
+export function reportUnclosedHtml(tree: Root, report: ReportAt): void {
   const visit = (node: Nodes, elements: OpenElements): void => {
     if (node.type === 'html') {
-      tellOfComment(node, tell);
+      reportComment(node, report);
       elements.read(node);
     } else if (node.type === 'footnoteDefinition') visitAll(node.children);
     else if ('children' in node) for (const child of node.children) visit(child, elements);
   };
   const visitAll = (blocks: Nodes[]): void => {
-    const elements = followElements(tell);
+    const elements = followElements(report);
     for (const block of blocks) {
       visit(block, elements);
       elements.endBlock();
@@ -33,9 +33,9 @@ export function tellOfUnclosed(tree: Root, tell: Tell): void {
   visitAll(tree.children);
 }
 
-function tellOfComment(node: Html, tell: Tell): void {
+function reportComment(node: Html, report: ReportAt): void {
   const [, end, name] = CLOSED_BY.find(([begins]) => begins.test(node.value.trimStart())) ?? [];
   if (end === undefined || node.value.includes(end)) return;
   const at = node.position?.start ?? { line: 1, column: 1 };
-  tell({ at }, 'html-removed', `an unclosed ${name}: the text after it is not shown`, `${end} after it`);
+  report({ at }, 'html-removed', `an unclosed ${name}: the text after it is not shown`, `${end} after it`);
 }

@@ -27,7 +27,7 @@ const DOUBTFUL = ['!', '&', '\\', '~'];
  * extension must be the last one, so that it runs before the constructs that it bounds. One extension serves one text
  * of `length` characters.
  */
-export function boundMarks(length: number, tell: (over: OverLimit) => void): Extension {
+export function boundMarks(length: number, report: (over: OverLimit) => void): Extension {
   const counts = new WeakMap<Context, Record<'emphasis' | 'brackets', number>>();
   const most = length * TEXT_LIMITS.lookingAhead + 100_000;
   const work: Work = { steps: 0, counted: new WeakMap() };
@@ -53,7 +53,7 @@ export function boundMarks(length: number, tell: (over: OverLimit) => void): Ext
       tokenize(effects, ok, nok) {
         const what = content === 'text' ? over(this, sign) : null;
         if (what) {
-          tell({ what, line: this.now().line });
+          report({ what, line: this.now().line });
           return asText(this, content, effects, ok);
         }
         const isCounted = LOOKING_AHEAD.includes(sign);

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Tell } from '../additions/links.ts';
+import type { ReportAt } from '../additions/links.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 
@@ -11,19 +11,19 @@ const ACTIVE =
   /^(script|style|iframe|frame|object|embed|applet|form|input|button|select|textarea|base|meta|link|svg|math|template|noscript|noembed|noframes|xmp|plaintext|title)$/;
 
 /** Reports what the sanitizer will remove from a text, and saves the addresses of embeds. */
-export function saveEmbeds(tree: Root, tell: Tell): void {
+export function saveEmbeds(tree: Root, report: ReportAt): void {
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
     const handlers = Object.keys(element.properties).filter((name) => /^on/i.test(name));
     if (handlers.length > 0)
-      tell(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
+      report(visited, 'html-removed', `${handlers.join(', ')} on <${element.tagName}>`, 'the element without it');
     savePost(element);
     // The title of a drawing is removed with it.
     if (!ACTIVE.test(element.tagName) || isOfDrawing(visited)) continue;
     const { src, dataSrc, data } = element.properties;
     const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
     const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
-    tell(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
+    report(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
     if (isEmbed)
       replaceElement(
         visited,

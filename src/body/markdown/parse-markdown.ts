@@ -24,7 +24,7 @@ const TABLES = [gfmTable(), gfmTableFromMarkdown()] as const;
 const processor = remark().freeze();
 
 /** Parses Markdown. Whatever exceeds a limit of a paragraph is reported, and stays plain text. */
-export function parseMarkdown(text: string, tell: (over: OverLimit) => void): Root {
+export function parseMarkdown(text: string, report: (over: OverLimit) => void): Root {
   // Looking for tables takes a tenth of the time. A table needs a row of hyphens with a bar or a
   // colon in it.
   const hasTables = /\||:-|-:/.test(text);
@@ -32,7 +32,7 @@ export function parseMarkdown(text: string, tell: (over: OverLimit) => void): Ro
     .data('micromarkExtensions', [
       ...(hasTables ? [TABLES[0]] : []),
       ...(HAS_CJK.test(text) ? CJK_SYNTAX : SYNTAX),
-      boundMarks(text.length, tell),
+      boundMarks(text.length, report),
     ])
     .data('fromMarkdownExtensions', [...(hasTables ? [TABLES[1]] : []), ...MEANING])
     .parse(text);

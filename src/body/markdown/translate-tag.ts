@@ -5,7 +5,7 @@ import type { TagParts } from '../tags/tag-parts.ts';
 import { partsOf } from '../tags/tag-parts.ts';
 import { pictureOf } from '../tags/tag-picture.ts';
 import type { TagPlace } from '../tags/tag-place.ts';
-import { address, escaped, inAttribute, link } from '../tags/tag-words.ts';
+import { address, escapedMarkdown, inAttribute, link } from '../tags/tag-words.ts';
 
 /** The Markdown that replaces a tag. `isLeftOver` if the tag needs its generator for a part of its meaning. */
 export interface Translation {
@@ -28,9 +28,12 @@ export function translateTag(inner: string, kind: 'hugo' | 'liquid' | 'wordpress
   if (context.place !== 'text') {
     const { named, values } = parts;
     const value = isPlain ? known.address(parts) : context.place === 'address' ? addressIn(parts) : wordsOf(parts);
-    const isTold =
+    const needsGenerator =
       !isPlain && !(Object.keys(named).length === 0 && values.length === 1 && /asset|url|path/.test(parts.name));
-    return { markdown: context.place === 'address' ? inAddress(value) : inAttribute(value), isLeftOver: isTold };
+    return {
+      markdown: context.place === 'address' ? inAddress(value) : inAttribute(value),
+      isLeftOver: needsGenerator,
+    };
   }
   if (isPlain) return { markdown: address(known.address(parts)), isLeftOver: false };
   if (kind === 'liquid' && STEERING.has(parts.name)) return { markdown: '', isLeftOver: true };
@@ -71,7 +74,10 @@ export function translateOutput(inner: string, { place, pageValue }: TagContext)
     return { markdown: text, isLeftOver: false };
   if (text === undefined) return { markdown: '', isLeftOver: true };
   if (place !== 'text') return { markdown: placed(text, place), isLeftOver: true };
-  return { markdown: /^https?:\/\//.test(text) ? link(argument ?? text, text) : escaped(text), isLeftOver: true };
+  return {
+    markdown: /^https?:\/\//.test(text) ? link(argument ?? text, text) : escapedMarkdown(text),
+    isLeftOver: true,
+  };
 }
 
 function placed(value: string, place: TagPlace): string {
@@ -115,7 +121,7 @@ function inWords(parts: TagParts, context: TagContext): string {
   ];
   const targets = [...new Set(addresses as string[])].filter((target) => !/^[\w-]+\.html$/.test(target));
   const [first, ...others] = targets;
-  if (first === undefined) return escaped(words) + cited(named);
+  if (first === undefined) return escapedMarkdown(words) + cited(named);
   if (name === 'link' && words === '') return address(first);
   return [link(words || first, first) + cited(named), ...others.map((target) => link(target, target))].join(' ');
 }
@@ -135,7 +141,7 @@ function isPath(text: string): boolean {
 
 function cited(named: Record<string, string>): string {
   const cite = named['cite'] ?? named['author'];
-  return cite ? ` (${escaped(cite)})` : '';
+  return cite ? ` (${escapedMarkdown(cite)})` : '';
 }
 
 /** The words of a tag for readers, in order. */

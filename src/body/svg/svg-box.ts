@@ -34,9 +34,9 @@ export function boundBox({ properties }: Element): { width?: number; height?: nu
     if (width && width > LONGEST_SIDE) properties['width'] = LONGEST_SIDE;
     return {};
   }
-  const told = width ?? (height ? height / slope : properties['width'] === undefined ? box!.width : null);
+  const stated = width ?? (height ? height / slope : properties['width'] === undefined ? box!.width : null);
   // No side may be zero: a page gives it one pixel, or the whole column.
-  const shown = Math.max(1, told ?? COLUMN);
+  const shown = Math.max(1, stated ?? COLUMN);
   if (shown * slope > LONGEST_SIDE || shown > LONGEST_SIDE) {
     properties['viewBox'] ??= `0 0 ${width} ${height}`;
     const size = {
@@ -46,7 +46,7 @@ export function boundBox({ properties }: Element): { width?: number; height?: nu
     Object.assign(properties, size);
     return size;
   }
-  const [w, h] = told === null ? [0, 0] : [Math.round(shown), Math.round(shown * slope)];
+  const [w, h] = stated === null ? [0, 0] : [Math.round(shown), Math.round(shown * slope)];
   return w > 0 && h > 0 ? { width: w, height: h } : {};
 }
 

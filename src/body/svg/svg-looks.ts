@@ -43,7 +43,7 @@ export function styleToAttributes({ properties }: Element): string[] {
   delete properties['style'];
   if (typeof style !== 'string') return [];
   const lost: string[] = [];
-  const told: Properties = {};
+  const attributes: Properties = {};
   for (const declaration of style.split(';')) {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, Math.max(0, colon)).trim();
@@ -52,9 +52,9 @@ export function styleToAttributes({ properties }: Element): string[] {
       .replace('!important', '')
       .trim();
     const property = PROPERTY_OF.get(name.replaceAll('-', '').toLowerCase());
-    if (property && isPaint(value)) told[property] = value;
+    if (property && isPaint(value)) attributes[property] = value;
     else if (declaration.trim() !== '' && !name.startsWith('-') && !USUAL.test(value)) lost.push(name || 'style');
   }
-  Object.assign(properties, told);
+  Object.assign(properties, attributes);
   return lost;
 }

@@ -5,7 +5,7 @@ const MAX_DEPTH = 200;
 const MAX_DRAWN = 200_000;
 
 /** Names the limit that makes a tree too large to walk, or null. This function itself does not recurse. */
-export function tooDeep(tree: Root | Element): string | null {
+export function depthFault(tree: Root | Element): string | null {
   const waiting: [Root | Element, number][] = [[tree, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [{ children }, depth] = next;

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { boundBox } from './svg-box.ts';
 import { dropAddresses, styleToAttributes } from './svg-looks.ts';
 import { SVG_SCHEMA } from './svg-schema.ts';
-import { tooDeep, tooMuch } from './svg-size.ts';
+import { depthFault, tooMuch } from './svg-size.ts';
 
 /** A drawing that is safe to serve. */
 export interface Drawing {
@@ -39,7 +39,7 @@ export function sanitizeSvg(text: string): Drawing | { reason: string } {
     const parsed = fromHtml(text, { fragment: true, space: 'html' });
     const root = parsed.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg');
     if (!root) return NO_DRAWING;
-    const isDeep = tooDeep(parsed);
+    const isDeep = depthFault(parsed);
     return isDeep === null ? clean(root, parsed) : { reason: isDeep };
   } catch (error) {
     if (error instanceof RangeError) return NESTED;

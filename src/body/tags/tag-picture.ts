@@ -1,6 +1,6 @@
 import type { TagParts } from './tag-parts.ts';
 import { partsOf } from './tag-parts.ts';
-import { address, escaped } from './tag-words.ts';
+import { address, escapedMarkdown } from './tag-words.ts';
 
 const PICTURE_TAG = /image|img|figure|picture|photo|\bpic\b/;
 const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|ico)(?:[?#].*)?$/i;
@@ -20,7 +20,7 @@ export function pictureOf(parts: TagParts, setCaption: (markdown: string) => str
   const caption = named['caption'] ?? named['credit'] ?? title ?? named['title'] ?? '';
   const credit = named['caption'] && named['credit'] ? ` Credit: ${named['credit']}` : attributed(named);
   const shown = titleOf(caption + credit, named['caption'] !== undefined || credit !== '', setCaption);
-  const picture = `![${escaped(named['alt'] ?? alt ?? '')}](<${address(src)}>${shown})`;
+  const picture = `![${escapedMarkdown(named['alt'] ?? alt ?? '')}](<${address(src)}>${shown})`;
   const target = named['link'] ?? named['href'];
   return target && target !== src ? `[${picture}](<${address(target)}>)` : picture;
 }
@@ -34,7 +34,7 @@ function attributed(named: Record<string, string>): string {
 /** A caption without Markdown becomes the title; any other is stored. */
 function titleOf(caption: string, isMarkdown: boolean, setCaption: (markdown: string) => string): string {
   if (caption.trim() === '') return '';
-  return ` "${isMarkdown && /[*_`[<&\\]/.test(caption) ? setCaption(caption.trim()) : escaped(caption)}"`;
+  return ` "${isMarkdown && /[*_`[<&\\]/.test(caption) ? setCaption(caption.trim()) : escapedMarkdown(caption)}"`;
 }
 
 /** Octopress and Hexo: `[class] file [width] [height] [title [alt]]`. A single text is the description. */

@@ -1,6 +1,6 @@
 /** A link in Markdown. */
 export function link(words: string, target: string): string {
-  return `[${escaped(words)}](<${address(target)}>)`;
+  return `[${escapedMarkdown(words)}](<${address(target)}>)`;
 }
 
 /** An address between `<` and `>`. */
@@ -9,7 +9,7 @@ export function address(target: string): string {
 }
 
 /** Words with all Markdown characters escaped. */
-export function escaped(words: string): string {
+export function escapedMarkdown(words: string): string {
   return words
     .replace(/\s+/g, ' ')
     .trim()

@@ -56,7 +56,7 @@ export function checkAgain(options: CheckOptions): Promise<CheckReport> {
   return withCache(options, async () => {
     const inputs = await openInputs(options);
     const known =
-      options.base === undefined ? repeatedCheck(options.cache, digestOf(inputs, options), options.asOf) : null;
+      options.base === undefined ? repeatedCheck(options.cache, checkDigest(inputs, options), options.asOf) : null;
     if (known) saveKnown(options.cache, inputs);
     return known ?? (await check(options, inputs)).report;
   });
@@ -78,13 +78,13 @@ async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
   const reading = progress.phase('read');
   const inputs = opened ?? (await openInputs(options));
   const { archive, bodies, bodyCache, term } = await openBuild(options, inputs, {
-    onProgress: reading.tell,
+    onProgress: reading.update,
     hasMedia: false,
   });
   reading.end();
   try {
     const rendering = progress.phase('texts');
-    await bodies.render(bodies.missing, jobs, rendering.tell);
+    await bodies.render(bodies.missing, jobs, rendering.update);
     rendering.end();
     const files = archive.catalog.pathOfFile.keys();
     const ofBodies = bodies.problems(files);
@@ -100,7 +100,7 @@ async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
     saveKnown(cache, inputs);
     if (bodies.missing.length > 0) bodyCache.save();
     const report = reportOf(archive, withSeverities([...archive.problems, ...problems], {}));
-    const digest = digestOf(inputs, options);
+    const digest = checkDigest(inputs, options);
     if (digest !== null && options.base === undefined) writeLastCheck(cache, { inputs: digest, term, report });
     return {
       report,
@@ -115,7 +115,7 @@ async function check(options: CheckOptions, opened?: Inputs): Promise<Checked> {
 }
 
 /** A digest of all input of a check except the time; null if a file cannot be read. */
-function digestOf(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): string | null {
+function checkDigest(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): string | null {
   const digest = digestInputs(inputs, false);
   return digest && [digest, ...manifestIds(cache), allowLoss].join(' ');
 }
@@ -123,7 +123,7 @@ function digestOf(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): strin
 /** The address of an article under its earlier file name. The name decides if there is no slug. */
 function oldPath(archive: Archive, file: string, article: Article): string | undefined {
   const { site } = archive;
-  if (article.permalink !== undefined || article.places?.['slug'] || !article.date) return undefined;
+  if (article.permalink !== undefined || article.writtenAt?.['slug'] || !article.date) return undefined;
   const slug = slugify(readFileName(file, archive.fileLanguages).base);
   return slug ? articlePath(article.date.day, slug, article.lang, site.language) : undefined;
 }
@@ -152,7 +152,7 @@ function checkedArchive(archive: Archive, { known }: Inputs, content: string): P
       const bySize = Map.groupBy(files, (file) => sizes.get(file)!);
       return files.filter((file) => sizes.get(file)! > 0 && bySize.get(sizes.get(file)!)!.length > 1);
     },
-    digestOf: (file) => known.content.digestOf(file),
+    checkDigest: (file) => known.content.digestOf(file),
   };
 }
 

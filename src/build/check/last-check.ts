@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Term } from '../../cache/article-cache.ts';
+import type { ValidPeriod } from '../../cache/article-cache.ts';
 import { holds } from '../../cache/article-cache.ts';
 import { readCacheFile, writeCacheFile } from '../../cache/cache-file.ts';
 import type { CheckReport } from './check-report.ts';
@@ -10,7 +10,7 @@ const VERSION = '1';
 export interface LastCheck {
   inputs: string;
   /** The term in which its articles read the same. */
-  term: Term;
+  term: ValidPeriod;
   report: CheckReport;
 }
 

@@ -59,26 +59,26 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
   // What a share image shows, if there are share images.
   const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
-  const reading = digestOf([...READING, ...READ_FILES], packages, settings);
+  const reading = codeDigest([...READING, ...READ_FILES], packages, settings);
   return {
-    reading: digestOf(CHECKING, reading),
-    rendering: digestOf(
+    reading: codeDigest(CHECKING, reading),
+    rendering: codeDigest(
       RENDERING,
       reading,
       JSON.stringify([imageHosts, labels, labelFiles, replace, pictures, shared]),
     ),
-    printing: digestOf(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
+    printing: codeDigest(PRINTING, packages, JSON.stringify({ ...site, budget: null })),
     bundle: bundleDigest(base, site.components),
-    indexing: digestOf(INDEXING, packages, reading),
+    indexing: codeDigest(INDEXING, packages, reading),
   };
 }
 
 /** The digest of a site's bundle, for its base path and with the owner's components. */
 export function bundleDigest(base: string, components: Site['components']): string {
-  return digestOf(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
+  return codeDigest(BUNDLE, packagesDigest(PROJECT), JSON.stringify([base, components]));
 }
 
-/** Digests of all relevant sources by name: in a package, the digests that it recorded of the sources. */
+/** Digests of all relevant sources, by name. A package contains the digests that were recorded when it was packed. */
 export function sourceDigests(): Record<string, string> {
   const names = [READING, CHECKING, RENDERING, BUNDLE, READ_FILES, INDEXING, PRINTING].flat();
   return Object.fromEntries(names.map((name) => [name, remember(name)]));
@@ -87,7 +87,7 @@ export function sourceDigests(): Record<string, string> {
 const digests = new Map<string, string>(Object.entries(packagedDigests() ?? {}));
 
 /** The digest of files, of everything below folders, and of further texts. */
-function digestOf(names: string[], ...more: string[]): string {
+function codeDigest(names: string[], ...more: string[]): string {
   const hash = createHash('sha256');
   for (const name of names) hash.update(digests.get(name) ?? remember(name));
   for (const text of more) hash.update(`\n${text}`);

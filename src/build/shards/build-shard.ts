@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openTrees, treesOf } from '../../edition/trees.ts';
+import { openTrees, treesOf } from '../../edition/open-trees.ts';
 import { verifyInThread } from '../../edition/verify-in-thread.ts';
 import { ASSETS } from '../../outputs/files/assets.ts';
 import { articleOf, picturedBy } from '../../outputs/output.ts';
@@ -12,7 +12,7 @@ import type { Inputs } from '../inputs.ts';
 import { openInputs, saveKnown } from '../inputs.ts';
 import { makeSegments } from '../make-segments.ts';
 import { beginWork, foldersOf, openBuild } from '../open-build.ts';
-import { pageViews } from '../page-views.ts';
+import { viewsByPath } from '../views-by-path.ts';
 import { planEdition } from '../plan-edition.ts';
 import { writePart } from './part.ts';
 import type { Shard } from './shard.ts';
@@ -37,7 +37,7 @@ export async function buildShard(
   const { work, pages: folder, media } = foldersOf(cache);
   const bundle = take(inputs);
   bundle.begin();
-  const opened = await openBuild(options, inputs, { onProgress: reading.tell });
+  const opened = await openBuild(options, inputs, { onProgress: reading.update });
   reading.end();
   const { archive, bodies } = opened;
   const { codes } = inputs;
@@ -74,7 +74,7 @@ export async function buildShard(
   ]);
   const jobsOfTexts = [...files].flatMap((file) => missing.get(file ?? '') ?? []);
   const texts = progress.phase('texts');
-  await bodies.render(jobsOfTexts, jobs, texts.tell);
+  await bodies.render(jobsOfTexts, jobs, texts.update);
   texts.end();
   const rendered = jobsOfTexts.map(({ article }) => article.file);
   const ofBodies = withSeverities(bodies.problems(rendered), archive.site.severity);
@@ -87,11 +87,11 @@ export async function buildShard(
   const [printed, indexed] = await Promise.all([
     printPages(
       pages.map(({ path }) => path),
-      pageViews(pages, outputs, bodies),
+      viewsByPath(pages, outputs, bodies),
       { bundle, threads: jobs, folder },
-      printing.tell,
+      printing.update,
     ),
-    makeSegments(ownSegments, { catalog, bodies }, { work, jobs }, indexing.tell),
+    makeSegments(ownSegments, { catalog, bodies }, { work, jobs }, indexing.update),
   ]);
   printing.end();
   indexing.end();

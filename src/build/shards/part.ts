@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import type { BodyCache, BodyRecord } from '../../cache/body-cache.ts';
 import { adoptFile, copyKept } from '../../cache/kept-files.ts';
-import type { Place } from '../../cache/record-store.ts';
+import type { RecordPlace } from '../../cache/record-store.ts';
 import { openRecords, RecordStore } from '../../cache/record-store.ts';
 import { TreeWriter } from '../../edition/tree.ts';
 import type { Bodies } from '../../rendering/bodies.ts';
@@ -16,7 +16,7 @@ interface Contents {
   rendering: string;
   pages: Record<string, string>;
   bundles: Record<string, { key: string; files: string[] }>;
-  bodies: Record<string, { record: BodyRecord; place: Place }>;
+  bodies: Record<string, { record: BodyRecord; place: RecordPlace }>;
 }
 
 const CONTENTS = 'part.json';

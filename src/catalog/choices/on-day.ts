@@ -1,5 +1,5 @@
 import { compare } from '../../problems.ts';
-import { daysOf, entriesOf } from '../by-day.ts';
+import { daysOf, entriesOfPeriod } from '../by-day.ts';
 import type { Card } from '../card.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
@@ -24,7 +24,7 @@ export interface EarlierYears {
 export function findEarlierYears(catalog: Catalog): EarlierYears {
   const latest = catalog.entries.at(-1)?.article.date.day ?? '';
   const years = [...daysOf(catalog, 4).keys()].slice(0, -1);
-  const inYears = (day: string) => years.flatMap((year) => entriesOf(catalog, `${year}-${day}`));
+  const inYears = (day: string) => years.flatMap((year) => entriesOfPeriod(catalog, `${year}-${day}`));
   const onDay = inYears(latest.slice(5));
   const isOnDay = onDay.length > 0;
   return { shown: newestFirst(isOnDay ? onDay : inYears(latest.slice(5, 7)), SHOWN), isOnDay, latest };

@@ -21,7 +21,7 @@ export interface NameKind {
 }
 
 /** How many spellings of one name are reported one by one. A single warning counts the rest. */
-const MOST_TOLD = 10;
+const MOST_REPORTED = 10;
 
 /**
  * Groups entries by names that editors wrote. Spellings that fold to the same address are one group, which gets the
@@ -63,7 +63,7 @@ export function groupByName(entries: Entry[], kind: NameKind, problems: Problem[
       if (bearers) bearers.push(entry);
       else ways.set(name, [entry]);
     }
-    if (empty.length > 0) problems.push(tellOfEmpty(empty, entry, kind));
+    if (empty.length > 0) problems.push(emptyNames(empty, entry, kind));
   }
   for (const [slug, ways] of spellings) nameByMajority(groups.get(slug)!, ways, kind, problems);
   return [...groups.values()].sort((a, b) => compare(a.slug, b.slug));
@@ -79,7 +79,7 @@ function nameByMajority(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
   group.label = label === group.slug ? slugWords(label, grouping === AUTHORS) : label;
-  for (const [name, entries] of others.slice(0, MOST_TOLD)) {
+  for (const [name, entries] of others.slice(0, MOST_REPORTED)) {
     const [first, elsewhere] = [entries[0]!, most[0]!];
     const at = { file: first.article.file, field, ...placeOf(first.article, field, name) };
     const place = `first in ${elsewhere.article.file}, line ${lineOf(elsewhere)}`;
@@ -89,7 +89,7 @@ function nameByMajority(
     const fix = isSpelling ? entries.flatMap((entry) => renamed(entry, field, name, label, first)) : undefined;
     problems.push(problem(isSpelling ? 'names-fold' : 'names-alike', at, found, cure, fix));
   }
-  const further = others.slice(MOST_TOLD);
+  const further = others.slice(MOST_REPORTED);
   if (further.length === 0) return;
   const first = further[0]![1][0]!;
   const at = { file: first.article.file, field, line: lineOf(first) };
@@ -99,13 +99,13 @@ function nameByMajority(
 
 /** The edit that replaces a name by its main spelling in one article. */
 function renamed({ article }: Entry, field: string, name: string, label: string, first: Entry): Edit[] {
-  if (!article.places?.[`${field}/${name}`]) return [];
+  if (!article.writtenAt?.[`${field}/${name}`]) return [];
   const other = article === first.article ? {} : { file: article.file };
   return [{ ...other, ...placeOf(article, field, name), from: name, to: label }];
 }
 
 /** One problem for all names of an article without a page. */
-function tellOfEmpty([name = '', ...further]: string[], entry: Entry, { field, emptyCode }: NameKind): Problem {
+function emptyNames([name = '', ...further]: string[], entry: Entry, { field, emptyCode }: NameKind): Problem {
   const at = { file: entry.article.file, field, ...placeOf(entry.article, field, name) };
   const found =
     further.length === 0

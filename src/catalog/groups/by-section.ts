@@ -19,11 +19,11 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
   const isGiven = site.sections.length > 0;
   /** Maps what articles wrote to their section. A new section may change the result. */
   const found = new Map<string, Group>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const entry of entries) {
     const parts = entry.article.section.slice(0, MAX_DEPTH);
     if (parts.length === 0) continue;
-    if (parts.length < entry.article.section.length) problems.push(tooDeep(entry, parts));
+    if (parts.length < entry.article.section.length) problems.push(deepSection(entry, parts));
     const written = parts.join('\n');
     const known = found.get(written) ?? resolve(top, parts);
     if (!known && isGiven) {
@@ -31,7 +31,7 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
     }
     if (!known) found.clear();
     const leaf = known ?? create(top, parts);
-    if (!found.has(written)) problems.push(...tellOfAlike(entry, parts, leaf, told));
+    if (!found.has(written)) problems.push(...likeSections(entry, parts, leaf, reported));
     if (known) found.set(written, leaf);
     for (let group: Group | undefined = leaf; group; group = group.parent) {
       group.entries.push(entry);
@@ -43,9 +43,9 @@ export function groupBySection(site: Site, entries: Entry[], problems: Problem[]
 
 /**
  * Names that differ only in punctuation, such as "C" and "C++", are one section. No warning if the author wrote the
- * slug. `told` holds the names already reported.
+ * slug. `reported` holds the names already reported.
  */
-function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set<string>): Problem[] {
+function likeSections({ article }: Entry, parts: string[], leaf: Group, reported: Set<string>): Problem[] {
   const problems: Problem[] = [];
   let group: Group | undefined = leaf;
   for (const part of parts.toReversed()) {
@@ -54,8 +54,8 @@ function tellOfAlike({ article }: Entry, parts: string[], leaf: Group, told: Set
     group = parent;
     const key = `${path}\n${part}`;
     const isOther = withSigns(part) !== withSigns(label) || (slugify(part) === '' && part !== label);
-    if (!isOther || part === slugify(part) || told.has(key)) continue;
-    told.add(key);
+    if (!isOther || part === slugify(part) || reported.has(key)) continue;
+    reported.add(key);
     const at = { file: article.file, field: 'section', ...placeOf(article, 'section') };
     const first = entries[0]?.article;
     const place = first ? ` (first in ${first.file}, line ${first.sectionLine})` : '';
@@ -89,7 +89,7 @@ function unknownSection({ article }: Entry, parts: string[], top: Group[]): Prob
     }
     level = found.children;
   }
-  // A name of one level: its section may be deeper in the tree.
+  // Finds the section of a name that has only one level. The section may be deeper in the tree.
   if (!cure && parts.length === 1) {
     const slugs = flatten(top).map((group) => group.slug);
     cure = nearest(wrong, slugs) ?? undefined;
@@ -102,7 +102,7 @@ function unknownSection({ article }: Entry, parts: string[], top: Group[]): Prob
   return problem('section-unknown', at, written, cure ?? `a section of site.yaml, such as ${known.join(', ')}`, fix);
 }
 
-function tooDeep({ article }: Entry, parts: string[]): Problem {
+function deepSection({ article }: Entry, parts: string[]): Problem {
   const at = { file: article.file, field: 'section', ...placeOf(article, 'section') };
   return problem('section-deep', at, `${article.section.length} nested sections`, `section: ${parts.join('/')}`);
 }

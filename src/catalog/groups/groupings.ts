@@ -55,7 +55,7 @@ export function furtherGrouping({ key, directory, label, one }: Site['groupings'
 }
 
 /** The words for one group of a grouping, and for all of them. */
-export function wordsOf(labels: Labels, grouping: Grouping): { one: string; all: string } {
+export function groupingWords(labels: Labels, grouping: Grouping): { one: string; all: string } {
   if (grouping.words) return grouping.words;
   const { one, all } = grouping.labels!;
   return { one: labels[one], all: labels[all] };

@@ -1,5 +1,5 @@
 import type { GroupFacts } from '../../catalog/group-facts.ts';
-import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingWords } from '../../catalog/groups/groupings.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { labelsFor } from '../../site/label-tables.ts';
 import { fill } from '../../site/labels.ts';
@@ -38,7 +38,7 @@ export function feedHead(site: Site, { group }: FeedFacts): FeedHead {
     return { home: '/', title, description, help: fill(labels.feedHelp, { name: title }), language };
   }
   const { label, path } = group.name;
-  const title = fill(labels.titleGroup, { kind: wordsOf(labels, group.grouping).one, name: label });
+  const title = fill(labels.titleGroup, { kind: groupingWords(labels, group.grouping).one, name: label });
   return {
     home: path,
     title: fill(labels.titleOnSite, { title, site: site.title }),

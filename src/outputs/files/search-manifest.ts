@@ -1,10 +1,10 @@
 import { cutSegments, manifestOf } from '../../search/index/segments.ts';
-import type { Manifest } from '../../search/text/manifest.ts';
+import type { SegmentManifest } from '../../search/text/segment-manifest.ts';
 import { href } from '../../urls.ts';
 import type { OutputKind } from '../output.ts';
 
 /** The list of search segments for the search page. */
-export const SEARCH_MANIFEST: OutputKind<{ manifest: Manifest }> = {
+export const SEARCH_MANIFEST: OutputKind<{ manifest: SegmentManifest }> = {
   name: 'search-manifest',
   list: ({ catalog: { entries, site } }) => [
     {

@@ -5,7 +5,7 @@ import { isMixed } from '../../catalog/choices/is-mixed.ts';
 import { printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import { asHeading } from '../../site/languages.ts';
-import { datePath, href } from '../../urls.ts';
+import { datePath, dayAnchor, href } from '../../urls.ts';
 import type { DateView, Frame, Link } from '../../views/frame.ts';
 import type { ListItem } from '../../views/listing.ts';
 import { dayView, listItem } from '../../views/listing.ts';
@@ -25,7 +25,8 @@ export interface CalendarView {
   breadcrumb: Link[];
   earlier?: Link;
   later?: Link;
-  days: { date: DateView; items: ListItem[] }[];
+  /** `anchor`: where links to the day lead, if it has no page of its own. */
+  days: { date: DateView; anchor?: string; items: ListItem[] }[];
 }
 
 interface CalendarFacts {
@@ -49,6 +50,7 @@ function kindOf(name: string, pattern: string, length: 7 | 10): OutputKind<Calen
     name,
     owns: () => [pattern],
     list: function* ({ catalog }) {
+      if (length === 10 && !catalog.site.days) return;
       for (const [day, entries] of daysOf(catalog, length)) {
         const facts = {
           day,
@@ -91,6 +93,7 @@ function calendarView({ site, frame, path }: PageContext, { day, isMixed, around
     ...(later ? { later: link(later) } : {}),
     days: [...Map.groupBy(articles, (card) => card.day)].map(([date, cards]) => ({
       date: dayView(site, date, lang),
+      ...(site.days ? {} : { anchor: dayAnchor(date) }),
       items: cards.map((card) => listItem(site, card, lang, 'short')),
     })),
   };

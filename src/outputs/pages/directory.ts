@@ -2,7 +2,7 @@ import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { nameOf } from '../../catalog/group-name.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
-import { groupingsOf, wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingsOf, groupingWords } from '../../catalog/groups/groupings.ts';
 import type { LabelKey } from '../../site/labels.ts';
 import { fill } from '../../site/labels.ts';
 import { href } from '../../urls.ts';
@@ -73,7 +73,7 @@ function treeOf(group: Group): GroupTree {
 
 function directoryView({ site, frame, path }: PageContext, { grouping, around }: DirectoryFacts): DirectoryView {
   const lang = site.language;
-  const headline = wordsOf(frame.labels, grouping).all;
+  const headline = groupingWords(frame.labels, grouping).all;
   const description = fill(frame.labels.describeDirectory, { name: headline, site: site.title });
   const entry = ({ name, count, children }: GroupTree): DirectoryEntry => ({
     text: name.label,

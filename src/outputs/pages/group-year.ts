@@ -4,7 +4,7 @@ import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
-import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingWords } from '../../catalog/groups/groupings.ts';
 import { paginate } from '../../catalog/paginate.ts';
 import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
@@ -93,7 +93,7 @@ function groupYearView(
 ): GroupYearView {
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
-  const kind = wordsOf(labels, grouping).one;
+  const kind = groupingWords(labels, grouping).one;
   const to = (other: string): Link => ({
     text: withDigits(labels, other),
     href: href(groupYearPath(name.path, other), site.base),

@@ -3,7 +3,7 @@ import type { Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
-import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingWords } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
 import type { LabelKey, Labels } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
@@ -53,7 +53,7 @@ export function offerFacts({ tags, authors, sections, groupings }: Catalog): Off
 export function searchOffers(site: Site, labels: Labels, { largest, examples }: OfferFacts): SearchOffers {
   return {
     largest: largest.map(({ grouping, counts }) => ({
-      text: wordsOf(labels, grouping).all,
+      text: groupingWords(labels, grouping).all,
       ...(grouping.labels ? { of: grouping.labels.all } : {}),
       entries: countLinks(site, counts),
     })),

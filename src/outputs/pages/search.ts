@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
-import { wordsOf } from '../../catalog/groups/groupings.ts';
+import { groupingWords } from '../../catalog/groups/groupings.ts';
 import { printDay } from '../../dates.ts';
 import { facetNames, namesPath } from '../../search/index/facets.ts';
 import type { LabelKey, Labels } from '../../site/labels.ts';
@@ -107,7 +107,7 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
     initials: directories
       .filter(({ names }) => names.length > 0)
       .map(({ grouping, names }) => ({
-        text: wordsOf(labels, grouping).all,
+        text: groupingWords(labels, grouping).all,
         ...(grouping.labels ? { of: grouping.labels.all } : {}),
         letters: letterLinks(site, grouping, names),
       })),
@@ -139,7 +139,7 @@ function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchVi
 
 function facetOf(site: Site, labels: Labels, grouping: Grouping): SearchView['facets'][number] {
   const { kind, directory } = grouping;
-  const { one, all } = wordsOf(labels, grouping);
+  const { one, all } = groupingWords(labels, grouping);
   return {
     facet: kind,
     text: all,

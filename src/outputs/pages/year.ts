@@ -10,7 +10,7 @@ import { printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import { asHeading } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
-import { datePath, href } from '../../urls.ts';
+import { datePath, dayHref, href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { Frame, Link } from '../../views/frame.ts';
@@ -122,7 +122,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
       count,
       level: Math.ceil((count / most) * 4),
       label,
-      ...(count > 0 ? { href: href(datePath(day), site.base) } : {}),
+      ...(count > 0 ? { href: dayHref(day, site) } : {}),
     };
   });
   const count = days.reduce((sum, day) => sum + day.count, 0);

@@ -24,7 +24,7 @@ const ENDED = "Pagefind's process ended too early";
 export type Request = 'records' | 'written';
 
 /** The answer: the next records; empty after the last. */
-export type Answer = IndexedRecord[] | 'stop';
+export type NextRecords = IndexedRecord[] | 'stop';
 
 /**
  * The number of word occurrences in one index file. A browser loads such a file for every word of a query and every
@@ -55,13 +55,13 @@ export function indexSegment(
     stderr: true,
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
   });
-  const tell = (answer: Answer) => worker.postMessage(answer);
+  const send = (answer: NextRecords) => worker.postMessage(answer);
   let sent = 0;
   let isWritten = false;
   let failure: Error | undefined;
   const stop = (reason: string) => {
     failure ??= problem(reason);
-    tell('stop');
+    send('stop');
   };
   const answer = (request: Request) => {
     onProgress(sent);
@@ -70,7 +70,7 @@ export function indexSegment(
       return;
     }
     const batch = segment.entries.slice(sent, sent + BATCH);
-    tell(batch.map((entry) => recordOf(catalog, entry, bodyOf(entry))));
+    send(batch.map((entry) => recordOf(catalog, entry, bodyOf(entry))));
     sent += batch.length;
   };
   const onAbort = () => stop(STOPPED);

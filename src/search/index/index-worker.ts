@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
-import type { Answer, IndexedRecord, Request } from './index-segment.ts';
+import type { NextRecords, IndexedRecord, Request } from './index-segment.ts';
 import { packFragments } from './pack-fragments.ts';
 import { SegmentWords } from './segment-words.ts';
 
@@ -70,7 +70,7 @@ async function endPagefind(): Promise<void> {
 }
 
 let take: (batch: IndexedRecord[]) => void = () => {};
-port.on('message', (answer: Answer) => {
+port.on('message', (answer: NextRecords) => {
   if (answer === 'stop') void endPagefind().finally(() => process.exit());
   else take(answer);
 });

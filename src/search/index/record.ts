@@ -41,7 +41,7 @@ export function searchRecord(
     ['language', article.lang],
     ...(body.image ? [['image', smallest(body.image)] as [string, string]] : []),
   ];
-  const told = [
+  const metadata = [
     `<i data-pagefind-meta="title[content]" content="${attribute(article.title)}"></i>`,
     ...filters.map(([name, value]) => `<i data-pagefind-filter="${name}[content]" content="${attribute(value)}"></i>`),
     `<i data-pagefind-sort="date[content]" content="${day}"></i>`,
@@ -52,7 +52,7 @@ export function searchRecord(
     picturesInWords(withEnds(body.html.replace(HEADING_ANCHOR, '').replace(HEADING_ALIAS, ''))) +
     leadImage(body.image);
   const forms = folded(`${article.title} ${text.replace(/<[^>]*>/g, ' ')}`, article.lang, synonyms);
-  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${told.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
+  return `<!doctype html><html lang="${attribute(article.lang)}"><head><title>${attribute(article.title)}</title></head><body data-pagefind-body>${metadata.join('')}<h1>${partWords(attribute(withoutOurs(article.title)))}</h1>${partWords(text)}${forms}</body></html>`;
 }
 
 /** Printed HTML with each picture replaced by its alternative text. */
@@ -69,8 +69,8 @@ function picturesInWords(html: string): string {
  */
 function leadImage(image: ImageView | undefined): string {
   const { alt = '', caption, credit } = image ?? {};
-  const told = [pictureInWords(alt), withoutOurs(caption), withoutOurs(credit)].filter(Boolean);
-  return told.length > 0 ? `<p>${told.map(attribute).join(' ')}</p>` : '';
+  const metadata = [pictureInWords(alt), withoutOurs(caption), withoutOurs(credit)].filter(Boolean);
+  return metadata.length > 0 ? `<p>${metadata.map(attribute).join(' ')}</p>` : '';
 }
 
 /** A picture's smallest variant: its address, width and height. */

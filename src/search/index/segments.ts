@@ -1,7 +1,7 @@
 import { byMonth, yearsOf } from '../../catalog/by-period.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import { compare } from '../../problems.ts';
-import type { Manifest } from '../text/manifest.ts';
+import type { SegmentManifest } from '../text/segment-manifest.ts';
 
 /** A period of the archive with its own search index. */
 export interface Segment {
@@ -61,7 +61,7 @@ function joined(parts: Segment[], length: number): Segment[] {
 }
 
 /** What the search page needs to know about segments, newest first. `folder` is the path of their parent. */
-export function manifestOf(segments: Segment[], folder: string): Manifest {
+export function manifestOf(segments: Segment[], folder: string): SegmentManifest {
   return {
     segments: segments.toReversed().map(({ name, entries }) => ({
       path: `${folder}${name}/`,

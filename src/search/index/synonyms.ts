@@ -1,9 +1,9 @@
 import { foldedWords, spellOut } from '../text/fold.ts';
 
 /** A group of `synonyms:` in site.yaml. Each entry has a form for comparison and its written form. */
-type Group = { sought: string; written: string }[];
+type SynonymGroup = { sought: string; written: string }[];
 
-const groupsOf = new WeakMap<readonly string[][], Group[]>();
+const groupsOf = new WeakMap<readonly string[][], SynonymGroup[]>();
 
 /**
  * The synonyms of a text's words: if the text has one entry of a group, all other entries. They follow the text in the

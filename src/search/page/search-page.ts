@@ -2,19 +2,19 @@ import type { Labels } from '../../site/labels.ts';
 import { SearchControls } from './controls/search-controls.ts';
 import { TimeChart } from './controls/time-chart.ts';
 import { fillTimes } from './controls/time-select.ts';
-import { PATIENCE_FOR_NAMES, within } from './engine/patience.ts';
+import { PATIENCE_FOR_NAMES, within } from './engine/time-limits.ts';
 import { SearchHints } from './hints/search-hints.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import { SearchIndex } from './look-up/search-index.ts';
 import type { Query } from './query/query.ts';
-import { isEmpty } from './query/query.ts';
-import type { Had } from './query/search-address.ts';
+import { isEmptyQuery } from './query/query.ts';
+import type { LoadedSoFar } from './query/search-address.ts';
 import { SearchAddress } from './query/search-address.ts';
 import { ResultList } from './results/result-list.ts';
 import { SearchStatus } from './results/search-status.ts';
 import { countText, missingText } from './results/words.ts';
 
-const NOTHING: Had = { results: 0, passed: 0, height: 0, place: 0 };
+const NOTHING: LoadedSoFar = { results: 0, passed: 0, height: 0, place: 0 };
 
 /** The search page. The query is in the address, and the page searches for what the address says. */
 class SearchPage {
@@ -123,21 +123,21 @@ class SearchPage {
    * `had` is how much the reader had loaded before: at least that much is shown, if there is as much.
    * @throws if none of the results shown `before` can be loaded any more.
    */
-  async #search(query: Query, had: Had = NOTHING, before?: LookUp): Promise<void> {
+  async #search(query: Query, had: LoadedSoFar = NOTHING, before?: LookUp): Promise<void> {
     const signal = this.#begin();
     this.#controls.searchedFor(query);
-    this.#root.toggleAttribute('data-asked', !isEmpty(query));
-    if (isEmpty(query)) {
+    this.#root.toggleAttribute('data-asked', !isEmptyQuery(query));
+    if (isEmptyQuery(query)) {
       this.#lookUp = undefined;
       return this.#clear();
     }
-    this.#status.tell(this.#labels.searching);
+    this.#status.show(this.#labels.searching);
     this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
     // Browsers restore the scroll position; Safari does so before the page is long enough.
     if (had.place > scrollY) scrollTo({ top: had.place, behavior: 'instant' });
     const lookUp = await this.#index.lookUp(query, this.#controls.opened);
     await lookUp.further(signal);
-    await lookUp.asFarAs(had.passed, signal);
+    await lookUp.searchAtLeast(had.passed, signal);
     if (signal.aborted) return;
     const names = this.#hints.prepare();
     if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
@@ -148,7 +148,7 @@ class SearchPage {
     if (signal.aborted) return;
     this.#lookUp = lookUp;
     this.#list.replace(items, lookUp.left > 0);
-    this.#tell(lookUp);
+    this.#showStatus(lookUp);
     this.#root.style.minBlockSize = '';
     this.#shownAt = location.search;
     void this.#hints.show(lookUp, signal).catch(console.error);
@@ -160,7 +160,7 @@ class SearchPage {
     this.#current = new AbortController();
     this.#list.offerMore(false);
     this.#further.hidden = true;
-    this.#index.letGo();
+    this.#index.limitWaiting();
     return this.#current.signal;
   }
 
@@ -175,7 +175,7 @@ class SearchPage {
     } catch (error) {
       if (!before?.searched.length || signal.aborted) throw error;
       console.error(error);
-      this.#tell(before);
+      this.#showStatus(before);
       this.#list.offerMore(before.left > 0);
       this.#status.warn(this.#labels.searchFailed);
     }
@@ -186,11 +186,11 @@ class SearchPage {
     if (!lookUp) return;
     const { signal } = this.#current;
     const isOldestFirst = lookUp.query.order === 'oldest';
-    this.#status.tell(isOldestFirst ? this.#labels.searchingNewer : this.#labels.searchingOlder);
+    this.#status.show(isOldestFirst ? this.#labels.searchingNewer : this.#labels.searchingOlder);
     this.#further.hidden = true;
     await lookUp.further(signal);
     if (signal.aborted) return;
-    this.#tell(lookUp);
+    this.#showStatus(lookUp);
     await this.#showMore(isAsked);
     if (!signal.aborted) await this.#controls.count(lookUp);
   }
@@ -219,11 +219,11 @@ class SearchPage {
     if (isAsked && !items?.length && lookUp.left === 0) (this.#further.hidden ? this.#status : this.#further).focus();
   }
 
-  #tell(lookUp: LookUp): void {
+  #showStatus(lookUp: LookUp): void {
     const { query } = lookUp;
     if (lookUp.searched.length === 0 && lookUp.missing.length > 0) this.#status.fail(this.#labels.searchFailed);
     else {
-      this.#status.tell(countText(this.#labels, this.#months, lookUp));
+      this.#status.show(countText(this.#labels, this.#months, lookUp));
       this.#status.warn(missingText(this.#labels, lookUp));
     }
     this.#further.hidden = lookUp.waiting.length === 0;
@@ -238,7 +238,7 @@ class SearchPage {
     this.#list.replace([], false);
     this.#further.hidden = true;
     this.#status.warn('');
-    this.#status.tell('');
+    this.#status.show('');
     this.#hints.clear();
     this.#chart.show(new Map(), ['', ''], { from: '', to: '' });
     void this.#controls.count();

@@ -25,12 +25,12 @@ function choose(on: boolean): void {
   } catch {
     // Then the choice holds for this page alone.
   }
-  tell(on);
+  showState(on);
 }
 
 let on = isOn();
 
-function tell(isNowOn: boolean): void {
+function showState(isNowOn: boolean): void {
   on = isNowOn;
   if (choice) choice.checked = on;
   if (on) box?.setAttribute('aria-keyshortcuts', KEY);
@@ -49,7 +49,7 @@ function prefetchSearch(): void {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
 }
 
-tell(on);
+showState(on);
 box?.addEventListener('focus', prefetchSearch, { once: true });
 choice?.addEventListener('change', () => choose(choice.checked));
 addEventListener('keydown', (event) => {

@@ -27,7 +27,7 @@ export interface FragmentPlace {
 }
 
 /** Finds a fragment by its name, such as `en_369b5b4`; undefined if no table has it. */
-export function placeOf(tables: FragmentTables, name: string): FragmentPlace | undefined {
+export function fragmentPlace(tables: FragmentTables, name: string): FragmentPlace | undefined {
   const end = name.lastIndexOf('_');
   const key = name.slice(0, end);
   const table = Object.hasOwn(tables, key) ? tables[key] : undefined;

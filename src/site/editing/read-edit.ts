@@ -1,6 +1,6 @@
 import { quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
-import { textOf } from '../raw-fields.ts';
+import { settingText } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import { FILE_PLACE } from './editing.ts';
 
@@ -9,7 +9,7 @@ import { FILE_PLACE } from './editing.ts';
  * content folder.
  */
 export function readEdit(entry: RawEntry, report: Report): string | undefined {
-  const written = textOf(entry, report)?.trim();
+  const written = settingText(entry, report)?.trim();
   if (written === undefined) return undefined;
   const isPattern =
     /^https:\/\/[^\s{}]+\{file\}[^\s{}]*$/.test(written) && URL.canParse(written.replace(FILE_PLACE, ''));

@@ -1,6 +1,6 @@
 import { quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
-import { entriesOf, textOf } from '../raw-fields.ts';
+import { knownEntries, settingText } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import type { FediverseAccount } from './reach.ts';
 
@@ -9,9 +9,9 @@ const EXAMPLE = 'fediverse: { account: news@social.example, actor: https://socia
 /** `fediverse`: the account elsewhere that represents the archive. */
 export function readFediverse(entry: RawEntry, report: Report): FediverseAccount | undefined {
   const found: Record<string, string> = {};
-  for (const inner of entriesOf(entry, ['account', 'actor', 'profile'], report, EXAMPLE)) {
+  for (const inner of knownEntries(entry, ['account', 'actor', 'profile'], report, EXAMPLE)) {
     const named = { ...inner, key: `fediverse.${inner.key}` };
-    const written = textOf(named, report, EXAMPLE)?.replace(/^(acct:|@)/, '');
+    const written = settingText(named, report, EXAMPLE)?.replace(/^(acct:|@)/, '');
     if (written === undefined) continue;
     const isRight =
       inner.key === 'account'

@@ -1,6 +1,6 @@
 import { quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
-import { entriesOf, itemsOf, textOf } from '../raw-fields.ts';
+import { knownEntries, itemsOf, settingText } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import type { FeedFormat, FeedSettings } from './reach.ts';
 import { FEED_FORMATS } from './reach.ts';
@@ -17,12 +17,13 @@ const EXAMPLE = 'feeds: { groups: [section, author], atLeast: 5, formats: [atom]
  */
 export function readFeeds(entry: RawEntry, report: Report): FeedSettings {
   const feeds = { ...FEED_DEFAULTS };
-  for (const inner of entriesOf(entry, ['groups', 'atLeast', 'most', 'formats', 'hub'], report, EXAMPLE)) {
+  for (const inner of knownEntries(entry, ['groups', 'atLeast', 'most', 'formats', 'hub'], report, EXAMPLE)) {
     const named = { ...inner, key: `feeds.${inner.key}` };
-    if (inner.key === 'groups') feeds.groups = itemsOf(named).flatMap((item) => textOf(item, report, EXAMPLE) ?? []);
+    if (inner.key === 'groups')
+      feeds.groups = itemsOf(named).flatMap((item) => settingText(item, report, EXAMPLE) ?? []);
     else if (inner.key === 'formats') {
       feeds.formats = itemsOf(named).flatMap((item) => {
-        const format = textOf(item, report, EXAMPLE)?.toLowerCase();
+        const format = settingText(item, report, EXAMPLE)?.toLowerCase();
         if (format === undefined) return [];
         const known = FEED_FORMATS.find((name) => name === format);
         return known ? [known] : (report(item, quote(format), 'formats: [atom, json]') ?? []);
@@ -30,7 +31,7 @@ export function readFeeds(entry: RawEntry, report: Report): FeedSettings {
       // The feed of the whole archive is always available in Atom.
       feeds.formats = FEED_FORMATS.filter((format): format is FeedFormat => feeds.formats.includes(format));
     } else if (inner.key === 'hub') {
-      const hub = textOf(named, report);
+      const hub = settingText(named, report);
       if (hub === undefined) continue;
       if (/^https?:\/\/[^/\s]/i.test(hub) && URL.canParse(hub)) feeds.hub = hub;
       else report(named, quote(hub), 'hub: https://hub.example.org/');

@@ -1,6 +1,6 @@
 import { quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
-import { textOf } from '../raw-fields.ts';
+import { settingText } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 
 /** A whole number within limits. */
@@ -9,7 +9,7 @@ export function readNumber(
   report: Report,
   { least, most }: { least: number; most: number },
 ): number | undefined {
-  const written = textOf(entry, report);
+  const written = settingText(entry, report);
   if (written === undefined) return undefined;
   const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
   const key = entry.key.split('.').at(-1);

@@ -1,5 +1,5 @@
 import type { RawEntry } from '../../raw/raw.ts';
-import { entriesOf, itemsOf } from '../raw-fields.ts';
+import { knownEntries, itemsOf } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import type { PictureSettings } from './reach.ts';
 import { readNumber } from './read-number.ts';
@@ -13,7 +13,7 @@ const MOST_WIDTHS = 6;
 /** `pictures`: how pictures are encoded. */
 export function readPictures(entry: RawEntry, report: Report): PictureSettings {
   const pictures = { ...PICTURE_DEFAULTS };
-  for (const inner of entriesOf(entry, ['quality', 'widths'], report, EXAMPLE)) {
+  for (const inner of knownEntries(entry, ['quality', 'widths'], report, EXAMPLE)) {
     const named = { ...inner, key: `pictures.${inner.key}` };
     if (inner.key === 'quality') pictures.quality = readNumber(named, report, { least: 1, most: 100 }) ?? 78;
     else {

@@ -1,6 +1,6 @@
 import { quote } from '../../problems.ts';
 import type { RawEntry } from '../../raw/raw.ts';
-import { entriesOf, textOf } from '../raw-fields.ts';
+import { knownEntries, settingText } from '../raw-fields.ts';
 import type { Report } from '../setting-report.ts';
 import type { MiningReservation, RobotSettings, Use } from './reach.ts';
 import { USES } from './reach.ts';
@@ -13,9 +13,9 @@ const MINING = 'tdm: { reserved: true, policy: /licensing/ }';
 /** `robots`: what the archive asks of crawlers, by purpose. */
 export function readRobots(entry: RawEntry, report: Report): RobotSettings {
   const robots: RobotSettings = {};
-  for (const inner of entriesOf(entry, USES, report, ROBOTS)) {
+  for (const inner of knownEntries(entry, USES, report, ROBOTS)) {
     const named = { ...inner, key: `robots.${inner.key}` };
-    const written = textOf(named, report)?.toLowerCase();
+    const written = settingText(named, report)?.toLowerCase();
     if (written === 'allow' || written === 'refuse') robots[inner.key as Use] = written;
     else if (written !== undefined) report(named, quote(written), `${inner.key}: allow, or ${inner.key}: refuse`);
   }
@@ -25,7 +25,7 @@ export function readRobots(entry: RawEntry, report: Report): RobotSettings {
 /** `tdm`: a reservation of text and data mining. */
 export function readMining(entry: RawEntry, report: Report): MiningReservation | undefined {
   const mining: MiningReservation = { reserved: true };
-  const entries = entriesOf(entry, ['reserved', 'policy'], report, MINING);
+  const entries = knownEntries(entry, ['reserved', 'policy'], report, MINING);
   if (entries.length === 0) return undefined;
   for (const inner of entries) {
     const named = { ...inner, key: `tdm.${inner.key}` };

@@ -13,8 +13,8 @@ test.each([
   const [before, after] = [parse('a.md', text), parse('a.md', insertKey(text, 'id', '7f3k'))];
   expect(after.problems).toEqual(before.problems);
   // A new key moves the places of all others.
-  const { id, digest: _digest, places: _after, ...rest } = after.article!;
-  const { digest: _other, places: _before, ...same } = before.article!;
+  const { id, digest: _digest, writtenAt: _after, ...rest } = after.article!;
+  const { digest: _other, writtenAt: _before, ...same } = before.article!;
   expect(id?.text).toBe('7f3k');
   expect(JSON.stringify(rest).replaceAll(/"\w*[lL]ine":\d+/g, '')).toBe(
     JSON.stringify(same).replaceAll(/"\w*[lL]ine":\d+/g, ''),

@@ -1,6 +1,6 @@
 import type { Labels } from '../../../site/labels.ts';
 import { articlesText, fill, numberText } from '../../../site/labels.ts';
-import { PATIENCE } from '../engine/patience.ts';
+import { PATIENCE } from '../engine/time-limits.ts';
 import type { Name } from '../hints/names.ts';
 import type { Facet } from '../query/query.ts';
 import { element } from './element.ts';

@@ -2,7 +2,7 @@ import type { Labels } from '../../../site/labels.ts';
 import { fill, numberText } from '../../../site/labels.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Facet, Order, Query } from '../query/query.ts';
-import { FACETS, isEmpty } from '../query/query.ts';
+import { FACETS, isEmptyQuery } from '../query/query.ts';
 import { choose } from './element.ts';
 import { FacetList } from './facet-list.ts';
 
@@ -114,7 +114,7 @@ export class SearchControls {
   searchedFor(query: Query): void {
     // Safari resets the form of a cached page when the reader comes back.
     this.#input.defaultValue = query.words;
-    this.#reset.hidden = isEmpty({ ...query, words: '' });
+    this.#reset.hidden = isEmptyQuery({ ...query, words: '' });
     const limits = Number(query.from !== '' || query.to !== '') + Object.values(query.facets).flat().length;
     const labels = this.#labels;
     this.#narrow.textContent =

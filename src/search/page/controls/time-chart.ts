@@ -28,7 +28,7 @@ export class TimeChart {
   #bars: { stretch: Stretch; bar: HTMLElement; button: HTMLButtonElement; text: string }[] = [];
   /** Where a range selected by keys begins; -1 if there is none. */
   #anchor = -1;
-  #told: HTMLElement | undefined;
+  #description: HTMLElement | undefined;
   /** The text while no bar is pointed at. */
   #most = '';
   /** Where the pointer went down; -1 while it is up. */
@@ -63,10 +63,10 @@ export class TimeChart {
       if (place >= 0) this.#choose(anchor, place);
     });
     root.addEventListener('keydown', (event) => this.#onKey(event));
-    root.addEventListener('focusin', ({ target }) => this.#tellOf(target));
-    root.addEventListener('pointerover', ({ target }) => this.#tellOf(target));
-    root.addEventListener('pointerleave', () => this.#tellOf(document.activeElement));
-    root.addEventListener('focusout', () => this.#tellOf(null));
+    root.addEventListener('focusin', ({ target }) => this.#describe(target));
+    root.addEventListener('pointerover', ({ target }) => this.#describe(target));
+    root.addEventListener('pointerleave', () => this.#describe(document.activeElement));
+    root.addEventListener('focusout', () => this.#describe(null));
   }
 
   /**
@@ -120,10 +120,10 @@ export class TimeChart {
     const bars = element('ol', 'hits-bars');
     bars.role = 'list';
     bars.append(...this.#bars.map(({ bar }) => bar));
-    this.#told = element('p', 'hits-told', this.#most);
-    this.#told.ariaHidden = 'true';
+    this.#description = element('p', 'hits-told', this.#most);
+    this.#description.ariaHidden = 'true';
     const help = element('p', 'visually-hidden', stretches.length > 0 ? this.#labels.chartHelp : '');
-    this.#root.replaceChildren(bars, scale, this.#told, help);
+    this.#root.replaceChildren(bars, scale, this.#description, help);
     if (hadFocus) highest?.button.focus({ preventScroll: true });
   }
 
@@ -151,9 +151,9 @@ export class TimeChart {
   }
 
   /** Shows the text of the bar that is pointed at or focused. */
-  #tellOf(target: EventTarget | null): void {
+  #describe(target: EventTarget | null): void {
     const bar = this.#bars.find((one) => target instanceof Node && one.bar.contains(target));
-    if (this.#told) this.#told.textContent = bar?.text ?? this.#most;
+    if (this.#description) this.#description.textContent = bar?.text ?? this.#most;
   }
 
   #nameOf([first, last]: Stretch): string {

@@ -17,13 +17,13 @@ export type Question = { number: number } & (
   | { kind: 'let go' }
 );
 
-export type Answer = { number: number } & ({ value: unknown } | { failure: string });
+export type EngineAnswer = { number: number } & ({ value: unknown } | { failure: string });
 
 /** Pagefind's filters: values of one filter are alternatives, and all filters must match. */
 export type Filters = Record<string, { any: string[] }>;
 
 /** The number of hits of each value of a filter, by the name of the filter. */
-export type Counts = Record<string, Record<string, number>>;
+export type FacetCounts = Record<string, Record<string, number>>;
 
 /** A segment's answer to a search. */
 export interface SegmentAnswer {
@@ -31,7 +31,7 @@ export interface SegmentAnswer {
   search: number;
   /** The score of each hit, in order. */
   scores: number[];
-  counts: Counts;
+  counts: FacetCounts;
   /**
    * For each word, the articles of the segment that contain it, whatever the filters are. Empty if scores do not depend
    * on it.
@@ -40,7 +40,7 @@ export interface SegmentAnswer {
 }
 
 /** One found article, as Pagefind returns it. https://pagefind.app/docs/api/ */
-export interface Found {
+export interface FoundArticle {
   url: string;
   /** The whole indexed text. */
   content: string;

@@ -1,8 +1,8 @@
-import type { Answer, Question } from './engine-messages.ts';
+import type { EngineAnswer, Question } from './engine-messages.ts';
 import { Loader } from './loader.ts';
 import type { Pagefind } from './pagefind-host.ts';
 import { PagefindHost } from './pagefind-host.ts';
-import { PATIENCE_WITH_EARLIER } from './patience.ts';
+import { PATIENCE_WITH_EARLIER } from './time-limits.ts';
 
 /**
  * Pagefind in our own worker, with one instance a segment. Pagefind's own worker joins all indexes into one, sorts hits
@@ -24,7 +24,7 @@ async function answer(question: Question): Promise<unknown> {
     return null;
   }
   if (question.kind === 'let go') {
-    loader.letGo(PATIENCE_WITH_EARLIER);
+    loader.limitWaiting(PATIENCE_WITH_EARLIER);
     return null;
   }
   const host = await opened!;
@@ -39,10 +39,10 @@ addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   const { number } = data;
-  const tell = (told: Answer) => postMessage(told);
+  const send = (message: EngineAnswer) => postMessage(message);
   try {
-    tell({ number, value: await answer(data) });
+    send({ number, value: await answer(data) });
   } catch (error) {
-    tell({ number, failure: String(error) });
+    send({ number, failure: String(error) });
   }
 });

@@ -1,21 +1,21 @@
-import type { Manifest, SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentManifest, SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Terms } from '../query/terms.ts';
-import type { Answer, Counts, Filters, Found, Question, SegmentAnswer } from './engine-messages.ts';
-import { PATIENCE, PATIENCE_WITH_EARLIER } from './patience.ts';
+import type { EngineAnswer, FacetCounts, Filters, FoundArticle, Question, SegmentAnswer } from './engine-messages.ts';
+import { PATIENCE, PATIENCE_WITH_EARLIER } from './time-limits.ts';
 
 /** The hits of one language in one segment, in the requested order. */
 export interface Hits {
   segment: SegmentOfManifest;
   language: string;
   scores: number[];
-  counts: Counts;
+  counts: FacetCounts;
   /** See `SegmentAnswer`. */
   frequencies: number[];
   /** The hit at an index. */
-  found(place: number): Promise<Found>;
+  found(place: number): Promise<FoundArticle>;
 }
 
-export interface Asked {
+export interface EngineQuestion {
   terms: Terms;
   filters: Filters;
   /** Filters whose values are counted. */
@@ -24,18 +24,23 @@ export interface Asked {
 
 /** Searches segments of the index, one at a time. Nothing of the others is loaded. */
 export interface Engine {
-  search(segment: SegmentOfManifest, language: string, asked: Asked, order: 'score' | 'asc' | 'desc'): Promise<Hits>;
-  count(segment: SegmentOfManifest, language: string, asked: Asked): Promise<Counts>;
+  search(
+    segment: SegmentOfManifest,
+    language: string,
+    asked: EngineQuestion,
+    order: 'score' | 'asc' | 'desc',
+  ): Promise<Hits>;
+  count(segment: SegmentOfManifest, language: string, asked: EngineQuestion): Promise<FacetCounts>;
   /** Starts to load what a search in a segment needs, while another segment is searched. */
-  prepare(segment: SegmentOfManifest, language: string, asked: Asked): void;
+  prepare(segment: SegmentOfManifest, language: string, asked: EngineQuestion): void;
   /** Another search begins: it does not wait much longer for files that only earlier searches need. */
-  letGo(): void;
+  limitWaiting(): void;
 }
 
-export async function readManifest(address: string): Promise<Manifest> {
+export async function readSegmentManifest(address: string): Promise<SegmentManifest> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-  return (await response.json()) as Manifest;
+  return (await response.json()) as SegmentManifest;
 }
 
 /**
@@ -73,7 +78,7 @@ export function openEngine(): Engine {
         segment,
         language,
         ...answer,
-        found: (place) => worker.ask<Found>({ kind: 'found', segment: segment.path, search, place }),
+        found: (place) => worker.ask<FoundArticle>({ kind: 'found', segment: segment.path, search, place }),
       };
     },
     count: (segment, language, asked) =>
@@ -83,8 +88,8 @@ export function openEngine(): Engine {
         .ask({ kind: 'prepare', segment: segment.path, ...asked })
         .catch(() => {});
     },
-    letGo() {
-      for (const worker of workers.values()) worker.letGo();
+    limitWaiting() {
+      for (const worker of workers.values()) worker.limitWaiting();
     },
   };
 }
@@ -120,7 +125,7 @@ class EngineWorker {
   /** `segment` is the path of the first segment to search. Pagefind's script is the same beside every segment. */
   constructor({ worker, fault }: Started, segment: string, language: string) {
     this.#worker = worker;
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<EngineAnswer>) => {
       const waiting = this.#waiting.get(data.number);
       this.#waiting.delete(data.number);
       if ('failure' in data) waiting?.reject(new Error(data.failure));
@@ -150,7 +155,7 @@ class EngineWorker {
   }
 
   /** See `Engine`. */
-  letGo(): void {
+  limitWaiting(): void {
     if (this.#isOpen) void this.#send({ kind: 'let go' }).catch(() => {});
     else if (performance.now() - this.#begun >= PATIENCE_WITH_EARLIER) this.#fail(TOO_LONG);
   }

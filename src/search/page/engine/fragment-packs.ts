@@ -1,5 +1,5 @@
 import type { FragmentTables } from '../../text/fragment-table.ts';
-import { placeOf, TABLE_FILE } from '../../text/fragment-table.ts';
+import { fragmentPlace, TABLE_FILE } from '../../text/fragment-table.ts';
 
 const FRAGMENT = /^(.*\/)fragment\/([^/]+)\.pf_fragment$/;
 
@@ -39,7 +39,7 @@ export class FragmentPacks {
   /** @throws if the fragment is in no pack, or its pack cannot be loaded. */
   async read(address: string): Promise<Uint8Array> {
     const [, folder = '', name = ''] = FRAGMENT.exec(address) ?? [];
-    const place = placeOf(await this.open(folder), name);
+    const place = fragmentPlace(await this.open(folder), name);
     if (!place) throw new Error(`${address}: in no pack`);
     const { pack, first, last } = place;
     const file = `${folder}fragment/${pack}`;

@@ -1,4 +1,4 @@
-import type { Found } from './engine-messages.ts';
+import type { FoundArticle } from './engine-messages.ts';
 
 /** An article that Pagefind finds in an index. https://pagefind.app/docs/api/ */
 export interface Hit {
@@ -8,5 +8,5 @@ export interface Hit {
   words: number[];
   /** The metadata that contain found words. `title` is the headline. */
   matchedMetaFields?: string[];
-  data(): Promise<Found>;
+  data(): Promise<FoundArticle>;
 }

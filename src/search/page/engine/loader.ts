@@ -1,6 +1,6 @@
 import { FragmentPacks } from './fragment-packs.ts';
-import type { Timer } from './patience.ts';
-import { BROWSER_TIMER, PATIENCE } from './patience.ts';
+import type { Timer } from './time-limits.ts';
+import { BROWSER_TIMER, PATIENCE } from './time-limits.ts';
 
 /**
  * Loads files for Pagefind, and remembers which could not be loaded. Pagefind ignores a missing file silently, unless
@@ -56,7 +56,7 @@ export class Loader {
     const loading = this.#begin(entry);
     this.#packs.open(segment).catch(() => {});
     loading
-      .then((response) => response.clone().json() as Promise<Entry>)
+      .then((response) => response.clone().json() as Promise<PagefindEntry>)
       .then(({ languages }) => {
         const of = languages[language] ?? languages[language.split('-')[0]!];
         if (!of) return;
@@ -88,7 +88,7 @@ export class Loader {
   /**
    * Another search begins: pending files that it does not need are aborted after so many milliseconds from their start.
    */
-  letGo(time: number): void {
+  limitWaiting(time: number): void {
     for (const [stop, since] of this.#coming) this.#timer.after(since + time - this.#timer.now(), () => stop.abort());
   }
 
@@ -113,7 +113,7 @@ export class Loader {
 }
 
 /** The part of `pagefind-entry.json` that we use. */
-interface Entry {
+interface PagefindEntry {
   languages: Record<string, { hash: string; wasm: string | null }>;
 }
 

@@ -1,7 +1,7 @@
-import type { Counts, Found, SegmentAnswer } from './engine-messages.ts';
+import type { FacetCounts, FoundArticle, SegmentAnswer } from './engine-messages.ts';
 import type { Hit } from './hit.ts';
 import type { Loader } from './loader.ts';
-import type { Instance, Looked } from './segment-index.ts';
+import type { Instance, IndexQuestion } from './segment-index.ts';
 import { SegmentIndex } from './segment-index.ts';
 
 /** The part that we use of the module that Pagefind writes beside an index. */
@@ -39,7 +39,7 @@ export class PagefindHost {
   }
 
   /** Starts to load what a search in a segment needs. */
-  async prepare(segment: string, looked: Looked): Promise<void> {
+  async prepare(segment: string, looked: IndexQuestion): Promise<void> {
     if (!this.#indexes.has(segment)) this.#loader.begin(segment, this.#language);
     await this.#inTurn(segment, async () => {
       this.#unprepared.delete(segment);
@@ -51,7 +51,7 @@ export class PagefindHost {
     });
   }
 
-  async search(segment: string, looked: Looked, order: Order): Promise<SegmentAnswer> {
+  async search(segment: string, looked: IndexQuestion, order: Order): Promise<SegmentAnswer> {
     const { results, filters, frequencies } = await this.#look(segment, looked, order);
     const search = ++this.#searches;
     const kept = [...(this.#hits.get(segment) ?? [])].slice(1 - KEPT);
@@ -59,18 +59,18 @@ export class PagefindHost {
     return { search, scores: results.map(({ score }) => score), counts: countsOf(filters, looked), frequencies };
   }
 
-  async count(segment: string, looked: Looked): Promise<Counts> {
+  async count(segment: string, looked: IndexQuestion): Promise<FacetCounts> {
     return countsOf((await this.#look(segment, looked, 'score')).filters, looked);
   }
 
   /** The hit of a search at an index. */
-  async found(segment: string, search: number, place: number): Promise<Found> {
+  async found(segment: string, search: number, place: number): Promise<FoundArticle> {
     const hit = this.#hits.get(segment)?.get(search)?.[place];
     if (!hit) throw new Error(`${segment}: newer searches have replaced this one`);
     return hit.data();
   }
 
-  #look(segment: string, looked: Looked, order: Order): ReturnType<SegmentIndex['look']> {
+  #look(segment: string, looked: IndexQuestion, order: Order): ReturnType<SegmentIndex['look']> {
     return this.#inTurn(segment, () => {
       const unprepared = this.#unprepared.get(segment);
       this.#unprepared.delete(segment);
@@ -133,11 +133,11 @@ export class PagefindHost {
 }
 
 /** The question for which a segment is prepared. */
-function keyOf({ terms, facets }: Looked): string {
+function keyOf({ terms, facets }: IndexQuestion): string {
   return JSON.stringify([terms, facets]);
 }
 
 /** Pagefind counts every filter that it has ever loaded; these are the requested ones. */
-function countsOf(filters: Counts, { facets }: Looked): Counts {
+function countsOf(filters: FacetCounts, { facets }: IndexQuestion): FacetCounts {
   return Object.fromEntries(facets.map((facet) => [facet, filters[facet] ?? {}]));
 }

@@ -5,12 +5,12 @@ import { rarityOf } from '../look-up/rarity.ts';
 import { phraseSpellings } from '../query/phrase-spellings.ts';
 import type { Terms } from '../query/terms.ts';
 import { isCounted, isPhrase, wordsIn } from '../query/terms.ts';
-import type { Counts, Filters } from './engine-messages.ts';
+import type { FacetCounts, Filters } from './engine-messages.ts';
 import type { Hit } from './hit.ts';
 
 interface Results {
   results: Hit[];
-  filters: Counts;
+  filters: FacetCounts;
 }
 
 /** An index as Pagefind opens it. https://pagefind.app/docs/api/ */
@@ -27,7 +27,7 @@ export interface Instance {
 /** Words much longer than the query's count little: "practice" for "PRA". Pagefind's default is 1. */
 const RANKING = { termSimilarity: 8 };
 
-export interface Looked {
+export interface IndexQuestion {
   terms: Terms;
   filters: Filters;
   /** Filters whose values are counted. */
@@ -57,14 +57,14 @@ export class SegmentIndex {
   }
 
   /** Loads the files that `look` needs. */
-  prepare({ terms, facets }: Looked): Promise<void> {
+  prepare({ terms, facets }: IndexQuestion): Promise<void> {
     const counted: Filters = Object.fromEntries(facets.map((facet) => [facet, { any: [''] }]));
     return this.#instance.preload(wordsIn(terms).join(' ') || null, { filters: counted });
   }
 
   /** `frequencies` are those of the words, if scores depend on them. */
   async look(
-    { terms, filters, facets }: Looked,
+    { terms, filters, facets }: IndexQuestion,
     order: 'score' | 'asc' | 'desc',
   ): Promise<Results & { frequencies: number[] }> {
     const instance = this.#instance;
@@ -118,7 +118,7 @@ export class SegmentIndex {
         for (const { id } of (await this.#instance.search(`"${spelling}"`)).results) holders.add(id);
       results = results.filter(({ id }) => holders.has(id));
     }
-    const filters: Counts = {};
+    const filters: FacetCounts = {};
     for (const facet of facets) {
       filters[facet] = {};
       for (const [value, most] of Object.entries(found.filters[facet] ?? {})) {
@@ -147,8 +147,7 @@ export class SegmentIndex {
 
   /**
    * The articles of an index that contain a word, its stem, or a word that begins with it. If there are none, Pagefind
-   * 1.6 takes the longest beginning of the word that is a word itself: for "Athens" it answers with every article that
-   * has "at".
+   * 1.6 shortens the word until it is a word of the index: for "Athens" it returns every article with "at".
    */
   async #loadHolders(word: string): Promise<WordHolders> {
     const { results } = await this.#instance.search(word);

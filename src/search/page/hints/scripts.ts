@@ -1,7 +1,7 @@
 import { comparedForm } from '../../text/vocabulary.ts';
 
 /** Replacements of letters for a key. `pattern` finds them; of several, the first in the list applies. */
-interface Parts {
+interface SoundParts {
   pattern: RegExp;
   by: ReadonlyMap<string, string>;
 }
@@ -12,11 +12,11 @@ export interface Script {
   /** Languages that use it. */
   languages: readonly string[];
   /** Its letters, and letter groups with one sound, with their part of a key. */
-  sounds: Parts;
+  sounds: SoundParts;
   /** Latin letters with their part of a key. A letter without an entry is its own part. */
-  spelt: Parts;
+  spelt: SoundParts;
   /** Differences that spellings do not distinguish. */
-  same: Parts;
+  same: SoundParts;
 }
 
 const CYRILLIC: Script = {
@@ -45,7 +45,7 @@ const GREEK: Script = {
 const SCRIPTS = [CYRILLIC, GREEK];
 const LATIN = /\p{Script=Latin}/u;
 
-function pairsOf(list: string): Parts {
+function pairsOf(list: string): SoundParts {
   const pairs = list.match(/\S+ \S+/g)!.map((pair) => pair.split(' ') as [string, string]);
   const by = new Map(pairs.map(([from, to]) => [from, to.replace('-', '')]));
   return { pattern: new RegExp([...by.keys()].join('|'), 'gu'), by };
@@ -60,7 +60,7 @@ export function soundKey(word: string, { letters, sounds, spelt, same }: Script)
   return replaced(replaced(form, letters.test(form) ? sounds : spelt), same).replace(/(.)\1+/gu, '$1');
 }
 
-function replaced(text: string, { pattern, by }: Parts): string {
+function replaced(text: string, { pattern, by }: SoundParts): string {
   return text.replace(pattern, (letters) => by.get(letters)!);
 }
 

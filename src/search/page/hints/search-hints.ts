@@ -3,7 +3,7 @@ import { articlesText, fill, numberText } from '../../../site/labels.ts';
 import { comparedForm } from '../../text/vocabulary.ts';
 import { element } from '../controls/element.ts';
 import type { FacetList } from '../controls/facet-list.ts';
-import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/patience.ts';
+import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/time-limits.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Query } from '../query/query.ts';
 import { writeQuery } from '../query/query.ts';
@@ -67,9 +67,9 @@ export class SearchHints {
    * Loads the names of all groups together with the results, because hints that arrive later would push the results
    * down.
    */
-  prepare(): Promise<Name[]> {
+  async prepare(): Promise<Name[]> {
     const facets = this.#page.facets.filter(({ hasPages }) => hasPages);
-    return Promise.all(facets.map((facet) => facet.readGroups())).then((names) => names.flat());
+    return (await Promise.all(facets.map((facet) => facet.readGroups()))).flat();
   }
 
   /** Shows the hints for the query of a look-up. `signal` aborts when another search begins. */

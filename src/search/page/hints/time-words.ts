@@ -24,7 +24,8 @@ const SPANS = new RegExp(
   'iu',
 );
 /**
- * Words before a time that leave the end or the beginning of the period open, including or excluding the year itself.
+ * Words before a time that leave one end of the period open: "since 2014" or "before 2014". Some include the year
+ * itself, others do not.
  */
 const OPEN: [pattern: RegExp, side: 'since' | 'after' | 'until' | 'before'][] = [
   [/(?:^|\s)(?:since|seit|ab|depuis|desde|desde el|dal|منذ|с|از سال|from)\s*$/iu, 'since'],

@@ -1,4 +1,4 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 import { readVocabulary, shardFile, shardOf } from '../../text/vocabulary.ts';
 
 /** The most characters of words to load. Hosts compress them to a third. */

@@ -1,6 +1,6 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Hits } from '../engine/engine.ts';
-import type { Found } from '../engine/engine-messages.ts';
+import type { FoundArticle } from '../engine/engine-messages.ts';
 import type { Order } from '../query/query.ts';
 import type { Occurrence } from './rarity.ts';
 import { rarityOf, together } from './rarity.ts';
@@ -39,8 +39,8 @@ export class HitOrder {
    * The next hits, at most `length`, and the segments of those that could not be loaded.
    * @throws if none could be loaded; they remain to be delivered.
    */
-  async next(length: number): Promise<{ found: Found[]; lost: SegmentOfManifest[] }> {
-    const taken: { stream: Stream; hit: Promise<Found | null> }[] = [];
+  async next(length: number): Promise<{ found: FoundArticle[]; lost: SegmentOfManifest[] }> {
+    const taken: { stream: Stream; hit: Promise<FoundArticle | null> }[] = [];
     while (taken.length < length) {
       const stream = this.#order === 'best' ? this.#best() : await this.#nearest();
       if (!stream) break;
@@ -113,7 +113,7 @@ class Stream {
   }
 
   /** The next hit; null if it cannot be loaded. */
-  take(): Promise<Found | null> {
+  take(): Promise<FoundArticle | null> {
     return this.#load(this.#place++);
   }
 
@@ -121,7 +121,7 @@ class Stream {
     this.#place--;
   }
 
-  async #load(place: number): Promise<Found | null> {
+  async #load(place: number): Promise<FoundArticle | null> {
     try {
       return await this.#hits.found(place);
     } catch (error) {

@@ -1,6 +1,6 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Engine, Hits } from '../engine/engine.ts';
-import type { Counts, Filters, Found } from '../engine/engine-messages.ts';
+import type { FacetCounts, Filters, FoundArticle } from '../engine/engine-messages.ts';
 import type { Facet, Order, Query } from '../query/query.ts';
 import { monthsWithin, spanOf, touches } from '../query/span.ts';
 import type { Terms } from '../query/terms.ts';
@@ -40,7 +40,7 @@ export class LookUp {
   readonly #missing: SegmentOfManifest[] = [];
   readonly #frequencies = new Map<string, number>();
   /** By the facet that is left out of the filters; '' for none. */
-  readonly #counts = new Map<string, Counts[]>();
+  readonly #counts = new Map<string, FacetCounts[]>();
   /** The facets that are counted. */
   readonly #facets: string[];
   readonly #enough: number;
@@ -103,7 +103,7 @@ export class LookUp {
    * The next hits, at most `length`. If one cannot be loaded, its segment counts as missing from then on.
    * @throws if none can be loaded.
    */
-  async next(length: number): Promise<Found[]> {
+  async next(length: number): Promise<FoundArticle[]> {
     const { found, lost } = await this.#order.next(length);
     for (const segment of lost) this.#lose(segment);
     return found;
@@ -140,7 +140,7 @@ export class LookUp {
   }
 
   /** Searches at least so many segments, if there are so many. */
-  async asFarAs(passed: number, signal?: AbortSignal): Promise<void> {
+  async searchAtLeast(passed: number, signal?: AbortSignal): Promise<void> {
     while (this.passed < passed && this.#waiting.length > 0 && !signal?.aborted) await this.further(signal);
   }
 
@@ -239,7 +239,7 @@ export class LookUp {
     return filters;
   }
 
-  #add(facet: string, counts: Counts[]): void {
+  #add(facet: string, counts: FacetCounts[]): void {
     this.#counts.set(facet, [...(this.#counts.get(facet) ?? []), ...counts]);
   }
 }

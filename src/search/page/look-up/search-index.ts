@@ -1,6 +1,6 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Engine } from '../engine/engine.ts';
-import { openEngine, readManifest } from '../engine/engine.ts';
+import { openEngine, readSegmentManifest } from '../engine/engine.ts';
 import type { Facet, Query } from '../query/query.ts';
 import { reachOf } from '../query/span.ts';
 import { LookUp } from './look-up.ts';
@@ -31,7 +31,7 @@ export class SearchIndex {
     if (!this.#opened) {
       // In parallel: the worker does not need the manifest to start.
       const engine = openEngine();
-      this.#opened = readManifest(this.#manifest).then(({ segments }) => {
+      this.#opened = readSegmentManifest(this.#manifest).then(({ segments }) => {
         this.#reach = reachOf(segments);
         return { engine, segments };
       });
@@ -40,9 +40,9 @@ export class SearchIndex {
   }
 
   /** See `Engine`. */
-  letGo(): void {
+  limitWaiting(): void {
     this.#opened?.then(
-      ({ engine }) => engine.letGo(),
+      ({ engine }) => engine.limitWaiting(),
       () => {},
     );
   }

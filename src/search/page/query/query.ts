@@ -51,6 +51,6 @@ export function writeQuery({ words, from, to, facets, order }: Query): URLSearch
 }
 
 /** Whether there is anything to search for. */
-export function isEmpty({ words, from, to, facets }: Query): boolean {
+export function isEmptyQuery({ words, from, to, facets }: Query): boolean {
   return !words && !from && !to && Object.values(facets).every((values) => values.length === 0);
 }

@@ -2,7 +2,7 @@ import type { Facet, Query } from './query.ts';
 import { readQuery, writeQuery } from './query.ts';
 
 /** How much of a search the reader has loaded. */
-export interface Had {
+export interface LoadedSoFar {
   results: number;
   /** How many segments were searched for that. */
   passed: number;
@@ -29,10 +29,10 @@ export class SearchAddress {
   }
 
   /** The search in the address, and how much the reader had loaded before. `facets` are those of the page. */
-  read(facets: readonly Facet[]): { query: Query; had: Had } {
+  read(facets: readonly Facet[]): { query: Query; had: LoadedSoFar } {
     this.#held = location.search;
     this.#isTyped = false;
-    const { results = 0, passed = 0, height = 0, place = 0 } = (history.state ?? {}) as Partial<Had>;
+    const { results = 0, passed = 0, height = 0, place = 0 } = (history.state ?? {}) as Partial<LoadedSoFar>;
     return { query: readQuery(new URLSearchParams(location.search), facets), had: { results, passed, height, place } };
   }
 
@@ -56,7 +56,7 @@ export class SearchAddress {
   }
 
   /** Stores how much the reader has loaded, for a return to the page. */
-  keep(had: Had): void {
+  keep(had: LoadedSoFar): void {
     history.replaceState(had, '');
   }
 }

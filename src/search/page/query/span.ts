@@ -1,4 +1,4 @@
-import type { SegmentOfManifest } from '../../text/manifest.ts';
+import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 
 /** The months from `first` to `last` inclusive, such as `2019-06`. */
 export interface Span {
@@ -31,7 +31,10 @@ export function touches({ first, last }: SegmentOfManifest, span: Span): boolean
   return first <= span.last && last >= span.first;
 }
 
-/** The months of a segment within a period; null if the whole segment is, so that no filter is needed. */
+/**
+ * The months of a segment within a period. Null if the period contains the whole segment, because no filter is needed
+ * then.
+ */
 export function monthsWithin({ first, last }: SegmentOfManifest, span: Span): string[] | null {
   if (span.first <= first && last <= span.last) return null;
   return monthsBetween(first > span.first ? first : span.first, last < span.last ? last : span.last);

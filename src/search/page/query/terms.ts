@@ -8,7 +8,8 @@ export interface Terms {
 }
 
 /**
- * A quotation mark inside or after a word is not one: 5" disk. In scripts without spaces marks may be between words.
+ * A quotation mark inside a word, or directly after it, may not be one: 5" disk. In scripts without spaces it is one,
+ * because words follow one another directly.
  */
 const LETTER = `(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}]`;
 const PHRASE = new RegExp(`(?<!${LETTER})"([^"]+)"(?!${LETTER})`, 'gu');

@@ -1,6 +1,6 @@
 import { FORMS_BEGIN, foldedWords, foldText, formsOf, spellOut, stemsOf } from '../../text/fold.ts';
 import { joinWords } from '../../text/joined-words.ts';
-import type { Found } from '../engine/engine-messages.ts';
+import type { FoundArticle } from '../engine/engine-messages.ts';
 import type { PhrasePlace } from '../query/phrase-places.ts';
 import { isOfPhrase, phrasePlaces } from '../query/phrase-places.ts';
 import type { Terms } from '../query/terms.ts';
@@ -32,7 +32,7 @@ export interface Piece {
  * The headline itself is above the excerpt.
  */
 export function excerptOf(
-  { raw_content: content, weighted_locations: locations, meta }: Found,
+  { raw_content: content, weighted_locations: locations, meta }: FoundArticle,
   query: string,
 ): Excerpt {
   // Counts words as Pagefind does: in scripts without spaces, invisible characters separate them.
@@ -90,7 +90,7 @@ function marked(text: string, isMarked: boolean): Piece[] {
     : [{ text, isMarked }];
 }
 
-/** Phrases weigh more than any words. Words of a phrase that occur elsewhere were not searched for. */
+/** Phrases weigh more than any words. A word of a phrase does not count outside the phrase. */
 function preferPhrases(weights: Map<number, number>, words: string[], terms: Terms, phrases: PhrasePlace[]): void {
   const inPhrases = new Set(
     phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),

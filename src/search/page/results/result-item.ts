@@ -1,7 +1,7 @@
 import { directionOf } from '../../../site/languages.ts';
 import { joinWords } from '../../text/joined-words.ts';
 import { element } from '../controls/element.ts';
-import type { Found } from '../engine/engine-messages.ts';
+import type { FoundArticle } from '../engine/engine-messages.ts';
 import { excerptOf } from './excerpt.ts';
 import { withQuotes } from './text-fragment.ts';
 
@@ -20,7 +20,7 @@ export interface ResultContext {
 
 /** A found article as a list item, with the same parts as `Listing.astro` prints. */
 export function resultItem(
-  found: Found,
+  found: FoundArticle,
   { words, lang: pageLanguage, dayText, sectionName }: ResultContext,
 ): HTMLLIElement {
   const { url, meta, filters, sub_results: parts = [] } = found;

@@ -1,6 +1,6 @@
 import type { Labels } from '../../../site/labels.ts';
 import type { FacetList } from '../controls/facet-list.ts';
-import { PATIENCE_FOR_NAMES, within } from '../engine/patience.ts';
+import { PATIENCE_FOR_NAMES, within } from '../engine/time-limits.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import { resultItem } from './result-item.ts';
 import { dayText } from './words.ts';

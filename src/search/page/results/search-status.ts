@@ -22,7 +22,7 @@ export class SearchStatus {
   }
 
   /** Shows the number of hits, or that the search is running. */
-  tell(text: string): void {
+  show(text: string): void {
     this.#count.textContent = text;
   }
 
@@ -36,7 +36,7 @@ export class SearchStatus {
   /** Shows that searching is impossible. */
   fail(text: string): void {
     this.warn('');
-    this.tell(text);
+    this.show(text);
     this.#again.hidden = false;
   }
 }

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Loader } from '../../../../src/search/page/engine/loader.ts';
-import type { Timer } from '../../../../src/search/page/engine/patience.ts';
-import { PATIENCE } from '../../../../src/search/page/engine/patience.ts';
+import type { Timer } from '../../../../src/search/page/engine/time-limits.ts';
+import { PATIENCE } from '../../../../src/search/page/engine/time-limits.ts';
 
 /** A timer that stands still until it is turned. */
 class TurnedTimer implements Timer {
@@ -102,7 +102,7 @@ test('what has been on its way for long is let go, and nothing else', async () =
       stopped.push(file);
     });
   const file = [load('2019/silent.pf_meta'), load('2019/silent.pf_index')][1];
-  loader.letGo(100);
+  loader.limitWaiting(100);
   timer.turn(50);
   const later = load('2020/silent.pf_index');
   await areAsked;

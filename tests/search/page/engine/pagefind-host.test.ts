@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { indexSegments } from '../../../../src/search/index/index-segments.ts';
+import { indexAllSegments } from '../../../../src/search/index/index-all-segments.ts';
 import { Loader } from '../../../../src/search/page/engine/loader.ts';
 import type { Pagefind } from '../../../../src/search/page/engine/pagefind-host.ts';
 import { PagefindHost } from '../../../../src/search/page/engine/pagefind-host.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backfile-host-'));
   const articles = YEARS.flatMap((year) => Array.from({ length: COUNT }, (_, i) => article(`${year}-11-10`, `a${i}`)));
   const { catalog } = catalogOf(articles);
-  await indexSegments(
+  await indexAllSegments(
     YEARS.map((name) => ({ name, entries: catalog.entries.filter(({ year }) => year === name) })),
     catalog,
     ({ year }) => ({ html: `<p>the press and the library of ${year}</p>`, opening: '', words: 0 }),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Engine } from '../../../../src/search/page/engine/engine.ts';
-import type { Found } from '../../../../src/search/page/engine/engine-messages.ts';
+import type { FoundArticle } from '../../../../src/search/page/engine/engine-messages.ts';
 import { LookUp } from '../../../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../../../src/search/page/query/query.ts';
 import type { Article } from '../../../support/memory-engine.ts';
@@ -149,7 +149,7 @@ test('it looks as far as another look-up has, also where results of that one wer
     search: async (...asked) => ({
       ...(await engine.search(...asked)),
       found: () => {
-        if (!isFirst) return Promise.resolve({ filters: {} } as Found);
+        if (!isFirst) return Promise.resolve({ filters: {} } as FoundArticle);
         isFirst = false;
         return Promise.reject(new Error('404'));
       },
@@ -162,7 +162,7 @@ test('it looks as far as another look-up has, also where results of that one wer
   while (one.waiting.length > 0) await one.further();
   await one.next(10);
   expect(one.missing.length).toBe(1);
-  await other.asFarAs(one.passed);
+  await other.searchAtLeast(one.passed);
   expect(other.searched.length).toBe(4);
 });
 
@@ -203,8 +203,8 @@ test('a look-up that is no longer wanted ends before the next segment', async ()
   };
   const lookUp = new LookUp(stopping, SEGMENTS, readQuery(new URLSearchParams('q=a&section=none')), []);
   await lookUp.further(stop.signal);
-  await lookUp.asFarAs(4, stop.signal);
+  await lookUp.searchAtLeast(4, stop.signal);
   expect([...new Set(searched)]).toEqual(['/search/segments/2020/']);
-  await lookUp.asFarAs(4);
+  await lookUp.searchAtLeast(4);
   expect(lookUp.passed).toBe(4);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Query } from '../../../../src/search/page/query/query.ts';
-import { FACETS, isEmpty, readQuery, writeQuery } from '../../../../src/search/page/query/query.ts';
+import { FACETS, isEmptyQuery, readQuery, writeQuery } from '../../../../src/search/page/query/query.ts';
 import { hold } from '../../../support/hold.ts';
 
 const TIME = fc.constantFrom('', '2019', '2020-06', '1999-12');
@@ -21,7 +21,7 @@ test('an address says all of a search', () => {
       const read = readQuery(address.searchParams);
       for (const facet of FACETS) expect(read.facets[facet]).toEqual(query.facets[facet]!.toSorted());
       expect({ ...read, facets: null }).toEqual({ ...query, facets: null });
-      expect(isEmpty(read)).toBe(writeQuery({ ...query, order: 'best' }).size === 0);
+      expect(isEmptyQuery(read)).toBe(writeQuery({ ...query, order: 'best' }).size === 0);
     }),
     500,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../../../src/search/page/engine/engine-messages.ts';
+import type { FoundArticle } from '../../../../src/search/page/engine/engine-messages.ts';
 import type { Excerpt } from '../../../../src/search/page/results/excerpt.ts';
 import { excerptOf } from '../../../../src/search/page/results/excerpt.ts';
 import { FORMS_BEGIN } from '../../../../src/search/text/fold.ts';
@@ -11,7 +11,7 @@ function excerpt(title: string, text: string, found: Record<number, number>, que
     balanced_score,
   }));
   const raw_content = text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const article: Found = {
+  const article: FoundArticle = {
     ...{ url: '/a/', content: text.replaceAll('\u200b', ''), raw_content, weighted_locations },
     ...{ meta: { title }, filters: {} },
   };

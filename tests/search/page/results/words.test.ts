@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LookUp } from '../../../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../../../src/search/page/query/query.ts';
 import { countText, missingText, monthText, quoted } from '../../../../src/search/page/results/words.ts';
-import type { SegmentOfManifest } from '../../../../src/search/text/manifest.ts';
+import type { SegmentOfManifest } from '../../../../src/search/text/segment-manifest.ts';
 import { labelsFor } from '../../../../src/site/label-tables.ts';
 import { SITE_DEFAULTS } from '../../../../src/site/site.ts';
 

@@ -9,7 +9,7 @@ import type { Segment } from './segments.ts';
  * largest come first, so that no core waits for one at the end; the files do not depend on this order.
  * @throws the first failure, after all other Pagefind processes were ended, because an edition needs its whole search.
  */
-export async function indexSegments(
+export async function indexAllSegments(
   segments: Segment[],
   catalog: Catalog,
   bodyOf: (entry: Entry) => RenderedBody,

@@ -13,7 +13,7 @@ export const FORMATS = ['text', 'json', 'github', 'summary', 'sarif', 'gitlab', 
 export type Format = (typeof FORMATS)[number];
 
 /** A report in one of the formats. `changed` lists files as problems name them. */
-export function printProblems(
+export function printReport(
   report: CheckReport,
   format: Format,
   { limit, changed }: { limit: number | undefined; changed: ReadonlySet<string> },

@@ -1,5 +1,5 @@
 /** `search/segments.json`: the build's list of segments for the search page. The newest is first. */
-export interface Manifest {
+export interface SegmentManifest {
   segments: SegmentOfManifest[];
 }
 

@@ -1,7 +1,7 @@
 import { tagEnd } from '../html/open-tags.ts';
 
 /** An HTML tag as written. `at` is its offset in its piece of HTML. */
-export interface Tag {
+export interface HtmlTag {
   name: string;
   isEnd: boolean;
   text: string;
@@ -14,7 +14,7 @@ const SKIPPED =
 
 /** Yields the tags of one text that have a meaning, from one piece of HTML after another. */
 export interface TagReader {
-  read: (html: string) => Generator<Tag>;
+  read: (html: string) => Generator<HtmlTag>;
   /** An element without its end, such as a script, ends with its block. */
   endBlock: () => void;
 }

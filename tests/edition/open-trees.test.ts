@@ -16,9 +16,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Manifest } from '../../src/edition/manifest.ts';
 import { editionId } from '../../src/edition/manifest.ts';
 import { stampOf } from '../../src/edition/tree.ts';
-import type { Base, Trees } from '../../src/edition/trees.ts';
-import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/trees.ts';
-import { SLACK } from '../../src/edition/verify-tree.ts';
+import type { Base, Trees } from '../../src/edition/open-trees.ts';
+import { findDeviations, isReplaceable, mendBase, openTrees, publish, treesOf } from '../../src/edition/open-trees.ts';
+import { MARK_TOLERANCE } from '../../src/edition/verify-tree.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -37,7 +37,7 @@ async function nextMoment(): Promise<void> {
     return statSync(join(folder, 'moment')).ctimeMs;
   };
   const begun = write();
-  await vi.waitUntil(() => write() > begun + SLACK, { interval: 1, timeout: 10_000 });
+  await vi.waitUntil(() => write() > begun + MARK_TOLERANCE, { interval: 1, timeout: 10_000 });
 }
 
 /** Publishes files by their texts, as a build does: those of the last edition that are the same stay. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexSegment } from '../../src/search/index/index-segment.ts';
-import { indexSegments } from '../../src/search/index/index-segments.ts';
+import { indexAllSegments } from '../../src/search/index/index-all-segments.ts';
 import { cutSegments } from '../../src/search/index/segments.ts';
 import type { FragmentTables } from '../../src/search/text/fragment-table.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
@@ -42,7 +42,7 @@ async function read(root: string): Promise<Map<string, string>> {
 test('any number of jobs writes the same files, and they hold every article', async () => {
   const told: [number, number][] = [];
   for (const jobs of [1, 3]) {
-    await indexSegments(segments, catalog, bodyOf, ({ name }) => join(folder, `jobs-${jobs}`, name), {
+    await indexAllSegments(segments, catalog, bodyOf, ({ name }) => join(folder, `jobs-${jobs}`, name), {
       jobs,
       onProgress: (done, total) => told.push([done, total]),
     });
@@ -91,7 +91,7 @@ test('a segment that cannot be made is named, and the others are stopped', async
     if (entry.article.slug === 'story-9') throw new Error('the text is gone');
     return bodyOf(entry);
   };
-  const making = indexSegments(segments, catalog, failing, ({ name }) => join(folder, 'failing', name), {
+  const making = indexAllSegments(segments, catalog, failing, ({ name }) => join(folder, 'failing', name), {
     jobs: 2,
     onProgress: () => {},
   });

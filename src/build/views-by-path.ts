@@ -5,7 +5,7 @@ import type { Bodies } from '../rendering/bodies.ts';
 import type { PageView } from '../views/page-view.ts';
 
 /** Makes the view of a page by its path at the time of printing. */
-export function pageViews(pages: Output[], outputs: EditionOutputs, bodies: Bodies): (path: string) => PageView {
+export function viewsByPath(pages: Output[], outputs: EditionOutputs, bodies: Bodies): (path: string) => PageView {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return (path) => {
     const page = byPath.get(path)!;
