@@ -49,7 +49,10 @@ function bodyOf(file: string, text: string): string {
   return 'code' in front ? text : front.body;
 }
 
-/** The number of words that one text has and the other lacks, whichever is larger. A change of order does not count. */
+/**
+ * Counts the words that only the first text has, and those that only the second has. Returns the larger number. A
+ * change of order does not count.
+ */
 export function changedWords(before: string, after: string): number {
   const count = new Map<string, number>();
   const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -20,7 +20,7 @@ const TEXT_CHECKS: TextCheck[] = [
   checkUnbalanced,
 ];
 
-/** The text below the front matter, or undefined where nothing closes the front matter. */
+/** The text below the front matter. Undefined if the front matter has no closing line. */
 export function textBelow(source: { file: string; text: string }): CheckedText | undefined {
   const cut = cutFrontMatter(source.file, source.text);
   return 'code' in cut ? undefined : checkedText(source.file, cut.body.replace(/^\ufeff/, ''), cut.bodyLine);

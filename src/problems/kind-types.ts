@@ -1,6 +1,6 @@
 /**
- * How much a problem matters. Something would be lost with an error, but not with a warning. A problem that is `off` is
- * not reported.
+ * How much a problem matters. An error means that something would be lost; a warning means that nothing would. A
+ * problem that is `off` is not reported.
  */
 export type Severity = 'error' | 'warning' | 'off';
 

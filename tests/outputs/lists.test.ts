@@ -116,6 +116,21 @@ test('a day leads to the nearest day with articles', () => {
 });
 
 describe('groups', () => {
+  test('show the pictures of the newest five articles that have one', () => {
+    const pictured = catalogOf(
+      [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        article(`2020-01-0${day}`, `p${day}`, {
+          tags: ['Iran'],
+          ...(day === 6 ? {} : { image: { src: 'a.jpg', alt: '', line: 1 } }),
+        }),
+      ),
+    ).catalog;
+    const { outputs, byPath } = outputsOf(pictured);
+    const pictureOf = (file: string) => ({ src: `/media/${file}`, alt: '' });
+    const { newest } = outputs.viewOf(byPath.get('/tags/iran/')!, undefined, pictureOf).view as GroupView;
+    expect(newest.map(({ picture }) => Boolean(picture))).toEqual([true, false, true, true, true, true, false]);
+  });
+
   test('show their newest articles and their years, newest first', () => {
     const view = viewAt<GroupView>(catalog, '/tags/iran/');
     expect(view).toMatchObject({ name: 'Iran', count: 5, first: { iso: '2017-03-01' }, latest: { iso: '2020-11-10' } });

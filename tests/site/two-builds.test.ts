@@ -19,5 +19,7 @@ test('two builds at once with one cache: the second waits, and says so', async (
   ];
   const runs = await Promise.all([runScript('build', words), runScript('build', words)]);
   expect(runs.map(({ status }) => status)).toEqual([0, 0]);
-  expect(runs.filter(({ stderr }) => /Another build \(process \d+ on .*\) is at work/.test(stderr))).toHaveLength(1);
+  expect(
+    runs.filter(({ stderr }) => /Waiting for another build \(process \d+ on .*\) that uses this cache/.test(stderr)),
+  ).toHaveLength(1);
 });

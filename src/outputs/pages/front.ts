@@ -20,10 +20,11 @@ import { inMonthView, onDayView } from '../../views/earlier-years.ts';
 import type { Frame, Link } from '../../views/frame.ts';
 import { publisherOf, webSite } from '../../views/json-ld/publisher.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
-import { listItem, yearStrip } from '../../views/listing.ts';
+import { yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
+import { picturedItem } from '../../views/pictured-item.ts';
 import type { PictureOf, RenderedBody } from '../../views/rendered-body.ts';
 import type { OutputKind } from '../output.ts';
 
@@ -56,8 +57,6 @@ const NEWEST = 20;
 const PICTURED = 4;
 const TAGS = 12;
 const AUTHORS = 8;
-/** Files of these kinds are usually charts and drawings, not photographs. */
-const DRAWING = /\.(svg|png|gif)$/i;
 /** A section with a smaller share of the archive appears only in the directory. */
 const LEAST_SHARE = 1 / 200;
 
@@ -125,13 +124,7 @@ function frontView(
 ): FrontView {
   const lang = site.language;
   const oldestShown = around.newest.at(-1)?.day.slice(0, 7);
-  const pictured = new Map(around.pictured.map(({ path, article }) => [path, article]));
-  const item = (card: Card): ListItem => {
-    const article = pictured.get(card.path);
-    const picture = article && pictureOf(article.file);
-    const isDrawing = DRAWING.test(article?.image?.src ?? '');
-    return { ...listItem(site, card, lang), ...(picture ? { picture: { ...picture, isDrawing } } : {}) };
-  };
+  const item = picturedItem(site, lang, around.pictured, pictureOf);
   const lead = around.newest.find(({ path }) => path === around.lead);
   const earlierYears = earlierYearsOf(site, frame, around.earlierYears);
   return {

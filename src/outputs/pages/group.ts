@@ -3,7 +3,7 @@ import { countYears } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { relatedGroups } from '../../catalog/choices/related-groups.ts';
-import type { Group } from '../../catalog/entry.ts';
+import type { Entry, Group } from '../../catalog/entry.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { countGroups } from '../../catalog/group-count.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
@@ -11,6 +11,8 @@ import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { groupingWords } from '../../catalog/groups/groupings.ts';
+import type { Whole } from '../../catalog/whole.ts';
+import { wholeOf } from '../../catalog/whole.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
 import type { LabelKey } from '../../site/labels.ts';
@@ -24,11 +26,12 @@ import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
 import { groupPage } from '../../views/json-ld/group-page.ts';
 import type { ListItem, YearBar, YearCount } from '../../views/listing.ts';
-import { dayView, listItem, yearStrip } from '../../views/listing.ts';
+import { dayView, yearStrip } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, feedLinks, makeHead } from '../../views/page-head.ts';
-import type { RenderedBody } from '../../views/rendered-body.ts';
+import { picturedItem } from '../../views/pictured-item.ts';
+import type { PictureOf, RenderedBody } from '../../views/rendered-body.ts';
 import { facetValue } from '../../search/index/facets.ts';
 import type { OutputKind } from '../output.ts';
 
@@ -83,11 +86,15 @@ interface GroupPageFacts {
     children: GroupCount[];
     related: GroupCount[];
     newest: Card[];
+    /** Those of them that show a picture. */
+    pictured: Whole[];
   };
 }
 
 /** The number of articles on the first page of a group. */
 const NEWEST = 30;
+/** How many of them may show a picture. */
+const PICTURED = 5;
 
 export const GROUP: OutputKind<GroupPageFacts> = {
   name: 'group',
@@ -101,6 +108,7 @@ export const GROUP: OutputKind<GroupPageFacts> = {
     language: (site, { group }) => pageLanguage(site, group.lang ?? site.language),
     place: ({ group }) => ({ path: group.name.path }),
     article: ({ article }) => article,
+    pictured: ({ around }) => around.pictured,
     view: groupView,
   },
   sitemap: () => ({ year: null }),
@@ -122,8 +130,15 @@ function pageFacts(catalog: Catalog, grouping: Grouping, group: Group): GroupPag
       children: countGroups(group.children),
       related: relatedGroups(group),
       newest: newestFirst(group.entries, NEWEST),
+      pictured: picturedOf(group.entries),
     },
   };
+}
+
+/** The newest articles with a picture, among those that the page lists. */
+function picturedOf(entries: Entry[]): Whole[] {
+  const pictured = entries.slice(-NEWEST).filter(({ article }) => article.image);
+  return pictured.slice(-PICTURED).reverse().map(wholeOf);
 }
 
 /** The newest articles of a group, and its years. */
@@ -131,6 +146,7 @@ function groupView(
   { site, frame, path }: PageContext,
   { group, description: written, article, feeds, around }: GroupPageFacts,
   body: RenderedBody,
+  pictureOf: PictureOf,
 ): GroupView {
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
@@ -180,7 +196,7 @@ function groupView(
     related: countLinks(site, around.related),
     within: { facet: grouping.kind, value: facetValue(grouping, name) },
     strip: yearStrip(site, around.firstYear, around.years, (year) => groupYearPath(path, year)),
-    newest: around.newest.map((card) => listItem(site, card, lang)),
+    newest: around.newest.map(picturedItem(site, lang, around.pictured, pictureOf)),
     years: around.years
       .toReversed()
       .map(([year, count]) => ({ year, count, href: href(groupYearPath(path, year), site.base) })),
