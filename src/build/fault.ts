@@ -4,7 +4,7 @@ const CURES: [RegExp, string][] = [
   [/EACCES|EPERM|EROFS/, 'A file is not readable or writable: change its permissions, or choose another folder.'],
   [/EMFILE|ENFILE/, 'Too many files are open: raise the limit (ulimit -n), or build with --jobs 1.'],
   [
-    /ENOMEM|OUT_OF_MEMORY|memory|SIG[A-Z]+|before its time/i,
+    /ENOMEM|OUT_OF_MEMORY|memory|SIG[A-Z]+|ended too early/i,
     'If memory is short, build with --jobs 1, or on a machine with more of it.',
   ],
 ];
