@@ -14,8 +14,6 @@ const ALONE = ['tests/cache/cache-lock.test.ts'];
 
 const onBuiltSite = {
   globalSetup: BUILT_SITE,
-  // A browser on a busy machine may take seconds for what it does in a moment elsewhere.
-  expect: { poll: { timeout: 120_000 } },
 };
 
 export default defineConfig({
@@ -27,6 +25,8 @@ export default defineConfig({
     // Guards against hanging, and nothing else: however busy the machine is, they are not reached.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // What is polled may take seconds on a busy machine, where it takes a moment elsewhere.
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       {
         extends: true,

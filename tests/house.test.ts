@@ -10,6 +10,11 @@ describe('what is used in one place only', () => {
     expect(linesWith(/\bDate\b(?!View|\.astro)/, /^src\/dates(\.ts$|\/)/)).toEqual([]);
   });
 
+  test('the clock of the machine: dates.ts, and the signs of files and locks, which nothing printed depends on', () => {
+    const allowed = /^src\/(dates\.ts|cache\/(file-signs|cache-lock)\.ts)$/;
+    expect(linesWith(/\btimeOrigin\b|\bhrtime\b|\bDate\.now\b/, allowed)).toEqual([]);
+  });
+
   test('Intl: dates and site/languages.ts', () => {
     expect(linesWith(/\bIntl\b/, /^src\/(dates(\.ts$|\/)|site\/languages\.ts$)/)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { lockCache } from '../../src/cache/cache-lock.ts';
 import { skipAloud } from '../support/skip-aloud.ts';
@@ -48,15 +49,20 @@ test('the lock of a build that died is passed over', async () => {
 
 test('the lock of one that ended is passed over too where nobody asks for its status', async (context) => {
   if (!existsSync('/proc/self/stat')) return skipAloud(context, 'this system has no /proc');
-  // What takes the place of the shell does not ask for the status of the shell's child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  // What takes the place of the shell does not ask for the status of the shell's child, which ends with its input.
+  const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec cat 3<&-'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+  });
+  const [said] = (await once(parent.stdout!, 'data')) as [Buffer];
   const pid = Number(said.toString());
+  parent.stdin!.write('-');
+  await once(parent.stdout!, 'data');
+  (parent.stdio[3] as Writable).end();
   await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'latin1')).toMatch(/\) Z /);
   const cache = temporaryFolder();
   writeFileSync(join(cache, 'lock'), JSON.stringify({ pid, host: hostname() }));
   (await lockCache(cache, never))();
-  parent.stdin.end();
+  parent.stdin!.end();
   await once(parent, 'close');
 });
 
