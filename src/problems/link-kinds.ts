@@ -17,7 +17,7 @@ export const LINK_KINDS = {
     expected: 'a link to something that is published',
     title: 'A link leads to an article that is not published yet',
     why: 'Until that article is published, readers see the words without a link. The link itself is right.',
-    cure: 'Keep the link. Publish the article that it leads to, or mend that article.',
+    cure: 'Keep the link. Publish the article that it leads to, or correct that article.',
     example: {
       in: 'text',
       wrong: 'See [the other](other.md).',

@@ -23,7 +23,12 @@ export function saveEmbeds(tree: Root, report: ReportAt): void {
     const { src, dataSrc, data } = element.properties;
     const address = String(src || dataSrc || data || '').replace(/^\/\//, 'https://');
     const isEmbed = /^(iframe|embed|object)$/.test(element.tagName) && /^https?:\/\//i.test(address);
-    report(visited, 'html-removed', `<${element.tagName}>`, isEmbed ? 'a link, which it became' : 'Markdown');
+    report(
+      visited,
+      'html-removed',
+      `<${element.tagName}>`,
+      isEmbed ? 'a link to the same address, as the page now shows' : 'Markdown',
+    );
     if (isEmbed)
       replaceElement(
         visited,
