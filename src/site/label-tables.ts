@@ -37,6 +37,17 @@ export function hasLabels(lang: string, { labelFiles }: Pick<Site, 'labelFiles'>
  * and `labels:` of site.yaml for the site's own language.
  */
 export function labelsFor(lang: string, site: SiteWords): Labels {
+  const known = joined.get(site) ?? new Map<string, Labels>();
+  joined.set(site, known);
+  const labels = known.get(lang) ?? joinLabels(lang, site);
+  known.set(lang, labels);
+  return labels;
+}
+
+/** The labels that were joined for a site, by language. A parsed site does not change. */
+const joined = new WeakMap<SiteWords, Map<string, Labels>>();
+
+function joinLabels(lang: string, site: SiteWords): Labels {
   const [whole, primary] = namesOf(lang);
   const at = <T>(tables: Record<string, T>, name: string) => (Object.hasOwn(tables, name) ? tables[name] : undefined);
   return {
