@@ -4,9 +4,9 @@ import { asFolder, foldPath } from '../catalog/path-claims.ts';
 const DIGITS: Record<string, string> = { ':year': '\\d{4}', ':month': '\\d{2}', ':day': '\\d{2}' };
 
 /**
- * Whether a path matches one of some patterns, or file systems or hosts may confuse it with one. Patterns are `/` and
- * `/:year/` (exactly this page), `/tags/*` (a folder and everything below it), `/sitemap*.xml` (a file, and everything
- * below a folder of that name).
+ * Whether a path matches one of some patterns. A path that a file system or a host may confuse with a match, such as one
+ * in capitals, matches too. Patterns are `/` and `/:year/` (exactly this page), `/tags/*` (a folder and everything below
+ * it), `/sitemap*.xml` (a file, and everything below a folder of that name).
  */
 export function reservedBy(patterns: Iterable<string>): (path: string) => boolean {
   const all = new RegExp(`^(${[...patterns].map(expressionOf).join('|')})`, 'i');

@@ -3,7 +3,7 @@ import type { Edit, Place } from '../problems.ts';
 import type { Finder, YamlFault } from './yaml-faults.ts';
 import { FINDERS } from './yaml-faults.ts';
 
-/** How many lines above a parser's error we search for its cause, and how many finds we try. */
+/** We search so many lines above a parser's error for its cause, and try so many possible causes. */
 const LINES_BEFORE = 200;
 const MOST_TRIES = 40;
 

@@ -111,7 +111,7 @@ function nameHeadings(elements: Visited[], ids: Set<string>): { element: Element
   return headings;
 }
 
-/** The place that another generator's id or a link means. */
+/** An empty anchor with another id of a heading: that of another generator, or that of a link. */
 function alias(id: string): Element {
   return { type: 'element', tagName: 'span', properties: { id }, children: [] };
 }

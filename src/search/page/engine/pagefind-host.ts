@@ -24,7 +24,7 @@ export class PagefindHost {
   readonly #hits = new Map<string, Map<number, Hit[]>>();
   /** The pending question to each segment. The next one waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
-  /** Why a segment could not be prepared, and for which question: the same question gets the same answer. */
+  /** Segments that could not be prepared: the question, and its error. The same question gets the same error again. */
   readonly #unprepared = new Map<string, { looked: string; error: unknown }>();
   /** The start of Pagefind's program by the first index. */
   #starting: Promise<void> | undefined;

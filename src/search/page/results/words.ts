@@ -34,7 +34,7 @@ export function missingText(labels: Labels, { missing }: LookUp): string {
   return fill(labels.resultsMissing, { years: texts.join(labels.comma) });
 }
 
-/** A year or a month in words. `forms` are the months of 2000 in the page's language, in which the year is replaced. */
+/** A year or a month in words. `forms` are the twelve months of 2000 in the page's language; the year replaces 2000. */
 export function monthText(labels: Labels, forms: string[], time: string): string {
   const year = withDigits(labels, time.slice(0, 4));
   return time.length === 4 ? year : forms[Number(time.slice(5)) - 1]!.replace(withDigits(labels, '2000'), year);
