@@ -2,13 +2,17 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { cutText } from '../urls.ts';
 
-/** The first words of a text, up to `length` characters, cut between words. */
+/** Elements without a meaning, in which editors of web pages put paragraphs. */
+const WRAPPERS = new Set(['div', 'section', 'article', 'main', 'center']);
+
+/** The first words of a text's paragraphs, up to `length` characters, cut between words. */
 export function openingOf(tree: Root, length = 200): string {
   let text = '';
-  for (const child of tree.children) {
-    if (child.type !== 'element' || child.tagName !== 'p') continue;
-    text += `${textOf(withoutMissing(child)).replace(/\s+/g, ' ').trim()} `;
-    if (text.length > length) break;
+  const left = tree.children.toReversed();
+  for (let child = left.pop(); child && text.length <= length; child = left.pop()) {
+    if (child.type !== 'element') continue;
+    if (WRAPPERS.has(child.tagName)) for (const inner of child.children.toReversed()) left.push(inner);
+    if (child.tagName === 'p') text += `${textOf(withoutMissing(child)).replace(/\s+/g, ' ').trim()} `;
   }
   const trimmed = text.trim();
   if (trimmed.length <= length) return trimmed;

@@ -66,6 +66,11 @@ test('strikethrough is read, and bare addresses are links', async () => {
 });
 
 describe('the opening', () => {
+  test('is found in elements without a meaning', async () => {
+    const { opening } = await render('<div>\n<section>\n<p>One.</p>\n</section>\n<p>Two.</p>\n</div>\n\nThree.\n');
+    expect(opening).toBe('One. Two. Three.');
+  });
+
   test('is the first paragraphs as plain text, cut between words', async () => {
     const { opening } = await render(`## Head\n\nOne **two** [three](/about/).\n\n${'word '.repeat(100)}\n`);
     expect(opening.startsWith('One two three. word')).toBe(true);
