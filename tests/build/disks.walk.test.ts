@@ -84,7 +84,8 @@ test.each([
       `turn ${turn}`,
     ).toEqual(['.backfile-edition']);
   }
-  expect(killed).toBeGreaterThan(KILLS / 2);
+  // A turn may make fewer changes than the one that was counted, so a late kill may find no build.
+  expect(killed).toBeGreaterThanOrEqual(KILLS / 2);
   execFileSync(process.execPath, words(at('cold/dist'), at('cold/cache')));
   expect(differing(snapshotOf(at(dist)), snapshotOf(at('cold/dist')))).toEqual([]);
 });
