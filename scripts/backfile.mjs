@@ -2,6 +2,7 @@
 // The command: node scripts/backfile.mjs NAME [options], or npx backfile NAME [options] for an installed package. It is
 // plain JavaScript that even an old Node can run, so that it can say what to do there.
 import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,6 +32,8 @@ const COMMANDS = {
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The package contains compiled code. */
 const IS_PACKAGE = existsSync(join(HERE, '..', 'code.json'));
+/** Where Node keeps the compiled code of this version, which `npm ci` deletes with the packages. */
+const COMPILED = join(HERE, '..', IS_PACKAGE ? '..' : 'node_modules', '.cache', 'backfile');
 const [name, ...words] = process.argv.slice(2);
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST) {
@@ -76,6 +79,9 @@ async function run() {
     );
     return;
   }
+  // Threads read the variable. A folder that cannot be written only costs time.
+  process.env.NODE_COMPILE_CACHE ??= COMPILED;
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   process.argv = [process.argv[0], fileURLToPath(script), ...words];
   await import(script.href).catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/^Cannot find package/.test(error.message)) throw error;

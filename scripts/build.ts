@@ -9,12 +9,12 @@ import { isPart } from '../src/build/shards/part.ts';
 import type { Shard } from '../src/build/shards/shard.ts';
 import { asOf } from '../src/dates.ts';
 import { linkedEdition } from '../src/edition/edition-link.ts';
-import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
 import { isReplaceable } from '../src/edition/open-trees.ts';
+import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
 import { counted } from '../src/problems/counted.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
-import { DONE, PROBLEMS, readArguments, readCount, numberArgument, refuse, wantFolder } from './arguments.ts';
+import { DONE, numberArgument, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 import { printChanges, readAgainst } from './read-against.ts';
 
@@ -29,7 +29,7 @@ Builds the archive: npm run build -- [options]
   --allow-loss N  publish even if N addresses of the last edition are lost
   --keep N        number of editions to keep if --out is a link to editions/1  (5)
   --skip-broken   publish what is not broken, instead of stopping at errors
-  --explain       print every file that is made again or deleted, and why
+  --explain       print every file that is renewed or deleted, and why
   --report FILE   write a report of the build, as JSON
   --digests       with --report: also the digest of the edition and of each page
   --against WHAT  list which addresses appear, vanish or change against an edition (its folder) or a report with digests;

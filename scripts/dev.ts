@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { startDev } from '../src/dev/dev-server.ts';
 import { readArguments, refuse, wantFolder } from './arguments.ts';
@@ -38,6 +39,8 @@ const [content, publicFolder, cache] = [values.content, values.public, values.ca
 try {
   const { address } = await startDev({ content, publicFolder, cache, media: join(cache, 'media') }, port);
   console.log(`The archive is at ${address}  (Ctrl+C ends it)`);
+  // Ctrl+C ends Node before it would store the compiled code.
+  flushCompileCache();
 } catch (error) {
   refuse(
     (error as NodeJS.ErrnoException).code === 'EADDRINUSE'

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { digest } from '../src/digest.ts';
 import type { EditionDigests } from '../src/edition/page-digests.ts';
 import { pageDigest } from '../src/edition/page-digests.ts';
 import { compare } from '../src/problems.ts';
@@ -30,7 +30,7 @@ const root = values.url.replace(/\/*$/, '');
 const digests = readDigests(values.report);
 const asked = Object.keys(digests.pages)
   .filter((path) => path !== '/404.html')
-  .map((path): [rank: string, path: string] => [hash('sha256', `${digests.edition}\n${path}`), path])
+  .map((path): [rank: string, path: string] => [digest('source', `${digests.edition}\n${path}`), path])
   .sort(([a], [b]) => compare(a, b))
   .slice(0, readCount('pages', values.pages, 20))
   .map(([, path]) => path);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { digest } from './digest.ts';
 import type { Problem } from './problems.ts';
 import { compare, problem, quote } from './problems.ts';
 import { readBeginning, readBytes, reasonOf } from './read-bytes.ts';
@@ -138,9 +138,8 @@ export function readSource(root: string, file: string, limit = MAX_ARTICLE_BYTES
         'several articles, or pictures as files of their own',
       );
     }
-    const digest = createHash('sha256').update(bytes).digest('hex');
     try {
-      return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest };
+      return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest: digest('source', bytes) };
     } catch {
       return problem(
         'file-encoding',

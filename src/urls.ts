@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from './digest.ts';
 
 /**
  * The only maker of paths, permalinks and anchors. A path is in the form that readers see: `/tags/ایران/`, not encoded.
@@ -25,8 +25,7 @@ export function slugify(text: string): string {
     .replace(/^[-\p{M}]+|-+$/gu, '')
     .normalize('NFC');
   if (Buffer.byteLength(slug) <= MAX_SEGMENT_BYTES) return slug;
-  const digest = createHash('sha256').update(slug).digest('hex').slice(0, 8);
-  return `${cutSlug(slug, MAX_SEGMENT_BYTES - 9).replace(/-+$/, '')}-${digest}`;
+  return `${cutSlug(slug, MAX_SEGMENT_BYTES - 9).replace(/-+$/, '')}-${digest('cutSegment', slug)}`;
 }
 
 /**

@@ -85,6 +85,10 @@ describe('who may import whom', () => {
     expect(without).toEqual([]);
   });
 
+  test('only the module of digests hashes, and that of ids', () => {
+    expect(linesWith(/from 'node:crypto'/, /^src\/(digest|article-id)\.ts/)).toEqual([]);
+  });
+
   test('nothing before the pages imports Astro', () => {
     expect(
       linesWith(/from 'astro/, /^src\/(pages\/|dev\/astro-config\.ts|printing\/(compile-bundle|server-entry)\.ts)/),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive.ts';
 import { contextOf, withCatalog } from '../archive.ts';
@@ -6,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import { findFileLanguages } from '../article/file-languages.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { digest } from '../digest.ts';
 import { readBlobs } from '../git/git.ts';
 import { changedSince, filesAt } from '../git/revision.ts';
 import { isArticleFile, isArticleText, readSource } from '../read-content.ts';
@@ -58,7 +58,7 @@ function listOf(article: Article | undefined): Article[] {
 
 /** A file from Git in the form of a file read from disk. */
 export function sourceOf(file: string, text: string): { file: string; text: string; digest: string } {
-  return { file, text, digest: createHash('sha256').update(text).digest('hex') };
+  return { file, text, digest: digest('source', text) };
 }
 
 function textOf(blob: Buffer | undefined): string {

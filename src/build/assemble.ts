@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../edition/manifest.ts';
 import { editionId } from '../edition/manifest.ts';
-import type { Plan } from '../edition/plan.ts';
-import { stampOf } from '../edition/tree.ts';
 import type { Base, Published, Trees } from '../edition/open-trees.ts';
 import { publish } from '../edition/open-trees.ts';
+import type { Plan } from '../edition/plan.ts';
+import { stampOf } from '../edition/tree.ts';
 import type { Output } from '../outputs/output.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
@@ -84,7 +84,7 @@ function bundlesOf({ files, staleBundles }: WantedFiles, made: Made, last: Manif
   return bundles;
 }
 
-/** Whether a file that was made again has the same bytes as the published one. */
+/** Whether a renewed file has the same bytes as the published one. */
 function isSameFile(made: string, there: string, size: number): boolean {
   return stampOf(made)[0] === size && existsSync(there) && readFileSync(made).equals(readFileSync(there));
 }

@@ -8,9 +8,9 @@ import { allowedIn } from '../checks/allowed-in.ts';
 import { explainLinks } from '../checks/near-links.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import { isManifestUnreadable, newestManifest } from '../edition/manifest.ts';
+import { openTrees, treesOf } from '../edition/open-trees.ts';
 import { vanishedFrom } from '../edition/page-digests.ts';
 import { readMark } from '../edition/tree.ts';
-import { openTrees, treesOf } from '../edition/open-trees.ts';
 import { verifyInThread } from '../edition/verify-in-thread.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { Output } from '../outputs/output.ts';
@@ -36,7 +36,7 @@ import { writeOutput } from './write-output.ts';
 
 /**
  * Builds an edition in `out` from a content folder: completely or not at all. Makes only what differs from the last
- * edition. A damaged cache is deleted, and everything is made again. If a file changes while it is read, the build
+ * edition. A damaged cache is deleted, and the build starts from nothing. If a file changes while it is read, the build
  * starts again, once.
  */
 export async function buildEdition(options: BuildOptions): Promise<BuildResult> {

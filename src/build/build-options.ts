@@ -23,7 +23,7 @@ export interface BuildOptions {
   skipBroken: boolean;
   asOf: number;
   progress: Progress;
-  /** Called for every file that is made again or deleted, with the reason. */
+  /** Called for every file that the build renews or deletes, with the reason. */
   explain?: (file: string, reason: string) => void;
   makers?: EditionMakers;
   /** How many addresses of the last edition may be lost, if they are many. */

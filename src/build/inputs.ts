@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { OpenedContent } from '../archive.ts';
 import { openContent } from '../archive.ts';
@@ -6,6 +5,7 @@ import type { ArticleTable } from '../cache/article-cache.ts';
 import { readCacheTable, writeCacheTable } from '../cache/cache-table.ts';
 import type { Known, KnownTable } from '../cache/known-files.ts';
 import { KnownFiles } from '../cache/known-files.ts';
+import { digestOfAll } from '../digest.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { CodeDigests } from './code/code-digests.ts';
 import { codeDigests } from './code/code-digests.ts';
@@ -58,7 +58,7 @@ export function saveKnown(cache: string, { known, last }: Inputs): void {
 
 /** A digest of all input of a build except the time; null if a file cannot be read. */
 export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skipBroken: boolean): string | null {
-  const hash = createHash('sha256').update(JSON.stringify([codes, opened.problems, skipBroken]));
+  const parts = [JSON.stringify([codes, opened.problems, skipBroken])];
   const { markdown, others } = opened.folder;
   for (const [table, names] of [
     [known.content, [...markdown, ...others]],
@@ -67,10 +67,10 @@ export function digestInputs({ opened, codes, known, publicFiles }: Inputs, skip
     for (const name of names) {
       const digest = table.digestOf(name);
       if (digest === null) return null;
-      hash.update(`${name}\n${digest}\n`);
+      parts.push(`${name}\n${digest}\n`);
     }
   }
-  return hash.digest('base64url');
+  return digestOfAll('source', parts);
 }
 
 function readArticleTable(cache: string, { reading }: CodeDigests): ArticleTable | null {

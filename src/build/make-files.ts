@@ -1,5 +1,5 @@
-import type { Plan } from '../edition/plan.ts';
 import type { Base } from '../edition/open-trees.ts';
+import type { Plan } from '../edition/plan.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
 import type { BundleSource } from '../printing/bundle.ts';
 import { printPages } from '../printing/print-pages.ts';
@@ -9,9 +9,9 @@ import type { Inputs } from './inputs.ts';
 import { makeSegments } from './make-segments.ts';
 import type { OpenBuild } from './open-build.ts';
 import { foldersOf } from './open-build.ts';
-import { viewsByPath } from './views-by-path.ts';
 import { planEdition } from './plan-edition.ts';
 import type { Parts } from './shards/part.ts';
+import { viewsByPath } from './views-by-path.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 const REAL: EditionMakers = { print: printPages, index: makeSegments };
@@ -88,7 +88,7 @@ async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise
   return Promise.all([one, other]);
 }
 
-/** Reports what is made again, and why. */
+/** Reports the renewed files, each with its reason. */
 function explain(plan: Plan, bundles: Set<string>, { explain: update }: BuildOptions): void {
   if (!update) return;
   for (const [file, reason] of plan.stale) update(file, reason);

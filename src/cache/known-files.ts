@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest } from '../digest.ts';
 import { gitNames } from '../git/git.ts';
 import { signsInThread, signsOf } from './file-signs.ts';
 
@@ -60,10 +60,7 @@ export class KnownFiles {
     if (known !== undefined) return known;
     try {
       const stat = this.#statOf(file);
-      const digest = createHash('sha256')
-        .update(readFileSync(join(this.#root, file)))
-        .digest('hex');
-      return this.remember(file, digest, stat);
+      return this.remember(file, digest('source', readFileSync(join(this.#root, file))), stat);
     } catch {
       return null;
     }
@@ -95,7 +92,7 @@ async function cleanInGit(root: string): Promise<Map<string, string>> {
     ]);
     const clean = new Map<string, string>();
     for (const line of staged) {
-      // "H 100644 <oid> 0\t<file>". A lower-case letter or S means that Git was told to ignore
+      // "H 100644 <oid> 0\t<file>". A lower-case letter or an S means that Git was told to ignore
       // changes of the file.
       const [, oid, file] = /^H 100(?:644|755) ([0-9a-f]+) 0\t(.*)$/s.exec(line) ?? [];
       if (oid && file) clean.set(file, oid);

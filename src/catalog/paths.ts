@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
 import { placeOf } from '../article/places.ts';
+import { digest } from '../digest.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
@@ -128,7 +128,7 @@ function asideOf(
   isReserved: Addresses['isReserved'],
   isFree: (aside: string) => boolean,
 ): string {
-  const mark = createHash('sha256').update(file).digest('hex').slice(0, 6);
+  const mark = digest('sameAddress', file);
   // Not below a path that could be a file or folder of something else.
   if (path === '/' || isReserved(path) || /\.[^/]*\//.test(path)) return `/${mark}/`;
   const beside = path.replace(/(\.[a-z0-9]+|\/)$/i, `-${mark}$1`);
@@ -141,7 +141,6 @@ function plainSlug(article: Article): string {
   const inside = folders[0] === 'pages' ? folders.slice(1) : [];
   const folder = inside.map(slugify).filter(Boolean).join('/');
   // Paths have a maximum length: 4096 bytes on most systems, and 255 for each segment.
-  const short =
-    Buffer.byteLength(folder) > MAX_FOLDERS ? createHash('sha256').update(folder).digest('hex').slice(0, 8) : folder;
+  const short = Buffer.byteLength(folder) > MAX_FOLDERS ? digest('cutSegment', folder) : folder;
   return short === '' ? article.slug : `${short}/${article.slug}`;
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digest } from '../digest.ts';
 
 /** The number of letters that a paragraph needs to identify an article. */
 const WORTH = 80;
@@ -16,5 +16,5 @@ export function longestParagraphs(prose: string): string[] {
     .slice(0, KEPT)
     .map((paragraph) => paragraph.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
     .filter((letters) => letters.length >= WORTH)
-    .map((letters) => hash('sha1', letters, 'base64url').slice(0, 10));
+    .map((letters) => digest('key', letters));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SearchTask } from './index-search.ts';
 
-/** Milliseconds without a change after which the index is made again. */
+/** Milliseconds without a change after which the index is rebuilt. */
 const QUIET = 2000;
 
 const SEGMENTS = '/search/segments';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCacheFile, writeCacheFile } from '../cache/cache-file.ts';
+import { digestOfAll } from '../digest.ts';
 import { compare } from '../problems.ts';
 
 /** One file of an edition: the key of its input, its size in bytes and its time in milliseconds. */
@@ -29,9 +29,11 @@ export interface Manifest {
 const VERSION = '1';
 
 export function editionId(files: Manifest['files']): string {
-  const hash = createHash('sha256');
-  for (const name of Object.keys(files).sort(compare)) hash.update(`${name}\n${files[name]![0]}\n`);
-  return hash.digest('hex').slice(0, 32);
+  const names = Object.keys(files).sort(compare);
+  return digestOfAll(
+    'fingerprint',
+    names.map((name) => `${name}\n${files[name]![0]}\n`),
+  );
 }
 
 /** The manifest of an edition that this cache has made, or null. */

@@ -99,7 +99,7 @@ export function findDeviations({ out, spare }: Trees, { manifest: { files }, isO
 }
 
 /**
- * Removes deviating files from the manifest of the last edition, so that they are made again. If `out` itself deviates,
+ * Removes deviating files from the manifest of the last edition, so that the build renews them. If `out` itself deviates,
  * it is replaced.
  */
 export function mendBase(

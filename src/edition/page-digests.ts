@@ -1,6 +1,6 @@
-import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { digest, digestOfAll } from '../digest.ts';
 import { compare } from '../problems.ts';
 import { isOfDisk, MARK } from './tree.ts';
 
@@ -24,19 +24,19 @@ export interface PageChanges {
  * @throws if the folder cannot be read.
  */
 export function digestEdition(folder: string): EditionDigests {
-  const all = createHash('sha256');
+  const all: string[] = [];
   const pages: EditionDigests['pages'] = {};
   for (const name of filesOf(folder)) {
-    const digest = pageDigest(readFileSync(join(folder, name)));
-    all.update(`${name}\n${digest}\n`);
+    const ofPage = pageDigest(readFileSync(join(folder, name)));
+    all.push(`${name}\n${ofPage}\n`);
     const address = addressOf(name);
-    if (address !== null) pages[address] = digest;
+    if (address !== null) pages[address] = ofPage;
   }
-  return { edition: all.digest('hex').slice(0, 32), pages };
+  return { edition: digestOfAll('fingerprint', all), pages };
 }
 
 export function pageDigest(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'base64url').slice(0, 22);
+  return digest('page', bytes);
 }
 
 export function comparePages(before: EditionDigests['pages'], after: EditionDigests['pages']): PageChanges {

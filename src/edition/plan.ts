@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest.ts';
 
-/** The reason why a file of the edition is made again. */
+/** The reason why a build renews a file of the edition. */
 export type Reason =
   | 'there is no last edition'
   | 'it is new'

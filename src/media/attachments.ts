@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { NoPicture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
-import { cutText, slugify } from '../urls.ts';
+import { digest } from '../digest.ts';
 import { PICTURE_DEFAULTS } from '../site/reach/read-pictures.ts';
+import { cutText, slugify } from '../urls.ts';
 import { fullPhotograph, pictureSize, settingsOf } from './photograph.ts';
 import { pictureInput } from './picture-input.ts';
 import { PICTURE_NAME, pictureKind, seemsToBe } from './picture-kind.ts';
@@ -28,12 +28,8 @@ export async function makeAttachment(file: string, folders: PictureFolders): Pro
     const bytes = pictureBytes(join(folders.content, file), MAX_BYTES);
     const isPicture = PICTURE_NAME.test(file);
     const settings = folders.pictures ?? PICTURE_DEFAULTS;
-    const digest = createHash('sha256')
-      .update(bytes)
-      .update(isPicture ? settingsOf(settings) : '')
-      .digest('hex')
-      .slice(0, 10);
-    const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'file'}-${digest}`;
+    const mark = digest('fileName', bytes, isPicture ? settingsOf(settings) : '');
+    const name = `${cutText(slugify(basename(file, extname(file))), 60) || 'file'}-${mark}`;
     if (!isPicture) return await document(bytes, `${name}${extname(file).toLowerCase()}`, folders.media);
     const kind = pictureKind(bytes, file);
     if (kind === null) {

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { NoPicture, Picture } from '../body/body.ts';
 import { sanitizeSvg } from '../body/svg/svg.ts';
 import { keepFile } from '../cache/kept-files.ts';
+import { digest } from '../digest.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
-import { cutText, slugify } from '../urls.ts';
 import type { PictureSettings } from '../site/reach/reach.ts';
 import { PICTURE_DEFAULTS } from '../site/reach/read-pictures.ts';
+import { cutText, slugify } from '../urls.ts';
 import { keepOriginal } from './original/keep-original.ts';
 import { jpegOf, photograph, pictureSize, settingsOf } from './photograph.ts';
 import type { PictureInput } from './picture-input.ts';
@@ -106,7 +106,7 @@ function noPicture(bytes: Buffer, file: string): NoPicture {
 }
 
 function pictureDigest(bytes: Buffer, settings: PictureSettings = PICTURE_DEFAULTS): string {
-  return createHash('sha256').update(bytes).update(settingsOf(settings)).digest('hex').slice(0, 10);
+  return digest('fileName', bytes, settingsOf(settings));
 }
 
 async function publicPicture(path: string, publicFolder: string): Promise<Picture | NoPicture> {

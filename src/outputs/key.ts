@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { SharedFact } from '../catalog/shared-fact.ts';
-import { digestOfText } from '../digest.ts';
+import { digest } from '../digest.ts';
 import type { Facts } from './output.ts';
 
 /** Computes keys. Each shared fact is digested once, so one object serves all outputs of an edition. */
@@ -32,7 +32,7 @@ export class Keys {
       return this.#sharedDigest(alone);
     const own: string[] = [kind];
     this.#addFields(own, facts, 'around');
-    return digestOfText(own.join(' '));
+    return digest('key', own.join(' '));
   }
 
   /** The digest of one fact. */
@@ -77,7 +77,7 @@ export class Keys {
   #plainDigest(value: unknown): string {
     const text: string[] = [];
     this.#add(text, value);
-    return digestOfText(text.join(' '));
+    return digest('key', text.join(' '));
   }
 
   #sharedDigest(fact: SharedFact): string {
@@ -86,7 +86,7 @@ export class Keys {
     if (known !== undefined) return known;
     const text: string[] = [];
     this.#addFields(text, fact);
-    return (this.#shared[number] = digestOfText(text.join(' ')));
+    return (this.#shared[number] = digest('key', text.join(' ')));
   }
 }
 

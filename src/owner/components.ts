@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest } from '../digest.ts';
+import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
-import { nearest } from '../problems/nearest.ts';
 import type { Site } from '../site/site.ts';
 
 /**
@@ -46,15 +46,15 @@ export function readComponents(
   const own = files.filter((file) => /^components\/.*\.(astro|css|[cm]?[jt]s)$/.test(file));
   const problems: Problem[] = [];
   const names: string[] = [];
-  const hash = createHash('sha256');
+  const parts: (string | Uint8Array)[] = [];
   for (const file of own) {
-    hash.update(`${file}\n`).update(readFileSync(join(content, file)));
+    parts.push(`${file}\n`, readFileSync(join(content, file)));
     const name = /^components\/([^/]+)\.astro$/.exec(file)?.[1];
     if (name === undefined) continue;
     if (Object.hasOwn(STABLE_COMPONENTS, name)) names.push(name);
     else problems.push(unknown(file, name));
   }
-  return { components: { names, digest: own.length === 0 ? '' : hash.digest('base64url').slice(0, 16) }, problems };
+  return { components: { names, digest: own.length === 0 ? '' : digest('value', ...parts) }, problems };
 }
 
 /** The names of built-in components that the files of a folder replace. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { digest } from '../digest.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
 import type { FontFile } from '../site/look.ts';
 
@@ -28,11 +28,10 @@ export async function readFont(
   }
   if (bytes.toString('latin1', 0, 4) !== 'wOF2')
     return { found: `${font.file}, which is not a WOFF2 file`, cure: 'a font converted to WOFF2' };
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   // The font parser is loaded only if there is a font.
   const { metricsOf } = await import('../look/read-metrics.ts');
   const metrics = await metricsOf(bytes);
   if (metrics === null)
     return { found: `${font.file}, whose tables cannot be read`, cure: 'a font that browsers can read' };
-  return { ...font, path: `/assets/fonts/${family}-${digest}.woff2`, metrics };
+  return { ...font, path: `/assets/fonts/${family}-${digest('fileName', bytes)}.woff2`, metrics };
 }

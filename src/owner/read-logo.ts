@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { sanitizeSvg } from '../body/svg/svg.ts';
+import { digest } from '../digest.ts';
 import { readBytes, reasonOf } from '../read-bytes.ts';
 import type { LogoPicture } from '../site/look.ts';
 
@@ -47,6 +47,5 @@ async function photograph(bytes: Buffer): Promise<LogoPicture | { reason: string
 }
 
 function published(bytes: Buffer, ending: string, width: number, height: number): LogoPicture {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  return { path: `/assets/logo-${digest}.${ending}`, width, height, data: bytes.toString('base64') };
+  return { path: `/assets/logo-${digest('fileName', bytes)}.${ending}`, width, height, data: bytes.toString('base64') };
 }

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest } from '../digest.ts';
 import { CLIENT, ENTRY } from './bundle-layout.ts';
 
 /** The compiled Astro components: a module that prints pages, and the styles and scripts to which pages refer. */
@@ -95,5 +95,5 @@ function contentsOf(place: string): Contents {
 }
 
 function fileDigest(file: string): string {
-  return hash('sha1', readFileSync(file), 'base64url');
+  return digest('value', readFileSync(file));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import type { Problem } from '../problems.ts';
 
 /** Prints problems as a Code Quality report of GitLab. Two equal problems in one file get different fingerprints. */
@@ -11,7 +11,7 @@ export function printGitlab(problems: Problem[]): string {
     return {
       description: `${p.field}: found ${p.found}; write ${p.cure}`,
       check_name: p.code,
-      fingerprint: createHash('sha256').update(`${key}\n${number}`).digest('hex').slice(0, 32),
+      fingerprint: digest('fingerprint', `${key}\n${number}`),
       severity: p.severity === 'error' ? 'major' : 'minor',
       location: { path: p.file, lines: { begin: p.line } },
     };

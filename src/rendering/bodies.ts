@@ -1,11 +1,11 @@
-import { createHash, hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive.ts';
 import type { Article } from '../article/article.ts';
-import type { BodyCache, BodyRecord, BodyQuestion, BodyQuestionKind } from '../cache/body-cache.ts';
+import type { BodyCache, BodyQuestion, BodyQuestionKind, BodyRecord } from '../cache/body-cache.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
 import { everyText } from '../catalog/every-text.ts';
+import { digest } from '../digest.ts';
 import type { Problem } from '../problems.ts';
 import type { RenderedBody } from '../views/rendered-body.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
@@ -100,12 +100,12 @@ export class Bodies {
 }
 
 /** A digest of the whole input of a rendering, except its questions about other files. */
-function keyOf({ file, digest, title, lang }: Article, path: string): string {
-  return hash('sha1', `${digest}\n${file}\n${path}\n${lang}\n${title}`, 'base64url');
+function keyOf({ file, digest: source, title, lang }: Article, path: string): string {
+  return digest('value', `${source}\n${file}\n${path}\n${lang}\n${title}`);
 }
 
 function bodyDigest(body: RenderedBody): string {
-  return createHash('sha1').update(JSON.stringify(body)).digest('base64url').slice(0, 16);
+  return digest('value', JSON.stringify(body));
 }
 
 function filesIn(folder: string | null): string[] {

@@ -29,7 +29,7 @@ test('a file is made once', async () => {
   expect(readFileSync(join(folder, 'copy'), 'utf8')).toBe('picture');
 });
 
-test('one that is damaged is not handed out, and is made again', async () => {
+test('one that is damaged is not handed out, and is rebuilt', async () => {
   await keep();
   writeFileSync(join(media, 'a.webp'), 'pictUre');
   expect(() => copyKept(media, 'a.webp', join(folder, 'copy'))).toThrow(DamagedRecord);

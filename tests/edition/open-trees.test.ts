@@ -93,7 +93,7 @@ test('the first edition takes the folder of what was made, and what was made els
   expect([isOut, Object.keys(manifest.files).sort()]).toEqual([true, Object.keys(texts).sort()]);
 });
 
-test('what is gone of both trees is made again', () => {
+test('what is gone of both trees is rebuilt', () => {
   const texts = { 'index.html': 'one', 'media/a.webp': 'a' };
   put(texts);
   rmSync(join(trees.out, 'media'), { recursive: true });
@@ -103,7 +103,7 @@ test('what is gone of both trees is made again', () => {
   expect(textOf('media/a.webp')).toBe('a');
 });
 
-test('a file that cannot be read is made again', () => {
+test('a file that cannot be read is rebuilt', () => {
   put({ 'index.html': 'one', 'a.html': 'a' });
   chmodSync(join(trees.out, 'a.html'), 0);
   expect(Object.keys(verified()!.manifest.files)).toEqual(['index.html']);

@@ -19,6 +19,15 @@ test('a script is run with its words', () => {
   expect(run([COMMAND, 'build', '--nothing']).status).toBe(2);
 });
 
+test('the compiled code of a script is kept for the next time, beside the packages', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'scripts'));
+  copyFileSync(COMMAND, join(folder, 'scripts', 'backfile.mjs'));
+  writeFileSync(join(folder, 'scripts', 'build.ts'), 'export const answer: number = 42;\n');
+  expect(run([join(folder, 'scripts', 'backfile.mjs'), 'build'])).toEqual(expect.objectContaining({ status: 0 }));
+  expect(existsSync(join(folder, 'node_modules', '.cache', 'backfile'))).toBe(true);
+});
+
 test('on an older Node a sentence says what to do', () => {
   const older = join(temporaryFolder(), 'older.cjs');
   writeFileSync(older, "Object.defineProperty(process, 'versions', { value: { node: '20.19.0' } });\n");

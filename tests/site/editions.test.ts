@@ -126,7 +126,7 @@ test('a cache that is damaged is made anew', async () => {
   expect(differing(snapshotOf(at('dist')), snapshotOf(at('cold')))).toEqual([]);
 });
 
-test('a picture that is damaged in the cache is made again, and never published', async () => {
+test('a picture that is damaged in the cache is rebuilt, and never published', async () => {
   cpSync(join(SAMPLE, 'content/2009/10/neighbourhoods.png'), at('content/2022/plan.png'));
   const text = articleText('Plan', '2022-05-01', 'A map.\n\n![A plan](plan.png)\n');
   await writeFiles(at('content'), { '2022/plan.md': text });

@@ -23,7 +23,7 @@ const preload = (name: string) =>
   `--import ${pathToFileURL(join(PROJECT, 'tests', 'support', name)).href} --max-old-space-size=200`;
 
 let turn = 0;
-/** Another text for every article, so that all have to be made again. */
+/** Another text for every article, so that all are rendered anew. */
 async function changeAll(): Promise<void> {
   turn++;
   const number = (i: number) => String(i + 1).padStart(3, '0');

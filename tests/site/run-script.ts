@@ -33,8 +33,9 @@ export interface RunOptions {
 
 /** Runs one of `scripts/` to its end. Builds with a new cache get the components that another build compiled. */
 export async function runScript(name: string, words: string[] = [], options: RunOptions = {}): Promise<Outcome> {
-  const cache = name === 'build' && !options.isBare ? words[words.indexOf('--cache') + 1] : undefined;
-  if (!cache || !words.includes('--cache')) return run(name, words, options);
+  const at = words.indexOf('--cache');
+  const cache = name === 'build' && !options.isBare && at !== -1 ? words[at + 1] : undefined;
+  if (!cache) return run(name, words, options);
   borrowBundles(cache);
   const outcome = await run(name, words, options);
   returnBundles(cache);

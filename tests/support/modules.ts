@@ -1,9 +1,9 @@
 /** Modules in their order. Each may import itself and what it names; `nothing` of ours otherwise. */
 export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
-  { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: [] },
-  { name: 'dates', holds: /^dates(\.ts|\/)/, mayImport: ['problems'] },
-  { name: 'urls', holds: /^urls\.ts$/, mayImport: ['problems', 'dates'] },
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
+  { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: ['digest'] },
+  { name: 'dates', holds: /^dates(\.ts|\/)/, mayImport: ['problems'] },
+  { name: 'urls', holds: /^urls\.ts$/, mayImport: ['digest', 'problems', 'dates'] },
   { name: 'article-id', holds: /^article-id\.ts$/, mayImport: [] },
   { name: 'git', holds: /^git\//, mayImport: [] },
   { name: 'hosts', holds: /^hosts\//, mayImport: [] },
@@ -26,7 +26,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'checks',
     holds: /^checks\//,
-    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
+    mayImport: ['digest', 'problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body'],
   },
   { name: 'schemas', holds: /^schemas\//, mayImport: ['problems', 'dates', 'site', 'article'] },
   {
@@ -49,7 +49,18 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'search',
     holds: /^search\//,
-    mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'views', 'search in the browser'],
+    mayImport: [
+      'digest',
+      'problems',
+      'dates',
+      'urls',
+      'raw',
+      'site',
+      'article',
+      'catalog',
+      'views',
+      'search in the browser',
+    ],
   },
   {
     name: 'outputs',
@@ -62,11 +73,11 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     ],
   },
   { name: 'read-bytes', holds: /^read-bytes\.ts$/, mayImport: [] },
-  { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['problems', 'read-bytes'] },
+  { name: 'read-content', holds: /^read-content\.ts$/, mayImport: ['digest', 'problems', 'read-bytes'] },
   {
     name: 'owner',
     holds: /^owner\//,
-    mayImport: ['problems', 'site', 'look', 'body', 'read-bytes', 'read-content'],
+    mayImport: ['digest', 'problems', 'site', 'look', 'body', 'read-bytes', 'read-content'],
   },
   {
     name: 'archive',
@@ -82,32 +93,44 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
     name: 'addresses',
     holds: /^addresses\//,
     mayImport: [
-      ...['problems', 'dates', 'urls', 'article-id', 'git', 'ledger', 'site', 'article', 'catalog', 'outputs'],
+      ...[
+        'digest',
+        'problems',
+        'dates',
+        'urls',
+        'article-id',
+        'git',
+        'ledger',
+        'site',
+        'article',
+        'catalog',
+        'outputs',
+      ],
       ...['read-content', 'archive'],
     ],
   },
   {
     name: 'cache',
     holds: /^cache\//,
-    mayImport: ['problems', 'git', 'article', 'checks', 'views', 'read-content'],
+    mayImport: ['digest', 'problems', 'git', 'article', 'checks', 'views', 'read-content'],
   },
   {
     name: 'media',
     holds: /^media\//,
-    mayImport: ['urls', 'site', 'article', 'body', 'read-bytes', 'cache'],
+    mayImport: ['digest', 'urls', 'site', 'article', 'body', 'read-bytes', 'cache'],
   },
   {
     name: 'rendering',
     holds: /^rendering\//,
     mayImport: [
-      ...['problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
+      ...['digest', 'problems', 'dates', 'urls', 'raw', 'site', 'article', 'catalog', 'body', 'views', 'outputs'],
       ...['read-content', 'archive', 'cache', 'media'],
     ],
   },
   {
     name: 'edition',
     holds: /^edition\//,
-    mayImport: ['problems', 'hosts', 'views', 'cache'],
+    mayImport: ['digest', 'problems', 'hosts', 'views', 'cache'],
   },
   {
     name: 'reading in the browser',
@@ -130,13 +153,14 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'printing',
     holds: /^printing\//,
-    mayImport: ['problems', 'urls', 'views', 'owner', 'edition', 'components and layouts'],
+    mayImport: ['digest', 'problems', 'urls', 'views', 'owner', 'edition', 'components and layouts'],
   },
   {
     name: 'build',
     holds: /^build\//,
     mayImport: [
       ...[
+        'digest',
         'problems',
         'hosts',
         'dates',

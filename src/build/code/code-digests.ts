@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileLanguages } from '../../article/file-languages.ts';
+import { digest } from '../../digest.ts';
 import { compare } from '../../problems.ts';
 import type { Site } from '../../site/site.ts';
 import { PROJECT, packagedDigests } from './packaged-code.ts';
@@ -12,6 +12,7 @@ const READING = [
   'src/site',
   'src/article',
   'src/article-id.ts',
+  'src/digest.ts',
   'src/dates.ts',
   'src/dates',
   'src/urls.ts',
@@ -27,7 +28,7 @@ export const BUNDLE = [
   ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
 ];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
-const INDEXING = ['src/search', 'src/catalog', 'src/digest.ts', 'src/build/make-segments.ts'];
+const INDEXING = ['src/search', 'src/catalog', 'src/build/make-segments.ts'];
 const PRINTING = ['src'];
 
 /** The code of what the cache keeps, by the digests below. A test compares each list with what that code imports. */
@@ -37,7 +38,7 @@ export const KEPT_CODE: Record<'reading' | 'rendering' | 'indexing', string[]> =
   indexing: [...READING, ...READ_FILES, ...INDEXING],
 };
 
-/** Digests of the code, packages and settings that make each kind of result. A result of other code is made again. */
+/** Digests of the code, packages and settings that make each kind of result. A result of other code is discarded. */
 export interface CodeDigests {
   /** Articles, read from their files. */
   reading: string;
@@ -88,18 +89,14 @@ const digests = new Map<string, string>(Object.entries(packagedDigests() ?? {}))
 
 /** The digest of files, of everything below folders, and of further texts. */
 function codeDigest(names: string[], ...more: string[]): string {
-  const hash = createHash('sha256');
-  for (const name of names) hash.update(digests.get(name) ?? remember(name));
-  for (const text of more) hash.update(`\n${text}`);
-  return hash.digest('base64url').slice(0, 16);
+  const known = names.map((name) => digests.get(name) ?? remember(name));
+  return digest('value', ...known, ...more.map((text) => `\n${text}`));
 }
 
 function remember(name: string): string {
-  const hash = createHash('sha256');
-  for (const file of filesOf(name)) hash.update(`${file}\n`).update(readFileSync(join(PROJECT, file)));
-  const digest = hash.digest('hex');
-  digests.set(name, digest);
-  return digest;
+  const found = digest('source', ...filesOf(name).flatMap((file) => [`${file}\n`, readFileSync(join(PROJECT, file))]));
+  digests.set(name, found);
+  return found;
 }
 
 function filesOf(name: string): string[] {

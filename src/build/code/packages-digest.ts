@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digest } from '../../digest.ts';
 
 /** Lockfiles of npm, pnpm, Yarn and Bun. */
 const LOCKFILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
@@ -14,9 +14,9 @@ export function findPackagesDigest(project: string, versions = process.versions)
   const own = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Package;
   const root = ownerOf(project);
   const locks = LOCKFILES.map((name) => join(root, name)).filter((file) => existsSync(file));
-  const digests = locks.map((file) => hash('sha256', readFileSync(file), 'hex'));
+  const digests = locks.map((file) => digest('source', readFileSync(file)));
   const parts = [own.version, own.dependencies, installed(project, own), digests, runtime(versions)];
-  return hash('sha256', JSON.stringify(parts), 'base64url');
+  return digest('value', JSON.stringify(parts));
 }
 
 let known: { project: string; digest: string } | undefined;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { keepFile } from '../../cache/kept-files.ts';
+import { digest } from '../../digest.ts';
 import type { PictureInput } from '../picture-input.ts';
 import type { KeptMetadata } from './orientation-exif.ts';
 import { cleanGif } from './clean-gif.ts';
@@ -38,7 +38,7 @@ export async function keepOriginal(
     if (!(error instanceof RangeError)) throw error;
     return undefined;
   }
-  const name = `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}-original.${ending}`;
+  const name = `${stem}-${digest('fileName', bytes)}-original.${ending}`;
   if (media !== null) await keepFile(media, name, (path) => writeFile(path, bytes));
   return `/media/${name}`;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import satori from 'satori';
 import sharp from 'sharp';
 import { keepFile } from '../../cache/kept-files.ts';
+import { digest } from '../../digest.ts';
 import type { ShareFont } from './share-fonts.ts';
 
 /** The texts of a share image. */
@@ -50,8 +50,7 @@ export async function sharePicture(
     },
   });
   if (missing.size > 0) return { missing: [...missing].join('').slice(0, 20) };
-  const digest = createHash('sha256').update(VERSION).update(svg).digest('hex').slice(0, 12);
-  const file = `share-${digest}.png`;
+  const file = `share-${digest('bareFileName', VERSION, svg)}.png`;
   if (media !== null)
     await keepFile(media, file, async (path) => {
       const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).png({ compressionLevel: 6 });

@@ -11,10 +11,11 @@ import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { groupingWords } from '../../catalog/groups/groupings.ts';
+import { newestFirst } from '../../catalog/newest-first.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { wholeOf } from '../../catalog/whole.ts';
-import { newestFirst } from '../../catalog/newest-first.ts';
 import { printDay } from '../../dates.ts';
+import { facetValue } from '../../search/index/facets.ts';
 import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill } from '../../site/labels.ts';
 import { directionOf } from '../../site/languages.ts';
@@ -32,7 +33,6 @@ import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, feedLinks, makeHead } from '../../views/page-head.ts';
 import { picturedItem } from '../../views/pictured-item.ts';
 import type { PictureOf, RenderedBody } from '../../views/rendered-body.ts';
-import { facetValue } from '../../search/index/facets.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digest } from '../../digest.ts';
 import { compare } from '../../problems.ts';
 import type { FragmentTable, FragmentTables } from '../text/fragment-table.ts';
 import { TABLE_FILE } from '../text/fragment-table.ts';
@@ -43,7 +43,7 @@ async function packLanguage(below: string, key: string, hashes: string[]): Promi
   const close = async () => {
     if (pack.length === 0) return;
     const bytes = Buffer.concat(pack);
-    const name = `${hash('sha1', bytes, 'hex').slice(0, 10)}.pf_pack`;
+    const name = `${digest('fileName', bytes)}.pf_pack`;
     await writeFile(join(below, name), bytes);
     table.packs.push([name, pack.length]);
     [pack, length] = [[], 0];

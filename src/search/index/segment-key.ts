@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Entry } from '../../catalog/entry.ts';
+import { digest } from '../../digest.ts';
 import type { Site } from '../../site/site.ts';
 import type { Segment } from './segments.ts';
 
@@ -9,9 +9,8 @@ import type { Segment } from './segments.ts';
  * segment's name, nor the versions of this code and of Pagefind.
  */
 export function segmentKey({ entries }: Segment, site: Site, digestOf: (entry: Entry) => string): string {
-  return hash(
-    'sha1',
+  return digest(
+    'value',
     `${site.language}\n${site.base}\n${JSON.stringify(site.synonyms)}\n${entries.map(digestOf).join('\n')}`,
-    'base64url',
   );
 }
