@@ -41,9 +41,9 @@ describe('pictures', () => {
       /<a href="\/news\/media\/p-960.webp" class="open-large"><picture><source type="image\/avif" srcset="\/news\/media\/p-480.avif 480w, \/news\/media\/p-960.avif 960w" sizes="[^"]+"><img src="\/news\/media\/p-960.webp" [^>]*><\/picture><\/a><figcaption>Sunset <a href="\/news\/media\/p-original.tif" download class="original">Original file<\/a><\/figcaption>/,
     );
     expect(html.match(/class="original"/g)).toHaveLength(1);
-    expect(feedContent({ ...SITE_DEFAULTS, ...site }, { html, opening: '', words: 0 }, 'https://archive.example/a/')).not.toMatch(
-      /<picture|<source|avif/,
-    );
+    expect(
+      feedContent({ ...SITE_DEFAULTS, ...site }, { html, opening: '', words: 0 }, 'https://archive.example/a/'),
+    ).not.toMatch(/<picture|<source|avif/);
   });
 
   test('have a size and load late', async () => {
