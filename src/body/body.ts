@@ -6,6 +6,10 @@ import type { Site } from '../site/site.ts';
 export interface Picture {
   src: string;
   srcset?: string;
+  /** The same as AVIF: a `srcset`. */
+  avif?: string;
+  /** The file as it came, without place and device. */
+  original?: string;
   width?: number;
   height?: number;
   /** In words: visible parts of the file that are not shown. */
@@ -55,7 +59,14 @@ export interface BodyContext {
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
   words: Record<
-    'digits' | 'footnotes' | 'backToText' | 'headingLink' | 'wideTable' | 'openPicture' | 'pictureMissing',
+    | 'digits'
+    | 'footnotes'
+    | 'backToText'
+    | 'headingLink'
+    | 'wideTable'
+    | 'openPicture'
+    | 'originalFile'
+    | 'pictureMissing',
     string
   >;
 }

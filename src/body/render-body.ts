@@ -16,6 +16,7 @@ import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type ReportAt, reporterOf } from './additions/links.ts';
 import { resolveMedia } from './additions/media.ts';
+import { offerAvif } from './additions/offer-avif.ts';
 import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
 import { rewriteSigns } from './additions/text-signs.ts';
@@ -118,7 +119,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   await resolveLinks(tree, source, context, report);
   await resolveImages(tree, source, context, report);
   await resolveMedia(tree, source, context, report);
-  makeFigures(tree);
+  makeFigures(tree, context.words.originalFile);
   openLarge(tree, context.words.openPicture);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
@@ -129,6 +130,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     nameFootnotes(notes, context.words.footnotes);
   }
   checkFragments(tree, report);
+  offerAvif(tree);
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
 }
 

@@ -1,41 +1,37 @@
 import { writeFile } from 'node:fs/promises';
-import type { Sharp, SharpOptions } from 'sharp';
-import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { Picture } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import type { PictureSettings } from '../site/reach/reach.ts';
+import { avifVariants } from './avif.ts';
+import type { Decoding } from './decode.ts';
+import { decode, decoded, MAX_PIXELS, withRights } from './decode.ts';
 import type { PictureInput } from './picture-input.ts';
 import { framesOfPng } from './picture-input.ts';
 import { SMALLER } from './picture-kind.ts';
-import { printXmp } from './rights/print-xmp.ts';
 import { rightsOf } from './rights/rights.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Part of every variant's name, because other settings make other files. */
-export function settingsOf({ quality, widths }: PictureSettings): string {
-  return `webp ${quality} ${widths.join(' ')}, animated 960, with rights`;
+export function settingsOf({ quality, widths, avif }: PictureSettings): string {
+  return `webp ${quality} ${widths.join(' ')}, animated 960, with rights${avif ? ', avif of effort 2' : ''}`;
 }
 
-/** The most pixels of one picture. 100 million is 10,000 × 10,000, and takes up to 400 MB to decode. */
-const MAX_PIXELS = 100_000_000;
 /** The largest side of a WebP picture. */
 const MAX_SIDE = 16_383;
 /** The largest size in mail programs, and the size that social networks ask for. */
 const JPEG_SIDES = { width: 1200, height: 2400 };
+/** The version number of files with another structure. */
+const BIG_TIFF = 43;
 /** An animation gets only one variant, because each takes as long as all its frames. */
 const ANIMATED = { frames: 1000, width: 960 };
-
-/** How to decode a picture: strictly or tolerating damage, and with all frames of an animation or only the first. */
-interface Decoding {
-  isDamaged?: boolean;
-  isAnimated?: boolean;
-}
 
 /** The size of a picture as displayed, after rotation, from its header. */
 export interface PictureSize {
   width: number;
   height: number;
+  /** How to turn its pixels, 1 to 8, as in EXIF. */
+  orientation: number;
   /** The number of frames: more than one in an animation. */
   frames: number;
   /** Whether all of its frames can be shown. */
@@ -47,7 +43,7 @@ export interface PictureSize {
 
 /** @throws Unreadable if there is no picture, or if it has too many pixels. */
 export async function pictureSize(input: PictureInput): Promise<PictureSize> {
-  const header = await decoded(open(input, { isDamaged: true }, { limitInputPixels: false }).metadata());
+  const header = await decoded(decode(input, { isDamaged: true }, { limitInputPixels: false }).metadata());
   const { width, height, orientation = 1, pages = 1 } = header;
   if (width * height > MAX_PIXELS)
     throw new Unreadable(`${width} × ${height} pixels, more than ${MAX_PIXELS / 1e6} million`, SMALLER);
@@ -55,7 +51,10 @@ export async function pictureSize(input: PictureInput): Promise<PictureSize> {
   const frames = input.kind === 'PNG' ? framesOfPng(input.bytes) : moves ? pages : 1;
   const isAnimated = moves && frames > 1 && frames <= ANIMATED.frames && width * height * frames <= MAX_PIXELS;
   const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
-  return { ...upright, frames, isAnimated, ...rightsOf(header) };
+  // A TIFF file has the structure of EXIF, and the decoder does not extract it.
+  const isTiff = input.kind === 'TIFF' && !input.bytes.subarray(2, 4).includes(BIG_TIFF);
+  const metadata = isTiff ? { ...header, exif: header.exif ?? input.bytes } : header;
+  return { ...upright, orientation, frames, isAnimated, ...rightsOf(metadata) };
 }
 
 /**
@@ -74,11 +73,16 @@ export async function photograph(
   const widest = Math.max(1, Math.min(width, limit, Math.floor((MAX_SIDE * width) / height)));
   const widths = isAnimated ? [widest] : [...settings.widths.filter((w) => w < widest), widest];
   const { stem, isDamaged } = await keepVariants(input, name, media, { ...settings, isAnimated, widths, rights });
+  const avif =
+    settings.avif && !isAnimated
+      ? await avifVariants(input, { stem, widths, quality: settings.quality, rights }, { isDamaged }, media)
+      : undefined;
   const largest = widths.at(-1)!;
   const variants = widths.map((w) => `/media/${stem}-${w}.webp ${w}w`);
   return {
     src: `/media/${stem}-${largest}.webp`,
     ...(variants.length > 1 ? { srcset: variants.join(', ') } : {}),
+    ...(avif ? { avif } : {}),
     width: largest,
     height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),
     ...(frames > 1 && !isAnimated
@@ -120,16 +124,11 @@ export async function jpegOf(
   if (media !== null)
     await keepFile(media, file, async (path) => {
       // It was decoded before, so tolerate damage here.
-      const picture = open(input, { isDamaged: true }).rotate().resize({ width, height, fit: 'fill' });
+      const picture = decode(input, { isDamaged: true }).rotate().resize({ width, height, fit: 'fill' });
       const opaque = withRights(picture.flatten({ background: '#fff' }), size.rights);
       await writeFile(path, await decoded(opaque.jpeg({ quality }).toBuffer()));
     });
   return { file, width, height };
-}
-
-function withRights(picture: Sharp, rights: PictureRights): Sharp {
-  const packet = printXmp(rights);
-  return packet === undefined ? picture : picture.withXmp(packet);
 }
 
 /** How variants are encoded. */
@@ -152,7 +151,7 @@ async function keepVariants(
   { isAnimated, widths, ...encoding }: Encoding,
 ): Promise<{ stem: string; isDamaged: boolean }> {
   const keep = async (stem: string, decoding: Decoding) => {
-    if (media === null) await decoded(open(input, decoding).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
+    if (media === null) await decoded(decode(input, decoding).resize(16, 16, { fit: 'fill' }).raw().toBuffer());
     else
       for (const width of widths)
         await keepVariant(input, media, `${stem}-${width}.webp`, { width, ...encoding }, decoding);
@@ -175,26 +174,10 @@ async function keepVariant(
   decoding: Decoding,
 ): Promise<void> {
   await keepFile(media, file, async (path) => {
-    const picture = open(input, decoding);
+    const picture = decode(input, decoding);
     // An animation has no orientation and cannot be rotated.
     const upright = decoding.isAnimated ? picture : picture.rotate();
     const size = { width, height: MAX_SIDE, fit: 'inside' } as const;
     await writeFile(path, await decoded(withRights(upright.resize(size), rights).webp({ quality }).toBuffer()));
   });
-}
-
-function open(input: PictureInput, { isDamaged, isAnimated }: Decoding, more: SharpOptions = {}): Sharp {
-  const failOn = isDamaged ? 'none' : 'error';
-  const options: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn, animated: isAnimated === true, ...more };
-  if (input.kind !== 'pixels') return sharp(input.bytes, options);
-  const { data, width, height } = input.pixels;
-  return sharp(data, { ...options, raw: { width, height, channels: 4 } });
-}
-
-async function decoded<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw new Unreadable(`cannot be decoded: ${(error as Error).message.split('\n')[0]?.trim()}`);
-  }
 }

@@ -8,9 +8,12 @@ import { readBytes, reasonOf } from '../read-bytes.ts';
 import type { PictureSettings } from '../site/reach/reach.ts';
 import { PICTURE_DEFAULTS } from '../site/reach/read-pictures.ts';
 import { cutText, slugify } from '../urls.ts';
+import { keepOriginal } from './original/keep-original.ts';
 import { jpegOf, photograph, pictureSize, settingsOf } from './photograph.ts';
+import type { PictureInput } from './picture-input.ts';
 import { pictureInput } from './picture-input.ts';
 import { misnamed, pictureKind, seemsToBe } from './picture-kind.ts';
+import { printXmp } from './rights/print-xmp.ts';
 import { reasonWithCure, Unreadable } from './unreadable.ts';
 
 const MAX_BYTES = 60_000_000;
@@ -39,15 +42,10 @@ export async function makePicture(file: string, folders: PictureFolders): Promis
     if (kind === null) return noPicture(bytes, file);
     const wrong = misnamed(kind, file);
     const settings = folders.pictures ?? PICTURE_DEFAULTS;
-    return {
-      ...(await photograph(
-        pictureInput(bytes, kind),
-        `${stem}-${pictureDigest(bytes, settings)}`,
-        folders.media,
-        settings,
-      )),
-      ...(wrong ? { misnamed: wrong } : {}),
-    };
+    const input = pictureInput(bytes, kind);
+    const made = await photograph(input, `${stem}-${pictureDigest(bytes, settings)}`, folders.media, settings);
+    const original = settings.originals && !made.isDamaged ? await originalOf(input, stem, folders.media) : undefined;
+    return { ...made, ...(original ? { original } : {}), ...(wrong ? { misnamed: wrong } : {}) };
   } catch (error) {
     if (error instanceof Unreadable) return reasonWithCure(error);
     throw error;
@@ -75,6 +73,12 @@ export async function makeJpeg(
     if (error instanceof Unreadable) return null;
     throw error;
   }
+}
+
+async function originalOf(input: PictureInput, stem: string, media: string | null): Promise<string | undefined> {
+  const { orientation, rights } = await pictureSize(input);
+  const packet = printXmp(rights);
+  return await keepOriginal(input, stem, { orientation, ...(packet === undefined ? {} : { packet }) }, media);
 }
 
 function stemOf(file: string): string {

@@ -43,7 +43,8 @@ export function makeBodyContext(
     }
     return made.get(key) as Promise<T>;
   };
-  const { digits, footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing } = labelsFor(lang, site);
+  const { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing } =
+    labelsFor(lang, site);
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -55,7 +56,10 @@ export function makeBodyContext(
     picture: async (file) => {
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));
-      if ('src' in picture) for (const name of mediaNames(`${picture.src} ${picture.srcset ?? ''}`)) media.add(name);
+      if ('src' in picture) {
+        const { src, srcset = '', avif = '', original = '' } = picture;
+        for (const name of mediaNames([src, srcset, avif, original].join(' '))) media.add(name);
+      }
       return picture;
     },
     jpeg: async (file) => {
@@ -70,7 +74,7 @@ export function makeBodyContext(
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { digits, footnotes, backToText, headingLink, wideTable, openPicture, pictureMissing },
+    words: { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
   };
 }
 

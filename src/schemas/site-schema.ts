@@ -96,7 +96,13 @@ const FORMS: Record<string, object> = {
       },
     ],
   },
-  pictures: { type: 'object', properties: { quality: NUMBER, widths: { type: 'array', items: NUMBER } } },
+  pictures: {
+    type: 'object',
+    properties: {
+      ...{ quality: NUMBER, widths: { type: 'array', items: NUMBER } },
+      ...{ avif: SWITCH, originals: SWITCH },
+    },
+  },
   labels: { type: 'object' },
   severity: {
     type: 'object',

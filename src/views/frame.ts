@@ -34,6 +34,10 @@ export interface DateView {
 export interface ImageView {
   src: string;
   srcset?: string;
+  /** The same as AVIF: a `srcset`. */
+  avif?: string;
+  /** The file as it came, for downloads. */
+  original?: string;
   width?: number;
   height?: number;
   alt: string;

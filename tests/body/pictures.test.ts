@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitCredit } from '../../src/body/additions/figures.ts';
+import { feedContent } from '../../src/outputs/feeds/feed-content.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 import { activeMarkup, elementsIn } from '../support/active-markup.ts';
 import { render, tight } from '../support/render.ts';
 
@@ -28,6 +30,20 @@ describe('pictures', () => {
     );
     expect(await of('![A](photo.jpg "Sunset")')).toContain('<figcaption>Sunset</figcaption>');
     expect(await of('Words ![A](photo.jpg) around')).not.toContain('Jane');
+  });
+
+  test('offer AVIF before WebP, inside the link, and link to the original in the caption', async () => {
+    const made = { src: '/media/p-960.webp', avif: '/media/p-480.avif 480w, /media/p-960.avif 960w', width: 960 };
+    const picture = async () => ({ ...made, srcset: '/media/p-480.webp 480w', original: '/media/p-original.tif' });
+    const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
+    const { html } = await render('![A](photo.tif "Sunset")\n\nOne ![B](photo.tif).', {}, { picture, site });
+    expect(tight(html)).toMatch(
+      /<a href="\/news\/media\/p-960.webp" class="open-large"><picture><source type="image\/avif" srcset="\/news\/media\/p-480.avif 480w, \/news\/media\/p-960.avif 960w" sizes="[^"]+"><img src="\/news\/media\/p-960.webp" [^>]*><\/picture><\/a><figcaption>Sunset <a href="\/news\/media\/p-original.tif" download class="original">Original file<\/a><\/figcaption>/,
+    );
+    expect(html.match(/class="original"/g)).toHaveLength(1);
+    expect(
+      feedContent({ ...SITE_DEFAULTS, ...site }, { html, opening: '', words: 0 }, 'https://archive.example/a/'),
+    ).not.toMatch(/<picture|<source|avif/);
   });
 
   test('have a size and load late', async () => {

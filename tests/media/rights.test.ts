@@ -8,6 +8,7 @@ import { printXmp } from '../../src/media/rights/print-xmp.ts';
 import { readXmp } from '../../src/media/rights/read-xmp.ts';
 import { rightsOf } from '../../src/media/rights/rights.ts';
 import { withApp13 } from '../support/app13.ts';
+import { PICTURE_DEFAULTS } from '../../src/site/reach/read-pictures.ts';
 import { hold } from '../support/hold.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -112,7 +113,10 @@ describe('a picture with a place, a device, and a maker', () => {
 
 test('settings of the owner give widths and quality', async () => {
   put(await blue(1000, 500).jpeg().toBuffer());
-  const picture = await makePicture('a.jpg', { ...folders, pictures: { quality: 30, widths: [300, 700] } });
+  const picture = await makePicture('a.jpg', {
+    ...folders,
+    pictures: { ...PICTURE_DEFAULTS, quality: 30, widths: [300, 700] },
+  });
   expect(picture).toMatchObject({
     width: 700,
     height: 350,

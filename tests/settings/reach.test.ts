@@ -18,7 +18,7 @@ tdm: { reserved: true, policy: /licensing/ }
 llms: true
 days: false
 fediverse: { account: "@news@social.example", actor: https://social.example/users/news }
-pictures: { quality: 60, widths: [1200, 400] }
+pictures: { quality: 60, widths: [1200, 400], avif: true, originals: true }
 shareImages: missing
 shareFonts: [look/a.ttf]
 `);
@@ -33,7 +33,7 @@ shareFonts: [look/a.ttf]
     llms: true,
     days: false,
     fediverse: { account: 'news@social.example', actor: 'https://social.example/users/news' },
-    pictures: { quality: 60, widths: [400, 1200] },
+    pictures: { quality: 60, widths: [400, 1200], avif: true, originals: true },
     shareImages: 'missing',
     shareFonts: ['look/a.ttf'],
   });
@@ -60,6 +60,7 @@ describe('a value that cannot be is reported, and the default serves', () => {
     ['shareImages: some', 'shareImages', '"some"'],
     ['shareFonts: look/a.woff2', 'shareFonts', '"look/a.woff2"'],
     ['shareFonts: ../a.ttf', 'shareFonts', '"../a.ttf"'],
+    ['pictures: { avif: 1 }', 'pictures.avif', '"1"'],
     ['pictures: { quality: 101 }', 'pictures.quality', '"101"'],
     ['pictures: { widths: [1, 2000] }', 'pictures.widths', '"1"'],
     ['pictures: { widths: [101, 102, 103, 104, 105, 106, 107] }', 'pictures.widths', '7 widths'],

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
+import type { PictureData } from './images.ts';
 
 /**
  * Turns a picture alone in its paragraph, or the words that replace it, into a figure. Its title is the caption, and
- * the part after "Credit:" is the credit.
+ * the part after "Credit:" is the credit. `originalFile` labels the link to the file as it came.
  */
-export function makeFigures(tree: Root): void {
+export function makeFigures(tree: Root, originalFile: string): void {
   for (const visited of elementsOf(tree)) {
     if (visited.element.tagName !== 'p') continue;
     const content = visited.element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
@@ -14,8 +15,10 @@ export function makeFigures(tree: Root): void {
     const title = image.properties['title'];
     if (image.tagName !== 'img' && title === undefined) continue;
     delete image.properties['title'];
-    const caption =
-      typeof title === 'string' && title.trim() !== '' ? [figureCaption(splitCredit(title))] : creditIn(image);
+    const { credit, original } = (image.data ?? {}) as Partial<PictureData>;
+    const words =
+      typeof title === 'string' && title.trim() !== '' ? splitCredit(title) : { caption: '', credit: credit ?? null };
+    const caption = captionOf(words, original, originalFile);
     replaceElement(visited, {
       type: 'element',
       tagName: 'figure',
@@ -23,12 +26,6 @@ export function makeFigures(tree: Root): void {
       children: [...content, ...caption] as ElementContent[],
     });
   }
-}
-
-/** The credit from the picture's file. */
-function creditIn({ data }: Element): Element[] {
-  const credit = (data as { credit?: string } | undefined)?.credit;
-  return credit === undefined ? [] : [figureCaption({ caption: '', credit })];
 }
 
 function pictureIn(node: ElementContent): Element | undefined {
@@ -51,14 +48,23 @@ export function splitCredit(title: string): { caption: string; credit: string | 
   return match ? { caption: match[1]!.trim(), credit: match[2]!.trim() } : { caption: title.trim(), credit: null };
 }
 
-function figureCaption({ caption, credit }: { caption: string; credit: string | null }): Element {
-  const children: ElementContent[] = caption ? [{ type: 'text', value: credit ? `${caption} ` : caption }] : [];
-  if (credit)
-    children.push({
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['credit'] },
-      children: [{ type: 'text', value: credit }],
-    });
-  return { type: 'element', tagName: 'figcaption', properties: {}, children };
+/** The caption, the credit, and the link to the original file; none of them if all are empty. */
+function captionOf(
+  { caption, credit }: ReturnType<typeof splitCredit>,
+  original: string | undefined,
+  originalFile: string,
+): Element[] {
+  const properties = { href: original, download: true, className: ['original'] };
+  const parts: ElementContent[] = [
+    ...(caption ? [{ type: 'text' as const, value: caption }] : []),
+    ...(credit ? [inWords('span', { className: ['credit'] }, credit)] : []),
+    ...(original ? [inWords('a', properties, originalFile)] : []),
+  ];
+  if (parts.length === 0) return [];
+  const spaced = parts.flatMap((part, i) => (i === 0 ? [part] : [{ type: 'text' as const, value: ' ' }, part]));
+  return [{ type: 'element', tagName: 'figcaption', properties: {}, children: spaced }];
+}
+
+function inWords(tagName: string, properties: Element['properties'], value: string): Element {
+  return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
 }

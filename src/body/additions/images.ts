@@ -44,8 +44,19 @@ export async function findPicture(
     return { kind: 'missing', found, code: 'image-unreadable', ...(made.cure ? { cure: made.cure } : {}) };
   }
   const src = href(made.src, context.site.base);
-  const srcset = made.srcset?.replace(/(^|, )\//g, `$1${context.site.base}`);
-  return { kind: 'picture', picture: { ...made, src, ...(srcset ? { srcset } : {}) }, file };
+  const { srcset, avif, original } = made;
+  const picture = {
+    ...{ ...made, src },
+    ...(srcset ? { srcset: belowBase(srcset, context) } : {}),
+    ...(avif ? { avif: belowBase(avif, context) } : {}),
+    ...(original ? { original: belowBase(original, context) } : {}),
+  };
+  return { kind: 'picture', picture, file };
+}
+
+/** Puts the base path before every address of a `srcset`. */
+function belowBase(srcset: string, { site: { base } }: BodyContext): string {
+  return srcset.replace(/(^|, )\//g, `$1${base}`);
 }
 
 /** The cure for a picture that cannot be shown. */
@@ -91,6 +102,9 @@ export function noticesOf(
       : []),
   ];
 }
+
+/** What further steps need to know about a picture. */
+export type PictureData = NonNullable<Element['data']> & { credit?: string; avif?: string; original?: string };
 
 /** The credit of a picture if the article gives none. */
 export function creditOf(rights: Picture['rights'] = {}): string | undefined {
@@ -142,8 +156,8 @@ function showImage(
   if (found.kind === 'picture') {
     const { picture } = found;
     for (const { code, found, cure } of noticesOf(picture, written)) report(visited, code, found, cure, written);
-    const credit = creditOf(picture.rights);
-    if (credit !== undefined) element.data = { ...element.data, credit } as Element['data'];
+    const { avif, original } = picture;
+    element.data = { ...element.data, credit: creditOf(picture.rights), avif, original } as PictureData;
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};

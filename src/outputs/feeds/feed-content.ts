@@ -6,7 +6,12 @@ import { absoluteAddresses } from './absolute-addresses.ts';
 
 /** An article's whole content for a feed: the lead picture, as JPEG if there is one, and the text. */
 export function feedContent(site: Site, { html, image }: RenderedBody, address: string): string {
-  return (image ? figureOf(site, image) : '') + absoluteAddresses(html, address);
+  return (image ? figureOf(site, image) : '') + absoluteAddresses(withoutAvif(html), address);
+}
+
+/** Mail programs that show pictures show WebP at most. */
+function withoutAvif(html: string): string {
+  return html.replace(/<picture><source type="image\/avif"[^>]*>|<\/picture>/g, '');
 }
 
 /** The address of a lead picture for programs that may not support WebP, such as mail programs. */

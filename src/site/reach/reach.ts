@@ -61,4 +61,8 @@ export interface PictureSettings {
   quality: number;
   /** The widths of the variants in pixels, in ascending order. */
   widths: number[];
+  /** Whether AVIF is published beside WebP where it is smaller. */
+  avif: boolean;
+  /** Whether the file is published as it came, without place and device, for downloads. */
+  originals: boolean;
 }
