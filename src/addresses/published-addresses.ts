@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { ledAddresses } from '../catalog/led-addresses.ts';
+import { ledAddresses } from '../catalog/aliases/led-addresses.ts';
 
 /**
  * The addresses that an archive promises to keep: the paths of its articles, pages, notices and redirects, with their

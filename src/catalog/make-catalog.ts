@@ -16,7 +16,7 @@ import { LANGUAGES, SECTIONS } from './groups/groupings.ts';
 import { nameKinds } from './groups/name-kinds.ts';
 import { nameInFeeds } from './name-in-feeds.ts';
 import { linkNeighbours } from './neighbours.ts';
-import { isLarge } from './is-large.ts';
+import { isLarge } from './choices/is-large.ts';
 import { inOrder } from './order.ts';
 import { assignPaths } from './paths.ts';
 import { findRelated } from './related.ts';

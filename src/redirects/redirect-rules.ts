@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { ledYears } from '../catalog/led-addresses.ts';
+import { ledYears } from '../catalog/aliases/led-addresses.ts';
 import { compare } from '../problems.ts';
 
 /**

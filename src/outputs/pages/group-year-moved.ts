@@ -1,5 +1,5 @@
-import { isLarge } from '../../catalog/is-large.ts';
-import { ledYears } from '../../catalog/led-addresses.ts';
+import { isLarge } from '../../catalog/choices/is-large.ts';
+import { ledYears } from '../../catalog/aliases/led-addresses.ts';
 import type { OutputKind } from '../output.ts';
 import { ALIAS } from './alias.ts';
 

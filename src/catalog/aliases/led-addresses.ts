@@ -1,9 +1,9 @@
-import { datePath, groupYearPath } from '../urls.ts';
-import { daysOf } from './by-day.ts';
-import { countYears } from './by-period.ts';
-import type { Catalog } from './catalog.ts';
-import { allGroups } from './group-facts.ts';
-import { pathOfYear, yearSpans } from './groups/year-spans.ts';
+import { datePath, groupYearPath } from '../../urls.ts';
+import { daysOf } from '../by-day.ts';
+import { countYears } from '../by-period.ts';
+import type { Catalog } from '../catalog.ts';
+import { allGroups } from '../group-facts.ts';
+import { pathOfYear, yearSpans } from '../groups/year-spans.ts';
 
 /** The years of groups that share a page: from the path of each to that of the page. */
 export function ledYears(catalog: Catalog): ReadonlyMap<string, string> {
