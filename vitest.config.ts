@@ -18,8 +18,8 @@ const onBuiltSite = {
 
 export default defineConfig({
   test: {
-    // Browsers and builds need a core of their own.
-    maxWorkers: 2,
+    // A worker waits half of its time for browsers and builds, which are other processes.
+    maxWorkers: 4,
     restoreMocks: true,
     unstubGlobals: true,
     // Guards against hanging, and nothing else: however busy the machine is, they are not reached.
@@ -44,7 +44,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...onBuiltSite, name: 'site', include: ON_BUILT_SITE, exclude: NOT_QUICK },
+        test: { ...onBuiltSite, name: 'site', isolate: false, include: ON_BUILT_SITE, exclude: NOT_QUICK },
       },
       {
         extends: true,

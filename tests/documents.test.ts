@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
 
 test.each(DOCUMENTS)('%s names files, tests and documents that exist', (document) => {
   const text = read(document);
-  // `src/outputs/` and `tests/outputs/key.test.ts`; a pattern such as `src/labels/xx.json` names no file.
+  // `src/outputs/` and `tests/outputs/key.walk.test.ts`; a pattern such as `src/labels/xx.json` names no file.
   const named = [...text.matchAll(/`((?:src|tests|scripts|docs)\/[^`\s*<>:]+)`/g)].map(([, path]) => path!);
   const paths = named.filter((path) => !/\bxx\b|\bNNNN\b/.test(path));
   // Links of an example may begin at the root of a site.

@@ -8,7 +8,7 @@ import { byLength } from '../support/length.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const KILLS = byLength(2, 5, 12);
+const KILLS = byLength(1, 5, 12);
 const COUNTING = `--import ${pathToFileURL(join(import.meta.dirname, '..', 'support', 'kill-at-write.mjs')).href}`;
 const SCRIPT = join(import.meta.dirname, '..', 'support', 'build-with-fakes.ts');
 
@@ -34,7 +34,7 @@ const article = (title: string, day: string) => `---\ntitle: ${title}\ndate: ${d
 test.each([
   ['whose parent is another disk', 'disk', 'disk/dist', /^in (one step|three renames)$/],
   ['that is another disk itself', 'disk', 'disk', /^file by file$/],
-])(`a folder %s: built, killed ${KILLS} times, nothing lost`, async (_, disk, dist, way) => {
+])(`a folder %s: built, killed at ${KILLS} moments, nothing lost`, async (_, disk, dist, way) => {
   const folder = temporaryFolder();
   const at = (...names: string[]) => join(folder, ...names);
   if (!mountSmallDisk(at(disk))) return console.warn('skipped: only root can mount a small disk');

@@ -10,7 +10,7 @@ import { beginContent, WalkedContent } from '../support/walked-content.ts';
 import { Workbench } from '../support/workbench.ts';
 
 const SEED = Number(process.env['WALK_SEED'] ?? 20201110);
-const STEPS = Number(process.env['WALK_STEPS'] ?? byLength(12, 50, 300));
+const STEPS = Number(process.env['WALK_STEPS'] ?? byLength(8, 50, 300));
 /** One year before the first day that anything waits for, to one year after the last. */
 const MOMENTS = ['2021-06-01', '2022-01-01', '2022-06-01', '2022-08-01', '2022-12-31', '2024-01-01'];
 

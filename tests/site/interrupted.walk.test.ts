@@ -11,7 +11,7 @@ import { differing, snapshotOf } from '../support/snapshot.ts';
 import { buildWords, PROJECT, runScript, SAMPLE, temporaryFolder } from './run-script.ts';
 import { articleText, BELOW_A_PATH, writeFiles } from './small-content.ts';
 
-const KILLS = byLength(2, 8, 20);
+const KILLS = byLength(1, 8, 20);
 const COUNTING = `--import ${pathToFileURL(join(PROJECT, 'tests', 'support', 'kill-at-write.mjs')).href}`;
 
 let folder: string;
