@@ -99,10 +99,8 @@ describe('a picture for sharing', () => {
     const png = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#000' } })
       .png()
       .toBuffer();
-    const [left, right]: [number, number, number, number][] = [
-      [72, 502, 192, 64],
-      [936, 502, 192, 64],
-    ];
+    const left: [number, number, number, number] = [72, 502, 192, 64];
+    const right: [number, number, number, number] = [936, 502, 192, 64];
     for (const [ending, bytes] of [
       ['svg', Buffer.from(svg)],
       ['webp', png],
