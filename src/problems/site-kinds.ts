@@ -73,11 +73,11 @@ export const SITE_KINDS = {
     cure: 'Raise the number of feeds, or set how many articles a group needs for a feed.',
     example: {
       wrong: {
-        'site.yaml': 'feeds: { most: 1 }\n',
+        'site.yaml': 'feeds: { atLeast: 1, most: 1 }\n',
         '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
       },
       right: {
-        'site.yaml': 'feeds: { most: 2 }\n',
+        'site.yaml': 'feeds: { atLeast: 1, most: 2 }\n',
         '2020/11/summit.md': ARTICLE.replace('\n---\n\n', '\ntags: [Iran, Press]\n---\n\n'),
       },
     },

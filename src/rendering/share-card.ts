@@ -55,7 +55,16 @@ function cardOf(site: Site, { title, date, lang, section }: Article): ShareCard 
     lang,
     dir: directionOf(lang),
     accent: site.look.accent ?? ACCENT,
+    ...logoOf(site),
   };
+}
+
+/** The logo for a light page. One with text would be drawn with the fonts of this machine. */
+function logoOf({ look: { logo } }: Site): Pick<ShareCard, 'logo'> {
+  if (typeof logo?.light !== 'object') return {};
+  const { light } = logo;
+  const hasText = light.path.endsWith('.svg') && Buffer.from(light.data, 'base64').includes('<text');
+  return hasText ? {} : { logo: light };
 }
 
 /** The label of the innermost section: from site.yaml if it lists the section, else as written. */

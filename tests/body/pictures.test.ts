@@ -36,7 +36,7 @@ describe('pictures', () => {
     const made = { src: '/media/p-960.webp', avif: '/media/p-480.avif 480w, /media/p-960.avif 960w', width: 960 };
     const picture = async () => ({ ...made, srcset: '/media/p-480.webp 480w', original: '/media/p-original.tif' });
     const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
-    const { html } = await render('![A](photo.tif "Sunset")\n\nOne ![B](photo.tif).', {}, { picture, site });
+    const { html } = await render('![A](photo.jpg "Sunset")\n\nOne ![B](photo.jpg).', {}, { picture, site });
     expect(tight(html)).toMatch(
       /<a href="\/news\/media\/p-960.webp" class="open-large"><picture><source type="image\/avif" srcset="\/news\/media\/p-480.avif 480w, \/news\/media\/p-960.avif 960w" sizes="[^"]+"><img src="\/news\/media\/p-960.webp" [^>]*><\/picture><\/a><figcaption>Sunset <a href="\/news\/media\/p-original.tif" download class="original">Original file<\/a><\/figcaption>/,
     );

@@ -93,6 +93,25 @@ describe('a picture for sharing', () => {
       expect((await ink(src, edge)).most).toBe(0);
   });
 
+  test('shows the logo in place of the name, on the side where lines begin', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><rect width="3" height="1" fill="#000"/></svg>';
+    const png = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer();
+    const left: [number, number, number, number] = [72, 502, 192, 64];
+    const right: [number, number, number, number] = [936, 502, 192, 64];
+    for (const [ending, bytes] of [
+      ['svg', Buffer.from(svg)],
+      ['webp', png],
+    ] as const) {
+      const logo = { path: `/assets/logo-1.${ending}`, width: 3, height: 1, data: bytes.toString('base64') };
+      expect((await ink(await drawn({ logo }), left)).mean, ending).toBeGreaterThan(250);
+      const turned = await drawn({ logo, headline: 'خبر', section: '', date: '', lang: 'fa', dir: 'rtl' });
+      expect([(await ink(turned, right)).mean > 250, (await ink(turned, left)).most]).toEqual([true, 0]);
+    }
+  });
+
   test('names letters that no font has', async () => {
     expect(await draw({ headline: 'Summit 会談' })).toEqual({ missing: expect.stringContaining('会') });
     expect(readdirSync(join(media, '..'))).toEqual(['content']);

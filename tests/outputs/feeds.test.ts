@@ -17,13 +17,17 @@ const body =
     ...{ html, opening: 'The opening.', words: 2 },
     ...(image ? { image } : {}),
   });
-const feeds = (rest: Partial<FeedSettings>) => ({ feeds: { ...FEED_DEFAULTS, ...rest } });
+/** Feeds for every group, however small. */
+const feeds = (rest: Partial<FeedSettings> = {}) => ({ feeds: { ...FEED_DEFAULTS, atLeast: 1, ...rest } });
 const pathsOf = (settings: Partial<FeedSettings>, articles = TWO) =>
   [...outputsOf(catalogOf(articles, feeds(settings)).catalog).byPath.keys()].filter((path) =>
     /\/feed\.(xml|json)$/.test(path),
   );
 const jsonAt = async (path: string, bodyOf = body(), settings = {}) =>
-  JSON.parse(await textAt(catalogOf(TWO, settings).catalog, path, bodyOf)) as Record<string, unknown> & {
+  JSON.parse(await textAt(catalogOf(TWO, { ...feeds(), ...settings }).catalog, path, bodyOf)) as Record<
+    string,
+    unknown
+  > & {
     items: Record<string, unknown>[];
   };
 
@@ -36,6 +40,14 @@ describe('groups have feeds', () => {
       ...['/authors/jane-doe/feed.xml', '/authors/jane-doe/feed.json'],
       ...['/fa/feed.xml', '/fa/feed.json'],
       '/2020/11/feed.xml',
+    ]);
+  });
+
+  test('if they have three articles, by default', () => {
+    const three = ['01', '02', '03'].map((day) => article(`2021-01-${day}`, day, { tags: ['Iran'], authors: [day] }));
+    const { byPath } = outputsOf(catalogOf(three).catalog);
+    expect([...byPath.keys()].filter((path) => /^\/(tags|authors)\/.*feed\.xml$/.test(path))).toEqual([
+      '/tags/iran/feed.xml',
     ]);
   });
 
@@ -68,7 +80,7 @@ describe('groups have feeds', () => {
 
 test('one more article changes the feeds of its own groups alone', async () => {
   const texts = async (articles: typeof TWO) => {
-    const { catalog } = catalogOf(articles);
+    const { catalog } = catalogOf(articles, feeds());
     const paths = [...outputsOf(catalog).byPath.keys()].filter((path) => /\/feed\.(xml|json)$/.test(path));
     return new Map(await Promise.all(paths.map(async (path) => [path, await textAt(catalog, path, body())] as const)));
   };
@@ -80,7 +92,7 @@ test('one more article changes the feeds of its own groups alone', async () => {
 });
 
 test('the feed of a group says whose it is, in the language of its articles', async () => {
-  const { catalog } = catalogOf(TWO);
+  const { catalog } = catalogOf(TWO, feeds());
   const feed = await textAt(catalog, '/fa/feed.xml', body());
   expect(notWellFormed(feed)).toBeNull();
   expect(feed).toContain('xml:lang="fa">\n  <id>https://archive.example/fa/</id>');

@@ -4,6 +4,7 @@ import { openArchive } from '../../src/archive.ts';
 import { filePath, permalink } from '../../src/urls.ts';
 import { pagesOf } from '../support/outputs-of.ts';
 import type { Edition, HtmlPage } from './edition.ts';
+import { schemaFaults } from '../support/schema-faults.ts';
 import { attribute, isUnlisted, jsonLd, linkElements, metas, readEdition } from './edition.ts';
 import { faultOf } from './references.ts';
 import { MOMENT } from './run-script.ts';
@@ -170,5 +171,10 @@ test('JSON-LD parses everywhere, and its addresses on this site are pages of the
       return fault ? [`${page.file}: ${written}: ${fault}`] : [];
     }),
   );
+  expect(faults).toEqual([]);
+});
+
+test('JSON-LD is everywhere as schema.org publishes its types', () => {
+  const faults = edition.pages.flatMap((page) => schemaFaults(jsonLd(page)).map((fault) => `${page.file}: ${fault}`));
   expect(faults).toEqual([]);
 });

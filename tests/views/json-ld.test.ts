@@ -3,6 +3,7 @@ import { parseDate } from '../../src/dates.ts';
 import type { Site } from '../../src/site/site.ts';
 import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { schemaFaults } from '../support/schema-faults.ts';
 import { viewAt } from '../support/outputs-of.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
@@ -21,36 +22,6 @@ function linkedData(articles: Parameters<typeof catalogOf>[0], path: string, set
   return viewAt(catalog, path, BODY).head.jsonLd.map((json) => JSON.parse(json) as Thing);
 }
 
-/** Properties of types, those of the types above among them. Source: https://schema.org/, version 29. */
-const PROPERTIES: Record<string, string> = {
-  NewsArticle:
-    'url mainEntityOfPage headline description inLanguage datePublished dateModified wordCount isAccessibleForFree isPartOf author publisher copyrightHolder copyrightYear articleSection keywords image dateline license isBasedOn archivedAt correction expires translationOfWork workTranslation',
-  WebSite: 'name url description inLanguage publisher potentialAction',
-  NewsMediaOrganization:
-    'name url logo sameAs publishingPrinciples correctionsPolicy ethicsPolicy diversityPolicy masthead ownershipFundingInfo actionableFeedbackPolicy missionCoveragePrioritiesPolicy noBylinesPolicy unnamedSourcesPolicy verificationFactCheckingPolicy diversityStaffingReport',
-  ImageObject: 'url width height caption creditText creator copyrightNotice license digitalSourceType',
-  Person: 'name url sameAs agentInteractionStatistic',
-  Organization: 'name url sameAs agentInteractionStatistic',
-  CorrectionComment: 'text datePublished',
-  CollectionPage: 'url name description inLanguage isPartOf mainEntity',
-  ProfilePage: 'url name description inLanguage isPartOf mainEntity',
-  ItemList: 'numberOfItems itemListOrder itemListElement',
-  ListItem: 'position name item url',
-  BreadcrumbList: 'itemListElement',
-  InteractionCounter: 'interactionType userInteractionCount',
-  SearchAction: 'target query-input',
-};
-
-/** What of a value is no property of its type. */
-function strays(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(strays);
-  if (value === null || typeof value !== 'object') return [];
-  const { '@type': type, ...rest } = value as Thing;
-  const known = type === undefined ? [] : (PROPERTIES[type] ?? '').split(' ');
-  const names = Object.keys(rest).filter((name) => !name.startsWith('@') && !known.includes(name));
-  return [...names.map((name) => `${type}.${name}`), ...Object.values(rest).flatMap(strays)];
-}
-
 const RICH = [
   article('2020-11-10', 'a', {
     ...{ tags: ['Iran'], authors: ['Jane Doe'], section: ['World'], dateline: 'Geneva', license: 'CC BY 4.0' },
@@ -66,14 +37,22 @@ const SETTINGS = {
   head: { verification: {}, me: ['https://social.example/@news'], scripts: [] },
 };
 
-test('an article, a group, an author and the front page have properties of their types alone', () => {
-  const paths = ['/', '/2020/11/10/a/', '/fa/2020/11/11/b/', '/sections/world/', '/tags/iran/', '/authors/jane-doe/'];
+test('an article, a group, an author and the front page and the whole archive are as schema.org publishes its types', () => {
+  const paths = [
+    '/',
+    '/2020/11/10/a/',
+    '/fa/2020/11/11/b/',
+    '/sections/world/',
+    '/tags/iran/',
+    '/authors/jane-doe/',
+    '/years/',
+  ];
   const all = paths.flatMap((path) => linkedData(RICH, path, SETTINGS));
   expect(all.map((thing) => thing['@type'])).toEqual([
     ...['WebSite', 'NewsArticle', 'BreadcrumbList', 'NewsArticle', 'BreadcrumbList'],
-    ...['CollectionPage', 'BreadcrumbList', 'CollectionPage', 'ProfilePage'],
+    ...['CollectionPage', 'BreadcrumbList', 'CollectionPage', 'ProfilePage', 'Dataset'],
   ]);
-  expect(strays(all)).toEqual([]);
+  expect(schemaFaults(all)).toEqual([]);
 });
 
 test('the publisher says how it works, with addresses below the base path', () => {
@@ -119,4 +98,33 @@ test('the page of an author is about a person, that of a desk about an organizat
     ...{ '@type': 'Person', '@id': 'https://archive.example/authors/jane-doe/#author', name: 'Jane Doe' },
   });
   expect(linkedData(articles, '/authors/foreign-desk/')[0]!['mainEntity']).toMatchObject({ '@type': 'Organization' });
+});
+
+test('the archive is a dataset from its oldest day to its newest, with the lists of its articles', () => {
+  const license = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+  expect(linkedData(RICH, '/years/', { ...SETTINGS, license })[0]).toMatchObject({
+    ...{ '@type': 'Dataset', temporalCoverage: '2020-11-10/2020-11-11', license: license.url },
+    distribution: [
+      { contentUrl: 'https://archive.example/news/sitemap.xml', encodingFormat: 'application/xml' },
+      { contentUrl: 'https://archive.example/news/feed.xml', encodingFormat: 'application/atom+xml' },
+    ],
+  });
+});
+
+test('faults against schema.org are found', () => {
+  expect(
+    schemaFaults({
+      ...{ '@type': 'NewsArticle', masthead: 'https://a.example/', wordCount: 'many', datePublished: '10 May' },
+      ...{ author: { '@type': 'Dataset', name: '' }, publisher: { name: 'A' }, image: { '@type': 'Picture' } },
+    }),
+  ).toEqual([
+    'NewsArticle.masthead: not a property of the type',
+    'NewsArticle.wordCount: "many"',
+    'NewsArticle.datePublished: "10 May"',
+    'NewsArticle.author: {"@type":"Dataset","name":""}',
+    'Dataset.name: ""',
+    'NewsArticle.publisher: no type',
+    'NewsArticle.image: {"@type":"Picture"}',
+    'NewsArticle.image: unknown type Picture',
+  ]);
 });

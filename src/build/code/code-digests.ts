@@ -58,7 +58,8 @@ export function codeDigests(site: Site, { folders, endings }: FileLanguages): Co
   const { language, timeZone, calendar, groupings, url, base, imageHosts, labels, labelFiles, replace } = site;
   const { pictures, shareImages, shareFonts, title, sections, look } = site;
   // What a share image shows, if there are share images.
-  const shared = shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent];
+  const shared =
+    shareImages === 'none' ? null : [shareImages, shareFonts, title, sections, look.accent, look.logo?.light];
   const settings = JSON.stringify([language, timeZone, calendar, groupings, url, base, [...folders], [...endings]]);
   const reading = codeDigest([...READING, ...READ_FILES], packages, settings);
   return {

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import satori from 'satori';
+import type { OverlayOptions } from 'sharp';
 import sharp from 'sharp';
 import { keepFile } from '../../cache/kept-files.ts';
 import { digest } from '../../digest.ts';
+import type { LogoPicture } from '../../site/look.ts';
 import type { ShareFont } from './share-fonts.ts';
 
 /** The texts of a share image. */
@@ -15,13 +17,18 @@ export interface ShareCard {
   dir: 'ltr' | 'rtl';
   /** A colour, `#rrggbb`. */
   accent: string;
+  /** In place of the archive's name. */
+  logo?: LogoPicture;
 }
 
 /** The size that social networks recommend in their documentation; https://ogp.me/ gives none. */
 export const SHARE_SIZE = { width: 1200, height: 630 };
 
-const VERSION = 'share 1';
+const VERSION = 'share 2';
 const MAX_LETTERS = 180;
+const [LEFT_AND_RIGHT, ABOVE_AND_BELOW] = [72, 64];
+/** The box of a logo. */
+const LOGO = { width: 480, height: 64 };
 /** Font sizes of the headline in pixels, each with the greatest number of letters. */
 const SIZES: [letters: number, pixels: number][] = [
   [60, 76],
@@ -50,13 +57,32 @@ export async function sharePicture(
     },
   });
   if (missing.size > 0) return { missing: [...missing].join('').slice(0, 20) };
-  const file = `share-${digest('bareFileName', VERSION, svg)}.png`;
+  const file = `share-${digest('bareFileName', VERSION, svg, card.logo?.path ?? '')}.png`;
   if (media !== null)
     await keepFile(media, file, async (path) => {
-      const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).png({ compressionLevel: 6 });
-      await writeFile(path, await drawn.toBuffer());
+      const layer = card.logo && (await logoLayer(card.logo, card.dir));
+      const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' });
+      const whole = layer ? drawn.composite([layer]) : drawn;
+      await writeFile(path, await whole.png({ compressionLevel: 6 }).toBuffer());
     });
   return { src: `/media/${file}`, ...SHARE_SIZE };
+}
+
+/** The logo in its place: below, on the side where lines begin. */
+async function logoLayer(logo: LogoPicture, dir: ShareCard['dir']): Promise<OverlayOptions> {
+  const bytes = Buffer.from(logo.data, 'base64');
+  const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
+  // A drawing has 72 dots per inch unless told otherwise.
+  const density = Math.min(2400, Math.max(1, 72 * scale));
+  const { data, info } = await sharp(bytes, logo.path.endsWith('.svg') ? { density } : {})
+    .resize({ ...LOGO, fit: 'inside' })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return {
+    input: data,
+    left: dir === 'rtl' ? SHARE_SIZE.width - LEFT_AND_RIGHT - info.width : LEFT_AND_RIGHT,
+    top: SHARE_SIZE.height - ABOVE_AND_BELOW - info.height,
+  };
 }
 
 /** The headline of a share image: on one line, without emoji, and not too long. */
@@ -93,7 +119,12 @@ function layOut(card: ShareCard, fonts: ShareFont[]): object {
       lang: card.lang,
       style: {
         ...{ ...SHARE_SIZE, boxSizing: 'border-box', display: 'flex', flexDirection: 'column' },
-        ...{ justifyContent: 'space-between', padding: '64px 72px', background: '#fff', color: '#1a1a1a' },
+        ...{
+          justifyContent: 'space-between',
+          padding: `${ABOVE_AND_BELOW}px ${LEFT_AND_RIGHT}px`,
+          background: '#fff',
+          color: '#1a1a1a',
+        },
         ...{ borderTop: `20px solid ${card.accent}`, fontFamily: families, direction: card.dir },
       },
       children: [
@@ -110,7 +141,9 @@ function layOut(card: ShareCard, fonts: ShareFont[]): object {
             ],
           },
         },
-        line({ fontSize: 32, fontWeight: 700 }, textOf(card.site)),
+        card.logo
+          ? { type: 'div', props: { style: { display: 'flex', height: LOGO.height } } }
+          : line({ fontSize: 32, fontWeight: 700 }, textOf(card.site)),
       ],
     },
   };

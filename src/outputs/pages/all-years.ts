@@ -1,9 +1,10 @@
 import { daysOf } from '../../catalog/by-day.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { printDay } from '../../dates.ts';
+import { gregorianDay, printDay } from '../../dates.ts';
 import { articlesText, fill, withDigits } from '../../site/labels.ts';
 import { datePath, href, YEARS_PATH } from '../../urls.ts';
 import type { Frame } from '../../views/frame.ts';
+import { archiveDataset } from '../../views/json-ld/dataset.ts';
 import { barHeight } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
@@ -33,6 +34,8 @@ export interface YearsView {
 }
 
 interface YearsFacts {
+  /** The days of the oldest and the newest article, in the Gregorian calendar. */
+  span: { first: string; last: string };
   around: { months: [month: string, count: number][] };
 }
 
@@ -49,10 +52,11 @@ export const YEARS: OutputKind<YearsFacts> = {
 
 function yearsFacts(catalog: Catalog): YearsFacts {
   const months = [...daysOf(catalog, 7)].map(([month, entries]): [string, number] => [month, entries.length]);
-  return { around: { months } };
+  const [first, last] = [catalog.entries[0]!, catalog.entries.at(-1)!].map(({ article }) => gregorianDay(article.date));
+  return { span: { first: first!, last: last! }, around: { months } };
 }
 
-function yearsView({ site, frame, path }: PageContext, { around }: YearsFacts): YearsView {
+function yearsView({ site, frame, path }: PageContext, { span, around }: YearsFacts): YearsView {
   const { labels, lang } = frame;
   const counts = new Map(around.months);
   const most = Math.max(...counts.values());
@@ -70,7 +74,13 @@ function yearsView({ site, frame, path }: PageContext, { around }: YearsFacts): 
   };
   const description = fill(labels.describeDirectory, { name: labels.years, site: site.title });
   return {
-    head: makeHead(site, labels, { path, lang, title: labels.years, description }),
+    head: makeHead(site, labels, {
+      path,
+      lang,
+      title: labels.years,
+      description,
+      jsonLd: [archiveDataset(site, span)],
+    }),
     frame,
     headline: labels.years,
     count: [...counts.values()].reduce((sum, count) => sum + count, 0),

@@ -6,8 +6,8 @@ import type { FeedFormat, FeedSettings } from './reach.ts';
 import { FEED_FORMATS } from './reach.ts';
 import { readNumber } from './read-number.ts';
 
-/** By default every group has a feed, up to a thousand of each kind. */
-export const FEED_DEFAULTS: FeedSettings = { groups: null, atLeast: 1, most: 1000, formats: [...FEED_FORMATS] };
+/** By default a group of three articles has a feed. Half of the groups of an archive are smaller. */
+export const FEED_DEFAULTS: FeedSettings = { groups: null, atLeast: 3, most: 1000, formats: [...FEED_FORMATS] };
 
 const EXAMPLE = 'feeds: { groups: [section, author], atLeast: 5, formats: [atom] }';
 

@@ -17,13 +17,14 @@ export function newsArticle(site: Site, whole: Whole, translations: Card[], body
     : site.license && licenseLink(site.license, site.base);
   const url = permalink(path, site);
   const { image } = body;
+  const description = article.standfirst ?? body.opening;
   return {
     '@type': 'NewsArticle',
     '@id': url,
     url,
     mainEntityOfPage: url,
     headline: article.title,
-    description: article.standfirst ?? body.opening,
+    ...(description === '' ? {} : { description }),
     inLanguage: article.lang,
     datePublished: isoDate(article.date),
     dateModified: isoDate(article.updated ?? article.date),
