@@ -9,6 +9,7 @@ import { readComponents } from './components.ts';
 import { EDITOR_PACKAGES, editorVersion } from './editor-version.ts';
 import { readFont } from './read-font.ts';
 import { readLogo } from './read-logo.ts';
+import { shareFontFault } from './read-share-font.ts';
 
 /** The owner's style sheet, in the content folder. */
 const THEME = 'theme.css';
@@ -31,6 +32,7 @@ export async function withOwnerFiles(
     look: await withLookFiles(content, site.look, problems),
     theme: files.includes(THEME) ? await readTheme(content, site.base, problems) : '',
     components,
+    shareFonts: await readableFonts(content, site.shareFonts, problems),
   };
   if (whole.admin) {
     const version = editorVersion();
@@ -46,6 +48,17 @@ export async function withOwnerFiles(
     );
   }
   return { site: whole, problems };
+}
+
+/** The fonts for share images that can be read. Backfile's own fonts replace the others. */
+async function readableFonts(content: string, fonts: string[], problems: Problem[]): Promise<string[]> {
+  const readable: string[] = [];
+  for (const font of fonts) {
+    const fault = await shareFontFault(content, font);
+    if (fault === null) readable.push(font);
+    else problems.push(problem('font-unreadable', { file: 'site.yaml', field: 'shareFonts' }, fault.found, fault.cure));
+  }
+  return readable;
 }
 
 function readLabelFiles(content: string, files: string[], problems: Problem[]): Site['labelFiles'] {

@@ -133,11 +133,11 @@ export const SITE_KINDS = {
     },
   },
   'font-unreadable': {
-    severity: 'error',
-    expected: 'a font in WOFF2',
+    severity: 'warning',
+    expected: 'a font that can be read',
     title: 'A font cannot be read',
-    why: 'The pages would use another font than you want.',
-    cure: 'Put the font into the content folder, in the format WOFF2, and write its path.',
+    why: 'The pages or share images use another font than you want.',
+    cure: 'Put the font into the content folder, in WOFF2 for pages, in TrueType, OpenType or WOFF for share images, and write its path.',
     example: {
       in: 'site.yaml',
       wrong: 'look: { fonts: { serif: look/serif.woff2 } }\n',
@@ -145,10 +145,10 @@ export const SITE_KINDS = {
     },
   },
   'logo-unreadable': {
-    severity: 'error',
+    severity: 'warning',
     expected: 'a picture that can be published',
     title: 'The logo cannot be read',
-    why: 'No page would show the logo.',
+    why: 'No page shows the logo.',
     cure: 'Put a picture into the content folder, as SVG, PNG or WebP, and write its path.',
     example: {
       in: 'site.yaml',

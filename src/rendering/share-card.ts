@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { placeOf } from '../article/places.ts';
 import { printDay } from '../dates.ts';
 import { shareFonts } from '../media/share/share-fonts.ts';
 import type { ShareCard } from '../media/share/share-picture.ts';
@@ -29,7 +30,9 @@ export async function drawShareCard(
   let found = known.get(site);
   if (!found) known.set(site, (found = shareFonts(folders.content, files)));
   const report = (what: string, cure: string) => {
-    problems.push(problem('share-picture', { file: article.file, field: 'title' }, what, cure));
+    problems.push(
+      problem('share-picture', { file: article.file, field: 'title', ...placeOf(article, 'title') }, what, cure),
+    );
     return undefined;
   };
   if (found.faults.length > 0) return report(found.faults.join('; '), 'shareFonts: [look/headlines.ttf]');

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -100,6 +101,26 @@ describe('the original of a picture', () => {
     const whole = await taken('jpeg');
     expect(await originalOf('a.jpg', whole.subarray(0, 1500))).toBeUndefined();
     expect(await originalOf('b.avif', await sharp(whole).avif().toBuffer())).toBeUndefined();
+  });
+
+  test('loses a colour profile that unpacks to more than any profile has', async () => {
+    const png = await taken('png');
+    const at = png.indexOf('iCCP') - 4;
+    const content = Buffer.concat([Buffer.from('ICC\0\0'), deflateSync(Buffer.alloc(5_000_000))]);
+    const bomb = Buffer.concat([Buffer.alloc(4), Buffer.from('iCCP'), content, Buffer.alloc(4)]);
+    bomb.writeUInt32BE(content.length);
+    bomb.writeUInt32BE(crc32(bomb.subarray(4, -4)), bomb.length - 4);
+    const end = at + 12 + png.readUInt32BE(at);
+    const original = cleanPng(Buffer.concat([png.subarray(0, at), bomb, png.subarray(end)]), { orientation: 1 });
+    expect(original.includes('iCCP')).toBe(false);
+    const jpeg = await taken('jpeg');
+    const segment = Buffer.concat([
+      Buffer.from([0xff, 0xe2, 0xff, 0xff]),
+      Buffer.from('ICC_PROFILE\0'),
+      Buffer.alloc(65_521),
+    ]);
+    const many = [jpeg.subarray(0, 2), ...Array.from({ length: 70 }, () => segment), jpeg.subarray(2)];
+    expect(cleanJpeg(Buffer.concat(many), { orientation: 1 }).length).toBeLessThan(jpeg.length);
   });
 
   test('is not kept unless the settings ask for it', async () => {

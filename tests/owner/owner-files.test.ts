@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openContent } from '../../src/archive.ts';
@@ -52,4 +54,24 @@ test.each([
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(expected);
   expect(site.look).toEqual({});
+});
+
+test('a font for share images that cannot be read is a problem, and those of Backfile serve', async () => {
+  const woff = readFileSync(
+    createRequire(import.meta.url).resolve('@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff'),
+  );
+  const { site, told } = await open({
+    'site.yaml': 'shareFonts: [a.woff, gone.ttf, text.otf, cut.ttf, tables.ttf]\n',
+    'a.woff': woff,
+    'text.otf': 'no font',
+    'cut.ttf': Buffer.from([0, 1, 0, 0, 0, 200]),
+    'tables.ttf': Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 2]), Buffer.alloc(500, 255)]),
+  });
+  expect(told.map((line) => line.replace(/^site\.yaml:\S* /, ''))).toEqual([
+    'font-unreadable gone.ttf: there is no such file',
+    'font-unreadable text.otf, which is not a TrueType, OpenType or WOFF font',
+    'font-unreadable cut.ttf, whose tables cannot be read',
+    'font-unreadable tables.ttf, whose tables cannot be read',
+  ]);
+  expect(site.shareFonts).toEqual(['a.woff']);
 });

@@ -1,11 +1,12 @@
 import type { KeptMetadata } from './orientation-exif.ts';
 import { orientationExif } from './orientation-exif.ts';
+import { PROFILE_LIMIT } from './profile-limit.ts';
 
-const [SOI, EOI, SOS, COM] = [0xd8, 0xd9, 0xda, 0xfe];
+const [SOI, EOI, SOS, COM, ICC] = [0xd8, 0xd9, 0xda, 0xfe, 0xe2];
 /** Application segments that a decoder needs: JFIF, the colour profile, and Adobe's colour transform. */
 const NEEDED = new Map([
   [0xe0, 'JFIF\0'],
-  [0xe2, 'ICC_PROFILE\0'],
+  [ICC, 'ICC_PROFILE\0'],
   [0xee, 'Adobe'],
 ]);
 
@@ -21,6 +22,7 @@ export function cleanJpeg(bytes: Buffer, { orientation, packet }: KeptMetadata):
     ...(packet ? [segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${packet}`))] : []),
   ];
   const parts: Buffer[] = [];
+  const profile: Buffer[] = [];
   const first: Buffer[] = [Buffer.from([0xff, SOI])];
   let at = 2;
   for (;;) {
@@ -30,7 +32,10 @@ export function cleanJpeg(bytes: Buffer, { orientation, packet }: KeptMetadata):
       at++;
       continue;
     }
-    if (marker === EOI) return Buffer.concat([...first, ...added, ...parts, Buffer.from([0xff, EOI])]);
+    if (marker === EOI) {
+      const isFit = profile.reduce((sum, part) => sum + part.length, 0) <= PROFILE_LIMIT;
+      return Buffer.concat([...first, ...added, ...(isFit ? profile : []), ...parts, Buffer.from([0xff, EOI])]);
+    }
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length) throw new RangeError('a segment that ends too early');
     const whole = bytes.subarray(at, end);
@@ -39,6 +44,7 @@ export function cleanJpeg(bytes: Buffer, { orientation, packet }: KeptMetadata):
     const isNeeded = needed !== undefined && whole.toString('latin1', 4, 4 + needed.length) === needed;
     // JFIF comes first.
     if (isNeeded && marker === 0xe0) first.push(whole);
+    else if (isNeeded && marker === ICC) profile.push(whole);
     else if (isNeeded || !(isApplication || marker === COM)) parts.push(whole);
     at = end;
     if (marker !== SOS) continue;

@@ -1,6 +1,7 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateSync } from 'node:zlib';
 import type { KeptMetadata } from './orientation-exif.ts';
 import { orientationExif } from './orientation-exif.ts';
+import { PROFILE_LIMIT } from './profile-limit.ts';
 
 /** Chunks with pixels, colours and frames. PNG, third edition, 11. */
 const KEPT = new Set([
@@ -23,10 +24,20 @@ export function cleanPng(bytes: Buffer, { orientation, packet }: KeptMetadata): 
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) throw new RangeError('a chunk that ends too early');
     const type = bytes.toString('latin1', at + 4, at + 8);
-    if (KEPT.has(type)) parts.push(bytes.subarray(at, end));
+    if (KEPT.has(type) && (type !== 'iCCP' || isProfile(bytes.subarray(at + 8, end - 4))))
+      parts.push(bytes.subarray(at, end));
     if (type === 'IHDR') parts.push(...added);
     if (type === 'IEND') return Buffer.concat(parts);
     at = end;
+  }
+}
+
+/** Whether a compressed profile, after its name, can be unpacked within the limit. */
+function isProfile(content: Buffer): boolean {
+  try {
+    return inflateSync(content.subarray(content.indexOf(0) + 2), { maxOutputLength: PROFILE_LIMIT }).length > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { byteOrderOf } from './byte-order.ts';
 import type { KeptMetadata } from './orientation-exif.ts';
+import { PROFILE_LIMIT } from './profile-limit.ts';
 
 /** Tags that describe pixels and colours. TIFF 6.0, sections 8 to 23; 347: TIFF Technical Note 2; 34675: ICC.1. */
 const KEPT = new Set([
@@ -9,7 +10,7 @@ const KEPT = new Set([
   ...[292, 293, 296, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 332, 334, 336, 338, 339, 340, 341, 347],
   ...[529, 530, 531, 532, 34675],
 ]);
-const [XMP, BYTE, LONG, MOST_PAGES, MOST_ENTRIES] = [700, 1, 4, 1000, 1000];
+const [XMP, PROFILE, BYTE, LONG, MOST_PAGES, MOST_ENTRIES] = [700, 34675, 1, 4, 1000, 1000];
 /** The offsets and lengths of strips and of tiles. */
 const [OFFSETS, LENGTHS] = [new Set([273, 324]), new Set([279, 325])];
 const SIZES: Record<number, number> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8 };
@@ -50,7 +51,7 @@ export function cleanTiff(bytes: Buffer, { packet }: Pick<KeptMetadata, 'packet'
       const start = size <= 4 ? from + 8 : long(bytes, from + 8);
       if (start + size > bytes.length) throw new RangeError('a value that ends too early');
       return { tag, type, count: many, value: bytes.subarray(start, start + size) };
-    }).filter(({ tag }) => KEPT.has(tag));
+    }).filter(({ tag, value }) => KEPT.has(tag) && (tag !== PROFILE || value.length <= PROFILE_LIMIT));
   };
   const numbers = ({ type, count, value }: Entry): number[] =>
     Array.from({ length: count }, (_, i) => (type === LONG ? long(value, 4 * i) : short(value, 2 * i)));

@@ -1,10 +1,11 @@
 import type { KeptMetadata } from './orientation-exif.ts';
 import { orientationExif } from './orientation-exif.ts';
+import { PROFILE_LIMIT } from './profile-limit.ts';
 
 /** Chunks with pixels, colours and frames. RFC 9649, 2.7. */
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH']);
 /** Flags of the VP8X chunk. */
-const [EXIF, XMP] = [0x08, 0x04];
+const [ICC, EXIF, XMP] = [0x20, 0x08, 0x04];
 
 /**
  * A WebP without its metadata and without what follows its end. Its pixels are not encoded again.
@@ -20,13 +21,15 @@ export function cleanWebp(bytes: Buffer, { orientation, packet }: KeptMetadata):
     const type = bytes.toString('latin1', at, at + 4);
     const whole = padded(bytes.subarray(at, next));
     if (type === 'VP8X') extended = Buffer.from(whole);
-    else if (KEPT.has(type)) parts.push(whole);
+    else if (KEPT.has(type) && (type !== 'ICCP' || whole.length <= PROFILE_LIMIT)) parts.push(whole);
     at = next + (next % 2);
   }
   // A file without this chunk has no metadata.
   if (extended) {
     const exif = orientationExif(orientation);
-    extended[8] = (extended[8]! & ~(EXIF | XMP)) | (exif ? EXIF : 0) | (packet ? XMP : 0);
+    const hasProfile = parts.some((part) => part.toString('latin1', 0, 4) === 'ICCP');
+    const others = extended[8]! & ~(ICC | EXIF | XMP);
+    extended[8] = others | (hasProfile ? ICC : 0) | (exif ? EXIF : 0) | (packet ? XMP : 0);
     if (exif) parts.push(chunk('EXIF', exif));
     if (packet) parts.push(chunk('XMP ', Buffer.from(packet)));
     parts.unshift(extended);

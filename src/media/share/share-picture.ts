@@ -29,12 +29,14 @@ const MAX_LETTERS = 180;
 const [LEFT_AND_RIGHT, ABOVE_AND_BELOW] = [72, 64];
 /** The box of a logo. */
 const LOGO = { width: 480, height: 64 };
-/** Font sizes of the headline in pixels, each with the greatest number of letters. */
-const SIZES: [letters: number, pixels: number][] = [
-  [60, 76],
-  [110, 62],
-  [MAX_LETTERS + 1, 50],
+/** Font sizes of the headline in pixels, each with the greatest number of letters and of lines. */
+const SIZES: [letters: number, pixels: number, lines: number][] = [
+  [60, 76, 4],
+  [110, 62, 4],
+  [MAX_LETTERS + 1, 50, 5],
 ];
+/** Letters as wide as two others. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 
 /**
  * Draws a share image as PNG. Text becomes outlines of the given fonts, so every machine draws the
@@ -88,12 +90,21 @@ async function logoLayer(logo: LogoPicture, dir: ShareCard['dir']): Promise<Over
 /** The headline of a share image: on one line, without emoji, and not too long. */
 function headlineOf(text: string): string {
   const words = textOf(text);
-  const letters = [...words];
-  if (letters.length <= MAX_LETTERS) return words;
-  return `${letters
-    .slice(0, MAX_LETTERS)
-    .join('')
-    .replace(/\s\S*$/, '')}…`;
+  let width = 0;
+  let fitting = '';
+  for (const letter of words) {
+    width += widthOf(letter);
+    if (width > MAX_LETTERS) return `${fitting.replace(/\s\S*$/, '')}…`;
+    fitting += letter;
+  }
+  return words;
+}
+
+/** The width of a text, in letters of common width. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += WIDE.test(letter) ? 2 : 1;
+  return width;
 }
 
 function textOf(text: string): string {
@@ -105,7 +116,8 @@ function textOf(text: string): string {
 
 function layOut(card: ShareCard, fonts: ShareFont[]): object {
   const headline = headlineOf(card.headline);
-  const pixels = SIZES.find(([letters]) => headline.length <= letters)?.[1] ?? SIZES.at(-1)![1];
+  const width = widthOf(headline);
+  const [, pixels, lines] = SIZES.find(([letters]) => width <= letters) ?? SIZES.at(-1)!;
   const side = card.dir === 'rtl' ? 'right' : 'left';
   const line = (style: object, text: string) => ({
     type: 'div',
@@ -135,7 +147,7 @@ function layOut(card: ShareCard, fonts: ShareFont[]): object {
             children: [
               line({ fontSize: 30, color: card.accent, marginBottom: 20 }, above.join(' — ')),
               line(
-                { fontSize: pixels, fontWeight: 700, lineHeight: 1.25, lineClamp: 5, wordBreak: 'break-word' },
+                { fontSize: pixels, fontWeight: 700, lineHeight: 1.25, lineClamp: lines, wordBreak: 'break-word' },
                 headline,
               ),
             ],
