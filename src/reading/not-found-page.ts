@@ -6,7 +6,10 @@ async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise
   const { words, times, above } = wordsOfAddress(location.pathname.slice(home.length - 1));
   box.value = words;
   const list = section.querySelector('ul')!;
-  const places = [...times.map((time) => [time, time.replaceAll('/', '-')]), ...(above ? [[encodeURI(above), above]] : [])];
+  const places = [
+    ...times.map((time) => [time, time.replaceAll('/', '-')]),
+    ...(above ? [[encodeURI(above), above]] : []),
+  ];
   for (const [place, text] of places) {
     const href = `${home}${place}/`;
     const answer = await fetch(href, { method: 'HEAD' });
