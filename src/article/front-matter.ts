@@ -97,9 +97,10 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
   if (!language) return withPlainHead(rest, firstLine) ?? without(lines);
 
   const mark = opening?.[1] ?? '---';
-  const end = language === 'json' ? jsonLength : 0;
-  const block = end > 0 ? `---\n${rest.slice(0, end)}\n---\n${rest.slice(end)}` : isBare ? `---\n${rest}` : rest;
-  const addedLines = end > 0 ? 2 : isBare ? 1 : 0;
+  const objectEnd = language === 'json' ? jsonLength : 0;
+  const block =
+    objectEnd > 0 ? `---\n${rest.slice(0, objectEnd)}\n---\n${rest.slice(objectEnd)}` : isBare ? `---\n${rest}` : rest;
+  const addedLines = objectEnd > 0 ? 2 : isBare ? 1 : 0;
   const close = block.indexOf(`\n${mark}`, mark.length);
   const closing = /^.*/.exec(block.slice(close + 1))![0];
   if (close < 0) {
@@ -114,14 +115,19 @@ export function cutFrontMatter(file: string, text: string): CutFile | Problem {
     return refuse(line, `a closing line of ${quote(closing)}`, mark, fix);
   }
 
-  const cut = matter(block, { delimiters: mark, language, engines: ENGINES });
+  // gray-matter copies what it gets twice, so it gets no text.
+  const end = close + 1 + closing.length;
+  const cut = matter(block.slice(0, end), { delimiters: mark, language, engines: ENGINES });
+  const below = block.slice(end);
+  const body = cut.content === '' ? below.replace(/^\n/, '') : cut.content + below;
   // gray-matter also returns the end of the opening line.
   const source = typeof cut.data['source'] === 'string' ? cut.data['source'].replace(/^\n/, '') : '';
   const line = addedLines > 0 ? firstLine : firstLine + 1;
-  const before = block.length - cut.content.length;
+  const before = block.length - body.length;
   // Text after a JSON object begins on the last line of the object.
-  const bodyLine = firstLine + block.slice(0, before).split('\n').length - 1 - (end > 0 ? addedLines + 1 : addedLines);
-  return { language, source, line, body: cut.content, bodyLine };
+  const bodyLine =
+    firstLine + block.slice(0, before).split('\n').length - 1 - (objectEnd > 0 ? addedLines + 1 : addedLines);
+  return { language, source, line, body, bodyLine };
 }
 
 /**

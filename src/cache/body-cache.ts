@@ -88,8 +88,9 @@ export class BodyCache {
     this.#adopted.set(file, { ...record, place: this.#store.add(body) });
   }
 
-  add(file: string, body: RenderedBody, record: BodyRecord): void {
-    this.#now.set(file, { ...record, place: this.#store.add(body) });
+  /** Stores a rendered body, given as JSON. */
+  add(file: string, json: string, record: BodyRecord): void {
+    this.#now.set(file, { ...record, place: this.#store.addJson(json) });
   }
 
   get(file: string): BodyRecord | undefined {

@@ -32,7 +32,12 @@ export class RecordStore {
   }
 
   add(record: unknown): RecordPlace {
-    const bytes = Buffer.from(JSON.stringify(record));
+    return this.addJson(JSON.stringify(record));
+  }
+
+  /** Adds a record that is JSON already. */
+  addJson(json: string): RecordPlace {
+    const bytes = Buffer.from(json);
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     const place: RecordPlace = [this.#end, bytes.length, crc32(bytes)];

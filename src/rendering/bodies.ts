@@ -50,12 +50,12 @@ export class Bodies {
     await renderBodies(jobs, this.#surroundings, {
       jobs: threads,
       onProgress,
-      take: ({ file, body, media, asked, problems, isChanged }) => {
+      take: ({ file, json, digest: ofBody, media, asked, problems, isChanged }) => {
         if (isChanged) throw new ChangedFile(file);
         const { article, path } = places.get(file)!;
-        this.#cache.add(file, body, {
+        this.#cache.add(file, json, {
           key: keyOf(article, path),
-          digest: bodyDigest(body),
+          digest: ofBody,
           lookups: asked.map(([kind, name]): BodyQuestion => [kind, name, this.#answer(kind, name)]),
           media,
           problems,
@@ -102,10 +102,6 @@ export class Bodies {
 /** A digest of the whole input of a rendering, except its questions about other files. */
 function keyOf({ file, digest: source, title, lang }: Article, path: string): string {
   return digest('value', `${source}\n${file}\n${path}\n${lang}\n${title}`);
-}
-
-function bodyDigest(body: RenderedBody): string {
-  return digest('value', JSON.stringify(body));
 }
 
 function filesIn(folder: string | null): string[] {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BodySurroundings } from './body-surroundings.ts';
+import { printBody } from './printed-body.ts';
 import { renderArticle } from './render-article.ts';
 import type { Job } from './render-bodies.ts';
 
@@ -8,6 +9,6 @@ const surroundings = workerData as BodySurroundings;
 
 parentPort?.on('message', async (batch: Job[]) => {
   const rendered = [];
-  for (const { article, path } of batch) rendered.push(await renderArticle(article, path, surroundings));
+  for (const { article, path } of batch) rendered.push(printBody(await renderArticle(article, path, surroundings)));
   parentPort?.postMessage(rendered);
 });

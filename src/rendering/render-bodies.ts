@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
-import type { RenderedArticle } from './render-article.ts';
+import type { PrintedBody } from './printed-body.ts';
+import { printBody } from './printed-body.ts';
 
 /** How many articles a worker gets at once. */
 const BATCH = 50;
@@ -19,13 +20,13 @@ export async function renderBodies(
   surroundings: BodySurroundings,
   options: {
     jobs: number;
-    take: (rendered: RenderedArticle) => void;
+    take: (rendered: PrintedBody) => void;
     onProgress: (done: number, total: number) => void;
   },
 ): Promise<void> {
   const total = jobs.length;
   let done = 0;
-  const take = (rendered: RenderedArticle) => {
+  const take = (rendered: PrintedBody) => {
     options.take(rendered);
     options.onProgress(++done, total);
   };
@@ -33,7 +34,7 @@ export async function renderBodies(
     // Loaded only if there is something to render: the Markdown packages are most of what a build
     // loads.
     const { renderArticle } = await import('./render-article.ts');
-    for (const { article, path } of jobs) take(await renderArticle(article, path, surroundings));
+    for (const { article, path } of jobs) take(printBody(await renderArticle(article, path, surroundings)));
     return;
   }
   const left = [...jobs];
@@ -51,7 +52,7 @@ function startWorker(surroundings: BodySurroundings): Worker {
 }
 
 /** Sends a thread one batch after another. Fails if the thread fails, or ends before all batches are done. */
-function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedArticle) => void): Promise<void> {
+function runWorker(worker: Worker, next: () => Job[], take: (rendered: PrintedBody) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: Job[] = [];
     const feed = () => {
@@ -63,7 +64,7 @@ function runWorker(worker: Worker, next: () => Job[], take: (rendered: RenderedA
       const [first, last] = [batch[0]?.article.file, batch.at(-1)?.article.file];
       reject(new Error(`The texts of ${first} to ${last} could not be rendered: ${reason}`));
     };
-    worker.on('message', (rendered: RenderedArticle[]) => {
+    worker.on('message', (rendered: PrintedBody[]) => {
       try {
         rendered.forEach(take);
         feed();

@@ -33,7 +33,12 @@ describe('pictures', () => {
   });
 
   test('offer AVIF before WebP, inside the link, and link to the original in the caption', async () => {
-    const made = { src: '/media/p-960.webp', avif: '/media/p-480.avif 480w, /media/p-960.avif 960w', width: 960 };
+    const made = {
+      src: '/media/p-960.webp',
+      avif: '/media/p-480.avif 480w, /media/p-960.avif 960w',
+      width: 960,
+      height: 640,
+    };
     const picture = async () => ({ ...made, srcset: '/media/p-480.webp 480w', original: '/media/p-original.tif' });
     const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
     const { html } = await render('![A](photo.jpg "Sunset")\n\nOne ![B](photo.jpg).', {}, { picture, site });

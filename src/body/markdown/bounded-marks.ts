@@ -22,6 +22,21 @@ const LOOKING_AHEAD = ['<', '`', ']'];
 const DOUBTFUL = ['!', '&', '\\', '~'];
 
 /**
+ * Whether a paragraph of a text can exceed a limit. Most texts hold too few marks for that, and are parsed faster
+ * without the extension.
+ */
+export function mayExceed(text: string): boolean {
+  const mark = /[*_~[\]<`!&\\]/g;
+  let marks = 0;
+  while (mark.test(text)) if (++marks > TEXT_LIMITS.emphasis) return true;
+  // No mark searches further than the end of its paragraph, with at most three constructs.
+  const longest = text.split('\n\n').reduce((most, { length }) => Math.max(most, length), 0);
+  return 3 * marks * longest > mostSteps(text.length);
+}
+
+const mostSteps = (length: number) => length * TEXT_LIMITS.lookingAhead + 100_000;
+
+/**
  * An extension of micromark that bounds its work within a paragraph, where its time grows with the square of the number
  * of marks. A mark beyond the limit is plain text: `*` is an asterisk. It is joined to the text around it. This
  * extension must be the last one, so that it runs before the constructs that it bounds. One extension serves one text
@@ -29,7 +44,7 @@ const DOUBTFUL = ['!', '&', '\\', '~'];
  */
 export function boundMarks(length: number, report: (over: OverLimit) => void): Extension {
   const counts = new WeakMap<Context, Record<'emphasis' | 'brackets', number>>();
-  const most = length * TEXT_LIMITS.lookingAhead + 100_000;
+  const most = mostSteps(length);
   const work: Work = { steps: 0, counted: new WeakMap() };
 
   /** The limit that a character exceeds, if it does. */

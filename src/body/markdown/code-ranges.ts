@@ -7,11 +7,14 @@ export type Range = [start: number, end: number];
  */
 export function codeRanges(text: string, isHtml = false): Range[] {
   if (isHtml) return htmlCode(text);
-  const blocks = [...fencedBlocks(text), ...indentedBlocks(text)];
+  const blocks = [
+    ...(/`{3}|~{3}/.test(text) ? fencedBlocks(text) : []),
+    ...(/^(?: {4}| {0,3}\t)/m.test(text) ? indentedBlocks(text) : []),
+  ];
   // A code span may hold line breaks, shorter and longer runs of backticks, but no empty line.
-  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)/gs)].map((match) =>
-    rangeOf(match),
-  );
+  const spans = [
+    ...(text.includes('`') ? text : '').matchAll(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)/gs),
+  ].map((match) => rangeOf(match));
   return merge([...blocks, ...htmlCode(text), ...spans]);
 }
 
@@ -21,6 +24,7 @@ function rangeOf({ 0: text, index }: RegExpExecArray): Range {
 
 /** Closed `<pre>` and `<code>` elements. We search only once for a missing end, so that one pass suffices. */
 function htmlCode(text: string): Range[] {
+  if (!/<(?:pre|code)/i.test(text)) return [];
   const lower = text.toLowerCase();
   const endless = new Set<string>();
   const ranges: Range[] = [];

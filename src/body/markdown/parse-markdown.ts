@@ -9,7 +9,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { OverLimit } from '../over-limit.ts';
-import { boundMarks } from './bounded-marks.ts';
+import { boundMarks, mayExceed } from './bounded-marks.ts';
 
 /** Tables, footnotes and strikethrough are the cheap parts of GFM; its literal links would triple the time. */
 const SYNTAX = [gfmFootnote(), gfmStrikethrough({ singleTilde: false })];
@@ -21,19 +21,25 @@ const CJK_SYNTAX = [gfmFootnote(), cjkFriendlyExtension(), gfmStrikethroughCjkFr
 const HAS_CJK = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud8ff]/;
 const MEANING = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 const TABLES = [gfmTable(), gfmTableFromMarkdown()] as const;
-const processor = remark().freeze();
+/** Processors by whether they know tables, and CJK scripts. */
+const processors = [false, true].map((hasTables) =>
+  [SYNTAX, CJK_SYNTAX].map((syntax) =>
+    remark()
+      .data('micromarkExtensions', [...(hasTables ? [TABLES[0]] : []), ...syntax])
+      .data('fromMarkdownExtensions', [...(hasTables ? [TABLES[1]] : []), ...MEANING])
+      .freeze(),
+  ),
+);
 
 /** Parses Markdown. Whatever exceeds a limit of a paragraph is reported, and stays plain text. */
 export function parseMarkdown(text: string, report: (over: OverLimit) => void): Root {
   // Looking for tables takes a tenth of the time. A table needs a row of hyphens with a bar or a
   // colon in it.
   const hasTables = /\||:-|-:/.test(text);
+  const processor = processors[Number(hasTables)]![Number(HAS_CJK.test(text))]!;
+  if (!mayExceed(text)) return processor.parse(text);
+  const extensions = processor.data('micromarkExtensions') as object[];
   return processor()
-    .data('micromarkExtensions', [
-      ...(hasTables ? [TABLES[0]] : []),
-      ...(HAS_CJK.test(text) ? CJK_SYNTAX : SYNTAX),
-      boundMarks(text.length, report),
-    ])
-    .data('fromMarkdownExtensions', [...(hasTables ? [TABLES[1]] : []), ...MEANING])
+    .data('micromarkExtensions', [...extensions, boundMarks(text.length, report)])
     .parse(text);
 }
