@@ -106,12 +106,14 @@ const {
   report,
   part,
   vanished,
+  led,
 } = await buildEdition({
   ...{ content, out: linked === null ? realPath(out) : out, cache, publicFolder, jobs, progress },
   skipBroken: values['skip-broken'],
   allowLoss: numberArgument('allow-loss', values['allow-loss'], 0),
   keep: readCount('keep', values.keep, 5),
   asOf: asOf(process.env),
+  namesLed: before !== null,
   ...(before && !values['allow-vanish'] ? { mustKeep: new Set(Object.keys(before)) } : {}),
   ...(shard ? { shard } : {}),
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
@@ -135,7 +137,7 @@ if (part) {
     );
   process.exitCode = DONE;
 } else if (vanished) {
-  console.error(printChanges({ appear: [], vanish: vanished, change: [] }));
+  console.error(printChanges({ appear: [], led: [], vanish: vanished, change: [] }));
   console.error(
     'Nothing was published, and the last edition is unchanged. Give the articles aliases, or publish with --allow-vanish.',
   );
@@ -157,7 +159,8 @@ if (part) {
       `${counted(articles, 'article')} and ${counted(plainPages, 'page')}, ${counted(pages.rendered + pages.kept, 'address', 'addresses')} in all, in ${values.out}${skipped}, in ${seconds['total']!.toFixed(1)} s`,
     );
   }
-  const changes = before && digests ? comparePages(before, digests.pages) : null;
+  const changes =
+    before && digests ? comparePages(before, digests.pages, (address) => led?.has(address) ?? false) : null;
   if (changes) console.log(printChanges(changes));
   process.exitCode = changes && changes.vanish.length > 0 && !values['allow-vanish'] ? PROBLEMS : DONE;
 }

@@ -23,10 +23,12 @@ export function readAgainst(place: string): EditionDigests['pages'] {
 export function printChanges(changes: PageChanges): string {
   const kinds = [
     ['appears', 'appear', changes.appear],
+    ['has no page and leads on by rules of the host', 'have no page and lead on by rules of the host', changes.led],
     ['vanishes', 'vanish', changes.vanish],
     ['changes', 'change', changes.change],
   ] as const;
   return kinds
+    .filter(([, , addresses]) => addresses !== changes.led || addresses.length > 0)
     .flatMap(([one, many, addresses]) => [
       `${counted(addresses.length, 'address', 'addresses')} ${addresses.length === 1 ? one : many}`,
       ...addresses.slice(0, SHOWN).map((address) => `  ${address}`),

@@ -210,5 +210,5 @@ export function withCatalog(data: ArchiveData, kinds = OUTPUT_KINDS): Archive {
   const { catalog, problems } = makeCatalog(data.site, data.articles, addresses, data);
   const outputs = new EditionOutputs(catalog, kinds);
   const found = withSeverities([...data.problems, ...problems], data.site.severity, allowedIn(data.articles));
-  return { ...data, catalog, outputs, problems: found };
+  return { ...data, site: catalog.site, catalog, outputs, problems: found };
 }

@@ -66,8 +66,8 @@ export function datePath(day: string): string {
 }
 
 /** A link to a day: its page, or its place on the page of its month, `/2020/11/#d10`. */
-export function dayHref(day: string, { base, days }: { base: string; days: boolean }): string {
-  return days ? href(datePath(day), base) : `${href(datePath(day.slice(0, 7)), base)}#${dayAnchor(day)}`;
+export function dayHref(day: string, { base, days }: { base: string; days?: boolean }): string {
+  return days !== false ? href(datePath(day), base) : `${href(datePath(day.slice(0, 7)), base)}#${dayAnchor(day)}`;
 }
 
 /** The place of a day on the page of its month: `d10`. */
@@ -122,6 +122,16 @@ export function groupPath(directory: string, slug: string): string {
 /** A year of a group, or a numbered page of that year. Page 1 has no number. */
 export function groupYearPath(group: string, year: string, page = 1): string {
   return page === 1 ? `${group}${year}/` : `${group}${year}/${page}/`;
+}
+
+/** A link to a page of a group's years, or to the place of a year on it: `/tags/iran/2017/#y2019`. */
+export function groupYearHref(path: string, base: string, year?: string): string {
+  return year === undefined ? href(path, base) : `${href(path, base)}#${yearAnchor(year)}`;
+}
+
+/** The place of a year on a page that several years share: `y2019`. */
+export function yearAnchor(year: string): string {
+  return `y${year}`;
 }
 
 /** Extensions in the addresses of other systems, which may redirect to the new address. No page of ours has one. */

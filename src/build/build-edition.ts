@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { goneAddresses } from '../addresses/many-gone.ts';
 import { answers, publishedAddresses } from '../addresses/published-addresses.ts';
 import { lockCache } from '../cache/cache-lock.ts';
+import { ledAddresses } from '../catalog/aliases/led-addresses.ts';
 import { DamagedRecord } from '../cache/record-store.ts';
 import { allowedIn } from '../checks/allowed-in.ts';
 import { explainLinks } from '../checks/near-links.ts';
@@ -91,7 +92,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   const reading = progress.phase('read');
   const inputs = await openInputs(options);
   const before = readLastBuild(cache);
-  const isAgain = before !== null && isRepeated(before, digestInputs(inputs, skipBroken), asOf);
+  const isAgain = before !== null && !options.namesLed && isRepeated(before, digestInputs(inputs, skipBroken), asOf);
   if (isAgain) {
     const base = await verifying;
     if (base?.isOut && base.manifest.id === before.id) {
@@ -125,7 +126,8 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
 
   const base = await verifying;
   const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle });
-  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys());
+  const led = new Set(ledAddresses(opened.archive.catalog).keys());
+  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys(), (address) => led.has(address));
   if (vanished.length > 0) return { problems, vanished };
   const placing = progress.phase('place');
   const write = (output: Output, target: string) =>
@@ -156,7 +158,7 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   });
   const digest = digestInputs(inputs, skipBroken);
   if (digest !== null) writeLastBuild(cache, { inputs: digest, term: opened.term, id: manifest.id, problems, report });
-  return { problems, report };
+  return { problems, report, led };
 }
 
 /** Renders missing texts, and returns every problem of the archive. */

@@ -30,6 +30,8 @@ export interface BuildOptions {
   allowLoss?: number;
   /** Page addresses that must not be lost. */
   mustKeep?: ReadonlySet<string>;
+  /** Whether the result names the addresses that rules of hosts lead on, even if nothing else is new. */
+  namesLed?: boolean;
   /** How many editions are kept for a rollback, if `out` is a link to one of them. */
   keep?: number;
   /** The kinds of outputs: the whole table, unless a test adds some. */
@@ -46,6 +48,8 @@ export interface BuildResult {
   report?: BuildReport;
   /** Addresses that must not be lost but would be. Nothing was published. */
   vanished?: string[];
+  /** Addresses of lists without a page, by decoded path, that rules of hosts lead on. */
+  led?: ReadonlySet<string>;
   /** What a shard made. */
   part?: { pages: number; segments: number; texts: number };
 }

@@ -16,6 +16,7 @@ import { LANGUAGES, SECTIONS } from './groups/groupings.ts';
 import { nameKinds } from './groups/name-kinds.ts';
 import { nameInFeeds } from './name-in-feeds.ts';
 import { linkNeighbours } from './neighbours.ts';
+import { isLarge } from './choices/is-large.ts';
 import { inOrder } from './order.ts';
 import { assignPaths } from './paths.ts';
 import { findRelated } from './related.ts';
@@ -27,7 +28,7 @@ import { findTranslations } from './translations.ts';
  * problem. `addresses` says which paths belong to the archive itself. `publicFiles`, such as `/CNAME`, belong to the
  * owner. No article may have either. A withdrawn or superseded article keeps its path and is in no list. `ledger` holds
  * the addresses that identify articles in feeds, `settingLines` the lines of settings in site.yaml, and `asOf` is the
- * time of the edition.
+ * time of the edition. The site of the catalog says whether days have pages.
  */
 export function makeCatalog(
   site: Site,
@@ -70,7 +71,7 @@ export function makeCatalog(
   );
   for (const { article, path } of descriptions) pathOfFile.set(article.file, path);
   const catalog: Catalog = {
-    site,
+    site: site.days === undefined && isLarge(ordered.length) ? { ...site, days: false } : site,
     ...(asOf === undefined ? {} : { asOf }),
     entries: ordered,
     pages: assigned.pages.filter(isHere),

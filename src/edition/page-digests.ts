@@ -15,6 +15,8 @@ export interface EditionDigests {
 /** The pages of one edition that another edition lacks or has with other bytes. */
 export interface PageChanges {
   appear: string[];
+  /** Those without a page that rules of hosts lead to another page. */
+  led: string[];
   vanish: string[];
   change: string[];
 }
@@ -39,20 +41,31 @@ export function pageDigest(bytes: Uint8Array): string {
   return digest('page', bytes);
 }
 
-export function comparePages(before: EditionDigests['pages'], after: EditionDigests['pages']): PageChanges {
+/** `isLed` says which addresses without a page the rules of hosts lead on. */
+export function comparePages(
+  before: EditionDigests['pages'],
+  after: EditionDigests['pages'],
+  isLed: (address: string) => boolean = () => false,
+): PageChanges {
   const [old, made] = [Object.keys(before), Object.keys(after)];
+  const gone = old.filter((address) => !Object.hasOwn(after, address)).sort(compare);
   return {
     appear: made.filter((address) => !Object.hasOwn(before, address)).sort(compare),
-    vanish: old.filter((address) => !Object.hasOwn(after, address)).sort(compare),
+    led: gone.filter(isLed),
+    vanish: gone.filter((address) => !isLed(address)),
     change: old.filter((address) => Object.hasOwn(after, address) && after[address] !== before[address]).sort(compare),
   };
 }
 
-/** Addresses that no file of an edition serves. */
-export function vanishedFrom(wanted: ReadonlySet<string> | undefined, files: Iterable<string>): string[] {
+/** Addresses that no file of an edition serves, and no rule of hosts leads on. */
+export function vanishedFrom(
+  wanted: ReadonlySet<string> | undefined,
+  files: Iterable<string>,
+  isLed: (address: string) => boolean,
+): string[] {
   if (!wanted || wanted.size === 0) return [];
   const there = new Set([...files].map(addressOf));
-  return [...wanted].filter((address) => !there.has(address)).sort(compare);
+  return [...wanted].filter((address) => !there.has(address) && !isLed(address)).sort(compare);
 }
 
 /** The address of a page by its file name: `/2020/11/` for `2020/11/index.html`. Null for other files. */

@@ -55,7 +55,9 @@ export class EditionOutputs {
     const ofFacts = keys.keyOf(facts, kind.name);
     if (kind.make.by === 'copy' && kind.make.folder !== 'code') return ofFacts;
     const frame = this.frameOf(output);
-    return `${code}.${frame ? this.#frameDigest(frame) : ''}.${ofFacts}`;
+    // The size of the archive may decide whether days have pages.
+    const settled = this.site.days === false ? `${code}-` : code;
+    return `${settled}.${frame ? this.#frameDigest(frame) : ''}.${ofFacts}`;
   }
 
   /** What a page prints. */

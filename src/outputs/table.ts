@@ -35,6 +35,7 @@ import { DIRECTORY } from './pages/directory.ts';
 import { FRONT } from './pages/front.ts';
 import { GROUP } from './pages/group.ts';
 import { GROUP_YEAR } from './pages/group-year.ts';
+import { GROUP_YEAR_MOVED } from './pages/group-year-moved.ts';
 import { NOT_FOUND } from './pages/not-found.ts';
 import { PLAIN } from './pages/plain.ts';
 import { SEARCH } from './pages/search.ts';
@@ -62,6 +63,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   DIRECTORY,
   GROUP,
   GROUP_YEAR,
+  GROUP_YEAR_MOVED,
   ALIAS,
   NEWEST_FEED,
   GROUP_FEED,

@@ -3,15 +3,19 @@ import { wordsOfAddress } from './words-of-address.ts';
 /** Offers a search for the words of a missing address, and the nearest times with a page. */
 async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise<void> {
   const { home = '/' } = section.dataset;
-  const { words, times } = wordsOfAddress(location.pathname.slice(home.length - 1));
+  const { words, times, above } = wordsOfAddress(location.pathname.slice(home.length - 1));
   box.value = words;
   const list = section.querySelector('ul')!;
-  for (const time of times) {
-    const href = `${home}${time}/`;
+  const places = [
+    ...times.map((time) => [time, time.replaceAll('/', '-')]),
+    ...(above ? [[encodeURI(above), above]] : []),
+  ];
+  for (const [place, text] of places) {
+    const href = `${home}${place}/`;
     const answer = await fetch(href, { method: 'HEAD' });
     if (!answer.ok) continue;
     const item = document.createElement('li');
-    item.append(Object.assign(document.createElement('a'), { href, textContent: time.replaceAll('/', '-') }));
+    item.append(Object.assign(document.createElement('a'), { href, textContent: text }));
     list.prepend(item);
   }
 }

@@ -4,6 +4,8 @@ export interface AddressWords {
   words: string;
   /** The year, month and day in its folders or its name, the most exact first, such as `2020/11/10`. */
   times: string[];
+  /** The page above a missing year, such as `tags/iran`: it links to the page that lists the year. */
+  above?: string;
 }
 
 /** Parses an address below the base path: `/2020/11/10/leaders-meet.html` is about leaders who meet. */
@@ -22,7 +24,8 @@ export function wordsOfAddress(path: string): AddressWords {
     .replace(/\.\w{1,5}$/, '')
     .replace(/[\d\p{P}\p{S}\s]+/gu, ' ')
     .trim();
-  return { words, times };
+  const above = /^(\D.*)\/\d{4}(?:\/\d+)?$/.exec(parts.join('/'))?.[1];
+  return { words, times, ...(above ? { above } : {}) };
 }
 
 function decode(path: string): string {

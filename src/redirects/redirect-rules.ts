@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { ledYears } from '../catalog/aliases/led-addresses.ts';
 import { compare } from '../problems.ts';
 
 /**
@@ -6,7 +7,7 @@ import { compare } from '../problems.ts';
  * base path.
  */
 export interface RedirectRules {
-  /** Each leads directly to a page, never to another rule. Addresses of ids come last. */
+  /** Each leads directly to a page, never to another rule. Addresses of ids come after others, years of groups last. */
   moved: [from: string, to: string][];
   /** Pages with a status other than 200: 451 for withdrawals for legal reasons, 410 for those that protect people. */
   gone: [path: string, status: 410 | 451][];
@@ -33,10 +34,10 @@ export function redirectRules(catalog: Catalog): RedirectRules {
     if (number !== undefined && !posts.has(number)) posts.set(number, path);
   }
   return {
-    moved,
+    moved: [...moved, ...[...ledYears(catalog)].sort(([a], [b]) => compare(a, b))],
     gone: gone.sort(([a], [b]) => compare(a, b)),
     posts: [...posts].sort(([a], [b]) => a - b),
-    ...(catalog.site.days || entries.length === 0 ? {} : { days: { years: yearsOfDays(catalog) } }),
+    ...(catalog.site.days !== false || entries.length === 0 ? {} : { days: { years: yearsOfDays(catalog) } }),
   };
 }
 

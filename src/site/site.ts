@@ -108,8 +108,11 @@ export interface Site {
   indexNow?: string;
   robots: RobotSettings;
   tdm?: MiningReservation;
-  /** Whether each day with articles has a page; otherwise its month's page stands for it. */
-  days: boolean;
+  /**
+   * Whether each day with articles has a page; otherwise its month's page stands for it. If absent, a catalog decides by
+   * its size.
+   */
+  days?: boolean;
   /** Whether there is an `llms.txt`. */
   llms: boolean;
   fediverse?: FediverseAccount;
@@ -158,7 +161,6 @@ export const SITE_DEFAULTS: Site = {
   policies: {},
   newsSitemap: false,
   robots: {},
-  days: true,
   llms: false,
   pictures: PICTURE_DEFAULTS,
   shareImages: 'none',

@@ -24,6 +24,8 @@ export interface ListItem {
   language?: string;
   /** A small picture beside it. A photograph may be cropped, a drawing is shown whole. */
   picture?: ImageView & { isDrawing: boolean };
+  /** Where links to its year lead, if it is the first of that year in the list. */
+  anchor?: string;
 }
 
 /** One bar of the year strip. Its height is proportional to its count. */
@@ -92,10 +94,9 @@ export function barHeight(count: number, most: number, tallest = TALLEST): numbe
  * only the strips of groups with articles in it. `counts` has the oldest year first.
  */
 export function yearStrip(
-  site: Site,
   firstYear: string | undefined,
   counts: YearCount[],
-  pathOf: (year: string) => string,
+  hrefOf: (year: string) => string,
 ): YearBar[] {
   const [first, last] = [Number(firstYear), Number(counts.at(-1)?.[0])];
   if (!first || !last) return [];
@@ -108,7 +109,7 @@ export function yearStrip(
       year,
       count,
       height: barHeight(count, most),
-      ...(count > 0 ? { href: href(pathOf(year), site.base) } : {}),
+      ...(count > 0 ? { href: hrefOf(year) } : {}),
     };
   });
 }

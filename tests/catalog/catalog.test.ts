@@ -82,7 +82,7 @@ test('other languages stand behind their code, and have a list and years of thei
   ]);
   expect(['/fa/', '/fa/2021/', '/en/'].map((path) => pagesOf(catalog).get(path))).toEqual([
     'group',
-    'group-year',
+    'group-year-moved',
     undefined,
   ]);
 });

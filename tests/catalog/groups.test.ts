@@ -108,7 +108,7 @@ describe('tags', () => {
     const { catalog } = catalogOf([article('2020-01-01', 'a', { tags: ['2020'] })]);
     expect([pagesOf(catalog).get('/tags/2020/'), pagesOf(catalog).get('/tags/2020/2020/')]).toEqual([
       'group',
-      'group-year',
+      'group-year-moved',
     ]);
   });
 });

@@ -27,12 +27,17 @@ test('pages are known by their addresses, and the mark counts for nothing', () =
 test('what appears, vanishes and changes is named', () => {
   const before = digestEdition(folderOf(ONE)).pages;
   const after = digestEdition(folderOf({ 'index.html': 'changed', '404.html': 'none', 'b.html': 'b' })).pages;
-  expect(comparePages(before, after)).toEqual({ appear: ['/b.html'], vanish: ['/2020/a/'], change: ['/'] });
-  expect(comparePages(before, before)).toEqual({ appear: [], vanish: [], change: [] });
+  expect(comparePages(before, after)).toEqual({ appear: ['/b.html'], led: [], vanish: ['/2020/a/'], change: ['/'] });
+  expect(comparePages(before, after, (address) => address === '/2020/a/')).toMatchObject({
+    led: ['/2020/a/'],
+    vanish: [],
+  });
+  expect(comparePages(before, before)).toEqual({ appear: [], led: [], vanish: [], change: [] });
 });
 
 test('addresses that no file serves have vanished', () => {
   const wanted = new Set(['/', '/2020/a/', '/x.html']);
-  expect(vanishedFrom(wanted, ['index.html', 'x.html', 'feed.xml'])).toEqual(['/2020/a/']);
-  expect(vanishedFrom(undefined, [])).toEqual([]);
+  expect(vanishedFrom(wanted, ['index.html', 'x.html', 'feed.xml'], () => false)).toEqual(['/2020/a/']);
+  expect(vanishedFrom(wanted, ['index.html', 'x.html'], (address) => address === '/2020/a/')).toEqual([]);
+  expect(vanishedFrom(undefined, [], () => false)).toEqual([]);
 });

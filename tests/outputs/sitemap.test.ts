@@ -35,15 +35,8 @@ test('a file a year holds the articles, with the day of their last change, and t
   ]);
   const files = await printed(catalog);
   expect([...files.keys()]).toEqual(['2019', '2020', 'lists', '']);
-  expect(locations(files.get('2019'))).toEqual([
-    '/2019/05/05/a/',
-    '/2019/',
-    '/2019/05/',
-    '/2019/05/05/',
-    '/authors/jane/2019/',
-  ]);
+  expect(locations(files.get('2019'))).toEqual(['/2019/05/05/a/', '/2019/', '/2019/05/', '/2019/05/05/']);
   expect(files.get('2020')).toContain('<lastmod>2020-12-01</lastmod>');
-  expect(locations(files.get('2020'))).toContain('/tags/%D8%AA%D9%87%D8%B1%D8%A7%D9%86/2020/');
   expect(locations(files.get('lists'))).toEqual([
     '/',
     '/about/',
@@ -62,11 +55,12 @@ test('every page that may be found is in exactly one file', async () => {
     article('2020-11-10', 'a', { tags: ['x'] }),
     article('2020-11-11', 'b', { section: ['s'] }),
   ]);
+  const pages = [...pagesOf(catalog).values()].filter((kind) => kind !== 'group-year-moved');
   const files = await printed(catalog);
   files.delete('');
   const all = [...files.values()].flatMap(locations);
   expect(new Set(all).size).toBe(all.length);
-  expect(all.length).toBe(pagesOf(catalog).size - 2);
+  expect(all.length).toBe(pages.length - 2);
 });
 
 test('a file holds at most 50,000 addresses, as sitemaps.org allows, and the index names every file', async () => {

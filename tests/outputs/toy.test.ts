@@ -81,7 +81,7 @@ test('a grouping has a directory, groups, years, a facet, a way in the masthead 
     'The Kite',
   ]);
   expect(view('toys/spinning-top/index.html')).toMatchObject({ kind: 'Toy', name: 'Spinning top', count: 2 });
-  expect(view('toys/spinning-top/2020/index.html')).toMatchObject({ year: '2020', items: [{ headline: 'Two' }] });
+  expect(view('toys/spinning-top/2020/index.html')).toMatchObject({ moved: '/toys/spinning-top/' });
   expect(JSON.parse(built('search/names/toys.json'))).toContainEqual(['spinning-top', 'Spinning top', 2]);
   expect(view('search/index.html')).toMatchObject({
     facets: expect.arrayContaining([expect.objectContaining({ facet: 'toys', text: 'Toys' })]),

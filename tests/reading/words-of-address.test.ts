@@ -9,6 +9,8 @@ test.each([
   ['/archive.php/%D9%86%D8%B4%D8%B3%D8%AA/', 'نشست', []],
   ['/%E0%A4%A/x/', '', []],
   ['/', '', []],
-])('%s', (path, words, times) => {
-  expect(wordsOfAddress(path)).toEqual({ words, times });
+  ['/x/2003/04/', '', ['2003/04', '2003'], 'x'],
+  ['/tags/iran/2003/', 'iran', ['2003'], 'tags/iran'],
+])('%s', (path, words, times, above?: string) => {
+  expect(wordsOfAddress(path)).toEqual({ words, times, ...(above ? { above } : {}) });
 });

@@ -50,7 +50,7 @@ function kindOf(name: string, pattern: string, length: 7 | 10): OutputKind<Calen
     name,
     owns: () => [pattern],
     list: function* ({ catalog }) {
-      if (length === 10 && !catalog.site.days) return;
+      if (length === 10 && catalog.site.days === false) return;
       for (const [day, entries] of daysOf(catalog, length)) {
         const facts = {
           day,
@@ -93,7 +93,7 @@ function calendarView({ site, frame, path }: PageContext, { day, isMixed, around
     ...(later ? { later: link(later) } : {}),
     days: [...Map.groupBy(articles, (card) => card.day)].map(([date, cards]) => ({
       date: dayView(site, date, lang),
-      ...(site.days ? {} : { anchor: dayAnchor(date) }),
+      ...(site.days !== false ? {} : { anchor: dayAnchor(date) }),
       items: cards.map((card) => listItem(site, card, lang, 'short')),
     })),
   };

@@ -136,7 +136,7 @@ function frontView(
       jsonLd: [searchedSite(site)],
     }),
     frame,
-    strip: yearStrip(site, years[0]?.[0], years, datePath),
+    strip: yearStrip(years[0]?.[0], years, (year) => href(datePath(year), site.base)),
     ...(lead ? { lead: item(lead) } : {}),
     newest: around.newest.filter((card) => card !== lead).map(item),
     ...(oldestShown

@@ -1,12 +1,14 @@
-import { yearsOf } from '../../catalog/by-period.ts';
+import { countYears, yearsOf } from '../../catalog/by-period.ts';
 import type { Card } from '../../catalog/card.ts';
 import { cardOf } from '../../catalog/card.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import type { GroupFacts } from '../../catalog/group-facts.ts';
 import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { groupingWords } from '../../catalog/groups/groupings.ts';
+import type { YearSpan } from '../../catalog/groups/year-spans.ts';
+import { yearSpans } from '../../catalog/groups/year-spans.ts';
 import { paginate } from '../../catalog/paginate.ts';
-import type { LabelKey } from '../../site/labels.ts';
+import type { LabelKey, Labels } from '../../site/labels.ts';
 import { articlesText, fill, numberText, withDigits } from '../../site/labels.ts';
 import { groupYearPath, href } from '../../urls.ts';
 import type { Frame, Link } from '../../views/frame.ts';
@@ -16,9 +18,10 @@ import { listItem } from '../../views/listing.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
 import { makeHead } from '../../views/page-head.ts';
+import { withYearAnchors } from '../../views/with-year-anchors.ts';
 import type { OutputKind } from '../output.ts';
 
-/** One year of a group, oldest first, split into numbered pages if it is long. */
+/** A year of a group, or several with few articles, oldest first. A long year is split into numbered pages. */
 export interface GroupYearView {
   head: PageHead;
   frame: Frame;
@@ -26,10 +29,10 @@ export interface GroupYearView {
   kind: string;
   /** Its label, if the word is not the owner's. */
   kindOf?: LabelKey;
-  name: string;
-  year: string;
+  /** The group and the years: `Iran in 2020`. */
+  headline: string;
   /**
-   * The number of articles of the year if they fit on one page. With several pages it is absent, or each page would
+   * The number of articles if they fit on one page. With several pages it is absent, or each page would
    * change with every article on the last.
    */
   count?: number;
@@ -42,13 +45,16 @@ export interface GroupYearView {
 
 interface GroupYearFacts {
   group: GroupFacts;
+  /** The first year of the page. */
   year: string;
   /** From 1, the oldest. */
   number: number;
   around: {
-    /** The nearest years of the group. */
-    earlier: string | undefined;
-    later: string | undefined;
+    /** The years after the first that share the page. */
+    shared: string[];
+    /** The nearest years of the group, by page. */
+    earlier: YearSpan | undefined;
+    later: YearSpan | undefined;
     /** The number of pages of the year. */
     pages: number;
     articles: Card[];
@@ -74,19 +80,21 @@ export const GROUP_YEAR: OutputKind<GroupYearFacts> = {
   sitemap: ({ year }) => ({ year }),
 };
 
-/** The pages of all years of a group. */
+/** The pages of all years of a group; none if its own page lists all. */
 function* pagesOf(entries: Entry[]): Generator<Omit<GroupYearFacts, 'group'>> {
-  const years = [...yearsOf(entries)];
-  for (const [i, [year, inYear]] of years.entries()) {
-    const [earlier, later] = [years[i - 1]?.[0], years[i + 1]?.[0]];
-    const pages = paginate(inYear);
+  const years = yearsOf(entries);
+  const spans = yearSpans(countYears(entries));
+  for (const [i, [year, ...shared]] of spans.entries()) {
+    const [earlier, later] = [spans[i - 1], spans[i + 1]];
+    const pages = paginate([year, ...shared].flatMap((one) => years.get(one)!));
     for (const [j, onPage] of pages.entries()) {
-      yield { year, number: j + 1, around: { earlier, later, pages: pages.length, articles: onPage.map(cardOf) } };
+      const around = { shared, earlier, later, pages: pages.length, articles: onPage.map(cardOf) };
+      yield { year, number: j + 1, around };
     }
   }
 }
 
-/** A page of a group's year, oldest first. */
+/** A page of a group's years, oldest first. */
 function groupYearView(
   { site, frame, path }: PageContext,
   { group, year, number, around }: GroupYearFacts,
@@ -94,14 +102,14 @@ function groupYearView(
   const { labels, lang } = frame;
   const { name, grouping, ancestors } = group;
   const kind = groupingWords(labels, grouping).one;
-  const to = (other: string): Link => ({
-    text: withDigits(labels, other),
-    href: href(groupYearPath(name.path, other), site.base),
+  const span: YearSpan = [year, ...around.shared];
+  const to = (other: YearSpan): Link => ({
+    text: yearsText(labels, other),
+    href: href(groupYearPath(name.path, other[0]), site.base),
   });
-  const inYearTitle = fill(labels.nameInYear, {
-    name: fill(labels.titleGroup, { kind, name: name.label }),
-    year: withDigits(labels, year),
-  });
+  const titled = (of: string) =>
+    fill(span.length > 1 ? labels.nameInYears : labels.nameInYear, { name: of, year: yearsText(labels, span) });
+  const inYearTitle = titled(fill(labels.titleGroup, { kind, name: name.label }));
   const title =
     number === 1 ? inYearTitle : fill(labels.titlePage, { title: inYearTitle, n: numberText(labels, number) });
   const description = fill(labels.describeDays, { day: title, count: articlesText(labels, around.articles.length) });
@@ -111,15 +119,25 @@ function groupYearView(
     frame,
     kind,
     ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
-    name: name.label,
-    year,
+    headline: titled(name.label),
     ...(pager ? {} : { count: around.articles.length }),
     breadcrumb: [...ancestors, name].map((crumb) => ({ text: crumb.label, href: href(crumb.path, site.base) })),
     ...(around.earlier ? { earlier: to(around.earlier) } : {}),
     ...(around.later ? { later: to(around.later) } : {}),
-    items: around.articles.map((card) => listItem(site, card, lang, 'short')),
+    items:
+      span.length > 1
+        ? withYearAnchors(
+            around.articles.map((card) => listItem(site, card, lang, 'medium')),
+            around.articles,
+          )
+        : around.articles.map((card) => listItem(site, card, lang, 'short')),
     ...(pager ? { pager } : {}),
   };
+}
+
+/** `2020`, or `2017–2020`. */
+function yearsText(labels: Labels, span: YearSpan): string {
+  return [...new Set([span[0], span.at(-1)!])].map((year) => withDigits(labels, year)).join('–');
 }
 
 function pagerOf(frame: Frame, count: number, current: number, to: (page: number) => string): Pager | undefined {

@@ -11,6 +11,7 @@ import { allGroups, groupFacts } from '../../catalog/group-facts.ts';
 import { feedGroups } from '../../catalog/groups/feed-groups.ts';
 import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { groupingWords } from '../../catalog/groups/groupings.ts';
+import { hrefOfYear, yearSpans } from '../../catalog/groups/year-spans.ts';
 import { newestFirst } from '../../catalog/newest-first.ts';
 import type { Whole } from '../../catalog/whole.ts';
 import { wholeOf } from '../../catalog/whole.ts';
@@ -20,7 +21,7 @@ import type { LabelKey } from '../../site/labels.ts';
 import { articlesText, fill } from '../../site/labels.ts';
 import { directionOf } from '../../site/languages.ts';
 import type { FeedFormat } from '../../site/reach/reach.ts';
-import { groupYearPath, href } from '../../urls.ts';
+import { href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
 import { countLinks } from '../../views/count-link.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
@@ -33,6 +34,7 @@ import type { PageHead } from '../../views/page-head.ts';
 import { breadcrumbList, feedLinks, makeHead } from '../../views/page-head.ts';
 import { picturedItem } from '../../views/pictured-item.ts';
 import type { PictureOf, RenderedBody } from '../../views/rendered-body.ts';
+import { withYearAnchors } from '../../views/with-year-anchors.ts';
 import type { OutputKind } from '../output.ts';
 
 /** A tag, section, author or language: newest articles, then the years. */
@@ -65,6 +67,7 @@ export interface GroupView {
   within: { facet: string; value: string };
   strip: YearBar[];
   newest: ListItem[];
+  /** Empty if the list above has all articles of the group. */
   years: { year: string; count: number; href: string }[];
 }
 
@@ -152,6 +155,9 @@ function groupView(
   const { name, grouping, ancestors } = group;
   const { first, latest } = around;
   const kind = groupingWords(labels, grouping).one;
+  const spans = yearSpans(around.years);
+  const toYear = (year: string) => hrefOfYear(path, spans, year, site.base);
+  const newest = around.newest.map(picturedItem(site, lang, around.pictured, pictureOf));
   const description = fill(labels.describeGroup, {
     kind,
     ...(grouping.labels ? { kindOf: grouping.labels.one } : {}),
@@ -195,10 +201,9 @@ function groupView(
     children: countLinks(site, around.children),
     related: countLinks(site, around.related),
     within: { facet: grouping.kind, value: facetValue(grouping, name) },
-    strip: yearStrip(site, around.firstYear, around.years, (year) => groupYearPath(path, year)),
-    newest: around.newest.map(picturedItem(site, lang, around.pictured, pictureOf)),
-    years: around.years
-      .toReversed()
-      .map(([year, count]) => ({ year, count, href: href(groupYearPath(path, year), site.base) })),
+    strip: yearStrip(around.firstYear, around.years, toYear),
+    newest: spans.length === 0 ? withYearAnchors(newest, around.newest) : newest,
+    years:
+      spans.length === 0 ? [] : around.years.toReversed().map(([year, count]) => ({ year, count, href: toYear(year) })),
   };
 }

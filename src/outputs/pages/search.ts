@@ -101,7 +101,7 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
       searches: true,
     }),
     frame,
-    strip: yearStrip(site, years[0]?.[0], years, datePath),
+    strip: yearStrip(years[0]?.[0], years, (year) => href(datePath(year), site.base)),
     sections: countLinks(site, sections),
     ways: frame.ways,
     initials: directories
