@@ -46,7 +46,7 @@ export function feedOpening(site: Site, language: string, namespaces = ''): stri
 /** XHTML, so that browsers show its link. */
 export function subtitle(site: Site, { description, help, home }: Omit<FeedHead, 'language' | 'title'>): string {
   const page = permalink(home, site);
-  return `<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${xml(description)}</p><p>${xml(help)}</p><p><a href="${xml(page)}">${xml(page)}</a></p></div></subtitle>`;
+  return `<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p dir="auto">${xml(description)}</p><p>${xml(help)}</p><p dir="ltr"><a href="${xml(page)}">${xml(page)}</a></p></div></subtitle>`;
 }
 
 function linksOf(site: Site, path: string, { earlier }: FeedFacts, { home }: FeedHead, isArchive: boolean): string {
