@@ -11,6 +11,8 @@ import { astro } from './bench/peers/astro.ts';
 import { eleventy } from './bench/peers/eleventy.ts';
 import { hugo } from './bench/peers/hugo.ts';
 import { printTable } from './bench/print-table.ts';
+import { printProfile } from './bench/profile/print-profile.ts';
+import { profileBuild } from './bench/profile/profile-build.ts';
 import { ratiosOf } from './bench/ratios.ts';
 
 const PEERS = [hugo, eleventy, astro];
@@ -24,6 +26,8 @@ Times Backfile and other generators on a synthetic archive: npm run bench -- [op
   --work DIR      a new or empty folder for the work, kept at the end
                   (a temporary folder, deleted at the end)
   --json FILE     also write the results as JSON
+  --profile       build Backfile once, cold, and print CPU seconds by stage over all processes and threads, and
+                  files and bytes by kind
   --help          print this help
 
 Runs five builds of each, including search: cold; nothing changed; one new article; one corrected article in the middle
@@ -42,6 +46,7 @@ const { values } = readArguments(
     peers: { type: 'string', default: '' },
     work: { type: 'string' },
     json: { type: 'string' },
+    profile: { type: 'boolean', default: false },
   },
   HELP,
 );
@@ -81,6 +86,13 @@ if (machine.load > machine.cores / 2)
 
 const rows: Row[] = [];
 try {
+  if (values.profile) {
+    const profile = await profileBuild(join(work, backfile.name), articles);
+    console.log(printProfile(profile));
+    if (values.json !== undefined)
+      writeFileSync(values.json, `${JSON.stringify({ articles, machine, profile }, null, 2)}\n`);
+    process.exit(DONE);
+  }
   for (const system of [backfile, ...peers]) {
     const onStep = (words: string) => console.error(`${system.name}, ${counted(articles, 'article')}: ${words}`);
     rows.push(...(await benchSystem(system, join(work, system.name), articles, onStep)));

@@ -11,7 +11,7 @@ language: en
 timeZone: UTC
 `;
 /** 1 January 2027, after the date of every article in the corpus. */
-const AS_OF = '1798761600';
+export const AS_OF = '1798761600';
 
 /** Backfile, run from a copy of this project, so that its own files do not change. */
 export const backfile: System = {

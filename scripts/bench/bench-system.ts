@@ -68,11 +68,12 @@ export async function benchSystem(
 
 /** Runs the commands of a build one after the other. Adds the times, and takes the largest memory. */
 async function build(system: System, folder: string): Promise<Measured> {
-  const all: Measured = { seconds: 0, largest: null, together: null };
+  const all: Measured = { seconds: 0, largest: null, together: null, cpu: {} };
   const most = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
   for (const command of system.build(folder)) {
     const one = await runMeasured(command, folder);
     all.seconds += one.seconds;
+    for (const [name, cpu] of Object.entries(one.cpu)) all.cpu[name] = (all.cpu[name] ?? 0) + cpu;
     all.largest = most(all.largest, one.largest);
     all.together = most(all.together, one.together);
   }

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Memory of one process in bytes. */
+/** Memory of one process in bytes, and its time. */
 export interface ProcessMemory {
   pid: number;
+  /** The name of its program, at most 15 letters. */
+  name: string;
+  /** CPU seconds of all its threads so far. */
+  cpu: number;
   /** The current resident size. */
   now: number;
   /** The largest resident size so far (VmHWM). */
@@ -23,9 +27,19 @@ export function readProcessTree(known: Set<number>): ProcessMemory[] {
   return [...known].flatMap((pid) => {
     const status = readProc(`${pid}/status`);
     const kilobytes = (key: string) => Number(new RegExp(`^${key}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0);
-    const memory = { pid, now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+    const [, name = ''] = /^Name:\t(.*)$/m.exec(status) ?? [];
+    const memory = { pid, name, cpu: cpuOf(pid), now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
     return memory.peak > 0 ? [memory] : [];
   });
+}
+
+/** Ticks a second in `/proc/PID/stat`: the same for all programs on Linux. */
+const TICKS = 100;
+
+/** User and system time: the 14th and 15th value of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
+function cpuOf(pid: number): number {
+  const values = readProc(`${pid}/stat`).replace(/.*\) /s, '').split(' ');
+  return (Number(values[11] ?? 0) + Number(values[12] ?? 0)) / TICKS;
 }
 
 function listProcesses(): { pid: number; parent: number }[] {

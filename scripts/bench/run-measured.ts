@@ -13,6 +13,8 @@ export interface Measured {
   largest: number | null;
   /** The most bytes of all processes together at one time. Shared pages count once for each process. */
   together: number | null;
+  /** CPU seconds of all processes with all their threads, by the name of the program; empty without /proc. */
+  cpu: Record<string, number>;
 }
 
 /** Runs a program to its end. @throws BenchError with the end of its output if it fails. */
@@ -28,8 +30,10 @@ export async function runMeasured({ program, words, env }: Command, folder: stri
     stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   const known = new Set(child.pid ? [child.pid] : []);
   let [largest, together] = [0, 0];
+  const spent = new Map<number, { name: string; cpu: number }>();
   const look = () => {
     const tree = readProcessTree(known);
+    for (const { pid, name, cpu } of tree) spent.set(pid, { name, cpu });
     largest = tree.reduce((most, { peak }) => Math.max(most, peak), largest);
     together = Math.max(
       together,
@@ -56,7 +60,9 @@ export async function runMeasured({ program, words, env }: Command, folder: stri
       `A build failed (${outcome}). Bench again with --work DIR, and run it there to see why:\n${line}\nIts last words:\n${said.trim()}`,
     );
   }
-  return { seconds, largest: largest || null, together: together || null };
+  const cpu: Record<string, number> = {};
+  for (const one of spent.values()) cpu[one.name] = (cpu[one.name] ?? 0) + one.cpu;
+  return { seconds, largest: largest || null, together: together || null, cpu };
 }
 
 function endProcess(pid: number): void {
