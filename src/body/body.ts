@@ -2,12 +2,20 @@ import type { PictureRights } from '../article/picture-rights.ts';
 import type { Problem } from '../problems.ts';
 import type { Site } from '../site/site.ts';
 
-/** A picture in the form in which it is printed: `src` is a path of the site. */
+/** One size of a picture. */
+export interface PictureVariant {
+  path: string;
+  /** In pixels. */
+  width: number;
+}
+
+/** A picture of the archive. Its paths are those of the site without the base path. */
 export interface Picture {
   src: string;
-  srcset?: string;
-  /** The same as AVIF: a `srcset`. */
-  avif?: string;
+  /** All sizes in ascending order, if there are several. */
+  variants?: PictureVariant[];
+  /** The same as AVIF, even if it is a single one. */
+  avif?: PictureVariant[];
   /** The file as it came, without place and device. */
   original?: string;
   width?: number;
@@ -22,6 +30,13 @@ export interface Picture {
   rights?: PictureRights;
   /** In words: which of its metadata are broken. */
   unread?: string;
+}
+
+/** A picture in the form in which it is printed: its addresses have the base path. */
+export interface PrintedPicture extends Omit<Picture, 'avif'> {
+  srcset?: string;
+  /** The same as AVIF: a `srcset`. */
+  avif?: string;
 }
 
 /** Why a picture or document cannot be shown, and what to write instead, if that is known. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureRights } from '../article/picture-rights.ts';
+import type { PictureVariant } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import type { Decoding } from './decode.ts';
 import { decode, decoded, withRights } from './decode.ts';
@@ -26,18 +27,18 @@ export interface WebpVariants {
 /**
  * Makes an AVIF beside each WebP variant, if the widest AVIF is smaller by a tenth. A marker in the cache records that
  * it is not.
- * @returns their `srcset`; undefined if the AVIF is not smaller. If `media` is null, nothing is compared, and the
- *   `srcset` is returned: its files do not exist, so a build renders the text again.
+ * @returns undefined if the AVIF is not smaller. If `media` is null, nothing is compared, and variants are returned
+ *   whose files do not exist, so a build renders the text again.
  */
 export async function avifVariants(
   input: PictureInput,
   { stem, widths, quality, rights }: WebpVariants,
   decoding: Decoding,
   media: string | null,
-): Promise<string | undefined> {
+): Promise<PictureVariant[] | undefined> {
   const nameOf = (width: number) => `${stem}-${width}.avif`;
-  const srcset = widths.map((width) => `/media/${nameOf(width)}${widths.length > 1 ? ` ${width}w` : ''}`).join(', ');
-  if (media === null) return srcset;
+  const variants = widths.map((width) => ({ path: `/media/${nameOf(width)}`, width }));
+  if (media === null) return variants;
   const marker = `${stem}.without-avif`;
   if (existsSync(join(media, marker))) return undefined;
   const encode = async (width: number): Promise<Buffer> => {
@@ -54,5 +55,5 @@ export async function avifVariants(
   }
   for (const width of widths)
     await keepFile(media, nameOf(width), async (path) => writeFile(path, await encode(width)));
-  return srcset;
+  return variants;
 }

@@ -78,10 +78,10 @@ export async function photograph(
       ? await avifVariants(input, { stem, widths, quality: settings.quality, rights }, { isDamaged }, media)
       : undefined;
   const largest = widths.at(-1)!;
-  const variants = widths.map((w) => `/media/${stem}-${w}.webp ${w}w`);
+  const variants = widths.map((w) => ({ path: `/media/${stem}-${w}.webp`, width: w }));
   return {
     src: `/media/${stem}-${largest}.webp`,
-    ...(variants.length > 1 ? { srcset: variants.join(', ') } : {}),
+    ...(variants.length > 1 ? { variants } : {}),
     ...(avif ? { avif } : {}),
     width: largest,
     height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),

@@ -57,8 +57,9 @@ export function makeBodyContext(
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));
       if ('src' in picture) {
-        const { src, srcset = '', avif = '', original = '' } = picture;
-        for (const name of mediaNames([src, srcset, avif, original].join(' '))) media.add(name);
+        const { src, variants = [], avif = [], original = '' } = picture;
+        const paths = [src, ...[...variants, ...avif].map(({ path }) => path), original];
+        for (const name of mediaNames(paths.join(' '))) media.add(name);
       }
       return picture;
     },

@@ -33,6 +33,8 @@ export interface DateView {
 /** A picture ready to print. Every address is on this site, unless the owner listed its host. */
 export interface ImageView {
   src: string;
+  /** All sizes in ascending order, if there are several. */
+  variants?: { path: string; width: number }[];
   srcset?: string;
   /** The same as AVIF: a `srcset`. */
   avif?: string;

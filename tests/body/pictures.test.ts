@@ -35,11 +35,12 @@ describe('pictures', () => {
   test('offer AVIF before WebP, inside the link, and link to the original in the caption', async () => {
     const made = {
       src: '/media/p-960.webp',
-      avif: '/media/p-480.avif 480w, /media/p-960.avif 960w',
+      variants: [480, 960].map((width) => ({ path: `/media/p-${width}.webp`, width })),
+      avif: [480, 960].map((width) => ({ path: `/media/p-${width}.avif`, width })),
       width: 960,
       height: 640,
     };
-    const picture = async () => ({ ...made, srcset: '/media/p-480.webp 480w', original: '/media/p-original.tif' });
+    const picture = async () => ({ ...made, original: '/media/p-original.tif' });
     const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
     const { html } = await render('![A](photo.jpg "Sunset")\n\nOne ![B](photo.jpg).', {}, { picture, site });
     expect(tight(html)).toMatch(
@@ -61,10 +62,8 @@ describe('pictures', () => {
   });
 
   test('have variants below the base path', async () => {
-    const picture = async () => ({
-      src: '/media/p-960.webp',
-      srcset: '/media/p-480.webp 480w, /media/p-960.webp 960w',
-    });
+    const variants = [480, 960].map((width) => ({ path: `/media/p-${width}.webp`, width }));
+    const picture = async () => ({ src: '/media/p-960.webp', variants });
     const site = { url: 'https://archive.example', base: '/news/', imageHosts: [], language: 'en' };
     const { html } = await render('![A](photo.jpg)', {}, { picture, site });
     expect(html).toContain('srcset="/news/media/p-480.webp 480w, /news/media/p-960.webp 960w"');

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PictureVariant } from '../../src/body/body.ts';
 import { makePicture } from '../../src/media/pictures.ts';
 import { rightsOf } from '../../src/media/rights/rights.ts';
 import { PICTURE_DEFAULTS } from '../../src/site/reach/read-pictures.ts';
@@ -36,11 +37,11 @@ const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 describe('AVIF', () => {
   test('is beside each WebP if the widest is smaller by a tenth, with the rights and without the device', async () => {
     put(await waves(700, 400));
-    const { avif } = (await makePicture('a.jpg', folders)) as { avif: string };
-    expect(avif).toMatch(
-      /^\/media\/a-\w+-256\.avif 256w, \/media\/a-\w+-480\.avif 480w, \/media\/a-\w+-700\.avif 700w$/,
+    const { avif } = (await makePicture('a.jpg', folders)) as { avif: PictureVariant[] };
+    expect(avif.map(({ path, width }) => `${path} ${width}`).join()).toMatch(
+      /^\/media\/a-\w+-256\.avif 256,\/media\/a-\w+-480\.avif 480,\/media\/a-\w+-700\.avif 700$/,
     );
-    const [, , widest] = avif.split(', ').map((variant) => join(folders.media, variant.split(' ')[0]!.slice(7)));
+    const [, , widest] = avif.map(({ path }) => join(folders.media, path.slice(7)));
     const bytes = readFileSync(widest!);
     expect(bytes.length).toBeLessThan(0.9 * statSync(widest!.replace('.avif', '.webp')).size);
     const metadata = await sharp(bytes).metadata();

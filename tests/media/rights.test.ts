@@ -120,7 +120,7 @@ test('settings of the owner give widths and quality', async () => {
   expect(picture).toMatchObject({
     width: 700,
     height: 350,
-    srcset: expect.stringMatching(/-300\.webp 300w, .*-700\.webp 700w$/),
+    variants: [300, 700].map((width) => ({ path: expect.stringMatching(`-${width}\\.webp$`), width })),
   });
 });
 

@@ -62,9 +62,9 @@ test('the lead image is told by its smallest variant with its size; a picture of
     expect(record).not.toMatch(/<img|f">/);
     return read(record, 'dataPagefindFilter').flatMap(([name, value]) => (name === 'image' ? [value] : []));
   };
-  const srcset = '/media/a-480.webp 480w, /media/a-960.webp 960w, /media/a-1600.webp 1600w';
+  const variants = [480, 960, 1600].map((width) => ({ path: `/media/a-${width}.webp`, width }));
   const size = { width: 1600, height: 1000 };
-  expect(imageOf({ src: '/media/a-1600.webp', srcset, ...size, alt: 'A' })).toEqual(['/media/a-480.webp 480 300']);
+  expect(imageOf({ src: '/media/a-1600.webp', variants, ...size, alt: 'A' })).toEqual(['/media/a-480.webp 480 300']);
   expect(imageOf({ src: '/media/b-300.webp', width: 300, height: 200, alt: '' })).toEqual([
     '/media/b-300.webp 300 200',
   ]);

@@ -11,7 +11,7 @@ type Thing = Record<string, unknown> & { '@type': string };
 const BODY: RenderedBody = {
   ...{ html: '<p>Text.</p>', opening: 'Text.', words: 1 },
   image: {
-    ...{ src: '/media/a-1600.webp', srcset: '/media/a-480.webp 480w, /media/a-1600.webp 1600w' },
+    ...{ src: '/media/a-1600.webp', variants: [480, 1600].map((width) => ({ path: `/media/a-${width}.webp`, width })) },
     ...{ width: 1600, height: 900, alt: 'A bridge', credit: 'Jane' },
     rights: { creator: 'Jane Doe', copyright: '© 2020 The Agency', license: 'https://agency.example/terms' },
   },

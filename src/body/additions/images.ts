@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../problems.ts';
 import { quote } from '../../problems.ts';
 import { href } from '../../urls.ts';
 import { resolveAddress } from '../address.ts';
-import type { BodyContext, BodySource, Picture } from '../body.ts';
+import type { BodyContext, BodySource, Picture, PictureVariant, PrintedPicture } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 import type { ReportAt } from './links.ts';
@@ -11,7 +11,7 @@ import { takeCandidates } from './picture-candidates.ts';
 
 /** The result of looking for one picture. */
 export type Pictured =
-  | { kind: 'picture'; picture: Picture; remote?: boolean; file?: string }
+  | { kind: 'picture'; picture: PrintedPicture; remote?: boolean; file?: string }
   | { kind: 'elsewhere'; url: string; host: string }
   | { kind: 'missing'; found: string; code: MissingCode; cure?: string };
 
@@ -44,19 +44,24 @@ export async function findPicture(
     return { kind: 'missing', found, code: 'image-unreadable', ...(made.cure ? { cure: made.cure } : {}) };
   }
   const src = href(made.src, context.site.base);
-  const { srcset, avif, original } = made;
+  const { avif, original, ...rest } = made;
+  const variants = made.variants && belowBase(made.variants, context);
   const picture = {
-    ...{ ...made, src },
-    ...(srcset ? { srcset: belowBase(srcset, context) } : {}),
-    ...(avif ? { avif: belowBase(avif, context) } : {}),
-    ...(original ? { original: belowBase(original, context) } : {}),
+    ...{ ...rest, src },
+    ...(variants ? { variants, srcset: srcsetOf(variants) } : {}),
+    ...(avif ? { avif: srcsetOf(belowBase(avif, context)) } : {}),
+    ...(original ? { original: href(original, context.site.base) } : {}),
   };
   return { kind: 'picture', picture, file };
 }
 
-/** Puts the base path before every address of a `srcset`. */
-function belowBase(srcset: string, { site: { base } }: BodyContext): string {
-  return srcset.replace(/(^|, )\//g, `$1${base}`);
+function belowBase(variants: PictureVariant[], { site: { base } }: BodyContext): PictureVariant[] {
+  return variants.map(({ path, width }) => ({ path: href(path, base), width }));
+}
+
+/** HTML standard, "srcset attributes". A single variant needs no width. */
+function srcsetOf(variants: PictureVariant[]): string {
+  return variants.length === 1 ? variants[0]!.path : variants.map(({ path, width }) => `${path} ${width}w`).join(', ');
 }
 
 /** The cure for a picture that cannot be shown. */
@@ -66,7 +71,7 @@ export function cureOf({ cure }: Pictured & { kind: 'missing' }): string {
 
 /** Problems of a picture that is shown nevertheless. */
 export function noticesOf(
-  { lost, misnamed, isDamaged, unread }: Picture,
+  { lost, misnamed, isDamaged, unread }: PrintedPicture,
   written: string,
 ): { code: ProblemCode; found: string; cure: string }[] {
   return [

@@ -74,11 +74,10 @@ function leadImage(image: ImageView | undefined): string {
 }
 
 /** A picture's smallest variant: its address, width and height. */
-function smallest({ src, srcset, width, height }: ImageView): string {
-  const [address = src, descriptor = ''] = srcset?.split(', ')[0]?.split(' ') ?? [];
-  if (!width || !height) return address;
-  const variant = parseInt(descriptor, 10) || width;
-  return `${address} ${variant} ${Math.max(1, Math.round((height * variant) / width))}`;
+function smallest({ src, variants, width, height }: ImageView): string {
+  const { path, width: narrow } = variants?.[0] ?? { path: src, width };
+  if (!narrow || !width || !height) return path;
+  return `${path} ${narrow} ${Math.max(1, Math.round((height * narrow) / width))}`;
 }
 
 /** The folded forms and synonyms of a text's words, after the text: search finds them, but never shows them. */

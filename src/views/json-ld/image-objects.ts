@@ -16,7 +16,7 @@ export function imageObjects(site: Site, image: ImageView): object[] {
     ...(rights.license && /^https?:/.test(rights.license) ? { license: rights.license } : {}),
     ...(rights.sourceType ? { digitalSourceType: rights.sourceType } : {}),
   };
-  const others = variantsOf(image).filter(({ path }) => path !== src);
+  const others = (image.variants ?? []).toReversed().filter(({ path }) => path !== src);
   return [
     largest,
     ...others.map((other) => ({
@@ -28,15 +28,4 @@ export function imageObjects(site: Site, image: ImageView): object[] {
       ? [{ '@type': 'ImageObject', url: address(image.jpeg.src), width: image.jpeg.width, height: image.jpeg.height }]
       : []),
   ];
-}
-
-/** The variants of a `srcset`, the largest first. */
-function variantsOf({ srcset = '' }: ImageView): { path: string; width: number }[] {
-  return srcset
-    .split(', ')
-    .flatMap((variant) => {
-      const [, path, width] = /^(\S+) (\d+)w$/.exec(variant) ?? [];
-      return path && width ? [{ path, width: Number(width) }] : [];
-    })
-    .sort((a, b) => b.width - a.width);
 }
