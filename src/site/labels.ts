@@ -52,3 +52,11 @@ export function pluralText(labels: Labels, key: PluralKey, n: number, values: Re
 export function articlesText(labels: Labels, n: number): string {
   return pluralText(labels, 'articles', n);
 }
+
+/**
+ * The same for a text of which a part is in the language of the page, such as a date: the number alone if the language
+ * lacks the word, because one attribute has one language.
+ */
+export function articlesWithin(labels: PageLabels, n: number): string {
+  return labels.english.includes('articles') ? numberText(labels, n) : articlesText(labels, n);
+}

@@ -12,12 +12,16 @@ afterAll(async () => {
   for (const remove of undo) await remove();
 });
 
-/** A text of a page with the language and the direction that are marked on what holds it. */
+/** A text of a page with the language and the direction that are marked on what holds it, or on the element it names. */
 interface Said {
   text: string;
   lang: string;
   dir: string;
+  /** The attribute that holds it. Its direction is that of its language. */
+  attribute?: string;
 }
+
+const ATTRIBUTES = { ariaLabel: 'aria-label', placeholder: 'placeholder', title: 'title', alt: 'alt' };
 
 function saidIn(html: string): Said[] {
   const said: Said[] = [];
@@ -25,6 +29,10 @@ function saidIn(html: string): Said[] {
     if (node.type === 'text' && /\p{L}/u.test(node.value)) said.push({ text: node.value.trim(), lang, dir });
     if (node.type !== 'element' || /^(head|script|style|code)$/.test(node.tagName)) return;
     const own = { lang: String(node.properties['lang'] ?? lang), dir: String(node.properties['dir'] ?? dir) };
+    for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+      const text = String(node.properties[name] ?? '');
+      if (/\p{L}/u.test(text)) said.push({ text, lang: own.lang, dir: own.lang === 'en' ? 'ltr' : own.dir, attribute });
+    }
     for (const child of node.children) visit(child, own.lang, own.dir);
   };
   for (const child of fromHtml(html).children) visit(child, '', '');
@@ -69,6 +77,13 @@ test('every English word of a site in a language without words is marked as Engl
     expect(said.filter(isEnglish).length, path).toBeGreaterThan(3);
     expect(
       said.filter((one) => isEnglish(one) && (one.lang !== 'en' || one.dir !== 'ltr')),
+      path,
+    ).toEqual([]);
+    // Attributes: only names of places in the page are English, and only there.
+    const named = said.filter(({ attribute }) => attribute !== undefined);
+    expect(named.filter(isEnglish).length, path).toBeGreaterThan(2);
+    expect(
+      named.filter((one) => /[a-z]{3}/.test(one.text) && !/[א-ת]/.test(one.text) && one.lang !== 'en'),
       path,
     ).toEqual([]);
     // The owner's own words stay in the site's language; those filled into an English sentence are a part of it.

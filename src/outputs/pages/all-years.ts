@@ -1,7 +1,7 @@
 import { daysOf } from '../../catalog/by-day.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { gregorianDay, printDay } from '../../dates.ts';
-import { articlesText, fill, withDigits } from '../../site/labels.ts';
+import { articlesWithin, fill, withDigits } from '../../site/labels.ts';
 import { datePath, href, YEARS_PATH } from '../../urls.ts';
 import type { Frame } from '../../views/frame.ts';
 import { archiveDataset } from '../../views/json-ld/dataset.ts';
@@ -68,7 +68,7 @@ function yearsView({ site, frame, path }: PageContext, { span, around }: YearsFa
     return {
       count,
       height: barHeight(count, most, TALLEST),
-      label: fill(labels.yearWithCount, { year: name, count: articlesText(labels, count) }),
+      label: fill(labels.yearWithCount, { year: name, count: articlesWithin(labels, count) }),
       ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),
     };
   };

@@ -7,7 +7,7 @@ import { ofEachMonth } from '../../catalog/choices/of-each-month.ts';
 import type { GroupCount } from '../../catalog/group-count.ts';
 import { daysInMonth } from '../../dates/calendars.ts';
 import { printDay } from '../../dates.ts';
-import { articlesText, fill, withDigits } from '../../site/labels.ts';
+import { articlesText, articlesWithin, fill, withDigits } from '../../site/labels.ts';
 import { asHeading } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { datePath, dayHref, href } from '../../urls.ts';
@@ -116,7 +116,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   const days = Array.from({ length: daysInMonth(month, site.calendar) }, (_, i): HeatDay => {
     const day = `${month}-${String(i + 1).padStart(2, '0')}`;
     const count = counts.get(day) ?? 0;
-    const label = `${printDay(day, frame.lang, 'long', site.calendar)}, ${articlesText(frame.labels, count)}`;
+    const label = `${printDay(day, frame.lang, 'long', site.calendar)}, ${articlesWithin(frame.labels, count)}`;
     return {
       day: i + 1,
       count,
