@@ -55,6 +55,9 @@ export function cutText(text: string, length: number): string {
 /** The page of all years. */
 export const YEARS_PATH = '/years/';
 
+/** The service worker. Its address stays for good: browsers ask there whether it changed. */
+export const OFFLINE_WORKER_PATH = '/offline.js';
+
 /** `/on-this-day/11.json` from `11`: the articles of each day of that month, in any year. */
 export function onThisDayPath(month: string): string {
   return `/on-this-day/${month}.json`;

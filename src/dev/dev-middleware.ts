@@ -6,12 +6,12 @@ import type { DevArchive } from './dev-archive.ts';
 import type { DevBox } from './dev-box.ts';
 import { printBox, withBox } from './dev-box.ts';
 import { beginDev, DEV_ROUTE } from './dev-host.ts';
+import { typeOf } from './type-of.ts';
 
 type Next = () => void;
 
 /** Addresses of Vite and of files, which are never pages of the archive. */
 const NOT_A_PAGE = /^\/(@|src\/|node_modules\/|__|_astro|\.)|\.(?!html?$)[a-z0-9]{1,8}$/i;
-const TYPES: Record<string, string> = { webp: 'image/webp', svg: 'image/svg+xml', pdf: 'application/pdf' };
 
 /** Answers requests for pages during development. `content` and `media` are folders. */
 export function devMiddleware(archive: () => DevArchive, { content, media }: { content: string; media: string }) {
@@ -88,6 +88,6 @@ function sendMedia(file: string, response: ServerResponse, next: Next): void {
     next();
     return;
   }
-  response.setHeader('Content-Type', TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', typeOf(file));
   createReadStream(file).pipe(response);
 }

@@ -53,7 +53,8 @@ export type PolicyKind = keyof typeof POLICIES;
 const HEADER_ONLY = /^(frame-ancestors|sandbox|report-uri)$/;
 
 /** The settings of a site that extend its policy. */
-export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme' | 'admin'>;
+export type PolicySettings = Pick<Site, 'imageHosts' | 'policy' | 'look' | 'theme' | 'admin'> &
+  Partial<Pick<Site, 'offline'>>;
 
 /**
  * One policy as the text of `Content-Security-Policy`. The settings add the hosts that the owner allows, and the
@@ -76,7 +77,11 @@ export function widestPolicy(kinds: PolicyKind[], site: PolicySettings): string 
 
 function sourcesOf(kind: PolicyKind, site: PolicySettings): Record<string, readonly string[]> {
   const policy: Record<string, readonly string[]> =
-    kind === 'search' ? { ...POLICIES.page, ...POLICIES.search } : POLICIES[kind];
+    kind === 'search'
+      ? { ...POLICIES.page, ...POLICIES.search }
+      : kind === 'page' && site.offline
+        ? { ...POLICIES.page, 'worker-src': ["'self'"] }
+        : POLICIES[kind];
   const added = kind === 'drawing' ? {} : kind === 'editor' ? gitHost(site.admin) : addedSources(site);
   const directives = new Set([...Object.keys(policy), ...Object.keys(added)]);
   return Object.fromEntries(

@@ -14,6 +14,7 @@ import { INDEX_NOW_KEY } from './files/index-now-key.ts';
 import { LLMS } from './files/llms.ts';
 import { LOGOS } from './files/logos.ts';
 import { MEDIA } from './files/media.ts';
+import { OFFLINE_WORKER } from './files/offline-worker.ts';
 import { ON_THIS_DAY } from './files/on-this-day.ts';
 import { MINING } from './files/mining.ts';
 import { NEWS_SITEMAP } from './files/news-sitemap.ts';
@@ -80,6 +81,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   WEB_FINGER,
   OPEN_SEARCH,
   ON_THIS_DAY,
+  OFFLINE_WORKER,
   EDITOR_PAGE,
   EDITOR_CONFIG,
   EDITOR_PROGRAM,

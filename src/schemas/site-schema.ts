@@ -75,6 +75,7 @@ const FORMS: Record<string, object> = {
   },
   tdm: { type: 'object', properties: { reserved: SWITCH, policy: TEXT } },
   days: SWITCH,
+  offline: SWITCH,
   llms: SWITCH,
   fediverse: {
     type: 'object',

@@ -193,6 +193,7 @@ const SETTINGS = {
   robots: readRobots,
   tdm: readMining,
   days: readSwitch,
+  offline: readSwitch,
   llms: readSwitch,
   fediverse: readFediverse,
   pictures: readPictures,

@@ -1,6 +1,7 @@
 import { quote } from '../problems.ts';
 import type { RawEntry, RawMap } from '../raw/raw.ts';
 import { slugify } from '../urls.ts';
+import { ARTICLE_KEYS } from './article-keys.ts';
 import type { Report } from './setting-report.ts';
 import type { GroupingSetting } from './site.ts';
 
@@ -9,35 +10,9 @@ import type { GroupingSetting } from './site.ts';
  * these as its key.
  */
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'date',
-    'updated',
-    'author',
-    'authors',
-    'section',
-    'tag',
-    'tags',
-    'standfirst',
-    'image',
-    'lead',
-    'dateline',
-  ],
-  ...[
-    'slug',
-    'permalink',
-    'aliases',
-    'allow',
-    'draft',
-    'publishdate',
-    'expirydate',
-    'lang',
-    'language',
-    'source',
-    'corrections',
-  ],
-  ...['id', 'withdrawn', 'superseded_by', 'notice'],
-  ...['license', 'type', 'year', 'month', 'day', 'q', 'from', 'to', 'order'],
+  ...ARTICLE_KEYS.map((key) => key.toLowerCase()),
+  ...['author', 'tag', 'language'],
+  ...['year', 'month', 'day', 'q', 'from', 'to', 'order'],
 ]);
 
 const KEYS_OF_ROW = ['key', 'label', 'one', 'directory'];

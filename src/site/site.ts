@@ -113,6 +113,8 @@ export interface Site {
    * its size.
    */
   days?: boolean;
+  /** Whether browsers keep the pages that a reader opened, for reading without a network. */
+  offline: boolean;
   /** Whether there is an `llms.txt`. */
   llms: boolean;
   fediverse?: FediverseAccount;
@@ -161,6 +163,7 @@ export const SITE_DEFAULTS: Site = {
   policies: {},
   newsSitemap: false,
   robots: {},
+  offline: false,
   llms: false,
   pictures: PICTURE_DEFAULTS,
   shareImages: 'none',

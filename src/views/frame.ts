@@ -7,7 +7,7 @@ import type { LabelKey, PageLabels } from '../site/labels.ts';
 import { directionOf } from '../site/languages.ts';
 import type { LogoPicture } from '../site/look.ts';
 import type { Site } from '../site/site.ts';
-import { href, YEARS_PATH } from '../urls.ts';
+import { href, OFFLINE_WORKER_PATH, YEARS_PATH } from '../urls.ts';
 import { licenseLink, siteHref } from './license-link.ts';
 
 /** A link in its printed form: the words and the address, percent-encoded and with the base path. */
@@ -82,6 +82,8 @@ export interface Frame {
   publisher?: { name: string; href?: string };
   license?: { text: string; href?: string };
   feed: string;
+  /** The address of the service worker, if the site has one. */
+  offline?: string;
   labels: PageLabels;
 }
 
@@ -200,6 +202,7 @@ function frameAt(site: Site, masthead: Masthead, lang: string, place: Required<M
     ...(site.publisher ? { publisher: named(site.publisher, site.base) } : {}),
     ...(site.license ? { license: licenseLink(site.license, site.base) } : {}),
     feed: to('/feed.xml'),
+    ...(site.offline ? { offline: to(OFFLINE_WORKER_PATH) } : {}),
     labels,
   };
 }

@@ -11,6 +11,12 @@ async function headings(markdown: string): Promise<string[]> {
   );
 }
 
+test('a paragraph in a heading becomes words of the heading', async () => {
+  const [first, second] = await headings('<h3><p>The <b>talks</b></p></h3>\n\n<h3>\n<p>One</p>\n<p>Two</p>\n</h3>\n');
+  expect(first).toBe('the-talks: The <b>talks</b>');
+  expect(second?.replace(/\s+/g, ' ').trim()).toBe('one-two: One Two');
+});
+
 describe('the id that other generators write at a heading is kept, and not shown', () => {
   test.each([
     ['## The talks {#talks}\n', 'talks: The talks'],

@@ -123,6 +123,17 @@ describe('the original of a picture', () => {
     expect(cleanJpeg(Buffer.concat(many), { orientation: 1 }).length).toBeLessThan(jpeg.length);
   });
 
+  test('loses the small picture in its JFIF segment', async () => {
+    const jpeg = await sharp(await taken('png'))
+      .jpeg()
+      .toBuffer();
+    const content = [Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x02\x02', 'latin1'), Buffer.from('SecretCamera')];
+    const jfif = Buffer.concat([Buffer.from([0xff, 0xe0, 0, 28]), ...content]);
+    const made = cleanJpeg(Buffer.concat([jpeg.subarray(0, 2), jfif, jpeg.subarray(2)]), { orientation: 1 });
+    expect(made.includes('SecretCam')).toBe(false);
+    expect((await sharp(made).raw().toBuffer()).equals(await sharp(jpeg).raw().toBuffer())).toBe(true);
+  });
+
   test('is not kept unless the settings ask for it', async () => {
     folders.pictures = PICTURE_DEFAULTS;
     expect(await originalOf('a.jpg', await taken('jpeg'))).toBeUndefined();

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/archive.ts';
@@ -9,12 +10,13 @@ import { viewAt } from '../support/outputs-of.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** An article as it is rendered under some settings. */
-async function rendered(settings: string, head = 'title: Summit') {
+async function rendered(settings: string, head = 'title: Summit', files: Record<string, string | Buffer> = {}) {
   const folder = temporaryFolder();
   const content = join(folder, 'content');
   const folders = { content, publicFolder: join(folder, 'public'), media: join(folder, 'media') };
   mkdirSync(content);
   writeFileSync(join(content, 'site.yaml'), `url: https://archive.example/news/\n${settings}\n`);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(content, name), bytes);
   writeFileSync(join(content, 'a.md'), `---\n${head}\ndate: 2020-11-10\n---\n\nText.\n`);
   const archive = await openArchive({ content, asOf: Date.UTC(2026, 0, 1) });
   const entry = archive.catalog.entries[0]!;
@@ -50,12 +52,27 @@ test('what it shows decides its name', async () => {
   expect(new Set(all).size).toBe(all.length - 1);
 });
 
-test('letters that no font has, and a font that is none, are problems, and the article is published', async () => {
+test('letters that no font has are a problem of the article, and Backfile’s fonts replace a font that is none', async () => {
   const ja = await rendered('shareImages: all', 'title: 会談');
   expect([ja.body.share, ja.problems.map(({ code }) => code)]).toEqual([undefined, ['share-picture']]);
   const font = await rendered('shareImages: all\nshareFonts: [look/gone.ttf]');
-  expect(font.problems.map(({ found }) => found)).toEqual(['look/gone.ttf: there is no such file']);
-  expect(font.asked).toContainEqual(['picture', 'look/gone.ttf']);
+  expect([font.body.share !== undefined, font.problems]).toEqual([true, []]);
+});
+
+test('a font that changes draws the picture again, and an SVG logo with text is not drawn', async () => {
+  const logo = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9" height="3"/>${inside}</svg>`;
+  const svgOf = async (inside: string) =>
+    (await rendered('shareImages: all\nlook: { logo: logo.svg }', 'title: Summit', { 'logo.svg': logo(inside) })).body;
+  const [plain, drawn, worded] = [await rendered('shareImages: all'), await svgOf(''), await svgOf('<text>A</text>')];
+  expect(drawn.share!.src).not.toBe(plain.body.share!.src);
+  expect(worded.share!.src).toBe(plain.body.share!.src);
+  const woff = readFileSync(
+    createRequire(import.meta.url).resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'),
+  );
+  const own = await rendered('shareImages: all\nshareFonts: [own.woff]', 'title: Summit', { 'own.woff': woff });
+  expect(own.asked).toContainEqual(['picture', 'own.woff']);
+  expect(own.body.share!.src).not.toBe(plain.body.share!.src);
 });
 
 test('links to an article show the picture that was drawn, else the lead picture as JPEG', () => {

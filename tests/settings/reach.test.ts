@@ -16,6 +16,7 @@ indexNow: 0123456789abcdef
 robots: { search: allow, training: refuse }
 tdm: { reserved: true, policy: /licensing/ }
 llms: true
+offline: true
 days: false
 fediverse: { account: "@news@social.example", actor: https://social.example/users/news }
 pictures: { quality: 60, widths: [1200, 400], avif: true, originals: true }
@@ -31,6 +32,7 @@ shareFonts: [look/a.ttf]
     robots: { search: 'allow', training: 'refuse' },
     tdm: { reserved: true, policy: '/licensing/' },
     llms: true,
+    offline: true,
     days: false,
     fediverse: { account: 'news@social.example', actor: 'https://social.example/users/news' },
     pictures: { quality: 60, widths: [400, 1200], avif: true, originals: true },
@@ -50,6 +52,7 @@ describe('a value that cannot be is reported, and the default serves', () => {
     ['feeds: { size: 3 }', 'feeds.size', '"size"'],
     ['policies: { ethics: /x/ }', 'policies.ethics', '"ethics"'],
     ['policies: { masthead: "javascript:alert(1)" }', 'policies.masthead', '"javascript:alert(1)"'],
+    ['offline: 1', 'offline', '"1"'],
     ['newsSitemap: yes', 'newsSitemap', '"yes"'],
     ['indexNow: short', 'indexNow', '"short"'],
     ['robots: { training: no }', 'robots.training', '"no"'],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { ledYears } from '../../src/catalog/aliases/led-addresses.ts';
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
 import { filePath, permalink } from '../../src/urls.ts';
@@ -50,7 +51,8 @@ describe('the head of every page', () => {
 
   test('names its own address as canonical, or that of the page it leads to', () => {
     const rule = (page: HtmlPage) => {
-      const path = archive.catalog.aliases.get(page.path) ?? page.path;
+      const { aliases } = archive.catalog;
+      const path = aliases.get(page.path) ?? ledYears(archive.catalog).get(page.path) ?? page.path;
       return canonicals(page).join() === permalink(path, archive.site);
     };
     expect(pagesBreaking(rule)).toEqual([]);
@@ -100,7 +102,7 @@ describe('the head of every page', () => {
 
   test('keeps the search page, 404 and pages that moved out of search engines, and nothing else', () => {
     const kindOf = (page: HtmlPage) => pagesOf(archive.catalog).get(page.path) ?? '';
-    const isForNoOne = (page: HtmlPage) => ['search', 'not-found', 'alias'].includes(kindOf(page));
+    const isForNoOne = (page: HtmlPage) => ['search', 'not-found', 'alias', 'group-year-moved'].includes(kindOf(page));
     expect(pagesBreaking((page) => isUnlisted(page) === isForNoOne(page))).toEqual([]);
   });
 });

@@ -70,26 +70,6 @@ export const DIALECTS = {
 
 export type Key = keyof typeof DIALECTS;
 
-/** Our own names of keys, which we suggest to editors. */
-export const KEYS: readonly string[] = [
-  ...[
-    'title',
-    'date',
-    'updated',
-    'authors',
-    'section',
-    'tags',
-    'standfirst',
-    'image',
-    'lead',
-    'dateline',
-    'slug',
-    'permalink',
-  ],
-  ...['aliases', 'draft', 'publishDate', 'expiryDate', 'lang', 'source', 'corrections', 'license', 'type', 'id'],
-  ...['withdrawn', 'superseded_by', 'notice', 'allow'],
-];
-
 /** Keys that control other generators and say nothing about the article. They are kept without a warning. */
 const WITHOUT_MEANING_HERE = new Set([
   ...[

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { quote } from '../../problems.ts';
 import { slugify } from '../../urls.ts';
@@ -13,6 +13,7 @@ import type { ReportAt } from './links.ts';
  */
 export function levelHeadings(tree: Root, title: string): void {
   const headings = elementsOf(tree).filter(({ element }) => /^h[1-6]$/.test(element.tagName));
+  for (const { element } of headings) unwrapParagraphs(element);
   const first = headings[0];
   if (first?.element.tagName === 'h1' && sameWords(textOf(first.element), title)) {
     first.parent.children.splice(first.parent.children.indexOf(first.element), 1);
@@ -21,6 +22,16 @@ export function levelHeadings(tree: Root, title: string): void {
   if (!headings.some(({ element }) => element.tagName === 'h1')) return;
   for (const { element } of headings) element.tagName = `h${Math.min(Number(element.tagName[1]) + 1, 6)}`;
 }
+
+/** A heading holds words, not paragraphs: https://html.spec.whatwg.org/multipage/sections.html#the-h1,-h2,-h3,-h4,-h5,-and-h6-elements */
+function unwrapParagraphs(heading: Element): void {
+  if (!heading.children.some(isParagraph)) return;
+  heading.children = heading.children.flatMap((child, i) =>
+    isParagraph(child) ? [...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...child.children] : [child],
+  );
+}
+
+const isParagraph = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'p';
 
 function sameWords(one: string, other: string): boolean {
   return one.trim() === other.trim() || (slugify(one) !== '' && slugify(one) === slugify(other));

@@ -2,10 +2,10 @@ import type { KeptMetadata } from './orientation-exif.ts';
 import { orientationExif } from './orientation-exif.ts';
 import { PROFILE_LIMIT } from './profile-limit.ts';
 
-const [SOI, EOI, SOS, COM, ICC] = [0xd8, 0xd9, 0xda, 0xfe, 0xe2];
+const [SOI, EOI, SOS, COM, JFIF, ICC] = [0xd8, 0xd9, 0xda, 0xfe, 0xe0, 0xe2];
 /** Application segments that a decoder needs: JFIF, the colour profile, and Adobe's colour transform. */
 const NEEDED = new Map([
-  [0xe0, 'JFIF\0'],
+  [JFIF, 'JFIF\0'],
   [ICC, 'ICC_PROFILE\0'],
   [0xee, 'Adobe'],
 ]);
@@ -43,7 +43,7 @@ export function cleanJpeg(bytes: Buffer, { orientation, packet }: KeptMetadata):
     const needed = NEEDED.get(marker);
     const isNeeded = needed !== undefined && whole.toString('latin1', 4, 4 + needed.length) === needed;
     // JFIF comes first.
-    if (isNeeded && marker === 0xe0) first.push(whole);
+    if (isNeeded && marker === JFIF) first.push(withoutThumbnail(whole));
     else if (isNeeded && marker === ICC) profile.push(whole);
     else if (isNeeded || !(isApplication || marker === COM)) parts.push(whole);
     at = end;
@@ -51,6 +51,11 @@ export function cleanJpeg(bytes: Buffer, { orientation, packet }: KeptMetadata):
     at = endOfScan(bytes, at);
     parts.push(bytes.subarray(end, at));
   }
+}
+
+/** A JFIF segment, which may end with a small picture. ITU-T T.871, 10.1. */
+function withoutThumbnail(jfif: Buffer): Buffer {
+  return segment(JFIF, Buffer.concat([jfif.subarray(4, 16), Buffer.alloc(2)]));
 }
 
 /** The next marker after coded data, in which 0xff is followed by zero or by a restart marker. */

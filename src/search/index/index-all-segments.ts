@@ -19,6 +19,7 @@ export async function indexAllSegments(
   const waiting = segments.toSorted((a, b) => b.entries.length - a.entries.length);
   const total = segments.reduce((sum, { entries }) => sum + entries.length, 0);
   const stopping = new AbortController();
+  const isEachCoreTaken = segments.length >= options.jobs;
   let done = 0;
 
   async function runJob(): Promise<void> {
@@ -29,7 +30,7 @@ export async function indexAllSegments(
         before = added;
         options.onProgress(done, total);
       };
-      await indexSegment(segment, catalog, bodyOf, folderOf(segment), onProgress, stopping.signal);
+      await indexSegment(segment, catalog, bodyOf, folderOf(segment), onProgress, stopping.signal, isEachCoreTaken);
     }
   }
 

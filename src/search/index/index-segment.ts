@@ -32,11 +32,15 @@ export type NextRecords = IndexedRecord[] | 'stop';
  */
 const PLACES = 5_500;
 
+/** The libraries with which Pagefind makes threads, one for each core by default. They cost a tenth of its time. */
+const ONE_THREAD = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
+
 /**
  * Writes the Pagefind index of a segment into `folder`, which must be missing or empty. A thread starts Pagefind as a
  * separate process: its API allows one process a thread, and never answers if the process dies, but then the thread
  * ends. Pagefind gets the records oldest first, one batch at a time. Their order numbers them in the index, so the same
  * records give the same bytes.
+ * If it `isOneOfMany`, Pagefind uses one thread, because others use the other cores.
  * @throws if Pagefind reports an error or dies, or if `signal` is aborted. In each case its process is ended.
  */
 export function indexSegment(
@@ -46,6 +50,7 @@ export function indexSegment(
   folder: string,
   onProgress: (added: number) => void,
   signal?: AbortSignal,
+  isOneOfMany = false,
 ): Promise<void> {
   const problem = (reason: string) => new Error(`the search segment ${segment.name} cannot be made: ${reason}`);
   if (signal?.aborted) return Promise.reject(problem(STOPPED));
@@ -53,7 +58,11 @@ export function indexSegment(
     workerData: { folder },
     // If it ends early, Pagefind writes this once for every pending record. We report the end below.
     stderr: true,
-    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES) },
+    env: {
+      ...process.env,
+      PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(PLACES),
+      ...(isOneOfMany ? ONE_THREAD : {}),
+    },
   });
   const send = (answer: NextRecords) => worker.postMessage(answer);
   let sent = 0;

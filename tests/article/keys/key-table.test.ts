@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { DIALECTS, KEYS, plainName } from '../../../src/article/keys/dialects.ts';
+import { DIALECTS, plainName } from '../../../src/article/keys/dialects.ts';
 import { KEY_TABLE } from '../../../src/article/keys/key-table.ts';
+import { ARTICLE_KEYS } from '../../../src/site/article-keys.ts';
 import { articleOf, parse, withKeys } from '../../support/parse.ts';
 
 test('the table of keys holds every key that is suggested to editors, and no other', () => {
-  expect(KEY_TABLE.map(({ key }) => key).sort()).toEqual(KEYS.toSorted());
+  expect(KEY_TABLE.map(({ key }) => key).sort()).toEqual(ARTICLE_KEYS.toSorted());
   const known = Object.keys(DIALECTS).map(plainName);
   for (const { key } of KEY_TABLE) expect(known).toContain(plainName(key));
 });
