@@ -19,9 +19,9 @@ Times searches of a synthetic archive in Chromium: npm run bench:search -- [opti
   --json FILE     also write the results as JSON
   --help          print this help
 
-Builds and serves the archive on this machine, with gzip. Measures a first search, 20 further searches, and a search in a
-single year: milliseconds until the first results, bytes loaded, and segments of the index used. Then adds one article,
-and counts the changed files of the search.
+Builds and serves the archive on this machine, with gzip and range requests. Measures a first search, 20 further
+searches, and a search in a single year: milliseconds until the first results, bytes loaded, and segments of the index
+used. Then adds one article, and counts the changed files of the search.
 Exit status: 0 done, 1 a build failed, 2 wrong arguments.
 `;
 const FURTHER = 20;
@@ -99,12 +99,17 @@ try {
   };
   const folders = [...new Set(changed.map((file) => /^search\/(segments\/[^/]+)?/.exec(file)![0]))];
   console.log(rows.map(line).join('\n'));
+  const ofSearch = [...before.keys()].filter((file) => file.startsWith('search/')).length;
+  console.log(`${counted(before.size, 'file')}, ${ofSearch} of them of the search`);
   console.log(
     `further searches: median ${medians.milliseconds.toFixed(0)} ms, ${(medians.bytes / 1000).toFixed(1)} kB, at most ${(medians.most / 1000).toFixed(1)} kB`,
   );
   console.log(`one new article: ${counted(changed.length, 'file')} of the search, in ${folders.join(', ')}`);
   if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify({ articles, rows, further: medians, changed }, null, 2)}\n`);
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ articles, files: before.size, ofSearch, rows, further: medians, changed }, null, 2)}\n`,
+    );
   process.exitCode = DONE;
 } catch (error) {
   if (!(error instanceof BenchError)) throw error;

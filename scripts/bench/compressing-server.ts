@@ -18,7 +18,7 @@ export interface Sent {
   bytes: number;
 }
 
-/** Serves a folder only to this machine, with gzip as hosts do, and records what it sends. */
+/** Serves a folder only to this machine, with gzip and range requests as hosts do, and records what it sends. */
 export async function serveCompressed(
   folder: string,
 ): Promise<{ address: string; sent: Sent[]; close: () => Promise<void> }> {
@@ -32,6 +32,20 @@ export async function serveCompressed(
     }
     const type = TYPES[extname(file)];
     const body = type ? gzipSync(readFileSync(file)) : readFileSync(file);
+    const part = type ? null : /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+    if (part) {
+      const [first, last] = [Number(part[1]), Math.min(Number(part[2]), body.length - 1)];
+      const bytes = body.subarray(first, last + 1);
+      sent.push({ path, bytes: bytes.length });
+      response.writeHead(206, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': bytes.length,
+        'Content-Range': `bytes ${first}-${last}/${body.length}`,
+        'Cache-Control': 'max-age=600',
+      });
+      response.end(bytes);
+      return;
+    }
     sent.push({ path, bytes: body.length });
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',

@@ -42,6 +42,7 @@ export function starterFiles(plan: ArchivePlan): StarterFile[] {
       : [template(`${content}/${firstDay.slice(0, 7).replace('-', '/')}/the-archive-opens.md`, 'article.md')]),
     { path: 'package.json', text: packageJson(plan) },
     template('.gitignore', 'gitignore'),
+    template('tsconfig.json', 'tsconfig.json'),
     template('README.md', 'README.md'),
     ...hosts.flatMap((host) => HOST_FILES[host].map(([path, name]) => template(path, name))),
   ];

@@ -5,8 +5,9 @@ import { parseLabelFile } from '../site/label-file.ts';
 import { missingLabels } from '../site/label-tables.ts';
 import { canonicalLanguage } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
-import { readComponents } from './components.ts';
+import { COMPONENTS, readComponents } from './components.ts';
 import { EDITOR_PACKAGES, editorVersion } from './editor-version.ts';
+import { missingCompiler } from './missing-compiler.ts';
 import { readFont } from './read-font.ts';
 import { readLogo } from './read-logo.ts';
 import { shareFontFault } from './read-share-font.ts';
@@ -26,12 +27,14 @@ export async function withOwnerFiles(
   const problems: Problem[] = [];
   const { components, problems: ofComponents } = readComponents(content, files);
   problems.push(...ofComponents);
+  const compiler = components.names.length > 0 ? missingCompiler() : null;
+  if (compiler) problems.push(compilerMissing(components.names, compiler));
   const whole: Site = {
     ...site,
     labelFiles: readLabelFiles(content, files, problems),
     look: await withLookFiles(content, site.look, problems),
     theme: files.includes(THEME) ? await readTheme(content, site.base, problems) : '',
-    components,
+    components: compiler ? { names: [], digest: '' } : components,
     shareFonts: await readableFonts(content, site.shareFonts, problems),
   };
   if (whole.admin) {
@@ -125,5 +128,14 @@ function editorMissing(): Problem {
     { file: 'site.yaml', field: 'admin' },
     'an editor without its installed packages',
     cure,
+  );
+}
+
+function compilerMissing(names: string[], compiler: string): Problem {
+  return problem(
+    'component-compiler-missing',
+    { file: `${COMPONENTS}/${names[0]}.astro`, field: 'file' },
+    'a component of your own, and no Astro to compile it',
+    `npm install ${compiler}`,
   );
 }

@@ -132,6 +132,14 @@ export const SITE_KINDS = {
       right: { 'components/Colophon.astro': '<footer>Our paper</footer>\n', '2020/11/summit.md': ARTICLE },
     },
   },
+  'component-compiler-missing': {
+    severity: 'error',
+    expected: 'the package that compiles components',
+    title: 'Astro is not installed',
+    why: 'Astro compiles your components. With what it needs it takes 120 MB, so Backfile does not install it by default.',
+    cure: 'Install Astro in the version that the problem names, and commit package.json and package-lock.json.',
+    example: { untried: 'It depends on the packages of the machine.' },
+  },
   'font-unreadable': {
     severity: 'warning',
     expected: 'a font that can be read',

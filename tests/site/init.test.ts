@@ -45,6 +45,7 @@ test('an empty folder gets all that an archive needs', async () => {
     'content/2026/01/the-archive-opens.md',
     'content/site.yaml',
     'package.json',
+    'tsconfig.json',
   ]);
   expect(stdout).toContain('Next: cd empty && npm install && npx backfile start');
   expect(existsSync(at('empty/public'))).toBe(true);

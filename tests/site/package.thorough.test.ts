@@ -1,6 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -128,6 +138,30 @@ describe('the package', () => {
     rmSync(file);
     expect(backfile('biuld')).toMatchObject({ status: 2, stderr: expect.stringContaining('Is build meant?') });
     expect(backfile('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  installedTest('names what compiles components of an owner; with it they are compiled', () => {
+    const mine = join(archive(), 'content', 'components', 'Masthead.astro');
+    mkdirSync(dirname(mine), { recursive: true });
+    writeFileSync(
+      mine,
+      "---\nimport type { ComponentProps } from 'backfile/types';\nimport Default from 'backfile/components/Masthead.astro';\n" +
+        "type Props = ComponentProps['Masthead'];\n---\n<p>Since 1921</p>\n<Default {...Astro.props} />\n",
+    );
+    const { version } = JSON.parse(readFileSync(join(PROJECT, 'node_modules', 'astro', 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const refused = backfile('build', '--quiet');
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining(`npm install astro@${version}`)]);
+    // The checkout's Astro, beside the package.
+    symlinkSync(join(PROJECT, 'node_modules', 'astro'), join(archive(), 'node_modules', 'astro'));
+    const built = backfile('build', '--quiet');
+    rmSync(join(archive(), 'node_modules', 'astro'));
+    rmSync(mine);
+    expect([built.status, built.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(archive(), 'dist', 'index.html'), 'utf8')).toMatch(
+      /<p>Since 1921<\/p>\s*<header class="masthead"/,
+    );
   });
 
   installedTest('begins an archive that builds', () => {

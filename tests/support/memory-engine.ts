@@ -1,4 +1,4 @@
-import type { EngineQuestion, Engine } from '../../src/search/page/engine/engine.ts';
+import type { Engine, EngineQuestion } from '../../src/search/page/engine/engine.ts';
 import type { FoundArticle } from '../../src/search/page/engine/engine-messages.ts';
 import type { SegmentOfManifest } from '../../src/search/text/segment-manifest.ts';
 

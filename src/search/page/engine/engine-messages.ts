@@ -14,7 +14,7 @@ export type Question = { number: number } & (
     }
   | { kind: 'count'; segment: string; terms: Terms; filters: Filters; facets: string[] }
   | { kind: 'found'; segment: string; search: number; place: number }
-  | { kind: 'let go' }
+  | { kind: 'limit waiting' }
 );
 
 export type EngineAnswer = { number: number } & ({ value: unknown } | { failure: string });

@@ -23,7 +23,7 @@ async function answer(question: Question): Promise<unknown> {
     await opened;
     return null;
   }
-  if (question.kind === 'let go') {
+  if (question.kind === 'limit waiting') {
     loader.limitWaiting(PATIENCE_WITH_EARLIER);
     return null;
   }

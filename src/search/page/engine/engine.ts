@@ -156,7 +156,7 @@ class EngineWorker {
 
   /** See `Engine`. */
   limitWaiting(): void {
-    if (this.#isOpen) void this.#send({ kind: 'let go' }).catch(() => {});
+    if (this.#isOpen) void this.#send({ kind: 'limit waiting' }).catch(() => {});
     else if (performance.now() - this.#begun >= PATIENCE_WITH_EARLIER) this.#fail(TOO_LONG);
   }
 
