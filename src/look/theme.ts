@@ -3,6 +3,7 @@ import type { Problem } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 
 const SYNTAX = 'valid CSS: https://www.w3.org/TR/css-syntax-3/';
+const IMPORTED = 'its rules in this file';
 
 /**
  * Checks the owner's style sheet. It may load nothing: no `@import`, and no addresses except paths of the archive
@@ -17,11 +18,11 @@ export function checkTheme(file: string, text: string, base: string): { theme: s
   try {
     const code = new TextEncoder().encode(text);
     const result = transform({ filename: file, code, analyzeDependencies: true, errorRecovery: true });
-    for (const { message, loc } of result.warnings) report(loc, message, SYNTAX);
+    for (const { message, loc } of result.warnings)
+      report(loc, message, message.startsWith('@import') ? IMPORTED : SYNTAX);
     let theme = new TextDecoder().decode(result.code);
     for (const dependency of result.dependencies ?? []) {
-      if (dependency.type === 'import')
-        report(dependency.loc.start, `@import ${quote(dependency.url)}`, 'its rules in this file');
+      if (dependency.type === 'import') report(dependency.loc.start, `@import ${quote(dependency.url)}`, IMPORTED);
       else if (dependency.type === 'url') {
         const { url, loc, placeholder } = dependency;
         if (/^\/(?!\/)[^"\\\s()]*$/.test(url)) theme = theme.replaceAll(placeholder, base.replace(/\/$/, '') + url);

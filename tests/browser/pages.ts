@@ -1,5 +1,6 @@
 import type { Archive } from '../../src/archive.ts';
 import { openArchive } from '../../src/archive.ts';
+import { ledYears } from '../../src/catalog/aliases/led-addresses.ts';
 import type { Entry } from '../../src/catalog/entry.ts';
 import { datePath, groupYearPath, href } from '../../src/urls.ts';
 import { MOMENT } from '../site/run-script.ts';
@@ -18,6 +19,7 @@ export async function pagesOfEachKind(
   const persian = catalog.entries.find((entry) => entry.article.lang === 'fa')!;
   const [tag, section, author] = [largest(catalog.tags), largest(catalog.sections), largest(catalog.authors)];
   const { day } = article.article.date;
+  const tagYear = groupYearPath(tag.path, tag.entries.at(-1)!.article.date.day.slice(0, 4));
   const tabled = catalog.entries.find((entry) => entry.article.file.includes('link-rot'));
   const paths: [string, string][] = [
     ['front', '/'],
@@ -30,7 +32,7 @@ export async function pagesOfEachKind(
     ['Persian article', persian.path],
     ['Persian articles', '/fa/'],
     ['tag', tag.path],
-    ['tag in a year', groupYearPath(tag.path, tag.entries.at(-1)!.article.date.day.slice(0, 4))],
+    ['tag in a year', ledYears(catalog).get(tagYear) ?? tagYear],
     ['section', section.path],
     ['author', author.path],
     ['tags', '/tags/'],

@@ -20,6 +20,11 @@ test.each([
   expect(checkTheme('theme.css', css, '/').theme).toBe('');
 });
 
+test('an import below a rule has the same cure as one above it', () => {
+  for (const css of ['@import "other.css";', 'a { color: red }\n@import "other.css";'])
+    expect(checkTheme('theme.css', css, '/').problems.map(({ cure }) => cure)).toEqual(['its rules in this file']);
+});
+
 test('what cannot be read is a problem with its place, and nothing of the sheet is used', () => {
   for (const css of ['a { color: ; } b{{}', '} body { display: none }', 'a { color: red } }']) {
     const { theme, problems } = checkTheme('theme.css', css, '/');

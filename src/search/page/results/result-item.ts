@@ -33,7 +33,7 @@ export function resultItem(
 
   const link = element('a', '', meta.title ?? url);
   link.href = withQuotes(url, excerpt.found);
-  const headline = element('p', 'listing-headline');
+  const headline = element('h2', 'listing-headline');
   headline.append(link);
   const quoted = element('p', 'listing-standfirst');
   quoted.append(...excerpt.pieces.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text)));
