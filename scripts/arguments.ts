@@ -33,6 +33,12 @@ export function readArguments<T extends ParseArgsOptionsConfig>(options: T, help
   }
 }
 
+/** A web address below which an archive may be served. */
+export function addressArgument(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (/^https?:\/\/[^/\s]+(\/[\w.~/-]*)?$/i.test(text) && URL.canParse(text))) return text;
+  return refuse(`--${name} takes an address such as https://archive.example/, not ${JSON.stringify(text)}.`);
+}
+
 /** A whole number of at least 1. */
 export function readCount(name: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;

@@ -21,6 +21,7 @@ const COMMANDS = {
   start: 'builds the archive and serves it',
   preview: 'serves the last edition',
   new: 'starts a new article',
+  review: 'makes the pages that a change adds, changes or deletes',
   addresses: 'manages the list of published addresses',
   editions: 'lists kept editions, and goes back to one',
   headers: 'prints settings for nginx, Caddy, Apache and others',

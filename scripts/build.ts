@@ -14,7 +14,17 @@ import { comparePages, digestEdition } from '../src/edition/page-digests.ts';
 import { counted } from '../src/problems/counted.ts';
 import { printProblem } from '../src/problems/print-problem.ts';
 import { inFolder } from '../src/problems.ts';
-import { DONE, numberArgument, PROBLEMS, readArguments, readCount, refuse, wantFolder } from './arguments.ts';
+import type { Trial } from '../src/site/reach/with-trial.ts';
+import {
+  addressArgument,
+  DONE,
+  numberArgument,
+  PROBLEMS,
+  readArguments,
+  readCount,
+  refuse,
+  wantFolder,
+} from './arguments.ts';
 import { FOLDERS } from './folders.ts';
 import { printChanges, readAgainst } from './read-against.ts';
 
@@ -35,6 +45,9 @@ Builds the archive: npm run build -- [options]
   --against WHAT  list which addresses appear, vanish or change against an edition (its folder) or a report with digests;
                   if one would vanish, nothing is published
   --allow-vanish  publish even if addresses vanish
+  --url ADDRESS   make the edition for another address than that of site.yaml
+  --noindex       search engines should list no page of the edition
+  --drafts        publish drafts and scheduled articles, too
   --shard I/N     make only one of N shares, and write it to --out as a part
   --merge DIR     make the edition from parts; repeat the option for each part
   --quiet         print only problems
@@ -47,6 +60,22 @@ Exit status: 0 done, 1 problems in the content, 2 wrong arguments.
 /** A path with its links resolved, even if its last parts do not exist yet. */
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
+}
+
+/** How the edition differs from the one that readers get; undefined if it does not. */
+function trialOf({
+  url,
+  noindex,
+  drafts,
+}: {
+  url?: string | undefined;
+  noindex: boolean;
+  drafts: boolean;
+}): Trial | undefined {
+  const address = addressArgument('url', url);
+  return address === undefined && !noindex && !drafts
+    ? undefined
+    : { noindex, drafts, ...(address === undefined ? {} : { url: address }) };
 }
 
 /** `2/4`: the second of four. */
@@ -72,13 +101,20 @@ const { values } = readArguments(
     digests: { type: 'boolean', default: false },
     against: { type: 'string' },
     'allow-vanish': { type: 'boolean', default: false },
+    url: { type: 'string' },
+    noindex: { type: 'boolean', default: false },
+    drafts: { type: 'boolean', default: false },
     shard: { type: 'string' },
     merge: { type: 'string', multiple: true },
     quiet: { type: 'boolean', default: false },
   },
   HELP,
 );
-const [content, out, cache, publicFolder] = [values.content, values.out, values.cache, values.public].map((path) =>
+const trial = trialOf(values);
+// An edition for editors leaves alone what the cache knows of the published one.
+const isApart = trial !== undefined && values.cache === FOLDERS.cache;
+const ownCache = isApart ? join(values.cache, 'trial') : values.cache;
+const [content, out, cache, publicFolder] = [values.content, values.out, ownCache, values.public].map((path) =>
   resolve(path),
 ) as [string, string, string, string];
 const jobs = readCount('jobs', values.jobs, availableParallelism());
@@ -115,6 +151,7 @@ const {
   asOf: asOf(process.env),
   namesLed: before !== null,
   ...(before && !values['allow-vanish'] ? { mustKeep: new Set(Object.keys(before)) } : {}),
+  ...(trial ? { trial } : {}),
   ...(shard ? { shard } : {}),
   ...(values.merge ? { merge: values.merge.map((folder) => resolve(folder)) } : {}),
   ...(values.explain ? { explain: (file: string, reason: string) => console.log(`${file}: ${reason}`) } : {}),

@@ -25,7 +25,7 @@ const { values } = readArguments(
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   refuse(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`);
-if (!existsSync(join(values.out, 'index.html')))
+if (!['index.html', '_changes'].some((name) => existsSync(join(values.out, name))))
   refuse(`There is no edition in ${values.out}. Run npm run build first.`);
 try {
   const base = values.base ?? readBase(resolve(values.out)) ?? '/';

@@ -21,6 +21,8 @@ import { compare, problem, withSeverities } from './problems.ts';
 import type { ContentFolder } from './read-content.ts';
 import { listContent, readSource } from './read-content.ts';
 import { parseSite } from './site/parse-site.ts';
+import type { Trial } from './site/reach/with-trial.ts';
+import { withTrial } from './site/reach/with-trial.ts';
 import type { Site } from './site/site.ts';
 import { SITE_DEFAULTS } from './site/site.ts';
 
@@ -95,14 +97,14 @@ export interface Archive extends ArchiveData {
 const MAX_LEDGER_BYTES = 200_000_000;
 
 /** Lists a content folder, and reads its settings and its ledger. */
-export async function openContent(content: string, kinds = OUTPUT_KINDS): Promise<OpenedContent> {
+export async function openContent(content: string, kinds = OUTPUT_KINDS, trial?: Trial): Promise<OpenedContent> {
   const folder = await listContent(content);
   const { site, problems, settingLines } = readSettings(content, folder.hasSiteFile, kinds);
   const owned = await withOwnerFiles(content, folder.others, site);
   const { languages, problems: ofLanguages } = findFileLanguages(folder.markdown, site);
   const listed = readLedger(content, folder.others);
   return {
-    ...{ folder, site: owned.site, fileLanguages: languages, settingLines },
+    ...{ folder, site: trial ? withTrial(owned.site, trial) : owned.site, fileLanguages: languages, settingLines },
     problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages, ...listed.problems],
     ...(listed.ledger ? { ledger: listed.ledger } : {}),
   };
@@ -152,7 +154,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const withheld: Withheld[] = [];
   const marks = new Map<string, string[]>();
   for (const [index, file] of folder.markdown.entries()) {
-    const parsed = parse(file, context);
+    const parsed = site.drafts ? published(parse(file, context)) : parse(file, context);
     if (parsed.article) articles.push(parsed.article);
     if (parsed.marks) marks.set(file, parsed.marks);
     const held = whyWithheld(parsed, options.asOf);
@@ -169,6 +171,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     ...(ledger ? { ledger } : {}),
   };
   return withCatalog(data, options.kinds);
+}
+
+/** The same article, as if readers should see it already. */
+function published({ article, ...rest }: ReadArticle): ReadArticle {
+  if (!article || article.status === 'published') return { ...rest, ...(article ? { article } : {}) };
+  return { ...rest, article: { ...article, status: 'published', held: article.status } };
 }
 
 /** Why a file is not published; null if it is published or a draft. */

@@ -24,7 +24,7 @@ export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
 /** Commands for package.json, so that editors can type `npm run NAME`. */
 export const SCRIPTS = [
   ...['build', 'check', 'fix', 'dev', 'preview', 'start', 'new', 'addresses', 'editions', 'headers', 'due'],
-  ...['deploy-check', 'probe'],
+  ...['deploy-check', 'probe', 'review'],
 ];
 
 /** All files of a new archive. */

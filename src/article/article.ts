@@ -84,6 +84,8 @@ export interface Article {
   lang: string;
   /** An id that all translations of one article share. */
   translationKey: string;
+  /** What readers would wait for, in an edition for editors that shows it. */
+  held?: 'draft' | 'scheduled';
   /** Set if the publisher's expiry date has passed. */
   expired?: ArchiveDate;
   source?: { name: string; url?: string; archived?: string };

@@ -1,6 +1,7 @@
 import type { OutputKind } from '../outputs/output.ts';
 import type { printPages } from '../printing/print-pages.ts';
 import type { Problem } from '../problems.ts';
+import type { Trial } from '../site/reach/with-trial.ts';
 import type { BuildReport } from './build-report.ts';
 import type { makeSegments } from './make-segments.ts';
 import type { Progress } from './progress.ts';
@@ -36,6 +37,8 @@ export interface BuildOptions {
   keep?: number;
   /** The kinds of outputs: the whole table, unless a test adds some. */
   kinds?: readonly OutputKind[];
+  /** Make an edition for editors: at another address, or with drafts. */
+  trial?: Trial;
   /** Make only this share, and write it to `out` as a part. */
   shard?: Shard;
   /** Folders of parts to merge. */

@@ -30,14 +30,15 @@ export async function openInputs({
   publicFolder,
   cache,
   kinds,
-}: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'kinds'>): Promise<Inputs> {
+  trial,
+}: Pick<BuildOptions, 'content' | 'publicFolder' | 'cache' | 'kinds' | 'trial'>): Promise<Inputs> {
   const last = {
     content: readCacheTable<Known>(tableOf(cache, 'content'), VERSION),
     publicFolder: readCacheTable<Known>(tableOf(cache, 'public'), VERSION),
   };
   const looking = KnownFiles.open(content, last.content ?? undefined);
   looking.catch(() => {});
-  const opened = await openContent(content, kinds);
+  const opened = await openContent(content, kinds, trial);
   const codes = codeDigests(opened.site, opened.fileLanguages);
   // Meanwhile a thread checks every file.
   const lastArticles = readArticleTable(cache, codes);

@@ -28,6 +28,9 @@ export interface HeaderRules {
   cache: VaryingHeader;
 }
 
+/** The settings on which headers depend. */
+type RuledSettings = Pick<Site, 'base' | 'noindex'> & PolicySettings;
+
 /** Other sites do not learn which page linked to them; the archive's own pages do. */
 export const REFERRER_POLICY = 'same-origin';
 
@@ -42,12 +45,13 @@ const NO_FEATURES = [
  * Other sites may show pictures and feeds, so there is no Cross-Origin-Resource-Policy. The policy says who may frame a
  * page; every browser with X-Frame-Options supports it.
  */
-const fixedOf = ({ admin }: PolicySettings): HeaderRules['fixed'] => [
+const fixedOf = ({ admin, noindex }: RuledSettings): HeaderRules['fixed'] => [
   ['Referrer-Policy', REFERRER_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
   // The sign-in window of a Git host must be able to send its result to the web editor.
   ['Cross-Origin-Opener-Policy', admin?.signIn || admin?.app ? 'same-origin-allow-popups' : 'same-origin'],
   ['Permissions-Policy', NO_FEATURES.map((feature) => `${feature}=()`).join(', ')],
+  ...(noindex ? [['X-Robots-Tag', 'noindex'] as [string, string]] : []),
 ];
 
 /** Cached for a year without revalidation: the name changes with the content. */
@@ -64,7 +68,7 @@ const INDEX_ENDINGS = ['.pf_pack', '.pf_index', '.pf_filter', '.pf_meta'];
  * The header rules of a site. `publicFiles`, such as `/media/map.png`, belong to the owner: their names may stay when
  * their content changes.
  */
-export function headerRules(site: Pick<Site, 'base'> & PolicySettings, publicFiles: string[]): HeaderRules {
+export function headerRules(site: RuledSettings, publicFiles: string[]): HeaderRules {
   const { base } = site;
   const policy = (kind: PolicyKind) => contentPolicy(kind, site, 'header');
   const forGood: Paths[] = [

@@ -30,7 +30,7 @@ import { readSections } from './read-sections.ts';
 import { readSeverities } from './read-severities.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import type { Report } from './setting-report.ts';
-import type { Site } from './site.ts';
+import type { OptionOfBuild, Site } from './site.ts';
 import { SITE_DEFAULTS } from './site.ts';
 
 type Reader = (entry: RawEntry, report: Report, isReserved: (path: string) => boolean) => unknown;
@@ -201,7 +201,7 @@ const SETTINGS = {
   shareFonts: readShareFonts,
   admin: readAdmin,
   edit: readEdit,
-} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components'>, Reader>;
+} as const satisfies Record<Exclude<keyof Site, 'labelFiles' | 'theme' | 'components' | OptionOfBuild>, Reader>;
 
 /** An address with a path, such as https://example.org/archive/, also sets the base path. */
 function withBaseOfUrl(site: Site): Site {

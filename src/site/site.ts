@@ -129,7 +129,14 @@ export interface Site {
    * folder.
    */
   edit?: string;
+  /** Whether search engines should list no page. An option of the build sets it, for an edition that editors look at. */
+  noindex?: boolean;
+  /** Whether drafts and scheduled articles are published, by an option of the build. */
+  drafts?: boolean;
 }
+
+/** What an option of the build sets, and no line of site.yaml. */
+export type OptionOfBuild = 'noindex' | 'drafts';
 
 /** The defaults of all settings. */
 export const SITE_DEFAULTS: Site = {

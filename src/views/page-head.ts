@@ -105,7 +105,7 @@ export function makeHead(site: Site, labels: Labels, facts: HeadFacts): PageHead
       ...(facts.feeds ?? []),
     ],
     search: { title: site.title, href: permalink('/opensearch.xml', site) },
-    noindex: facts.noindex ?? false,
+    noindex: site.noindex ?? facts.noindex ?? false,
     ...ownersHead(site),
     citation: facts.citation ?? [],
     jsonLd: (facts.jsonLd ?? []).map(printJsonLd),

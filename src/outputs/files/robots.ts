@@ -16,7 +16,7 @@ export const ROBOTS: OutputKind = {
 };
 
 function robotsText(site: Site): string {
-  const { base, robots, newsSitemap, admin } = site;
+  const { base, robots, newsSitemap, admin, noindex } = site;
   const signals = USES.flatMap((use) =>
     robots[use] === undefined ? [] : [`${SIGNALS[use]}=${robots[use] === 'allow' ? 'yes' : 'no'}`],
   );
@@ -31,6 +31,8 @@ function robotsText(site: Site): string {
     ...(admin ? [`Disallow: ${base}admin/`] : []),
   ];
   const sitemaps = ['/sitemap.xml', ...(newsSitemap ? ['/sitemap-news.xml'] : [])];
-  const groups = [everybody, ...refused, sitemaps.map((path) => `Sitemap: ${permalink(path, site)}`)];
+  // Crawlers may fetch the pages of an edition for editors, to find out that they should not list them.
+  const listed = noindex ? [] : [sitemaps.map((path) => `Sitemap: ${permalink(path, site)}`)];
+  const groups = [everybody, ...refused, ...listed];
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
