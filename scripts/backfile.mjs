@@ -27,6 +27,7 @@ const COMMANDS = {
   headers: 'prints settings for nginx, Caddy, Apache and others',
   due: 'prints when the next article becomes due or expires',
   probe: 'fetches pages from a host, and compares them with the edition',
+  links: 'asks whether the pages to which the archive links are still there',
   'deploy-check': 'compares the edition with the limits of a host',
 };
 

@@ -10,12 +10,15 @@ export interface StarterFile {
   text: string;
 }
 
+/** The workflows of GitHub Actions. */
+export const WORKFLOWS = ['check', 'check-publish', 'publish', 'preview-build', 'preview-publish', 'weekly'];
+
 /** Files for a host, by their paths in the archive and among the templates. */
 export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
-  github: ['check', 'publish', 'preview-build', 'preview-publish', 'weekly'].map((name) => [
-    `.github/workflows/${name}.yml`,
-    `github/${name}.yml`,
-  ]),
+  github: [
+    ...WORKFLOWS.map((name): [string, string] => [`.github/workflows/${name}.yml`, `github/${name}.yml`]),
+    ['.github/dependabot.yml', 'github/dependabot.yml'],
+  ],
   gitlab: [['.gitlab-ci.yml', 'gitlab-ci.yml']],
   netlify: [['netlify.toml', 'netlify.toml']],
   cloudflare: [['wrangler.jsonc', 'wrangler.jsonc']],
@@ -24,7 +27,7 @@ export const HOST_FILES: Record<Host, [path: string, template: string][]> = {
 /** Commands for package.json, so that editors can type `npm run NAME`. */
 export const SCRIPTS = [
   ...['build', 'check', 'fix', 'dev', 'preview', 'start', 'new', 'addresses', 'editions', 'headers', 'due'],
-  ...['deploy-check', 'probe', 'review'],
+  ...['deploy-check', 'probe', 'review', 'links'],
 ];
 
 /** All files of a new archive. */

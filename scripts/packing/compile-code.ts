@@ -13,7 +13,7 @@ const OTHERS = ['src/**/*.css', 'src/**/*.svg', 'src/**/*.json'];
  * stay `.astro` files and import the compiled code. @throws if the compiler finds an error.
  */
 export function compileCode(project: string, folder: string): void {
-  const files = globSync(['src/**/*.ts', 'scripts/*.ts', 'scripts/init/*.ts'], { cwd: project }).filter(
+  const files = globSync(['src/**/*.ts', 'scripts/*.ts', 'scripts/{init,review,links}/*.ts'], { cwd: project }).filter(
     (file) => !OF_CHECKOUT.test(file) && !file.endsWith('.d.ts'),
   );
   emit(project, folder, files);

@@ -4,14 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { parse as parseToml } from 'smol-toml';
 import { USUAL_PLAN } from '../../scripts/init/plan.ts';
-import { fillTemplate, HOST_FILES, readTemplate, SCRIPTS } from '../../scripts/init/starter-files.ts';
+import {
+  fillTemplate,
+  HOST_FILES,
+  readTemplate,
+  SCRIPTS,
+  WORKFLOWS as NAMES,
+} from '../../scripts/init/starter-files.ts';
 import { PROJECT } from '../support/source-files.ts';
 import type { Workflow } from '../support/workflow-rules.ts';
 import { lintWorkflow } from '../support/workflow-rules.ts';
 
 const TEMPLATES = join(PROJECT, 'scripts', 'templates');
 const filled = (name: string) => fillTemplate(readTemplate(name), USUAL_PLAN);
-const WORKFLOWS = HOST_FILES.github.map(([, name]) => name);
+const WORKFLOWS = NAMES.map((name) => `github/${name}.yml`);
 
 const BAD = `
 on:

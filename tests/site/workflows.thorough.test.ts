@@ -1,10 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { USUAL_PLAN } from '../../scripts/init/plan.ts';
 import { fillTemplate, readTemplate } from '../../scripts/init/starter-files.ts';
 import { serve } from '../../src/preview/serve.ts';
+import { skipAloud } from '../support/skip-aloud.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import type { Ran } from '../support/workflow-runner.ts';
 import { WorkflowHost } from '../support/workflow-runner.ts';
@@ -22,6 +36,11 @@ const VALUES = {
   'github.repository': 'owner/archive',
   'github.event.workflow_run.id': '2',
   'github.event.workflow_run.head_sha': 'abc',
+  'github.event.workflow_run.head_branch': 'patch-1',
+  'github.event.workflow_run.head_repository.owner.login': 'stranger',
+  'github.event.number': '7',
+  'vars.PREVIEW_SITE': '',
+  'secrets.PREVIEW_TOKEN': '',
 };
 
 let folder: string;
@@ -130,26 +149,132 @@ test('check: a base revision that is missing is told', () => {
   expect(failed(ran)[0]!.said).not.toContain('    at ');
 });
 
-test('preview: what is not broken is built, and the pull request is told what changes', () => {
-  expect(
-    failed(host.run(workflow('preview-build'), 'build', { revision: 'bad', env: { SOURCE_DATE_EPOCH: NOW } })),
-  ).toEqual([]);
-  expect(existsSync(host.at('artifacts/preview/dist/2024/02/03/good/index.html'))).toBe(true);
-  expect(failed(host.run(workflow('preview-publish'), 'comment'))).toEqual([]);
-  expect(host.notes).toContain('pr comment 7 --repo owner/archive');
-  const comment = readFileSync(host.at('job-comment/comment.md'), 'utf8');
-  expect(comment).toContain('- `2024/02/03/good/index.html`');
-  expect(comment).toContain('[this run](https://git.example/owner/archive/actions/runs/2)');
+test('check: a clone without its history is told', () => {
+  const text = workflow('check').replace('          fetch-depth: 0\n', '');
+  const ran = host.run(host.read(text), 'check', { revision: 'good' });
+  expect(failed(ran)[0]!.said).toMatch(/Git says: .*origin\/main|no merge base|unknown revision/);
 });
 
-test('weekly: a build without a cache is the published one; a cache that was meddled with is found', () => {
+test('SARIF reaches the alerts of the repository where it is allowed', () => {
+  host.run(workflow('check'), 'check', { revision: 'bad' });
+  expect(failed(host.run(workflow('check-publish'), 'show'))).toEqual([]);
+});
+
+const preview = (revision: string, prepare?: (folder: string) => { uid?: number; gid?: number }) =>
+  host.run(workflow('preview-build'), 'build', {
+    revision,
+    env: { SOURCE_DATE_EPOCH: NOW },
+    ...(prepare ? { prepare } : {}),
+  });
+const commentOf = () => readFileSync(host.at('job-comment/comment.md'), 'utf8');
+
+test('preview: only the pages that change are made, and the pull request is told which', () => {
+  expect(failed(preview('bad'))).toEqual([]);
+  const made = (name: string) => existsSync(host.at(`artifacts/preview/preview/after/${name}`));
+  expect(made('2024/02/03/good/index.html')).toBe(true);
+  expect(made('2020/01/02/first/index.html')).toBe(false);
+  expect(failed(host.run(workflow('preview-publish'), 'comment'))).toEqual([]);
+  expect(host.notes).toContain('pr comment 7 --repo owner/archive');
+  expect(commentOf()).toContain('new pages**\n\n- `/2024/02/03/good/`\n');
+  expect(commentOf()).toContain('**1 new problems**');
+  expect(commentOf()).toContain('[this run](https://git.example/owner/archive/actions/runs/1)');
+});
+
+test('preview: without another origin, a small server serves the changed pages', async () => {
+  const folder = host.at('artifacts/preview-with-server/served');
+  const child = spawn(process.execPath, [join(folder, 'serve.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await once(child.stdout, 'data');
+    const get = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:4321${path}`);
+      return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+    };
+    expect(await get('/_changes/')).toMatchObject({ status: 200, text: expect.stringContaining('/2024/02/03/good/') });
+    expect(await get('/2024/02/03/good/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    expect(await get('/2020/01/02/first/')).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('does not change'),
+    });
+    expect(await get('/..%2fserve.mjs')).toMatchObject({ status: 404 });
+    expect(await get('/%ff')).toMatchObject({ status: 404 });
+  } finally {
+    child.kill();
+  }
+});
+
+test('preview: to another origin, the files that its host asks for are sent', () => {
+  Object.assign(host.values, { 'vars.PREVIEW_SITE': 'previews.host.example', 'secrets.PREVIEW_TOKEN': 'hidden' });
+  try {
+    expect(failed(preview('bad'))).toEqual([]);
+    const page = readFileSync(host.at('artifacts/preview/preview/after/2024/02/03/good/index.html'), 'utf8');
+    expect(page).toContain('href="https://pr-7--previews.host.example/2024/02/03/good/"');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    const sum = createHash('sha1').update(page).digest('hex');
+    // Stands for the host: it lacks one file, and notes what it is sent.
+    host.command(
+      'curl',
+      `#!/bin/sh\necho "$@" >> "${host.at('sent')}"\ncase "$*" in *deploys) cat > /dev/null; echo '{"id":"abc1","required":["${sum}"]}';; esac\n`,
+    );
+    expect(failed(host.run(workflow('preview-publish'), 'comment'))).toEqual([]);
+    const sent = readFileSync(host.at('sent'), 'utf8');
+    expect(sent).toContain('/sites/previews.host.example/deploys\n');
+    expect(sent.match(/\/deploys\/abc1\/files\/.*/g)).toEqual(['/deploys/abc1/files/2024/02/03/good/index.html']);
+    expect(commentOf()).toContain('- [`/2024/02/03/good/`](https://pr-7--previews.host.example/2024/02/03/good/)');
+    expect(existsSync(host.at('job-comment/served'))).toBe(false);
+  } finally {
+    rmSync(host.at('bin/curl'));
+    Object.assign(host.values, { 'vars.PREVIEW_SITE': '', 'secrets.PREVIEW_TOKEN': '' });
+  }
+});
+
+test('a fork: check and preview pass without a secret, as a user who may not write what was checked out', (context) => {
+  if (process.getuid?.() !== 0) skipAloud(context, 'only root may run steps as another user');
+  chmodSync(folder, 0o755);
+  const nobody = { uid: 65_534, gid: 65_534 };
+  const lock = (job: string) => {
+    execFileSync('chown', ['-R', '65534:65534', job]);
+    const own = ['content', '.git', 'package.json'].map((name) => join(job, name));
+    execFileSync('chmod', ['-R', 'a-w', ...own]);
+    for (const name of ['output', 'summary']) {
+      writeFileSync(host.at(name), '');
+      chmodSync(host.at(name), 0o666);
+    }
+    return nobody;
+  };
+  const token = host.values['github.token']!;
+  delete host.values['github.token'];
+  try {
+    const checked = host.run(workflow('check'), 'check', { revision: 'good', prepare: lock });
+    expect([failed(checked), failed(preview('good', lock))]).toEqual([[], []]);
+    expect(existsSync(host.at('artifacts/preview/preview/after/2024/02/03/good/index.html'))).toBe(true);
+  } finally {
+    host.values['github.token'] = token;
+  }
+});
+
+test('weekly: a build without a cache makes what the cache makes', () => {
   const text = workflow('weekly');
   expect(failed(host.run(text, 'with-cache'))).toEqual([]);
   expect(failed(host.run(text, 'without-cache'))).toEqual([]);
-  host.values['needs.with-cache.outputs.digest'] = '0'.repeat(32);
-  const ran = failed(host.run(text, 'without-cache'));
+});
+
+test('weekly: a cache that was poisoned with matching sums is found', () => {
+  const page = host.at('cache/edition/2020/01/02/first/index.html');
+  const { atime, mtime } = statSync(page);
+  const text = readFileSync(page, 'utf8');
+  expect(text).toContain('A lighthouse');
+  chmodSync(page, 0o644);
+  writeFileSync(page, text.replace('A lighthouse', 'A lie, a lie'));
+  utimesSync(page, atime, mtime);
+  const weekly = workflow('weekly');
+  expect(failed(host.run(weekly, 'with-cache'))).toEqual([]);
+  const ran = failed(host.run(weekly, 'without-cache'));
   expect(ran.map(({ name }) => name)).toEqual(['Compare']);
   expect(ran[0]!.said).toContain('remove the caches of this repository');
+  rmSync(host.at('cache'), { recursive: true });
+  expect(failed(publish())).toEqual([]);
+  expect(failed(host.run(weekly, 'with-cache'))).toEqual([]);
+  expect(failed(host.run(weekly, 'without-cache'))).toEqual([]);
 });
 
 test('publish below a folder of a repository: annotations name files as the repository does', async () => {

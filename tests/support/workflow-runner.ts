@@ -12,6 +12,12 @@ export interface Ran {
   said: string;
 }
 
+/** Who runs a script; the test's own user if empty. */
+type User = { uid?: number; gid?: number };
+
+/** Called in the folder of a job before its first script: what it changes there is no part of the repository. */
+type Prepare = (folder: string) => User;
+
 /** A host of workflows on this machine: a bare repository, caches and artifacts, and a `gh` that notes what it is asked. */
 export class WorkflowHost {
   readonly #folder: string;
@@ -27,6 +33,12 @@ export class WorkflowHost {
     chmodSync(this.at('bin/gh'), 0o755);
   }
 
+  /** Puts a command in the place of one of the machine. */
+  command(name: string, script: string): void {
+    writeFileSync(this.at(`bin/${name}`), script);
+    chmodSync(this.at(`bin/${name}`), 0o755);
+  }
+
   at(name: string): string {
     return join(this.#folder, name);
   }
@@ -37,7 +49,15 @@ export class WorkflowHost {
   }
 
   /** Runs a job of a workflow in a clone of `revision`; what it put out becomes a value of later jobs. */
-  run(text: string, jobName: string, { revision = 'main', env = {} as Record<string, string> } = {}): Ran[] {
+  run(
+    text: string,
+    jobName: string,
+    {
+      revision = 'main',
+      env = {},
+      prepare,
+    }: { revision?: string; env?: Record<string, string>; prepare?: Prepare } = {},
+  ): Ran[] {
     const job = (parse(text) as Workflow).jobs[jobName]!;
     const folder = this.at(`job-${jobName}`);
     rmSync(folder, { recursive: true, force: true });
@@ -45,9 +65,14 @@ export class WorkflowHost {
     const ran: Ran[] = [];
     const outputs = new Map<string, string>();
     let hasFailed = false;
+    let user: User = {};
     for (const step of job.steps) {
       if (!this.#isWanted(step, outputs, hasFailed)) continue;
-      const one = step.uses ? this.#use(step, folder, revision) : this.#runScript(step, folder, outputs, env);
+      if (step.run && !/^npm ci\b/.test(step.run) && prepare) {
+        user = prepare(folder);
+        prepare = undefined;
+      }
+      const one = step.uses ? this.#use(step, folder, revision) : this.#runScript(step, folder, outputs, env, user);
       ran.push(one);
       if (one.status !== 0) hasFailed = true;
     }
@@ -113,6 +138,7 @@ export class WorkflowHost {
     folder: string,
     outputs: Map<string, string>,
     more: Record<string, string>,
+    user: User,
   ): Ran {
     if (/^npm ci\b/.test(run)) return installHere(folder);
     const file = this.at('output');
@@ -122,6 +148,7 @@ export class WorkflowHost {
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
       cwd: folder,
       encoding: 'utf8',
+      ...user,
       env: {
         ...{ PATH: path, HOME: this.#folder, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: this.at('summary') },
         ...{ GITHUB_REPOSITORY: 'owner/archive', GH_NOTES: this.at('notes'), ...more },
