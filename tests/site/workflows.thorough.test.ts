@@ -182,11 +182,11 @@ test('preview: only the pages that change are made, and the pull request is told
 
 test('preview: without another origin, a small server serves the changed pages', async () => {
   const folder = host.at('artifacts/preview-with-server/served');
-  const child = spawn(process.execPath, [join(folder, 'serve.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(folder, 'serve.mjs'), '43217'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    await once(child.stdout, 'data');
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     const get = async (path: string) => {
-      const response = await fetch(`http://127.0.0.1:4321${path}`);
+      const response = await fetch(`http://127.0.0.1:43217${path}`);
       return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
     };
     expect(await get('/_changes/')).toMatchObject({ status: 200, text: expect.stringContaining('/2024/02/03/good/') });
