@@ -19,6 +19,14 @@ describe('the headers of an archive', () => {
       expect(rules.fixed.at(-1)?.[1]).toContain(`${feature}=()`);
   });
 
+  test('tell search engines to list no page of an edition for editors', () => {
+    const named = (settings: object) => headerRules({ ...SITE_DEFAULTS, ...settings }, []).fixed.map(([name]) => name);
+    expect([named({}).includes('X-Robots-Tag'), named({ noindex: true }).includes('X-Robots-Tag')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test('have the base path', () => {
     expect([...below(rules.policy), ...below(rules.cache)].filter((paths) => !paths.startsWith('/news/'))).toEqual([]);
   });

@@ -22,6 +22,11 @@ function refusedTo(crawler: string, robots: string): string[] {
 }
 
 describe('robots.txt', () => {
+  test('of an edition for editors names no sitemap, and lets crawlers see that they should not list it', async () => {
+    const text = await fileAt('/robots.txt', { noindex: true });
+    expect(text).toBe('User-agent: *\nDisallow: /search/\n');
+  });
+
   test('refuses a use to its crawlers alone', async () => {
     const text = await fileAt('/robots.txt', { robots: { training: 'refuse', search: 'allow' } });
     for (const name of CRAWLERS.training.names) expect(refusedTo(name, text), name).toEqual(['/']);
