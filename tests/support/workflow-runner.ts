@@ -108,12 +108,14 @@ export class WorkflowHost {
       if (existsSync(from)) cpSync(from, to, { recursive: true, preserveTimestamps: true });
     };
     if (action === 'actions/checkout') {
-      const depth = given['fetch-depth'] === 0 ? [] : ['--depth', '1'];
-      execFileSync('git', ['clone', '-q', ...depth, `file://${this.at('bare.git')}`, folder]);
-      execFileSync('git', ['-c', 'advice.detachedHead=false', 'fetch', '-q', ...depth, 'origin', revision], {
-        cwd: folder,
-      });
-      execFileSync('git', ['checkout', '-q', 'FETCH_HEAD'], { cwd: folder });
+      // Without `fetch-depth: 0` the action fetches one commit, and no branch.
+      const whole = given['fetch-depth'] === 0;
+      const git = (...words: string[]) => execFileSync('git', words, { cwd: folder });
+      git('init', '-q', '-b', 'checkout');
+      git('remote', 'add', 'origin', `file://${this.at('bare.git')}`);
+      if (whole) git('fetch', '-q', 'origin');
+      git('fetch', '-q', ...(whole ? [] : ['--depth', '1']), 'origin', revision);
+      git('-c', 'advice.detachedHead=false', 'checkout', '-q', 'FETCH_HEAD');
     } else if (action === 'actions/cache/restore') copy(this.at('cache'), join(folder, input('path')));
     else if (action === 'actions/cache/save') {
       rmSync(this.at('cache'), { recursive: true, force: true });
@@ -125,8 +127,9 @@ export class WorkflowHost {
         .trim()
         .split('\n')
         .map((path) => path.replace(/\/$/, ''));
-      for (const path of paths)
-        copy(join(folder, path), join(this.at(`artifacts/${name}`), name === 'github-pages' ? '' : path));
+      // A folder that is the only path is the root of the artifact.
+      const isRoot = paths.length === 1 && statSync(join(folder, paths[0]!), { throwIfNoEntry: false })?.isDirectory();
+      for (const path of paths) copy(join(folder, path), join(this.at(`artifacts/${name}`), isRoot ? '' : path));
     } else if (action === 'actions/download-artifact')
       copy(this.at(`artifacts/${input('name')}`), join(folder, input('path')));
     else if (action !== 'actions/setup-node') throw new Error(`No rule for ${action}`);
