@@ -152,7 +152,11 @@ test('check: a base revision that is missing is told', () => {
 test('check: a clone without its history is told', () => {
   const text = workflow('check').replace('          fetch-depth: 0\n', '');
   const ran = host.run(host.read(text), 'check', { revision: 'good' });
-  expect(failed(ran)[0]!.said).toMatch(/Git says: .*origin\/main|no merge base|unknown revision/);
+  expect(failed(ran)[0]!.said).toMatch(/origin\/main/);
+  expect(failed(ran)[0]!.said).not.toContain('    at ');
+  const shallow = workflow('preview-build').replace('          fetch-depth: 0\n', '');
+  const [refused] = failed(host.run(host.read(shallow), 'build', { revision: 'good' }));
+  expect(refused!.said).toContain('the clone holds only the last commits. In CI, fetch the whole history');
 });
 
 test('SARIF reaches the alerts of the repository where it is allowed', () => {
@@ -170,7 +174,7 @@ const commentOf = () => readFileSync(host.at('job-comment/comment.md'), 'utf8');
 
 test('preview: only the pages that change are made, and the pull request is told which', () => {
   expect(failed(preview('bad'))).toEqual([]);
-  const made = (name: string) => existsSync(host.at(`artifacts/preview/preview/after/${name}`));
+  const made = (name: string) => existsSync(host.at(`artifacts/preview/after/${name}`));
   expect(made('2024/02/03/good/index.html')).toBe(true);
   expect(made('2020/01/02/first/index.html')).toBe(false);
   expect(failed(host.run(workflow('preview-publish'), 'comment'))).toEqual([]);
@@ -181,7 +185,7 @@ test('preview: only the pages that change are made, and the pull request is told
 });
 
 test('preview: without another origin, a small server serves the changed pages', async () => {
-  const folder = host.at('artifacts/preview-with-server/served');
+  const folder = host.at('artifacts/preview-with-server');
   const child = spawn(process.execPath, [join(folder, 'serve.mjs'), '43217'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
@@ -206,7 +210,7 @@ test('preview: to another origin, the files that its host asks for are sent', ()
   Object.assign(host.values, { 'vars.PREVIEW_SITE': 'previews.host.example', 'secrets.PREVIEW_TOKEN': 'hidden' });
   try {
     expect(failed(preview('bad'))).toEqual([]);
-    const page = readFileSync(host.at('artifacts/preview/preview/after/2024/02/03/good/index.html'), 'utf8');
+    const page = readFileSync(host.at('artifacts/preview/after/2024/02/03/good/index.html'), 'utf8');
     expect(page).toContain('href="https://pr-7--previews.host.example/2024/02/03/good/"');
     expect(page).toContain('<meta name="robots" content="noindex">');
     const sum = createHash('sha1').update(page).digest('hex');
@@ -246,7 +250,7 @@ test('a fork: check and preview pass without a secret, as a user who may not wri
   try {
     const checked = host.run(workflow('check'), 'check', { revision: 'good', prepare: lock });
     expect([failed(checked), failed(preview('good', lock))]).toEqual([[], []]);
-    expect(existsSync(host.at('artifacts/preview/preview/after/2024/02/03/good/index.html'))).toBe(true);
+    expect(existsSync(host.at('artifacts/preview/after/2024/02/03/good/index.html'))).toBe(true);
   } finally {
     host.values['github.token'] = token;
   }
