@@ -78,7 +78,8 @@ try {
     content: join(cache, 'review', 'base', 'content'),
     publicFolder: join(cache, 'review', 'base', 'public'),
   };
-  mkdirSync(join(cache, 'review', 'base'), { recursive: true });
+  rmSync(join(cache, 'review', 'base'), { recursive: true, force: true });
+  for (const folder of Object.values(old)) mkdirSync(folder, { recursive: true });
   await checkOutFolder(content, base, old.content);
   if (await isInGit(publicFolder)) await checkOutFolder(publicFolder, base, old.publicFolder);
   const jobs = readCount('jobs', values.jobs, availableParallelism());

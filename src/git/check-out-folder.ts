@@ -1,17 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { git } from './git.ts';
 
 /**
- * Writes a folder of a revision to `target`, which is emptied first. If the revision has no such folder, `target` stays
- * empty. Neither the working tree nor the index of the repository changes.
+ * Writes a folder of a revision to `target`, an empty folder, and the index of Git beside it. If the revision has no such
+ * folder, `target` stays empty. Neither the working tree nor the index of the repository changes.
  * @throws if Git or the revision is missing.
  */
 export async function checkOutFolder(folder: string, revision: string, target: string): Promise<void> {
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
   const below = (await git(folder, 'rev-parse', '--show-prefix')).trim();
   const top = (await git(folder, 'rev-parse', '--show-toplevel')).trim();
   const commit = (await git(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim();
@@ -21,13 +18,8 @@ export async function checkOutFolder(folder: string, revision: string, target: s
     () => false,
   );
   if (!isThere) return;
-  const index = `${target}.index`;
-  const env = { ...process.env, GIT_INDEX_FILE: index };
+  const env = { ...process.env, GIT_INDEX_FILE: `${target}.index` };
   const run = (...words: string[]) => promisify(execFile)('git', words, { cwd: top, env, maxBuffer: 2 ** 30 });
-  try {
-    await run('read-tree', tree);
-    await run('checkout-index', '--all', '--force', `--prefix=${join(target, '/')}`);
-  } finally {
-    rmSync(index, { force: true });
-  }
+  await run('read-tree', tree);
+  await run('checkout-index', '--all', '--force', `--prefix=${join(target, '/')}`);
 }

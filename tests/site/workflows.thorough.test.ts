@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -188,7 +187,9 @@ test('preview: without another origin, a small server serves the changed pages',
   const folder = host.at('artifacts/preview-with-server');
   const child = spawn(process.execPath, [join(folder, 'serve.mjs'), '43217'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await expect.poll(() => said).toContain('/_changes/');
     const get = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:43217${path}`);
       return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
