@@ -1,6 +1,6 @@
 import type { Calendar } from './dates/calendars.ts';
 import { inCalendar, toGregorian } from './dates/calendars.ts';
-import { dateParts, dayOfMidnight, midnightOf } from './dates/date-parts.ts';
+import { dateParts, dayOfMidnight, latinDigits, midnightOf } from './dates/date-parts.ts';
 
 /** The only clock: every reading, comparing and printing of dates and times goes through here. */
 
@@ -15,7 +15,8 @@ export interface ArchiveDate {
   zone: string;
 }
 
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
+/** A time, after the word for hour in Persian or Arabic. */
+const TIME = /^(?:[-–|،,]\s+)?(?:(?:در\s)?ساعت\s|الساعة\s)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /**
@@ -71,14 +72,14 @@ export function atLatest(date: ArchiveDate): ArchiveDate {
  * The day in an address or a folder name: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null if there is none.
  */
 export function dayInPath(path: string): string | null {
-  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
+  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(latinDigits(path)) ?? [];
   const day = year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
   return day ?? path.split('/').map(dayInFileName).find(Boolean) ?? null;
 }
 
 /** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
 export function dayInFileName(name: string): string | null {
-  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_.]|$)/.exec(name) ?? [];
+  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_.]|$)/.exec(latinDigits(name)) ?? [];
   return year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
 }
 
