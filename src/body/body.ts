@@ -74,6 +74,7 @@ export interface BodyContext {
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
   words: Record<
+    | 'colon'
     | 'digits'
     | 'footnotes'
     | 'backToText'
