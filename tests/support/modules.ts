@@ -44,7 +44,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'search in the browser',
     holds: /^search\/(page|text)\/.*\.ts$/,
-    mayImport: ['search', 'site labels', 'site languages'],
+    mayImport: ['search', 'site labels', 'site languages', 'ordinal dates'],
   },
   {
     name: 'search',
@@ -211,6 +211,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
 export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
+  { name: 'ordinal dates', holds: /^dates\/with-ordinal\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
   { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },
