@@ -15,6 +15,7 @@ import { resolveImages } from './additions/images.ts';
 import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type ReportAt, reporterOf } from './additions/links.ts';
+import { markAddedWords } from './additions/mark-added-words.ts';
 import { resolveMedia } from './additions/media.ts';
 import { offerAvif } from './additions/offer-avif.ts';
 import { keepCandidates } from './additions/picture-candidates.ts';
@@ -129,6 +130,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     countFootnotes(tree, context.words.digits);
     nameFootnotes(notes, context.words.footnotes);
   }
+  if (context.wordsIn?.lang) markAddedWords(tree, context.wordsIn, source.lang);
   checkFragments(tree, report);
   offerAvif(tree);
   return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
