@@ -111,8 +111,8 @@ function ownLabels(
   report: Report,
   problems: Problem[],
 ): LabelOverrides {
-  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure) =>
-    problems.push(problem('label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
+  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure, code) =>
+    problems.push(problem(code ?? 'label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
   );
 }
 
