@@ -78,7 +78,7 @@ test('a page is printed alike, whatever was printed before or is printed beside 
   for (const page of pages) alone.push(await print(page));
   for (const html of alone) {
     expect(html).toMatch(
-      /^<!DOCTYPE html><html lang="en" dir="ltr"><head>.*<link rel="stylesheet" href="\/archive\/assets\//s,
+      /^<!DOCTYPE html><html lang="en" dir="ltr">\s*<head>.*<link rel="stylesheet" href="\/archive\/assets\//s,
     );
     expect(html.match(/<\/head>/g)).toHaveLength(1);
   }
