@@ -1,5 +1,6 @@
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { Problem } from '../problems.ts';
+import type { SearchText } from '../search/text/search-text.ts';
 import type { Site } from '../site/site.ts';
 
 /** One size of a picture. */
@@ -86,10 +87,28 @@ export interface BodyContext {
   >;
 }
 
-/** A rendered text. */
-export interface Body {
+/** A sound file of an article, such as a podcast episode. */
+export interface Sound {
+  src: string;
+  /** Its media type. */
+  type: string;
+}
+
+/** A text in the forms in which it is published. */
+export interface PrintedText {
   /** Sanitized HTML with our additions. */
   html: string;
+  /** The text for the search index. */
+  searchText: SearchText;
+  /** Places in `html` at which an address begins that counts from the site (`/…`) or else from the page. */
+  addresses?: number[];
+  /** Places in `html`: from each first to each second of them is what only browsers need. */
+  cuts?: number[];
+  sounds?: Sound[];
+}
+
+/** A rendered text. */
+export interface Body extends PrintedText {
   /** The first words as plain text, for descriptions of articles without a standfirst. */
   opening: string;
   words: number;

@@ -5,8 +5,9 @@ import type { ArticleView } from '../../src/outputs/pages/article.ts';
 import type { FrontView } from '../../src/outputs/pages/front.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { viewAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
-const BODY = { html: '<p>The text.</p>', opening: 'The text.', words: 2 };
+const BODY = printedBody('<p>The text.</p>', { opening: 'The text.', words: 2 });
 
 function view(rest: Partial<Article> = {}, others: Article[] = [], settings = {}) {
   const { catalog, entry } = catalogOf(

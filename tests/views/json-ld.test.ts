@@ -5,11 +5,12 @@ import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { schemaFaults } from '../support/schema-faults.ts';
 import { viewAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 
 const BODY: RenderedBody = {
-  ...{ html: '<p>Text.</p>', opening: 'Text.', words: 1 },
+  ...printedBody('<p>Text.</p>', { opening: 'Text.', words: 1 }),
   image: {
     ...{ src: '/media/a-1600.webp', variants: [480, 1600].map((width) => ({ path: `/media/a-${width}.webp`, width })) },
     ...{ width: 1600, height: 900, alt: 'A bridge', credit: 'Jane' },

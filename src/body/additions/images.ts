@@ -60,8 +60,12 @@ function belowBase(variants: PictureVariant[], { site: { base } }: BodyContext):
 }
 
 /** HTML standard, "srcset attributes". A single variant needs no width. */
+function candidatesOf(variants: PictureVariant[]): string[] {
+  return variants.length === 1 ? [variants[0]!.path] : variants.map(({ path, width }) => `${path} ${width}w`);
+}
+
 function srcsetOf(variants: PictureVariant[]): string {
-  return variants.length === 1 ? variants[0]!.path : variants.map(({ path, width }) => `${path} ${width}w`).join(', ');
+  return candidatesOf(variants).join(', ');
 }
 
 /** The cure for a picture that cannot be shown. */
@@ -109,7 +113,12 @@ export function noticesOf(
 }
 
 /** What further steps need to know about a picture. */
-export type PictureData = NonNullable<Element['data']> & { credit?: string; avif?: string; original?: string };
+export type PictureData = NonNullable<Element['data']> & {
+  credit?: string;
+  avif?: string;
+  original?: string;
+  candidates?: string[];
+};
 
 /** The credit of a picture if the article gives none. */
 export function creditOf(rights: Picture['rights'] = {}): string | undefined {
@@ -161,8 +170,9 @@ function showImage(
   if (found.kind === 'picture') {
     const { picture } = found;
     for (const { code, found, cure } of noticesOf(picture, written)) report(visited, code, found, cure, written);
-    const { avif, original } = picture;
-    element.data = { ...element.data, credit: creditOf(picture.rights), avif, original } as PictureData;
+    const { avif, original, variants } = picture;
+    const candidates = variants && candidatesOf(variants);
+    element.data = { ...element.data, credit: creditOf(picture.rights), avif, original, candidates } as PictureData;
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};
