@@ -28,7 +28,7 @@ test('a page prints what the article says', () => {
     section: ['World', 'Iran'],
     tags: ['Talks', '🎉'],
     standfirst: 'They met.',
-    dateline: 'Geneva',
+    printed: { dateline: 'Geneva' },
     license: 'CC BY-SA 4.0',
     updated: parseDate('2020-11-12', 'UTC')!,
     corrections: [{ text: 'A name.', date: parseDate('2020-11-12', 'UTC')! }],
@@ -58,7 +58,7 @@ test('a page prints what the article says', () => {
 
 test('what an article does not say is not there', () => {
   const page = view();
-  for (const key of ['standfirst', 'updated', 'image', 'dateline', 'license', 'expired', 'source', 'earlier', 'later'])
+  for (const key of ['standfirst', 'updated', 'image', 'license', 'expired', 'source', 'earlier', 'later'])
     expect(page).not.toHaveProperty(key);
 });
 

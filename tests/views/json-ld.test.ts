@@ -25,7 +25,13 @@ function linkedData(articles: Parameters<typeof catalogOf>[0], path: string, set
 
 const RICH = [
   article('2020-11-10', 'a', {
-    ...{ tags: ['Iran'], authors: ['Jane Doe'], section: ['World'], dateline: 'Geneva', license: 'CC BY 4.0' },
+    ...{
+      tags: ['Iran'],
+      authors: ['Jane Doe'],
+      section: ['World'],
+      printed: { dateline: 'Geneva' },
+      license: 'CC BY 4.0',
+    },
     corrections: [{ text: 'A name.', date: parseDate('2020-11-12', 'UTC')! }],
     source: { name: 'S', url: 'https://s.example/', archived: 'https://web.archive.org/web/1/https://s.example/' },
     translationKey: 'k',
