@@ -1,3 +1,4 @@
+import type { Calendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
 import type { RawEntry } from '../raw/raw.ts';
@@ -156,7 +157,7 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
   const date = readDate(reading, entry);
   if (date && published && date.day < published.day) {
     const found = `${date.day}, and the article is of ${published.day}`;
-    report(reading, 'correction-early', entry, found, laterDay(date, published));
+    report(reading, 'correction-early', entry, found, laterDay(date, published, reading.calendar));
   }
   return date;
 }
@@ -165,10 +166,10 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
  * What to write for a day before the article's. Only the editor knows which of the two dates is wrong, so there is no
  * certain cure.
  */
-export function laterDay(date: ArchiveDate, published: ArchiveDate): string {
+export function laterDay(date: ArchiveDate, published: ArchiveDate, calendar: Calendar): string {
   const year = Number(published.day.slice(0, 4));
   const days = [year, year + 1].map((y) => `${y}${date.day.slice(4)}`);
-  const later = days.find((day) => day >= published.day && parseDate(day, null) !== null);
+  const later = days.find((day) => day >= published.day && parseDate(day, null, calendar) !== null);
   return later
     ? `${later} if the year is wrong, or another day on or after ${published.day}`
     : `a day on or after ${published.day}, or correct the date of the article`;

@@ -198,7 +198,7 @@ function updateOf(
   if (!entry || !updated) return undefined;
   if (date && updated.day < date.day) {
     const found = `${updated.day}, and the article is of ${date.day}`;
-    report(reading, 'update-early', entry, found, laterDay(updated, date));
+    report(reading, 'update-early', entry, found, laterDay(updated, date, reading.calendar));
   }
   if (date && updated.instant <= date.instant) return undefined;
   reading.moments.push(updated.instant);

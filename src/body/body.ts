@@ -75,6 +75,7 @@ export interface BodyContext {
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
   words: Record<
+    | 'colon'
     | 'digits'
     | 'footnotes'
     | 'backToText'

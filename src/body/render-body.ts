@@ -122,7 +122,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   openLarge(tree, context.words.openPicture);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
-  const headings = anchorHeadings(tree, notes, context.words.headingLink);
+  const headings = anchorHeadings(tree, notes, context.words);
   unnestLinks(tree);
   if (notes) {
     countFootnotes(tree, context.words.digits);

@@ -43,8 +43,8 @@ export function makeBodyContext(
     }
     return made.get(key) as Promise<T>;
   };
-  const { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing } =
-    labelsFor(lang, site);
+  const { colon, digits, footnotes, backToText, headingLink, wideTable, ...forPictures } = labelsFor(lang, site);
+  const { openPicture, originalFile, pictureMissing } = forPictures;
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -75,7 +75,7 @@ export function makeBodyContext(
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
+    words: { colon, digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
   };
 }
 

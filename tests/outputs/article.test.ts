@@ -80,7 +80,7 @@ test.each([
 ] as const)('an article in %s, in a site of the calendar %s, is dated %s', (lang, calendar, text) => {
   const date = parseDate('2020-11-10 18:30', 'UTC', calendar)!;
   const page = view({ lang, date }, [], { calendar });
-  expect(page.published).toEqual({ text: text.replace('،', ','), iso: '2020-11-10T18:30:00Z' });
+  expect(page.published).toEqual({ text, iso: '2020-11-10T18:30:00Z' });
 });
 
 test('an article in Persian has a page in Persian, right to left', () => {

@@ -52,7 +52,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'search in the browser',
     holds: /^search\/(page|text)\/.*\.ts$/,
-    mayImport: ['search', 'site labels', 'site languages'],
+    mayImport: ['search', 'site labels', 'site languages', 'ordinal dates'],
   },
   {
     name: 'search',
@@ -220,6 +220,7 @@ export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'search text', holds: /^search\/text\/(search-text|text-ends)\.ts$/ },
+  { name: 'ordinal dates', holds: /^dates\/with-ordinal\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
   { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },

@@ -2,6 +2,7 @@ import type { Raw, RawEntry, RawMap } from '../../raw/raw.ts';
 import { isEmpty } from '../../raw/raw.ts';
 import { ARTICLE_KEYS } from '../../site/article-keys.ts';
 import type { HeadLanguage } from '../head-language.ts';
+import { COMMA } from '../values.ts';
 
 /** Keys that only other systems write. They are read into fields of our own keys. */
 const FOREIGN_KEYS = {
@@ -143,7 +144,7 @@ function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', lan
 function separatorOf(name: string, text: string, language: HeadLanguage | null): RegExp | string | null {
   if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
   if (name !== 'tags' && name !== 'categories') return null;
-  if (text.includes(',')) return ',';
+  if (COMMA.test(text)) return COMMA;
   // A section with a nested one, such as "World > Europe".
   return language === 'yaml' && !/[>›»/]/.test(text) ? /\s+/ : null;
 }
@@ -165,7 +166,7 @@ export function categoriesOf(entries: RawEntry[]): string[] {
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   const names = items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []));
   const isText = entry.value.kind === 'text' && plainName(entry.key) === 'categories';
-  return (isText ? names.flatMap((name) => name.split(/[\s,]+/)) : names).filter((name) => name !== '');
+  return (isText ? names.flatMap((name) => name.split(/[\s,،，、]+/)) : names).filter((name) => name !== '');
 }
 
 function unwrap(entry: RawEntry): RawEntry[] {
