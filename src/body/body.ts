@@ -10,13 +10,20 @@ export interface PictureVariant {
   width: number;
 }
 
+/** All sizes of a picture in one format, in ascending order. */
+export interface PictureFormat {
+  /** Its media type. */
+  type: string;
+  variants: PictureVariant[];
+}
+
 /** A picture of the archive. Its paths are those of the site without the base path. */
 export interface Picture {
   src: string;
   /** All sizes in ascending order, if there are several. */
   variants?: PictureVariant[];
-  /** The same as AVIF, even if it is a single one. */
-  avif?: PictureVariant[];
+  /** All sizes in other formats, the best format first. */
+  formats?: PictureFormat[];
   /** The file as it came, without place and device. */
   original?: string;
   width?: number;
@@ -34,10 +41,9 @@ export interface Picture {
 }
 
 /** A picture in the form in which it is printed: its addresses have the base path. */
-export interface PrintedPicture extends Omit<Picture, 'avif'> {
+export interface PrintedPicture extends Omit<Picture, 'formats'> {
   srcset?: string;
-  /** The same as AVIF: a `srcset`. */
-  avif?: string;
+  formats?: { type: string; srcset: string }[];
 }
 
 /** Why a picture or document cannot be shown, and what to write instead, if that is known. */

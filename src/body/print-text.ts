@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { PictureData } from './additions/images.ts';
-import { offerAvif } from './additions/offer-avif.ts';
+import { offerFormats } from './additions/offer-formats.ts';
 import type { PrintedText } from './body.ts';
 import { elementsOf } from './hast-walk.ts';
 import { searchTextOf } from './search-text.ts';
@@ -22,7 +22,7 @@ export function printText(tree: Root): PrintedText {
   const searchText = searchTextOf(tree);
   const sounds = soundsOf(tree);
   markAddresses(tree);
-  offerAvif(tree, { type: 'text', value: CUT });
+  offerFormats(tree, { type: 'text', value: CUT });
   const pieces = print.stringify(tree).split(/([\ufdd0\ufdd1])/);
   const [addresses, cuts]: [number[], number[]] = [[], []];
   let at = 0;

@@ -36,7 +36,9 @@ describe('pictures', () => {
     const made = {
       src: '/media/p-960.webp',
       variants: [480, 960].map((width) => ({ path: `/media/p-${width}.webp`, width })),
-      avif: [480, 960].map((width) => ({ path: `/media/p-${width}.avif`, width })),
+      formats: [
+        { type: 'image/avif', variants: [480, 960].map((width) => ({ path: `/media/p-${width}.avif`, width })) },
+      ],
       width: 960,
       height: 640,
     };
