@@ -58,8 +58,12 @@ export function makeBodyContext(
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));
       if ('src' in picture) {
-        const { src, variants = [], avif = [], original = '' } = picture;
-        const paths = [src, ...[...variants, ...avif].map(({ path }) => path), original];
+        const { src, variants = [], formats = [], original = '' } = picture;
+        const paths = [
+          src,
+          ...[...variants, ...formats.flatMap((format) => format.variants)].map(({ path }) => path),
+          original,
+        ];
         for (const name of mediaNames(paths.join(' '))) media.add(name);
       }
       return picture;
