@@ -1,5 +1,6 @@
 import type { ArchiveDate } from '../dates.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { PrintedKey } from '../site/article-keys.ts';
 
 export interface ArticleImage {
   /** As written: the name of a file beside the article, a path from the site's root, or an address. */
@@ -71,7 +72,8 @@ export interface Article {
   /** Whether an editor chose it to lead the front page. */
   leads?: true;
   image?: ArticleImage;
-  dateline?: string;
+  /** The texts of keys that are only printed. Absent if there are none. */
+  printed?: Partial<Record<PrintedKey, string>>;
   /** As one segment of a path. */
   slug: string;
   slugLine: number;

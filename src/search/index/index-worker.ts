@@ -7,12 +7,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import type { NextRecords, IndexedRecord, Request } from './index-segment.ts';
 import { packFragments } from './pack-fragments.ts';
+import { printRecord } from './print-record.ts';
 import { SegmentWords } from './segment-words.ts';
 
 /**
  * A thread that writes one segment: it asks for records until there are none, then reports that the files are written.
  */
-const { folder } = workerData as { folder: string };
+const { folder, synonyms } = workerData as { folder: string; synonyms: readonly string[][] };
 const port = parentPort!;
 
 /** Pagefind's own interface files, which no page here loads. */
@@ -26,14 +27,14 @@ subscribe('child_process', (message) => {
 
 async function writeSegment(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const { index, errors } = await createIndex({ excludeSelectors: ['.footnotes h2'] });
+  const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('; '));
   const words = new SegmentWords();
   for (let batch = await nextRecords(); batch.length > 0; batch = await nextRecords()) {
-    for (const { content } of batch) words.add(content);
+    for (const { record } of batch) words.add(record);
     await Promise.all(
-      batch.map(async ({ file, url, content }) => {
-        const added = await index.addHTMLFile({ url, content });
+      batch.map(async ({ file, url, record }) => {
+        const added = await index.addHTMLFile({ url, content: printRecord(record, synonyms) });
         if (added.errors.length > 0) throw new Error(`${file}: ${added.errors.join('; ')}`);
       }),
     );
