@@ -50,6 +50,8 @@ import { countWords, openingOf } from './plain-text.ts';
 import { printText } from './print-text.ts';
 
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
+/** By the label of the links from footnotes back to the text. */
+const converters = new Map<string, { runSync(tree: MarkdownRoot): Root }>();
 
 /** Renders one article's text. This is the trust boundary: the result is safe to print, whatever the text contains. */
 export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
@@ -100,7 +102,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   showUnknownTags(parsed, report);
   reportLostNotes(parsed, text, report);
   reportUnclosedHtml(parsed, report);
-  const hostile = await toHtmlTree(parsed, context);
+  const hostile = toHtmlTree(parsed, context.words.backToText);
 
   // The sanitizer: its schema defines what stays.
   const notes = takeFootnotes(hostile, (note) => clean(note, report));
@@ -154,9 +156,13 @@ function noteOnce(marks: Map<string, OverLimit>, over: OverLimit): void {
 }
 
 /** Markdown as an HTML tree whose raw HTML is not parsed yet. */
-async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
-  const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel: context.words.backToText };
-  return (await unified().use(remarkRehype, options).run(parsed)) as Root;
+function toHtmlTree(parsed: MarkdownRoot, footnoteBackLabel: string): Root {
+  let converter = converters.get(footnoteBackLabel);
+  if (!converter) {
+    const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel };
+    converters.set(footnoteBackLabel, (converter = unified().use(remarkRehype, options).freeze()));
+  }
+  return converter.runSync(parsed);
 }
 
 /** Makes a tree safe to print. */

@@ -97,7 +97,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 }
 
 async function leadImage(
-  { image, file, writtenAt = {} }: Article,
+  { image, file, writtenAt }: Article,
   path: string,
   context: BodyContext & { jpeg: JpegOf },
   problems: Problem[],

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import type { NextRecords, IndexedRecord, Request } from './index-segment.ts';
@@ -26,7 +26,6 @@ subscribe('child_process', (message) => {
 });
 
 async function writeSegment(): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('; '));
   const words = new SegmentWords();
@@ -39,13 +38,14 @@ async function writeSegment(): Promise<void> {
       }),
     );
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
-  for (const name of unused) await rm(join(folder, name));
-  await packFragments(folder);
-  await mkdir(join(folder, 'words'));
-  for (const [name, text] of words.files()) await writeFile(join(folder, name), text);
+  // From Pagefind itself: as files, the fragments would be written, read and deleted again.
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(faults.join('; '));
+  const used = files.filter(({ path }) => !UNUSED.test(path));
+  const all = new Map<string, Uint8Array | string>(packFragments(new Map(used.map((one) => [one.path, one.content]))));
+  for (const [name, text] of words.files()) all.set(name, text);
+  for (const below of new Set([...all.keys()].map(dirname))) mkdirSync(join(folder, below), { recursive: true });
+  for (const [name, content] of all) writeFileSync(join(folder, name), content);
 }
 
 /** The port keeps the thread alive only while it waits for records, so the thread ends if Pagefind's process dies. */

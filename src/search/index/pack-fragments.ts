@@ -1,5 +1,3 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { digest } from '../../digest.ts';
 import { compare } from '../../problems.ts';
 import type { FragmentTable, FragmentTables } from '../text/fragment-table.ts';
@@ -10,18 +8,23 @@ import { TABLE_FILE } from '../text/fragment-table.ts';
  * one article, so packs are small.
  */
 const PACK = 16_000;
-const ENDING = '.pf_fragment';
+const [FOLDER, ENDING] = ['fragment/', '.pf_fragment'];
+
+/** Files by their names below the folder of a segment. */
+export type SegmentFiles = Map<string, Uint8Array>;
 
 /** Puts Pagefind's fragments of a segment, one file an article, into a few packs, with a table of their places. */
-export async function packFragments(folder: string): Promise<void> {
-  const below = join(folder, 'fragment');
-  const names = (await readdir(below)).flatMap((name) =>
-    name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : [],
-  );
+export function packFragments(files: SegmentFiles): SegmentFiles {
+  const packed: SegmentFiles = new Map();
+  const names: string[] = [];
+  for (const [name, bytes] of files) {
+    if (name.startsWith(FOLDER) && name.endsWith(ENDING)) names.push(name.slice(FOLDER.length, -ENDING.length));
+    else packed.set(name, bytes);
+  }
   const tables: FragmentTables = {};
-  for (const [key, hashes] of byLanguage(names.sort(compare))) tables[key] = await packLanguage(below, key, hashes);
-  for (const name of names) await rm(join(below, name + ENDING));
-  await writeFile(join(folder, TABLE_FILE), JSON.stringify(tables));
+  for (const [key, hashes] of byLanguage(names.sort(compare)))
+    tables[key] = packLanguage((hash) => files.get(`${FOLDER}${key}_${hash}${ENDING}`)!, hashes, packed);
+  return packed.set(TABLE_FILE, Buffer.from(JSON.stringify(tables)));
 }
 
 /** The hashes of fragments, sorted, by the beginning of their file names. */
@@ -35,22 +38,22 @@ function byLanguage(names: string[]): Map<string, string[]> {
   return languages;
 }
 
-async function packLanguage(below: string, key: string, hashes: string[]): Promise<FragmentTable> {
+function packLanguage(fragmentOf: (hash: string) => Uint8Array, hashes: string[], packed: SegmentFiles): FragmentTable {
   const table: FragmentTable = { packs: [], digits: digitsOf(hashes), hashes: [], sizes: [] };
-  let pack: Buffer[] = [];
+  let pack: Uint8Array[] = [];
   let length = 0;
   let before = 0;
-  const close = async () => {
+  const close = () => {
     if (pack.length === 0) return;
     const bytes = Buffer.concat(pack);
     const name = `${digest('fileName', bytes)}.pf_pack`;
-    await writeFile(join(below, name), bytes);
+    packed.set(FOLDER + name, bytes);
     table.packs.push([name, pack.length]);
     [pack, length] = [[], 0];
   };
   for (const one of hashes) {
-    const bytes = await readFile(join(below, `${key}_${one}${ENDING}`));
-    if (length + bytes.length > PACK) await close();
+    const bytes = fragmentOf(one);
+    if (length + bytes.length > PACK) close();
     pack.push(bytes);
     length += bytes.length;
     const number = parseInt(one.slice(0, table.digits), 16);
@@ -58,7 +61,7 @@ async function packLanguage(below: string, key: string, hashes: string[]): Promi
     before = number;
     table.sizes.push(bytes.length);
   }
-  await close();
+  close();
   return table;
 }
 

@@ -17,8 +17,8 @@ beforeEach(async () => {
   asked.length = 0;
   folder = await mkdtemp(join(tmpdir(), 'backfile-packs-'));
   await mkdir(join(folder, 'fragment'));
-  for (const name of NAMES) await writeFile(join(folder, 'fragment', `${name}.pf_fragment`), textOf(name));
-  await packFragments(folder);
+  const fragments = NAMES.map((name): [string, Buffer] => [`fragment/${name}.pf_fragment`, Buffer.from(textOf(name))]);
+  for (const [name, bytes] of packFragments(new Map(fragments))) await writeFile(join(folder, name), bytes);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
