@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
@@ -17,6 +17,7 @@ const port = parentPort!;
 
 /** Pagefind's own interface files, which no page here loads. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
+const PROGRAM = /^wasm\..*\.pagefind$/;
 
 /** Pagefind's API hides its process. https://nodejs.org/api/diagnostics_channel.html#child-process */
 let pagefind: ChildProcess | undefined;
@@ -40,11 +41,21 @@ async function writeSegment(): Promise<void> {
   }
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
-  const unused = (await readdir(folder)).filter((name) => UNUSED.test(name));
+  const programs = await programsOf(folder);
+  const unused = (await readdir(folder)).filter(
+    (name) => UNUSED.test(name) || (PROGRAM.test(name) && !programs.has(name)),
+  );
   for (const name of unused) await rm(join(folder, name));
   await packFragments(folder);
   await mkdir(join(folder, 'words'));
   for (const [name, text] of words.files()) await writeFile(join(folder, name), text);
+}
+
+/** The programs for the languages of an index. Pagefind always writes one more, for languages that it does not know. */
+async function programsOf(folder: string): Promise<Set<string>> {
+  const entry = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
+  const { languages } = JSON.parse(entry) as { languages: Record<string, { wasm: string | null }> };
+  return new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
 }
 
 /** The port keeps the thread alive only while it waits for records, so the thread ends if Pagefind's process dies. */
