@@ -3,6 +3,7 @@ import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
+import { PRINTED_KEYS } from '../site/article-keys.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
@@ -179,6 +180,13 @@ export function readLicense(reading: Reading, entry: RawEntry | undefined): stri
   if (entry?.value.kind !== 'map') return readText(reading, entry);
   const text = textOf(entry.value, ['name', 'title', 'url']);
   return text === undefined ? undefined : plainLine(text);
+}
+
+/** The texts of the keys that are only printed. */
+export function readPrinted(reading: Reading, { fields }: Folded): Pick<Article, 'printed'> {
+  const texts = PRINTED_KEYS.map((key) => [key, readText(reading, fields.get(key))] as const);
+  const printed = Object.fromEntries(texts.filter(([, text]) => text));
+  return Object.keys(printed).length > 0 ? { printed } : {};
 }
 
 /** The values that belong to no field, as plain data without a prototype. */

@@ -2,6 +2,7 @@ import { parseEntities } from 'parse-entities';
 import type { Calendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { atLatest, gregorianDay, parseDate, parseDayAlone } from '../dates.ts';
+import { elementsThat } from '../html-elements.ts';
 import type { Edit, Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
@@ -102,7 +103,7 @@ export function reportHidden(reading: Reading, entries: RawEntry[]): void {
   for (const { key, value } of entries) visit(key, value);
 }
 
-const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
+const TAGS = new RegExp(`</?(?:${elementsThat('inValues').join('|')})(?:\\s[^<>]*)?/?>`, 'gi');
 
 /** Turns a value in HTML or Markdown into plain text, without tags, emphasis and addresses of links. */
 export function plainProse(text: string): string {

@@ -90,10 +90,13 @@ export function hasFormOfDay(text: string): boolean {
   return dateParts(text.trim()) !== null;
 }
 
-/** The year of a text with the form of a day; null for any other text. */
+/**
+ * The year of a text with the form of a day, or the number of four digits in any other text: `08.09.1397`, `13970809`.
+ * Null without one.
+ */
 export function yearIn(text: string): number | null {
-  const parts = dateParts(text.trim());
-  return parts && Number(parts[0]);
+  const year = dateParts(text.trim())?.[0] ?? /(?<!\d)\d{4}(?=(?:\d{4})?(?:\D|$))/.exec(latinDigits(text))?.[0] ?? null;
+  return year === null ? null : Number(year);
 }
 
 function pad(n: number): string {

@@ -9,7 +9,6 @@ import { COMPONENTS, readComponents } from './components.ts';
 import { EDITOR_PACKAGES, editorVersion } from './editor-version.ts';
 import { missingCompiler } from './missing-compiler.ts';
 import { readFont } from './read-font.ts';
-import { readLogo } from './read-logo.ts';
 import { shareFontFault } from './read-share-font.ts';
 
 /** The owner's style sheet, in the content folder. */
@@ -107,6 +106,8 @@ async function withLookFiles(content: string, look: Site['look'], problems: Prob
   for (const scheme of ['light', 'dark'] as const) {
     const file = logo?.[scheme];
     if (typeof file !== 'string') continue;
+    // Few archives have a logo, and the packages for it take as long to load as half of the others.
+    const { readLogo } = await import('./read-logo.ts');
     const found = await readLogo(content, file);
     if ('reason' in found)
       report(

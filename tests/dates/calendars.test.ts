@@ -136,6 +136,11 @@ describe('without the key', () => {
     expect(problems[0]?.cure).toContain('calendar: persian');
   });
 
+  test.each(['09.08.1397', '13970809', 'نهم آبان ۱۳۹۷'])('so is %s, which no calendar reads', (date) => {
+    const { problems } = parse('a.md', withKeys(`title: A\ndate: "${date}"`), { language: 'fa' });
+    expect(problems.map(({ code }) => code)).toEqual(['calendar-unset']);
+  });
+
   test('a day of another calendar in a file name is one too', () => {
     const { article, problems } = parse('1403-09-03-a.md', withKeys('title: A'), { language: 'fa' });
     expect([article, problems.map(({ code }) => code)]).toEqual([undefined, ['calendar-unset']]);

@@ -8,17 +8,14 @@ import { indexAllSegments } from '../../src/search/index/index-all-segments.ts';
 import { cutSegments } from '../../src/search/index/segments.ts';
 import type { FragmentTable } from '../../src/search/text/fragment-table.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const ARTICLES = Array.from({ length: 24 }, (_, i) =>
   article(`20${10 + Math.floor(i / 8)}-0${(i % 8) + 1}-01`, `story-${i}`, i % 5 === 0 ? { lang: 'de' } : {}),
 );
 const { catalog } = catalogOf(ARTICLES);
 const segments = cutSegments(catalog.entries, { closed: 8, open: 4 });
-const bodyOf = ({ article: { slug } }: { article: { slug: string } }) => ({
-  html: `<p>The text of ${slug}.</p>`,
-  opening: '',
-  words: 4,
-});
+const bodyOf = ({ article: { slug } }: { article: { slug: string } }) => printedBody(`<p>The text of ${slug}.</p>`);
 
 let folder: string;
 beforeAll(async () => {
@@ -78,7 +75,7 @@ test('the files of an index, of which a reader loads one a word, hold as many pl
     { length: 12_000 },
     (_, i) => `w${[...i.toString(20)].map((d) => 'bcdfghjklmnpqrstvwxz'[parseInt(d, 20)]).join('')}`,
   );
-  const text = () => ({ html: `<p>${words.join(' ')}</p>`, opening: '', words: words.length });
+  const text = () => printedBody(`<p>${words.join(' ')}</p>`);
   const entries = catalog.entries.slice(0, 1);
   await indexSegment({ name: 'many-words', entries }, catalog, text, join(folder, 'many-words'), () => {});
   const files = [...(await read(join(folder, 'many-words'))).keys()];

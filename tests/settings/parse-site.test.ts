@@ -14,7 +14,7 @@ test('every setting has a default, and an empty file is no problem', () => {
 });
 
 test('an archive without a name has the one of its language', () => {
-  expect(read('language: fa\n').site).toMatchObject({ title: 'بایگانی', description: 'بایگانی خبر.' });
+  expect(read('language: fa\n').site).toMatchObject({ title: 'بایگانی', description: 'بایگانی اخبار.' });
   expect(read('title: Nova\nlanguage: fr-CA\n').site).toMatchObject({
     title: 'Nova',
     description: 'Des archives d’actualité.',

@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import { href } from '../../urls.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
+import type { SearchRecord } from './record.ts';
 import { searchRecord } from './record.ts';
 import type { Segment } from './segments.ts';
 
@@ -13,8 +14,7 @@ const BATCH = 100;
 export interface IndexedRecord {
   file: string;
   url: string;
-  /** HTML. */
-  content: string;
+  record: SearchRecord;
 }
 
 const STOPPED = 'stopped';
@@ -55,7 +55,7 @@ export function indexSegment(
   const problem = (reason: string) => new Error(`the search segment ${segment.name} cannot be made: ${reason}`);
   if (signal?.aborted) return Promise.reject(problem(STOPPED));
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    workerData: { folder },
+    workerData: { folder, synonyms: catalog.site.synonyms },
     // If it ends early, Pagefind writes this once for every pending record. We report the end below.
     stderr: true,
     env: {
@@ -108,6 +108,6 @@ function recordOf(catalog: Catalog, entry: Entry, body: RenderedBody): IndexedRe
   return {
     file: entry.article.file,
     url: href(entry.path, catalog.site.base),
-    content: searchRecord(entry, body, catalog.site.synonyms),
+    record: searchRecord(entry, body),
   };
 }

@@ -1,9 +1,10 @@
 import { compare } from '../../problems.ts';
-import { FORMS_BEGIN } from '../text/fold.ts';
 import { SPACELESS } from '../text/joined-words.ts';
+import { wordsOf } from '../text/search-text.ts';
 import { withoutOurs } from '../text/text-ends.ts';
 import type { VocabularyWord } from '../text/vocabulary.ts';
 import { comparedForm, shardFile, shardOf, shardsOf, writeVocabulary } from '../text/vocabulary.ts';
+import type { SearchRecord } from './record.ts';
 
 /** Matches a word of at least three letters. Only Pagefind can find words in scripts without spaces. */
 const WORD = new RegExp(`(?:(?!${SPACELESS})[\\p{L}\\p{M}\\u200c])+`, 'gu');
@@ -24,15 +25,14 @@ export class SegmentWords {
   /** By language: the number of records, and for each word the number of records with it. */
   readonly #languages = new Map<string, { records: number; counts: Map<string, number> }>();
 
-  /** Adds the words of one record, which is HTML. */
-  add(content: string): void {
-    const lang = /^<!doctype html><html lang="([^"]*)"/.exec(content)?.[1] ?? '';
+  /** Adds the words of one record. */
+  add({ lang, text }: SearchRecord): void {
     const of = this.#languages.get(lang) ?? { records: 0, counts: new Map<string, number>() };
     this.#languages.set(lang, of);
     of.records++;
-    const end = content.indexOf(FORMS_BEGIN);
-    const text = withoutOurs((end < 0 ? content : content.slice(0, end)).replace(/<[^>]*>|&[a-z#0-9]+;/gi, ' '));
-    const words = new Set((text.match(WORD) ?? []).map((word) => word.normalize('NFC').toLowerCase()));
+    const words = new Set(
+      (withoutOurs(wordsOf(text)).match(WORD) ?? []).map((word) => word.normalize('NFC').toLowerCase()),
+    );
     for (const word of words) {
       const { length } = [...word];
       if (length >= SHORTEST && length <= LONGEST) of.counts.set(word, (of.counts.get(word) ?? 0) + 1);

@@ -106,7 +106,7 @@ export class SearchHints {
         link.append(element('span', 'hint-kind', `${facet.kind} `), element('bdi', '', name.label));
         const count = element('span', 'count', ` ${articlesText(labels, name.count)} `);
         const only = this.#link(withName(query, name), labels.onlyThese);
-        only.ariaLabel = `${labels.onlyThese}: ${name.label}`;
+        only.ariaLabel = labels.onlyThese + labels.colon + name.label;
         item.append(link, count, only);
         return item;
       }),

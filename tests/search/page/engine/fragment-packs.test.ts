@@ -26,12 +26,19 @@ beforeEach(async () => {
   asked.length = 0;
   folder = await mkdtemp(join(tmpdir(), 'backfile-packs-'));
   await mkdir(join(folder, 'fragment'));
-  for (const name of NAMES) await writeFile(join(folder, 'fragment', `${name}.pf_fragment`), textOf(name));
-  for (const [index, names] of Object.entries(METAS)) await writeFile(join(folder, metaFile(index)), metaOf(names));
-  await packFragments(folder);
+  for (const [name, bytes] of await packFragments(filesOf(METAS))) await writeFile(join(folder, name), bytes);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The files of a segment as Pagefind makes them. */
+const filesOf = (metas: Record<string, string[]>) =>
+  new Map(
+    Object.entries(metas).flatMap(([index, names]): [string, Buffer][] => [
+      ...names.map((name): [string, Buffer] => [`fragment/${name}.pf_fragment`, Buffer.from(textOf(name))]),
+      [metaFile(index), metaOf(names)],
+    ]),
+  );
 
 /** Reads files of the folder as a host does: with ranges, or always whole. One that ends like `lost` is missing at first. */
 function packs(knowsRanges: boolean, lost = 'none'): FragmentPacks {
@@ -78,20 +85,18 @@ test('a text that is in no pack is an error, and a table that was lost is loaded
 });
 
 test('one more text at the end changes only the last pack', async () => {
-  const packsOf = async () => (await readdir(join(folder, 'fragment'))).filter((file) => file.endsWith('.pf_pack'));
-  const before = await packsOf();
-  await rm(folder, { recursive: true });
-  await mkdir(join(folder, 'fragment'), { recursive: true });
-  const names = [...METAS.en_0123456789, 'en_fffffff'];
-  for (const name of [...names, ...NAMES.slice(40)])
-    await writeFile(join(folder, 'fragment', `${name}.pf_fragment`), textOf(name));
-  await writeFile(join(folder, metaFile('en_9876543210')), metaOf(names));
-  await writeFile(join(folder, metaFile('pt-br_0123456789')), metaOf(NAMES.slice(40)));
-  await packFragments(folder);
-  expect((await packsOf()).filter((file) => !before.includes(file))).toHaveLength(1);
+  const packsOf = async (metas: Record<string, string[]>) =>
+    [...(await packFragments(filesOf(metas))).keys()].filter((file) => file.endsWith('.pf_pack'));
+  const before = await packsOf(METAS);
+  const after = await packsOf({ ...METAS, en_0123456789: [...METAS.en_0123456789, 'en_fffffff'] });
+  expect(after.filter((file) => !before.includes(file))).toHaveLength(1);
 });
 
-test('fragments that no metadata lists in order are an error', async () => {
-  await writeFile(join(folder, 'fragment', 'en_1234567.pf_fragment'), 'x');
-  await expect(packFragments(folder)).rejects.toThrow('no metadata lists the fragment en_1234567');
+test('fragments that no metadata lists, or not in order, are an error', async () => {
+  const more = (name: string): [string, Buffer] => [`fragment/${name}.pf_fragment`, Buffer.from('x')];
+  await expect(packFragments(new Map([...filesOf(METAS), more('en_1234567')]))).rejects.toThrow('no metadata lists');
+  const [gone] = METAS.en_0123456789;
+  const files = filesOf(METAS);
+  files.delete(`fragment/${gone}.pf_fragment`);
+  await expect(packFragments(files)).rejects.toThrow('the order of the fragments is unknown');
 });
