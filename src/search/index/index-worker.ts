@@ -44,8 +44,7 @@ async function writeSegment(): Promise<void> {
   if (faults.length > 0) throw new Error(faults.join('; '));
   const programs = programsOf(files.find(({ path }) => path === 'pagefind-entry.json')!.content);
   const used = files.filter(({ path }) => !UNUSED.test(path) && (!PROGRAM.test(path) || programs.has(path)));
-  const packed = await packFragments(new Map(used.map((one) => [one.path, one.content])));
-  const all = new Map<string, Uint8Array | string>(packed);
+  const all = new Map<string, Uint8Array | string>(packFragments(new Map(used.map((one) => [one.path, one.content]))));
   for (const [name, text] of words.files()) all.set(name, text);
   for (const below of new Set([...all.keys()].map(dirname))) mkdirSync(join(folder, below), { recursive: true });
   for (const [name, content] of all) writeFileSync(join(folder, name), content);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { digest } from '../../digest.ts';
 import type { FragmentTable } from '../text/fragment-table.ts';
 import { fragmentNames, tableFile } from '../text/fragment-table.ts';
@@ -18,7 +19,7 @@ export type SegmentFiles = Map<string, Uint8Array>;
  * language. Packs are filled in the order of the articles, so one more article at the end changes only the last pack.
  * @throws if Pagefind's metadata does not list the fragments.
  */
-export async function packFragments(files: SegmentFiles): Promise<SegmentFiles> {
+export function packFragments(files: SegmentFiles): SegmentFiles {
   const packed: SegmentFiles = new Map();
   const waiting = new Map<string, Uint8Array>();
   for (const [name, bytes] of files) {
@@ -28,7 +29,7 @@ export async function packFragments(files: SegmentFiles): Promise<SegmentFiles> 
   for (const [file, meta] of files) {
     const index = META.exec(file)?.[1];
     if (!index) continue;
-    const names = await fragmentNames(Uint8Array.from(meta), index);
+    const names = fragmentNames(gunzipSync(meta).toString('latin1'), index);
     const own: Uint8Array[] = [];
     for (const [i, name] of names.entries()) {
       const bytes = waiting.get(name);

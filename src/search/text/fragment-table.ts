@@ -42,14 +42,10 @@ export function fragmentPlaces({ packs, sizes }: FragmentTable, names: string[])
 
 /**
  * The names of fragments, such as `en_369b5b4`, in the order in which a metadata file of Pagefind's lists its articles.
- * Names of other files follow them. `meta` is the file, which is gzip unless the host has decompressed it.
+ * Names of other files follow them. `meta` is the decompressed file, one character a byte.
  */
-export async function fragmentNames(meta: Uint8Array<ArrayBuffer>, index: string): Promise<string[]> {
+export function fragmentNames(meta: string, index: string): string[] {
   const language = index.slice(0, index.lastIndexOf('_'));
-  const isGzip = meta[0] === 0x1f && meta[1] === 0x8b;
-  const file = new Blob([meta]).stream();
-  const bytes = isGzip ? file.pipeThrough(new DecompressionStream('gzip')) : file;
   // The format is CBOR: a name is a text, and the number of its words follows, which never looks like a digit.
-  const text = new TextDecoder('latin1').decode(await new Response(bytes).arrayBuffer());
-  return text.match(new RegExp(`${language}_[0-9a-f]{7,}`, 'g')) ?? [];
+  return meta.match(new RegExp(`${language}_[0-9a-f]{7,}`, 'g')) ?? [];
 }

@@ -38,7 +38,7 @@ export class FragmentPacks {
   open(address: string, meta: Promise<Uint8Array<ArrayBuffer>>): void {
     const [, folder = '', index, language] = META.exec(address) ?? [];
     if (!index) return;
-    const names = meta.then((bytes) => fragmentNames(bytes, index));
+    const names = meta.then(plain).then((text) => fragmentNames(text, index));
     names.catch(() => {});
     const table: OpenTable = { file: folder + tableFile(index), names };
     this.#tables.set(folder + language, table);
@@ -77,4 +77,12 @@ export class FragmentPacks {
     }
     return table.places;
   }
+}
+
+/** The content of a file, one character a byte. The file is gzip unless the host has decompressed it. */
+async function plain(file: Uint8Array<ArrayBuffer>): Promise<string> {
+  const isGzip = file[0] === 0x1f && file[1] === 0x8b;
+  const stream = new Blob([file]).stream();
+  const bytes = isGzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  return new TextDecoder('latin1').decode(await new Response(bytes).arrayBuffer());
 }
