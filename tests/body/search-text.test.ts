@@ -46,3 +46,10 @@ test('markup is at even places, words are at odd ones', async () => {
   expect(searchText.filter((_, i) => i % 2 === 0).every((piece) => /^(\s*<[^<>]*>)*\s*$/.test(piece))).toBe(true);
   expect(wordsOf(searchText).split(/\s+/)).toEqual(['One', 'two', 'three']);
 });
+
+test('a text that is shown as it was written has no character that marks places', async () => {
+  const { html, cuts, problems } = await render(`a\0b ${'<b>'.repeat(20_000)}`);
+  expect(problems.map(({ code }) => code)).toContain('text-limit');
+  expect(html).toMatch(/^<p>a\ufffdb /);
+  expect(cuts).toBeUndefined();
+});

@@ -17,10 +17,16 @@ const IS_STOP = /[.:;!?…。！？]/;
  */
 export function endBefore(text: string, tag: { endsSentence: boolean; isClosing: boolean }): string {
   const written = text.trimEnd();
-  if (written === '' || isOfPicture(/\S*$/.exec(written)![0])) return text;
+  if (written === '' || endsWithPicture(written)) return text;
   if (!tag.endsSentence) return `${written}${END} `;
-  const isEnded = IS_STOP.test(written.at(-1)!) || (tag.isClosing && /[\p{L}\p{N}]$/u.test(written));
+  // A regular expression would search the whole text for its end.
+  const last = written.slice(-2);
+  const isEnded = IS_STOP.test(last.at(-1)!) || (tag.isClosing && /[\p{L}\p{N}]$/u.test(last));
   return isEnded ? written : written + END;
+}
+
+function endsWithPicture(text: string): boolean {
+  return text.includes(OF_PICTURE) && isOfPicture(text.split(/\s+/).at(-1)!);
 }
 
 /** The description of a picture, which the page does not show. Marks separate it from the text. */

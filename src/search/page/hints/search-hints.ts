@@ -13,7 +13,6 @@ import { readTerms, unsoughtWords } from '../query/terms.ts';
 import { monthText, quoted } from '../results/words.ts';
 import type { Name } from './names.ts';
 import { namesFor, withoutKind } from './names.ts';
-import { nearQueries } from './near-words.ts';
 import { partedByScript } from './parted-by-script.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -152,8 +151,11 @@ export class SearchHints {
   async #near(lookUp: LookUp): Promise<HTMLElement | null> {
     const { labels } = this.#page;
     const { query, segments } = lookUp;
-    this.#vocabulary ??= new Vocabulary([...segments], loadText);
-    const queries = await nearQueries(query.words, this.#vocabulary).catch((): string[] => []);
+    // Most searches find enough, so this code is loaded only now.
+    const vocabulary = (this.#vocabulary ??= new Vocabulary([...segments], loadText));
+    const queries = await import('./near-words.ts')
+      .then(({ nearQueries }) => nearQueries(query.words, vocabulary))
+      .catch((): string[] => []);
     const parted = lookUp.count === 0 && queries.length === 0 ? partedByScript(query.words) : '';
     if (parted) {
       const other = lookUp.withWords(parted);
