@@ -1,6 +1,7 @@
 import type { Calendar } from './dates/calendars.ts';
 import { inCalendar, toGregorian } from './dates/calendars.ts';
-import { dateParts, dayOfMidnight, midnightOf } from './dates/date-parts.ts';
+import { dateParts, dayOfMidnight, latinDigits, midnightOf } from './dates/date-parts.ts';
+import { withOrdinal } from './dates/with-ordinal.ts';
 
 /** The only clock: every reading, comparing and printing of dates and times goes through here. */
 
@@ -15,7 +16,8 @@ export interface ArchiveDate {
   zone: string;
 }
 
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
+/** A time, after the word for hour in Persian or Arabic. */
+const TIME = /^(?:[-–|،,]\s+)?(?:(?:در\s)?ساعت\s|الساعة\s)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*)$/;
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 /**
@@ -71,14 +73,14 @@ export function atLatest(date: ArchiveDate): ArchiveDate {
  * The day in an address or a folder name: `/2020/11/10/summit/`, `news/2020-11-10-summit.html`; null if there is none.
  */
 export function dayInPath(path: string): string | null {
-  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path) ?? [];
+  const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(latinDigits(path)) ?? [];
   const day = year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
   return day ?? path.split('/').map(dayInFileName).find(Boolean) ?? null;
 }
 
 /** The day at the start of a file name such as `2020-11-10-summit.md`, or null. */
 export function dayInFileName(name: string): string | null {
-  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_.]|$)/.exec(name) ?? [];
+  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_.]|$)/.exec(latinDigits(name)) ?? [];
   return year && month && date ? `${year}-${pad(Number(month))}-${pad(Number(date))}` : null;
 }
 
@@ -133,6 +135,9 @@ const STYLES = {
   dayAndMonth: { day: 'numeric', month: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** Unicode has no pattern of Sorani for a month with its year, and for a day without a year. */
+const WITHOUT_PATTERNS = /^ckb\b/;
+
 /**
  * A day (`YYYY-MM-DD`) or month (`YYYY-MM`) in the words of a language. Eras are left out, because a site has one
  * calendar.
@@ -144,9 +149,12 @@ export function printDay(
   calendar: Calendar = 'gregorian',
 ): string {
   const whole = day.length === 7 ? `${day}-01` : day;
+  if (WITHOUT_PATTERNS.test(lang) && style === 'month')
+    return printDay(whole, lang, 'long', calendar).replace(/^\S+\s/u, '');
+  if (WITHOUT_PATTERNS.test(lang) && style === 'dayAndMonth') return printDay(whole, lang, 'short', calendar);
   const instant = Date.parse(toGregorian(whole, calendar) ?? whole);
   const format = formatter(lang, STYLES[style]);
-  if (calendar === 'gregorian') return format.format(instant);
+  if (calendar === 'gregorian') return withOrdinal(format.format(instant), lang);
   // The order of date parts in a language, with the month numbers and names of the calendar.
   const own = formatter(lang, STYLES[style], calendar).formatToParts(instant);
   return format

@@ -203,9 +203,12 @@ export function permalink(path: string, site: { url: string; base: string }): st
   return new URL(href(path, site.base), site.url).href;
 }
 
+/** The characters that `encodeURIComponent` leaves alone. */
+const IS_PLAIN = /^[\w\-.!~*'()/]*$/;
+
 /** Percent-encodes each segment of a path (RFC 3986). */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return IS_PLAIN.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The file of an edition that is served at a path. */

@@ -159,6 +159,12 @@ describe('dates for readers', () => {
     ['2020-11', 'en', 'monthName', 'November'],
     ['1850-03-01', 'en', 'medium', '1 Mar 1850'],
     ['0099-03-01', 'en', 'dayAndMonth', '1 March'],
+    ['2020-11-01', 'fr', 'long', '1er novembre 2020'],
+    ['2020-11-01', 'fr-CA', 'dayAndMonth', '1er novembre'],
+    ['2020-11-11', 'fr', 'long', '11 novembre 2020'],
+    ['2020-11', 'fr', 'month', 'novembre 2020'],
+    ['2020-11', 'ckb', 'month', 'تشرینی دووەمی ٢٠٢٠'],
+    ['2020-11-10', 'ckb', 'dayAndMonth', '١٠ی تشرینی دووەم'],
   ] as const)('%s in %s, %s', (day, lang, style, wanted) => {
     expect(printDay(day, lang, style)).toBe(wanted);
   });

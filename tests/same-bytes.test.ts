@@ -12,7 +12,7 @@ test('articles, views, feeds and sitemaps are the same bytes whatever the zone a
       { file: 'a' + i + '.md', digest: String(i), text: '---\\ntitle: Zürich ' + i + '\\ntags: [Äpfel, Zebra, apfel]\\n' + keys + '\\n---\\nText.' },
       { ...site, asOf: Date.UTC(2026, 0, 1), fileLanguages: { folders: new Set(), endings: new Set() } }).article);
     const { catalog } = makeCatalog(site, articles, addressesOf(site, OUTPUT_KINDS));
-    const body = { html: '<p>Text.</p>', opening: 'Text.', words: 1 };
+    const body = { html: '<p>Text.</p>', searchText: ['<p>', 'Text.', '</p>'], opening: 'Text.', words: 1 };
     const outputs = new EditionOutputs(catalog, OUTPUT_KINDS);
     for (const [path, output] of outputs.byPath()) {
       if (output.kind.make.by === 'copy') continue;

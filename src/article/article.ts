@@ -1,5 +1,6 @@
 import type { ArchiveDate } from '../dates.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { PrintedKey } from '../site/article-keys.ts';
 
 export interface ArticleImage {
   /** As written: the name of a file beside the article, a path from the site's root, or an address. */
@@ -36,9 +37,6 @@ export interface GroupDescription {
   links: { label: string; url: string }[];
 }
 
-/** The place of a value, as `[line, column]`. It is short because the archive keeps the places of every article. */
-export type WrittenAt = [line: number, column: number];
-
 /** One article or undated page, with the values of its front matter. The text stays in the file. */
 export interface Article {
   kind: 'article' | 'page' | 'group';
@@ -71,7 +69,8 @@ export interface Article {
   /** Whether an editor chose it to lead the front page. */
   leads?: true;
   image?: ArticleImage;
-  dateline?: string;
+  /** The texts of keys that are only printed. Absent if there are none. */
+  printed?: Partial<Record<PrintedKey, string>>;
   /** As one segment of a path. */
   slug: string;
   slugLine: number;
@@ -105,7 +104,7 @@ export interface Article {
   /** An expression of concern, printed above a text that is not withdrawn. */
   notice?: { text: string; date?: ArchiveDate };
   /** The places of values, for problems; see `placesOf`. */
-  writtenAt?: Record<string, WrittenAt>;
+  writtenAt?: string;
   /** The line of the first key. Absent unless the front matter is YAML and a line can be inserted above that key. */
   firstKeyLine?: number;
   /** The problems that may stay, with the reasons. */

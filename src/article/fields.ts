@@ -1,7 +1,9 @@
+import type { Calendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { parseDate } from '../dates.ts';
 import type { RawEntry } from '../raw/raw.ts';
 import { isEmpty } from '../raw/raw.ts';
+import { PRINTED_KEYS } from '../site/article-keys.ts';
 import type { Article, ArticleImage } from './article.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
@@ -155,7 +157,7 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
   const date = readDate(reading, entry);
   if (date && published && date.day < published.day) {
     const found = `${date.day}, and the article is of ${published.day}`;
-    report(reading, 'correction-early', entry, found, laterDay(date, published));
+    report(reading, 'correction-early', entry, found, laterDay(date, published, reading.calendar));
   }
   return date;
 }
@@ -164,10 +166,10 @@ function correctionDate(reading: Reading, entry: RawEntry, published?: ArchiveDa
  * What to write for a day before the article's. Only the editor knows which of the two dates is wrong, so there is no
  * certain cure.
  */
-export function laterDay(date: ArchiveDate, published: ArchiveDate): string {
+export function laterDay(date: ArchiveDate, published: ArchiveDate, calendar: Calendar): string {
   const year = Number(published.day.slice(0, 4));
   const days = [year, year + 1].map((y) => `${y}${date.day.slice(4)}`);
-  const later = days.find((day) => day >= published.day && parseDate(day, null) !== null);
+  const later = days.find((day) => day >= published.day && parseDate(day, null, calendar) !== null);
   return later
     ? `${later} if the year is wrong, or another day on or after ${published.day}`
     : `a day on or after ${published.day}, or correct the date of the article`;
@@ -178,6 +180,13 @@ export function readLicense(reading: Reading, entry: RawEntry | undefined): stri
   if (entry?.value.kind !== 'map') return readText(reading, entry);
   const text = textOf(entry.value, ['name', 'title', 'url']);
   return text === undefined ? undefined : plainLine(text);
+}
+
+/** The texts of the keys that are only printed. */
+export function readPrinted(reading: Reading, { fields }: Folded): Pick<Article, 'printed'> {
+  const texts = PRINTED_KEYS.map((key) => [key, readText(reading, fields.get(key))] as const);
+  const printed = Object.fromEntries(texts.filter(([, text]) => text));
+  return Object.keys(printed).length > 0 ? { printed } : {};
 }
 
 /** The values that belong to no field, as plain data without a prototype. */

@@ -55,6 +55,6 @@ export function readTranslationKey(translationKey: string): Pick<FileName, 'base
   const telling = isBundle ? (inside.at(-1) ?? own) : own;
   const decoded = decodePath(telling) ?? telling;
   const day = dayInFileName(decoded);
-  const base = day ? decoded.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_.]?/, '') || decoded : decoded;
+  const base = day ? decoded.replace(/^\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}[-_.]?/u, '') || decoded : decoded;
   return { base, day, isBundle };
 }

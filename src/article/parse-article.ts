@@ -17,6 +17,7 @@ import {
   readLicense,
   readSection,
   readOrigin,
+  readPrinted,
   readStandfirst,
   readYes,
 } from './fields.ts';
@@ -90,7 +91,6 @@ export function parseArticle(
   const image = readImage(reading, folded);
   const sourceOf = readOrigin(reading, folded);
   const standfirst = readStandfirst(reading, field('standfirst'), front.body);
-  const dateline = readText(reading, field('dateline'));
   const license = readLicense(reading, field('license'));
   const permalink = permalinkOf(reading, field('permalink'), context);
   const tagsEntry = field('tags');
@@ -149,7 +149,7 @@ export function parseArticle(
     ...(standfirst ? { standfirst } : {}),
     ...(readYes(reading, field('lead')) ? { leads: true } : {}),
     ...(image ? { image } : {}),
-    ...(dateline ? { dateline } : {}),
+    ...readPrinted(reading, folded),
     ...(permalink ? { permalink, permalinkLine: field('permalink')!.at.line } : {}),
     ...(expiry && expiry.instant <= context.asOf ? { expired: expiry } : {}),
     ...(sourceOf ? { source: sourceOf } : {}),
@@ -198,7 +198,7 @@ function updateOf(
   if (!entry || !updated) return undefined;
   if (date && updated.day < date.day) {
     const found = `${updated.day}, and the article is of ${date.day}`;
-    report(reading, 'update-early', entry, found, laterDay(updated, date));
+    report(reading, 'update-early', entry, found, laterDay(updated, date, reading.calendar));
   }
   if (date && updated.instant <= date.instant) return undefined;
   reading.moments.push(updated.instant);

@@ -1,8 +1,8 @@
 import { parseEntities } from 'parse-entities';
 import type { Calendar } from '../dates/calendars.ts';
-import { inCalendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { atLatest, gregorianDay, parseDate, parseDayAlone } from '../dates.ts';
+import { elementsThat } from '../html-elements.ts';
 import type { Edit, Problem, ProblemCode } from '../problems.ts';
 import { problem, quote } from '../problems.ts';
 import type { Raw, RawEntry, RawMap } from '../raw/raw.ts';
@@ -103,7 +103,7 @@ export function reportHidden(reading: Reading, entries: RawEntry[]): void {
   for (const { key, value } of entries) visit(key, value);
 }
 
-const TAGS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
+const TAGS = new RegExp(`</?(?:${elementsThat('inValues').join('|')})(?:\\s[^<>]*)?/?>`, 'gi');
 
 /** Turns a value in HTML or Markdown into plain text, without tags, emphasis and addresses of links. */
 export function plainProse(text: string): string {
@@ -160,8 +160,11 @@ function nameOf(name: string, entry: { key: string; value: Raw }, reading: Readi
   return cutText(name, LONGEST_NAME).trimEnd();
 }
 
+/** Commas between names, in the scripts that have their own. */
+export const COMMA = /[,،，、]/;
+
 function splitAtCommas(value: Extract<Raw, { kind: 'text' }>): Raw[] {
-  return value.text.split(',').map((text) => ({ kind: 'text', text, at: value.at }));
+  return value.text.split(COMMA).map((text) => ({ kind: 'text', text, at: value.at }));
 }
 
 /**
@@ -183,28 +186,20 @@ export function readDate(
   if (date && day && day >= FIRST_DAY && day <= LAST_DAY) {
     if (!alone) return date;
     const found = `${quote(text!)}: ${quote(alone.unread)} is not a time with an offset from UTC, so only the day counts`;
-    const meant = isGregorian(reading) ? cureDate(text!) : null;
-    if (meant && 'certain' in meant)
+    const meant = cureDate(text!, reading.calendar);
+    if ('certain' in meant)
       report(reading, 'date-unclear', entry, found, meant.certain, rewrite(entry.value, meant.certain));
     else report(reading, 'date-unclear', entry, found, `${date.day}, or ${date.day}T18:30+01:00 to give a time`);
     return unclear === 'last' ? atLatest(date) : date;
   }
-  const none = isGregorian(reading) ? 'not a date' : `not a date of the calendar ${reading.calendar}`;
+  const none = reading.calendar === 'gregorian' ? 'not a date' : `not a date of the calendar ${reading.calendar}`;
   const why = date ? `not between ${FIRST_DAY} and ${LAST_DAY}` : none;
   const found = text === undefined ? `a ${entry.value.kind}` : `${quote(text)}: ${why}`;
-  const cure = isGregorian(reading)
-    ? cureDate(text ?? '')
-    : {
-        decide: `${inCalendar('2020-11-10', reading.calendar)} or 2020-11-10, or 2020-11-10T18:30+01:00 to give a time`,
-      };
+  const cure = cureDate(text ?? '', reading.calendar);
   const isCertain = 'certain' in cure;
   const fix = isCertain ? rewrite(entry.value, cure.certain) : undefined;
   report(reading, 'date-invalid', entry, found, isCertain ? cure.certain : cure.decide, fix);
   return undefined;
-}
-
-function isGregorian({ calendar }: Reading): boolean {
-  return calendar === 'gregorian';
 }
 
 /** Yes or no, in the words of YAML 1.1 and other systems; undefined for any other word. */

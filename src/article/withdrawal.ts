@@ -1,6 +1,7 @@
 import { parseDate } from '../dates.ts';
 import { quote } from '../problems.ts';
 import type { Raw, RawEntry } from '../raw/raw.ts';
+import { isEmpty } from '../raw/raw.ts';
 import type { Article, Withdrawal, WithdrawalKind } from './article.ts';
 import type { Folded } from './keys/dialects.ts';
 import type { Reading } from './values.ts';
@@ -36,7 +37,7 @@ function readWithdrawal(reading: Reading, entry: RawEntry | undefined, asOf: num
   };
   if (value.kind === 'list') return refuse('a list');
   const written = value.kind === 'map' ? value.entries.find(({ key }) => key.toLowerCase() === 'date') : entry;
-  if (!written || (value.kind === 'text' && !parseDate(value.text, reading.timeZone))) {
+  if (!written || (value.kind === 'text' && !parseDate(value.text, reading.timeZone, reading.calendar))) {
     return refuse(value.kind === 'map' ? 'no date' : `${quote(value.text)}: no date`);
   }
   const date = readDate(reading, { ...written, key: `${entry.key}.date` });
@@ -81,15 +82,9 @@ function readNotice(reading: Reading, entry: RawEntry | undefined): Article['not
     );
     return undefined;
   }
-  const written = textIn(entry.value, ['date']);
-  const date = written === undefined ? null : parseDate(written, reading.timeZone);
-  if (written !== undefined && !date)
-    report(
-      reading,
-      'date-invalid',
-      { key: `${entry.key}.date`, value: entry.value },
-      `${quote(written)}: not a date`,
-      '2024-05-01',
-    );
+  const written =
+    entry.value.kind === 'map' ? entry.value.entries.find(({ key }) => key.toLowerCase() === 'date') : undefined;
+  const date =
+    written && !isEmpty(written.value) ? readDate(reading, { ...written, key: `${entry.key}.date` }) : undefined;
   return { text: plain, ...(date ? { date } : {}) };
 }

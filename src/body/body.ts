@@ -1,5 +1,6 @@
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { Problem } from '../problems.ts';
+import type { SearchText } from '../search/text/search-text.ts';
 import type { Site } from '../site/site.ts';
 
 /** One size of a picture. */
@@ -9,13 +10,20 @@ export interface PictureVariant {
   width: number;
 }
 
+/** All sizes of a picture in one format, in ascending order. */
+export interface PictureFormat {
+  /** Its media type. */
+  type: string;
+  variants: PictureVariant[];
+}
+
 /** A picture of the archive. Its paths are those of the site without the base path. */
 export interface Picture {
   src: string;
   /** All sizes in ascending order, if there are several. */
   variants?: PictureVariant[];
-  /** The same as AVIF, even if it is a single one. */
-  avif?: PictureVariant[];
+  /** All sizes in other formats, the best format first. */
+  formats?: PictureFormat[];
   /** The file as it came, without place and device. */
   original?: string;
   width?: number;
@@ -33,10 +41,9 @@ export interface Picture {
 }
 
 /** A picture in the form in which it is printed: its addresses have the base path. */
-export interface PrintedPicture extends Omit<Picture, 'avif'> {
+export interface PrintedPicture extends Omit<Picture, 'formats'> {
   srcset?: string;
-  /** The same as AVIF: a `srcset`. */
-  avif?: string;
+  formats?: { type: string; srcset: string }[];
 }
 
 /** Why a picture or document cannot be shown, and what to write instead, if that is known. */
@@ -73,7 +80,10 @@ export interface BodyContext {
    * cannot be published.
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
+  /** The language of the words below, if the text is in another one that has no labels. */
+  wordsIn?: { lang?: string; dir?: 'ltr' | 'rtl' };
   words: Record<
+    | 'colon'
     | 'digits'
     | 'footnotes'
     | 'backToText'
@@ -86,10 +96,28 @@ export interface BodyContext {
   >;
 }
 
-/** A rendered text. */
-export interface Body {
+/** A sound file of an article, such as a podcast episode. */
+export interface Sound {
+  src: string;
+  /** Its media type. */
+  type: string;
+}
+
+/** A text in the forms in which it is published. */
+export interface PrintedText {
   /** Sanitized HTML with our additions. */
   html: string;
+  /** The text for the search index. */
+  searchText: SearchText;
+  /** Places in `html` at which an address begins that counts from the site (`/…`) or else from the page. */
+  addresses?: number[];
+  /** Places in `html`: from each first to each second of them is what only browsers need. */
+  cuts?: number[];
+  sounds?: Sound[];
+}
+
+/** A rendered text. */
+export interface Body extends PrintedText {
   /** The first words as plain text, for descriptions of articles without a standfirst. */
   opening: string;
   words: number;

@@ -1,9 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { elementIs } from '../html-elements.ts';
 import { cutText } from '../urls.ts';
-
-/** Elements without a meaning, in which editors of web pages put paragraphs. */
-const WRAPPERS = new Set(['div', 'section', 'article', 'main', 'center']);
 
 /** The first words of a text's paragraphs, up to `length` characters, cut between words. */
 export function openingOf(tree: Root, length = 200): string {
@@ -11,7 +9,7 @@ export function openingOf(tree: Root, length = 200): string {
   const left = tree.children.toReversed();
   for (let child = left.pop(); child && text.length <= length; child = left.pop()) {
     if (child.type !== 'element') continue;
-    if (WRAPPERS.has(child.tagName)) for (const inner of child.children.toReversed()) left.push(inner);
+    if (elementIs('wraps', child.tagName)) for (const inner of child.children.toReversed()) left.push(inner);
     if (child.tagName === 'p') text += `${textOf(withoutMissing(child)).replace(/\s+/g, ' ').trim()} `;
   }
   const trimmed = text.trim();

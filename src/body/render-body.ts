@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '../problems.ts';
@@ -15,8 +14,8 @@ import { resolveImages } from './additions/images.ts';
 import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type ReportAt, reporterOf } from './additions/links.ts';
+import { markAddedWords } from './additions/mark-added-words.ts';
 import { resolveMedia } from './additions/media.ts';
-import { offerAvif } from './additions/offer-avif.ts';
 import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
 import { rewriteSigns } from './additions/text-signs.ts';
@@ -49,9 +48,11 @@ import type { OverLimit } from './over-limit.ts';
 import { limitProblem } from './over-limit.ts';
 import { plainBody } from './plain-body.ts';
 import { countWords, openingOf } from './plain-text.ts';
+import { printText } from './print-text.ts';
 
 const sanitize = unified().use(rehypeSanitize, SANITIZE_SCHEMA).freeze();
-const print = unified().use(rehypeStringify).freeze();
+/** By the label of the links from footnotes back to the text. */
+const converters = new Map<string, { runSync(tree: MarkdownRoot): Root }>();
 
 /** Renders one article's text. This is the trust boundary: the result is safe to print, whatever the text contains. */
 export async function renderBody(source: BodySource, context: BodyContext): Promise<Body> {
@@ -80,7 +81,8 @@ const AS_WRITTEN = 'the page shows the text as it was written';
 function asWritten(source: BodySource, problems: Problem[]): Body {
   const tree = plainBody(source.markdown);
   dropHidden(tree, reporterOf(source, problems));
-  return { html: print.stringify(tree), opening: openingOf(tree), words: countWords(tree), problems };
+  const [opening, words] = [openingOf(tree), countWords(tree)];
+  return { ...printText(tree), opening, words, problems };
 }
 
 async function render(source: BodySource, context: BodyContext): Promise<Body> {
@@ -101,7 +103,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   showUnknownTags(parsed, report);
   reportLostNotes(parsed, text, report);
   reportUnclosedHtml(parsed, report);
-  const hostile = await toHtmlTree(parsed, context);
+  const hostile = toHtmlTree(parsed, context.words.backToText);
 
   // The sanitizer: its schema defines what stays.
   const notes = takeFootnotes(hostile, (note) => clean(note, report));
@@ -123,15 +125,15 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   openLarge(tree, context.words.openPicture);
   frameTables(tree, context.words.wideTable);
   const [opening, words] = [openingOf(tree), countWords(tree)];
-  const headings = anchorHeadings(tree, notes, context.words.headingLink);
+  const headings = anchorHeadings(tree, notes, context.words);
   unnestLinks(tree);
   if (notes) {
     countFootnotes(tree, context.words.digits);
     nameFootnotes(notes, context.words.footnotes);
   }
+  if (context.wordsIn?.lang) markAddedWords(tree, context.wordsIn, source.lang);
   checkFragments(tree, report);
-  offerAvif(tree);
-  return { html: print.stringify(tree), opening, words, ...contentsOf(headings), problems };
+  return { ...printText(tree), opening, words, ...contentsOf(headings), problems };
 }
 
 /** Removes marks and tags of other systems from the text. The parser does not count a byte order mark. */
@@ -156,9 +158,13 @@ function noteOnce(marks: Map<string, OverLimit>, over: OverLimit): void {
 }
 
 /** Markdown as an HTML tree whose raw HTML is not parsed yet. */
-async function toHtmlTree(parsed: MarkdownRoot, context: BodyContext): Promise<Root> {
-  const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel: context.words.backToText };
-  return (await unified().use(remarkRehype, options).run(parsed)) as Root;
+function toHtmlTree(parsed: MarkdownRoot, footnoteBackLabel: string): Root {
+  let converter = converters.get(footnoteBackLabel);
+  if (!converter) {
+    const options = { allowDangerousHtml: true, clobberPrefix: '', footnoteBackLabel };
+    converters.set(footnoteBackLabel, (converter = unified().use(remarkRehype, options).freeze()));
+  }
+  return converter.runSync(parsed);
 }
 
 /** Makes a tree safe to print. */

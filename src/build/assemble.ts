@@ -1,23 +1,24 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Manifest } from '../edition/manifest.ts';
 import { editionId } from '../edition/manifest.ts';
 import type { Base, Published, Trees } from '../edition/open-trees.ts';
 import { publish } from '../edition/open-trees.ts';
 import type { Plan } from '../edition/plan.ts';
 import { stampOf } from '../edition/tree.ts';
-import type { Output } from '../outputs/output.ts';
 import type { MadeBundle } from './make-segments.ts';
 import type { WantedFiles } from './wanted-files.ts';
 
 /** The new files of an edition: the current path of each changed file. */
 export interface Made {
   pages: Map<string, string>;
+  /** Outputs that are not pages. */
+  files: Map<string, string>;
   bundles: Map<string, MadeBundle>;
 }
 
 /** Combines new and unchanged files, and publishes the edition. */
-export async function assemble(
+export function assemble(
   wanted: WantedFiles,
   plan: Plan,
   made: Made,
@@ -29,14 +30,11 @@ export async function assemble(
     /** The further fields of the manifest. */
     about: Pick<Manifest, 'addresses' | 'base'>;
     keep?: number | undefined;
-    work: string;
     /** The folder of the printed pages. */
     pages: string;
-    /** Writes an output that is not a page into a file. */
-    write: (output: Output, target: string) => Promise<void>;
   },
-): Promise<Omit<Published, 'way'> & { manifest: Manifest; way: Published['way'] | null }> {
-  const { trees, base, work } = place;
+): Omit<Published, 'way'> & { manifest: Manifest; way: Published['way'] | null } {
+  const { trees, base } = place;
   const last = base?.manifest ?? null;
   const files: Manifest['files'] = {};
   const added = new Map<string, string>();
@@ -50,13 +48,7 @@ export async function assemble(
   };
   for (const [name, { key, output }] of wanted.files) {
     if (!plan.stale.has(name)) files[name] = last!.files[name]!;
-    else if (output?.kind.make.by === 'page') take(name, key, made.pages.get(name)!);
-    else if (output) {
-      const target = join(work, 'files', name);
-      mkdirSync(dirname(target), { recursive: true });
-      await place.write(output, target);
-      take(name, key, target);
-    }
+    else if (output) take(name, key, (output.kind.make.by === 'page' ? made.pages : made.files).get(name)!);
   }
   const bundles = bundlesOf(wanted, made, last);
   for (const { name, key } of wanted.staleBundles) {

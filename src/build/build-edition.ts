@@ -125,21 +125,21 @@ async function build(options: BuildOptions, take: (inputs: Inputs) => BundleSour
   }
 
   const base = await verifying;
-  const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle });
-  const led = new Set(ledAddresses(opened.archive.catalog).keys());
-  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys(), (address) => led.has(address));
-  if (vanished.length > 0) return { problems, vanished };
-  const placing = progress.phase('place');
   const write = (output: Output, target: string) =>
     writeOutput(output, target, {
       outputs: opened.archive.outputs,
       bodyOf: ({ file }) => opened.bodies.read(file),
       folders: { media, publicFolder: options.publicFolder, content: options.content },
     });
+  const { wanted, plan, made, counts } = await makeFiles(options, { inputs, opened, base, parts, bundle, write });
+  const led = new Set(ledAddresses(opened.archive.catalog).keys());
+  const vanished = vanishedFrom(options.mustKeep, wanted.files.keys(), (address) => led.has(address));
+  if (vanished.length > 0) return { problems, vanished };
+  const placing = progress.phase('place');
   const { catalog, site } = opened.archive;
   const addresses = [...publishedAddresses(catalog).keys()].sort(compare);
-  const { manifest, way, ...changes } = await assemble(wanted, plan, made, {
-    ...{ trees, base, known, work, pages, write, keep: options.keep },
+  const { manifest, way, ...changes } = assemble(wanted, plan, made, {
+    ...{ trees, base, known, pages, keep: options.keep },
     about: { addresses, base: site.base },
   });
   for (const file of changes.removed) options.explain?.(file, 'it no longer exists');

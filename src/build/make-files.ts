@@ -1,6 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Base } from '../edition/open-trees.ts';
 import type { Plan } from '../edition/plan.ts';
 import { ASSETS } from '../outputs/files/assets.ts';
+import type { Output } from '../outputs/output.ts';
 import type { BundleSource } from '../printing/bundle.ts';
 import { printPages } from '../printing/print-pages.ts';
 import type { Made } from './assemble.ts';
@@ -23,10 +27,13 @@ export interface FileCounts {
   allSegments: number;
 }
 
-/** Plans the edition, and makes its stale files: pages and search segments in parallel. */
+/** Writes an output that is not a page into a file. */
+export type Write = (output: Output, target: string) => Promise<void>;
+
+/** Plans the edition, and makes its stale files in parallel: pages, search segments, and feeds and other files. */
 export async function makeFiles(
   options: BuildOptions,
-  from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; bundle: BundleSource },
+  from: { inputs: Inputs; opened: OpenBuild; base: Base | null; parts: Parts; bundle: BundleSource; write: Write },
 ): Promise<{ wanted: WantedFiles; plan: Plan; made: Made; counts: FileCounts }> {
   const { progress, jobs, makers = REAL } = options;
   const { work, pages: folder } = foldersOf(options.cache);
@@ -44,15 +51,19 @@ export async function makeFiles(
     work,
   );
   const takenBundles = parts.takeBundles(wanted.staleBundles, work);
-  const pages = stale.flatMap((file) => {
+  const pages: Output[] = [];
+  const others = new Map<string, Output>();
+  for (const file of stale) {
     const { output } = wanted.files.get(file)!;
-    return output?.kind.make.by === 'page' && !takenPages.has(file) ? [output] : [];
-  });
+    if (output?.kind.make.by !== 'page') {
+      if (output) others.set(file, output);
+    } else if (!takenPages.has(file)) pages.push(output);
+  }
   const bundles = new Set(wanted.staleBundles.map(({ name }) => name).filter((name) => !takenBundles.has(name)));
   const staleSegments = segments.filter(({ name }) => bundles.has(name));
   explain(plan, bundles, options);
 
-  const [printed, indexed] = await bothOf(
+  const [printed, indexed, files] = await allOf(
     pages.length > 0 || bundles.has(ASSETS.name)
       ? inPhase('pages', (update) =>
           makers.print(
@@ -66,8 +77,12 @@ export async function makeFiles(
     staleSegments.length > 0
       ? inPhase('search', (update) => makers.index(staleSegments, { catalog, bodies }, { work, jobs }, update))
       : new Map<string, Map<string, string>>(),
+    others.size > 0
+      ? inPhase('files', (update) => writeFiles(others, work, from.write, update))
+      : new Map<string, string>(),
   );
   const made: Made = {
+    files,
     pages: new Map([...takenPages, ...printed.pages]),
     bundles: new Map([[ASSETS.name, printed.assets], ...indexed, ...takenBundles]),
   };
@@ -82,10 +97,30 @@ export async function makeFiles(
   }
 }
 
-/** Waits for both. If one fails, waits for the other before it fails, so that nothing continues after the build. */
-async function bothOf<A, B>(one: A | Promise<A>, other: B | Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
+/** Waits for all. If one fails, waits for the others before it fails, so that nothing continues after the build. */
+async function allOf<A, B, C>(a: A | Promise<A>, b: B | Promise<B>, c: C | Promise<C>): Promise<[A, B, C]> {
+  await Promise.allSettled([a, b, c]);
+  return Promise.all([a, b, c]);
+}
+
+/** Writes outputs that are not pages, and returns the path of each. */
+async function writeFiles(
+  outputs: Map<string, Output>,
+  work: string,
+  write: Write,
+  onProgress: (done: number, total: number) => void,
+): Promise<Map<string, string>> {
+  const written = new Map<string, string>();
+  for (const [name, output] of outputs) {
+    const target = join(work, 'files', name);
+    mkdirSync(dirname(target), { recursive: true });
+    await write(output, target);
+    written.set(name, target);
+    onProgress(written.size, outputs.size);
+    // Threads that print or index wait for this one.
+    await setImmediate();
+  }
+  return written;
 }
 
 /** Reports the renewed files, each with its reason. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { placeOf } from '../article/places.ts';
+import { placeOf, writtenPlace } from '../article/places.ts';
 import { digest } from '../digest.ts';
 import type { Problem } from '../problems.ts';
 import { problem } from '../problems.ts';
@@ -92,7 +92,7 @@ function pathTaken(article: Article, found: string, isFree: (path: string) => bo
   const number = [2, 3, 4, 5, 6, 7, 8, 9].find((n) => isFree(numbered(n))) ?? 10;
   const value = article.permalink === undefined ? `${article.slug}-${number}` : numbered(number);
   const cure = `${field}: ${value}, or another unused ${field === 'slug' ? 'word' : 'path'}`;
-  const place = article.writtenAt?.[field] ? placeOf(article, field) : null;
+  const place = writtenPlace(article, field);
   const written = article.permalink ?? article.slug;
   const fix = place
     ? [{ ...place, from: written, to: value }]

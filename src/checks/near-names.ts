@@ -1,4 +1,4 @@
-import { placeOf } from '../article/places.ts';
+import { placeOf, writtenPlace } from '../article/places.ts';
 import type { Entry, Group } from '../catalog/entry.ts';
 import { plain } from '../problems/nearest.ts';
 import type { Edit, Problem } from '../problems.ts';
@@ -42,8 +42,8 @@ function near(group: Group, main: Group, field: 'tags' | 'section'): Problem {
 }
 
 function renamed({ article }: Entry, field: 'tags' | 'section', from: string, to: string, first: Entry): Edit[] {
-  if (!article.writtenAt?.[`${field}/${from}`]) return [];
-  return [{ ...(article === first.article ? {} : { file: article.file }), ...placeOf(article, field, from), from, to }];
+  const place = writtenPlace(article, `${field}/${from}`);
+  return place ? [{ ...(article === first.article ? {} : { file: article.file }), ...place, from, to }] : [];
 }
 
 /**

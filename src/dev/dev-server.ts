@@ -134,9 +134,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, aroun
   const { tag } = reloads;
   const { view, box, status } = await devAnswer(archive, path, content);
   const print = await openPrint(bundle.entry);
-  const html = Buffer.from(await print(view))
-    .toString('utf8')
-    .replace(POLICY, '');
+  const html = (await print(view)).replace(POLICY, '');
   const shown = withBox(html, box ? printBox(box) : '');
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(shown.replace('</head>', () => `${tag}</head>`));

@@ -83,9 +83,9 @@ export class TreeWriter {
   }
 
   /** Writes a new file. */
-  write(name: string, bytes: Uint8Array): void {
+  write(name: string, content: string | Uint8Array): void {
     this.#makeFolder(dirname(name));
-    writeFileSync(join(this.#folder, name), bytes);
+    writeFileSync(join(this.#folder, name), content);
   }
 
   /** Replaces an existing file. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { writtenPlace } from '../article/places.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { isoDate } from '../dates.ts';
 import type { Edit } from '../problems.ts';
@@ -13,7 +14,7 @@ export function isoDates(article: Article, text: string): Edit[][] {
     ['updated', article.updated],
   ];
   return dates.flatMap(([key, date]) => {
-    const [line, column] = article.writtenAt?.[key] ?? [0, 0];
+    const { line, column } = writtenPlace(article, key) ?? { line: 0, column: 0 };
     const rest = lines[line - 1]?.slice(column - 1) ?? '';
     const from = /^(?:"[^"]*"|'[^']*'|[^#\n]*?)(?=\s*(?:#.*)?$)/.exec(rest)?.[0] ?? '';
     if (!date || from === '' || ISO.test(from.replace(/^["']|["']$/g, ''))) return [];

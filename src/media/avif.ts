@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureRights } from '../article/picture-rights.ts';
-import type { PictureVariant } from '../body/body.ts';
+import type { PictureFormat } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import type { Decoding } from './decode.ts';
 import { decode, decoded, withRights } from './decode.ts';
@@ -30,15 +30,16 @@ export interface WebpVariants {
  * @returns undefined if the AVIF is not smaller. If `media` is null, nothing is compared, and variants are returned
  *   whose files do not exist, so a build renders the text again.
  */
-export async function avifVariants(
+export async function avifOf(
   input: PictureInput,
   { stem, widths, quality, rights }: WebpVariants,
   decoding: Decoding,
   media: string | null,
-): Promise<PictureVariant[] | undefined> {
+): Promise<PictureFormat | undefined> {
   const nameOf = (width: number) => `${stem}-${width}.avif`;
   const variants = widths.map((width) => ({ path: `/media/${nameOf(width)}`, width }));
-  if (media === null) return variants;
+  const format = { type: 'image/avif', variants };
+  if (media === null) return format;
   const marker = `${stem}.without-avif`;
   if (existsSync(join(media, marker))) return undefined;
   const encode = async (width: number): Promise<Buffer> => {
@@ -55,5 +56,5 @@ export async function avifVariants(
   }
   for (const width of widths)
     await keepFile(media, nameOf(width), async (path) => writeFile(path, await encode(width)));
-  return variants;
+  return format;
 }

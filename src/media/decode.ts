@@ -1,13 +1,23 @@
+import { createRequire } from 'node:module';
+import type sharp from 'sharp';
 import type { Sharp, SharpOptions } from 'sharp';
-import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { PictureInput } from './picture-input.ts';
 import { printXmp } from './rights/print-xmp.ts';
 import { Unreadable } from './unreadable.ts';
 
-// The AVIF encoder divides a picture by the number of its threads. With one thread every machine writes the same bytes.
-// Bodies are rendered in several threads, so all cores have work.
-sharp.concurrency(1);
+const require = createRequire(import.meta.url);
+let loaded: typeof sharp | undefined;
+
+/** The decoder is loaded with the first picture: that takes longer than rendering a text without one. */
+function decoder(): typeof sharp {
+  if (loaded) return loaded;
+  loaded = require('sharp') as typeof sharp;
+  // The AVIF encoder divides a picture by the number of its threads. With one thread every machine writes the same
+  // bytes. Bodies are rendered in several threads, so all cores have work.
+  loaded.concurrency(1);
+  return loaded;
+}
 
 /** The most pixels of one picture. 100 million is 10,000 × 10,000, and takes up to 400 MB to decode. */
 export const MAX_PIXELS = 100_000_000;
@@ -22,9 +32,9 @@ export interface Decoding {
 export function decode(input: PictureInput, { isDamaged, isAnimated }: Decoding, more: SharpOptions = {}): Sharp {
   const failOn = isDamaged ? 'none' : 'error';
   const options: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn, animated: isAnimated === true, ...more };
-  if (input.kind !== 'pixels') return sharp(input.bytes, options);
+  if (input.kind !== 'pixels') return decoder()(input.bytes, options);
   const { data, width, height } = input.pixels;
-  return sharp(data, { ...options, raw: { width, height, channels: 4 } });
+  return decoder()(data, { ...options, raw: { width, height, channels: 4 } });
 }
 
 /** @throws Unreadable if the picture cannot be decoded. */

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { PictureRights } from '../article/picture-rights.ts';
-import type { Picture } from '../body/body.ts';
+import type { Picture, PictureFormat } from '../body/body.ts';
 import { keepFile } from '../cache/kept-files.ts';
 import type { PictureSettings } from '../site/reach/reach.ts';
-import { avifVariants } from './avif.ts';
+import { avifOf } from './avif.ts';
 import type { Decoding } from './decode.ts';
 import { decode, decoded, MAX_PIXELS, withRights } from './decode.ts';
 import type { PictureInput } from './picture-input.ts';
@@ -25,6 +25,9 @@ const JPEG_SIDES = { width: 1200, height: 2400 };
 const BIG_TIFF = 43;
 /** An animation gets only one variant, because each takes as long as all its frames. */
 const ANIMATED = { frames: 1000, width: 960 };
+
+/** Formats beside WebP, the best first: whether the owner wants one, and what makes it. */
+const FORMATS = [{ isWanted: ({ avif }: PictureSettings) => avif, make: avifOf }];
 
 /** The size of a picture as displayed, after rotation, from its header. */
 export interface PictureSize {
@@ -73,16 +76,18 @@ export async function photograph(
   const widest = Math.max(1, Math.min(width, limit, Math.floor((MAX_SIDE * width) / height)));
   const widths = isAnimated ? [widest] : [...settings.widths.filter((w) => w < widest), widest];
   const { stem, isDamaged } = await keepVariants(input, name, media, { ...settings, isAnimated, widths, rights });
-  const avif =
-    settings.avif && !isAnimated
-      ? await avifVariants(input, { stem, widths, quality: settings.quality, rights }, { isDamaged }, media)
-      : undefined;
+  const formats: PictureFormat[] = [];
+  for (const { isWanted, make } of FORMATS) {
+    const webp = { stem, widths, quality: settings.quality, rights };
+    const format = isWanted(settings) && !isAnimated ? await make(input, webp, { isDamaged }, media) : undefined;
+    if (format) formats.push(format);
+  }
   const largest = widths.at(-1)!;
   const variants = widths.map((w) => ({ path: `/media/${stem}-${w}.webp`, width: w }));
   return {
     src: `/media/${stem}-${largest}.webp`,
     ...(variants.length > 1 ? { variants } : {}),
-    ...(avif ? { avif } : {}),
+    ...(formats.length > 0 ? { formats } : {}),
     width: largest,
     height: Math.min(MAX_SIDE, Math.max(1, Math.round((height * largest) / width))),
     ...(frames > 1 && !isAnimated

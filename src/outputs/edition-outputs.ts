@@ -13,7 +13,7 @@ import type { EditionFiles, Listed, Listing, Output, OutputKind } from './output
 import { reservedBy } from './reserved.ts';
 
 const NO_FILES: EditionFiles = { media: [], publicFiles: new Map() };
-const NO_TEXT: RenderedBody = { html: '', opening: '', words: 0 };
+const NO_TEXT: RenderedBody = { html: '', searchText: [''], opening: '', words: 0 };
 
 /** Every output of one catalog, listed and made by the kinds of a table. */
 export class EditionOutputs {

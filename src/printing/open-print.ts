@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { PageView } from '../views/page-view.ts';
 
-/** Prints one page and returns the bytes of its HTML. */
-export type Print = (page: PageView) => Promise<Uint8Array>;
+/** Prints one page and returns its HTML. */
+export type Print = (page: PageView) => Promise<string>;
 
 /** Imports the module of a bundle. */
 export async function openPrint(entry: string): Promise<Print> {

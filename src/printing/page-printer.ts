@@ -25,9 +25,9 @@ export class PagePrinter {
 
   /** @throws an error that names the page and the faulty component. */
   async print(page: PageToPrint): Promise<void> {
-    const bytes = await this.#print(page).catch((error: unknown) => {
+    const html = await this.#print(page).catch((error: unknown) => {
       throw pageFault(page.path, error);
     });
-    this.#writer.write(filePath(page.path), bytes);
+    this.#writer.write(filePath(page.path), html);
   }
 }

@@ -16,11 +16,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best?.candidate ?? null;
 }
 
-/** A word without what authors most often mistake: capitals, accents, hyphens, underscores, spaces. */
+/**
+ * A word without what authors most often mistake: capitals, accents, hyphens, underscores, spaces, and the Arabic forms
+ * of Persian letters.
+ */
 export function plain(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
     .toLowerCase()
     .replace(/[-_\s]/g, '');
 }

@@ -2,7 +2,8 @@ import type { BodyContext } from '../body/body.ts';
 import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import { makeAttachment } from '../media/attachments.ts';
 import { makeJpeg, makePicture } from '../media/pictures.ts';
-import { labelsFor } from '../site/label-tables.ts';
+import { labelsFor, pageLabels } from '../site/label-tables.ts';
+import { languageOfLabel } from '../site/languages.ts';
 import { href } from '../urls.ts';
 import type { ImageView } from '../views/frame.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
@@ -43,8 +44,8 @@ export function makeBodyContext(
     }
     return made.get(key) as Promise<T>;
   };
-  const { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing } =
-    labelsFor(lang, site);
+  const { colon, digits, footnotes, backToText, headingLink, wideTable, ...forPictures } = labelsFor(lang, site);
+  const { openPicture, originalFile, pictureMissing } = forPictures;
   return {
     site,
     pathOfFile: (file) => ask('file', file) || undefined,
@@ -57,8 +58,12 @@ export function makeBodyContext(
       ask('picture', file);
       const picture = await once(`picture ${file}`, () => makePicture(file, folders));
       if ('src' in picture) {
-        const { src, variants = [], avif = [], original = '' } = picture;
-        const paths = [src, ...[...variants, ...avif].map(({ path }) => path), original];
+        const { src, variants = [], formats = [], original = '' } = picture;
+        const paths = [
+          src,
+          ...[...variants, ...formats.flatMap((format) => format.variants)].map(({ path }) => path),
+          original,
+        ];
         for (const name of mediaNames(paths.join(' '))) media.add(name);
       }
       return picture;
@@ -75,7 +80,8 @@ export function makeBodyContext(
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
-    words: { digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
+    wordsIn: languageOfLabel(pageLabels(lang, site), 'headingLink'),
+    words: { colon, digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
   };
 }
 

@@ -38,7 +38,7 @@ export async function renderArticle(
 ): Promise<RenderedArticle> {
   const { file } = article;
   const problems: Problem[] = [];
-  const empty: RenderedBody = { html: '', opening: '', words: 0 };
+  const empty: RenderedBody = { html: '', searchText: [''], opening: '', words: 0 };
   const source = readSource(surroundings.folders.content, file);
   if ('code' in source || source.digest !== article.digest) {
     const found = 'code' in source ? source.found : 'other bytes than a moment ago';
@@ -97,7 +97,7 @@ function valuesIn(front: ReturnType<typeof readFrontMatter>): Map<string, string
 }
 
 async function leadImage(
-  { image, file, writtenAt = {} }: Article,
+  { image, file, writtenAt }: Article,
   path: string,
   context: BodyContext & { jpeg: JpegOf },
   problems: Problem[],

@@ -48,7 +48,10 @@ export async function renderBodies(
 }
 
 function startWorker(surroundings: BodySurroundings): Worker {
-  return new Worker(new URL('./body-worker.ts', import.meta.url), { workerData: { ...surroundings } });
+  return new Worker(new URL('./body-worker.ts', import.meta.url), {
+    workerData: { ...surroundings },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
 }
 
 /** Sends a thread one batch after another. Fails if the thread fails, or ends before all batches are done. */

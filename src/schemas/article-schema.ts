@@ -38,7 +38,7 @@ function schemaOf(row: KeyRow): object {
   return { ...about, ...(forms.length === 1 ? forms[0] : { anyOf: forms }) };
 }
 
-function formOf(form: KeyRow['takes'][number], parts: string[]): object {
+function formOf(form: KeyRow['takes'][number], parts: readonly string[]): object {
   const map = { type: 'object', properties: Object.fromEntries(parts.map((part) => [part, TEXT])) };
   switch (form) {
     case 'yes or no':

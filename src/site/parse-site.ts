@@ -8,6 +8,7 @@ import { checkTogether } from './check-together.ts';
 import { editorOf } from './editing/editor-of.ts';
 import { readAdmin } from './editing/read-admin.ts';
 import { readEdit } from './editing/read-edit.ts';
+import { hasLabels, labelsFor } from './label-tables.ts';
 import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
@@ -86,11 +87,21 @@ export function parseSite(
   }
   problems.push(...checkTogether(site as unknown as Site, result.map.entries, file));
   withRepository(site as Partial<Site>);
+  nameArchive(site as Partial<Site>, result.map.entries);
   // The plural forms depend on the language, which may be on a later line.
   const { labels, language } = site as { labels: RawEntry | Site['labels']; language: string };
   if ('value' in labels) site['labels'] = ownLabels(labels as RawEntry, language, file, report, problems);
   const lineOf = (key: string) => result.map.entries.find((entry) => entry.key === key)?.at.line ?? 1;
   return { site: withBaseOfUrl(site as unknown as Site), problems, lineOf };
+}
+
+/** Without a title or a description, the archive has the ones of its language. */
+function nameArchive(site: Partial<Site>, entries: RawEntry[]): void {
+  const { untitledArchive, undescribedArchive } = labelsFor(site.language!, SITE_DEFAULTS);
+  const isSet = (key: string) => entries.some((entry) => entry.key === key);
+  if (!isSet('title')) site.title = untitledArchive;
+  // An English description would be a sentence in another language.
+  if (!isSet('description')) site.description = hasLabels(site.language!, SITE_DEFAULTS) ? undescribedArchive : '';
 }
 
 function ownLabels(
@@ -100,8 +111,8 @@ function ownLabels(
   report: Report,
   problems: Problem[],
 ): LabelOverrides {
-  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure) =>
-    problems.push(problem('label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
+  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure, code) =>
+    problems.push(problem(code ?? 'label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
   );
 }
 

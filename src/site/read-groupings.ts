@@ -1,7 +1,7 @@
 import { quote } from '../problems.ts';
 import type { RawEntry, RawMap } from '../raw/raw.ts';
 import { slugify } from '../urls.ts';
-import { ARTICLE_KEYS } from './article-keys.ts';
+import { WRITTEN_KEYS } from './article-keys.ts';
 import type { Report } from './setting-report.ts';
 import type { GroupingSetting } from './site.ts';
 
@@ -10,7 +10,7 @@ import type { GroupingSetting } from './site.ts';
  * these as its key.
  */
 export const TAKEN_KEYS: ReadonlySet<string> = new Set([
-  ...ARTICLE_KEYS.map((key) => key.toLowerCase()),
+  ...WRITTEN_KEYS.map((key) => key.toLowerCase()),
   ...['author', 'tag', 'language'],
   ...['year', 'month', 'day', 'q', 'from', 'to', 'order'],
 ]);

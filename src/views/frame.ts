@@ -36,8 +36,8 @@ export interface ImageView {
   /** All sizes in ascending order, if there are several. */
   variants?: { path: string; width: number }[];
   srcset?: string;
-  /** The same as AVIF: a `srcset`. */
-  avif?: string;
+  /** All sizes in other formats, the best format first. */
+  formats?: { type: string; srcset: string }[];
   /** The file as it came, for downloads. */
   original?: string;
   width?: number;

@@ -2,6 +2,8 @@ import type { Calendar } from '../dates/calendars.ts';
 import { calendarOf, inCalendar } from '../dates/calendars.ts';
 import type { ArchiveDate } from '../dates.ts';
 import { gregorianDay, isoDate, printDay, printTime } from '../dates.ts';
+import { labelsFor } from '../site/label-tables.ts';
+import { fill } from '../site/labels.ts';
 import type { Site } from '../site/site.ts';
 import type { DateView } from './frame.ts';
 
@@ -20,7 +22,9 @@ export function momentView(date: ArchiveDate, lang: string, site: Site, articleL
   const other = otherCalendarOf(articleLanguage, site);
   const day = other ? `${own} (${printDay(inCalendar(gregorianDay(date), other), lang, 'long', other)})` : own;
   return {
-    text: date.timed ? `${day}, ${printTime(date.instant, lang, date.zone)}` : day,
+    text: date.timed
+      ? fill(labelsFor(lang, site).dayWithTime, { day, time: printTime(date.instant, lang, date.zone) })
+      : day,
     iso: isoDate(date),
   };
 }

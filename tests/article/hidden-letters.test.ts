@@ -75,9 +75,14 @@ test('titles, standfirsts, tags, authors, captions, corrections and sources hold
   ];
   const text = `---\n${keys.join('\n')}\n---\nText.\n`;
   const article = articleOf('2020-01-01-a.md', text);
-  expect([article.title, article.standfirst, article.tags, article.authors, article.dateline, article.section]).toEqual(
-    ['ab', 'ab', ['c', 'ab'], ['ab'], 'ab', ['ab']],
-  );
+  expect([
+    article.title,
+    article.standfirst,
+    article.tags,
+    article.authors,
+    article.printed?.dateline,
+    article.section,
+  ]).toEqual(['ab', 'ab', ['c', 'ab'], ['ab'], 'ab', ['ab']]);
   expect(article.image).toMatchObject({ alt: 'ab', caption: 'ab', credit: 'ab' });
   expect([article.source?.name, article.corrections[0]?.text, article.license]).toEqual(['ab', 'ab', 'ab']);
   const told = parse('2020-01-01-a.md', text).problems.filter(({ code }) => code === 'text-hidden');

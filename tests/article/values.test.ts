@@ -35,6 +35,8 @@ describe('names', () => {
     ['tags:\n  - Iran\n  -\n  - 2020', ['Iran', '2020']],
     ['tags: [{ name: Iran }, { title: Nuclear }]', ['Iran', 'Nuclear']],
     ['tags: "R&amp;D"', ['R&D']],
+    ['tags: ایران، نفت، آب و هوا', ['ایران', 'نفت', 'آب و هوا']],
+    ['tags: 海、灯台', ['海', '灯台']],
     ['tags:', []],
   ])('%j', (keys, tags) => {
     expect(read(`title: A\n${keys}`).tags).toEqual(tags);

@@ -93,7 +93,7 @@ test('words are counted in every script', async () => {
 });
 
 test('an empty text is no text', async () => {
-  expect(await render('')).toEqual({ html: '', opening: '', words: 0, problems: [] });
+  expect(await render('')).toEqual({ html: '', searchText: [''], opening: '', words: 0, problems: [] });
 });
 
 test('a text nested thousands deep is a problem and not an exception', async () => {

@@ -3,6 +3,7 @@ import { indexNowOf } from '../../src/build/index-now.ts';
 import { filePath } from '../../src/urls.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { outputsOf, textAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const KEY = { indexNow: '0123456789abcdef', base: '/news/' };
 const { catalog } = catalogOf([article('2020-11-10', 'ایران', { aliases: [{ path: '/old/', line: 1 }] })], KEY);
@@ -36,6 +37,6 @@ test('it lists nothing without a key, and ten thousand at most', () => {
 });
 
 test('the key lies where search engines look for it', async () => {
-  const bodyless = () => ({ html: '', opening: '', words: 0 });
+  const bodyless = () => printedBody('');
   expect(await textAt(catalog, '/0123456789abcdef.txt', bodyless)).toBe('0123456789abcdef');
 });

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Parts, writePart } from '../../src/build/shards/part.ts';
 import type { BodyRecord } from '../../src/cache/body-cache.ts';
-import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { printedBody } from '../support/printed-body.ts';
 
-const BODY = { html: '<p>The text.</p>', opening: 'The text.', words: 2 } as RenderedBody;
+const BODY = printedBody('<p>The text.</p>', { opening: 'The text.', words: 2 });
 const RECORD: BodyRecord = { key: 'key', digest: 'digest', lookups: [], media: [], problems: [] };
 
 /** The files whose texts a merge takes from a part that was rendered by one version, in a build of another. */

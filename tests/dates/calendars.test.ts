@@ -54,6 +54,17 @@ describe('a date in a site of the Persian calendar', () => {
     ['20 Aban 1399', ['1399-08-20', '2020-11-10', '2020-11-10']],
     ['20 عقرب 1399', ['1399-08-20', '2020-11-10', '2020-11-10']],
     ['10 November 2020', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['۱۰ نوامبر ۲۰۲۰', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['١٠ تشرين الثاني ٢٠٢٠', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['آبان ۲۰، ۱۳۹۹', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['1399 / 08 / 20', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['\u200f۱۳۹۹/۰۸/۲۰\u200e', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['1399\u200c/08/20', ['1399-08-20', '2020-11-10', '2020-11-10']],
+    ['1399/08/20، 18:30', ['1399-08-20', '2020-11-10', '2020-11-10T18:30:00Z']],
+    ['1399/08/20 - 18:30', ['1399-08-20', '2020-11-10', '2020-11-10T18:30:00Z']],
+    ['۱۳۹۹/۰۸/۲۰ ساعت ۱۸:۳۰', ['1399-08-20', '2020-11-10', '2020-11-10T18:30:00Z']],
+    ['10 November 1399', null],
+    ['20 رمضان 1550', null],
     ['30 اسفند 1400', null],
     ['20 رمضان 1399', null],
     ['20 آبان 2020', null],
@@ -73,10 +84,31 @@ describe('a date in a site of the Persian calendar', () => {
     expect([article, problems.map(({ code, line }) => [code, line])]).toEqual([undefined, [['date-invalid', 3]]]);
   });
 
-  test('gives addresses and lists of the calendar', () => {
-    const context = { language: 'fa', calendar: 'persian' } as const;
-    const { article } = parse('1403-09-03-a.md', withKeys('title: A'), context);
-    expect(article?.date?.day).toBe('1403-09-03');
+  test.each([
+    ['1400-12-30', '1400-12-29, the last day of that month, or the right day', false],
+    ['1397.08.09', '1397-08-09', true],
+    ['13970809', '1397-08-09', true],
+    ['۹/۸/۱۳۹۷', '1397-08-09', true],
+    ['۲۸ امرداد ۱۳۳۲', '1332-05-28', true],
+    ['yesterday', '1399-08-20, year first, or 1399-08-20T18:30+01:00 to give a time', false],
+  ])('that it cannot read has a cure in it: %s', (date, cure, isCertain) => {
+    const { problems } = parse('a.md', withKeys(`title: A\ndate: "${date}"`), { calendar: 'persian' });
+    expect(problems.map((found) => [found.cure, found.fix?.[0]?.to === cure])).toEqual([[cure, isCertain]]);
+  });
+
+  test.each(['1403-09-03-a.md', '۱۴۰۳-۰۹-۰۳-a.md', '1403/09/03/a.md', '۱۴۰۳/۰۹/۰۳/a.md'])(
+    'that the name %s gives is one of the calendar',
+    (name) => {
+      const { article } = parse(name, withKeys('title: A'), { language: 'fa', calendar: 'persian' });
+      expect([article?.date?.day, article?.slug]).toEqual(['1403-09-03', 'a']);
+    },
+  );
+
+  test('is read of withdrawals and notices too', () => {
+    const keys = 'title: A\ndate: 1397-08-09\nwithdrawn: 1401-02-31\nnotice: { date: 1401-02-31, text: B }';
+    const { article, problems } = parse('a.md', withKeys(keys), { calendar: 'persian' });
+    const days = [article?.withdrawn?.date, article?.notice?.date].map((date) => date && gregorianDay(date));
+    expect([days, problems]).toEqual([['2022-05-21', '2022-05-21'], []]);
   });
 });
 
@@ -102,6 +134,11 @@ describe('without the key', () => {
       [['calendar-unset', 'error', 3]],
     ]);
     expect(problems[0]?.cure).toContain('calendar: persian');
+  });
+
+  test.each(['09.08.1397', '13970809', 'نهم آبان ۱۳۹۷'])('so is %s, which no calendar reads', (date) => {
+    const { problems } = parse('a.md', withKeys(`title: A\ndate: "${date}"`), { language: 'fa' });
+    expect(problems.map(({ code }) => code)).toEqual(['calendar-unset']);
   });
 
   test('a day of another calendar in a file name is one too', () => {

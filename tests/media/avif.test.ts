@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PictureVariant } from '../../src/body/body.ts';
+import type { Picture, PictureFormat } from '../../src/body/body.ts';
 import { makePicture } from '../../src/media/pictures.ts';
 import { rightsOf } from '../../src/media/rights/rights.ts';
 import { PICTURE_DEFAULTS } from '../../src/site/reach/read-pictures.ts';
@@ -37,7 +37,10 @@ const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 describe('AVIF', () => {
   test('is beside each WebP if the widest is smaller by a tenth, with the rights and without the device', async () => {
     put(await waves(700, 400));
-    const { avif } = (await makePicture('a.jpg', folders)) as { avif: PictureVariant[] };
+    const {
+      formats: [{ type, variants: avif }],
+    } = (await makePicture('a.jpg', folders)) as Picture & { formats: [PictureFormat] };
+    expect(type).toBe('image/avif');
     expect(avif.map(({ path, width }) => `${path} ${width}`).join()).toMatch(
       /^\/media\/a-\w+-256\.avif 256,\/media\/a-\w+-480\.avif 480,\/media\/a-\w+-700\.avif 700$/,
     );
@@ -56,10 +59,10 @@ describe('AVIF', () => {
         .jpeg()
         .toBuffer(),
     );
-    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('avif');
+    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('formats');
     const marker = readdirSync(folders.media).find((name) => name.endsWith('.without-avif'))!;
     const { mtimeMs } = statSync(join(folders.media, marker));
-    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('avif');
+    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('formats');
     expect(statSync(join(folders.media, marker)).mtimeMs).toBe(mtimeMs);
     expect(readdirSync(folders.media).some((name) => name.endsWith('.avif'))).toBe(false);
   });
@@ -79,6 +82,6 @@ describe('AVIF', () => {
   test('is not made for animations, or unless the settings ask for it', async () => {
     folders.pictures = PICTURE_DEFAULTS;
     put(await waves(700, 400));
-    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('avif');
+    expect(await makePicture('a.jpg', folders)).not.toHaveProperty('formats');
   });
 });

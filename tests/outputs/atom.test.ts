@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { parseDate } from '../../src/dates.ts';
-import { absoluteAddresses } from '../../src/outputs/feeds/absolute-addresses.ts';
+import { feedContent } from '../../src/outputs/feeds/feed-content.ts';
 import { xml } from '../../src/outputs/xml.ts';
+import { SITE_DEFAULTS } from '../../src/site/site.ts';
 import type { BodyOf } from '../../src/views/rendered-body.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { holdAsync } from '../support/hold.ts';
 import { textAt } from '../support/outputs-of.ts';
 import { notWellFormed } from '../support/well-formed.ts';
+import { render } from '../support/render.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 /** The feed at a path, printed. */
 const feedOf = (catalog: Catalog, bodyOf: BodyOf, path = '/feed.xml') => textAt(catalog, path, bodyOf);
 
-const body = (html: string) => () => ({ html, opening: 'The opening.', words: 2 });
+const body = (html: string) => () => printedBody(html, { opening: 'The opening.', words: 2 });
 
 test('the check of the tests themselves knows what is not well-formed', () => {
   for (const text of [
@@ -135,14 +138,32 @@ describe('the archived feed of a month', () => {
   });
 });
 
-test('addresses of a text are absolute', () => {
-  const base = 'https://archive.example/2020/11/10/a/';
-  const html =
-    '<a href="/about/?a=1&#x26;b=2">x</a><a href="#fn-1">1</a><img src="/m/a.webp" alt="href=&#x22;/no/" srcset="/m/a.webp 480w, /m/b.webp 960w">';
-  expect(absoluteAddresses(html, base)).toBe(
-    '<a href="https://archive.example/about/?a=1&#x26;b=2">x</a><a href="https://archive.example/2020/11/10/a/#fn-1">1</a>' +
-      '<img src="https://archive.example/m/a.webp" alt="href=&#x22;/no/" srcset="https://archive.example/m/a.webp 480w, https://archive.example/m/b.webp 960w">',
+test('addresses of a text are absolute', async () => {
+  const page = 'https://archive.example/news/2020/11/10/summit/';
+  const made = {
+    ...{ src: '/media/b.webp', width: 960, height: 640 },
+    variants: [480, 960].map((width) => ({ path: `/media/${width}.webp`, width })),
+  };
+  const site = { ...SITE_DEFAULTS, url: 'https://archive.example', base: '/news/', imageHosts: [] };
+  const markdown =
+    '[x](/about/?a=1&b=2) [y](https://other.example/a?b) <a href="mailto:a@other.example">z</a>[^1]\n\n![href="/no/" \0&#0;](photo.jpg)\n\n\0<b title="\0&#0;">\0</b>\n\n[^1]: N';
+  const body = await render(markdown, {}, { picture: async () => made, site });
+  const content = feedContent(site, body, page);
+  const addresses = [...content.matchAll(/\s(href|src|srcset|alt)="([^"]*)"/g)].map(
+    ([, name, value]) => `${name} ${value}`,
   );
+  expect(addresses).toEqual([
+    'href https://archive.example/news/about/?a=1&#x26;b=2',
+    'href https://other.example/a?b',
+    'href mailto:a@other.example',
+    `href ${page}#fn-1`,
+    'href https://archive.example/news/media/b.webp',
+    'src https://archive.example/news/media/b.webp',
+    'alt href=&#x22;/no/&#x22; \ufffd\ufffd',
+    'srcset https://archive.example/news/media/480.webp 480w, https://archive.example/news/media/960.webp 960w',
+    `href ${page}#fnref-1`,
+  ]);
+  expect(body.html).not.toMatch(/archive\.example|\0|&#x0;/);
 });
 
 test('characters that XML does not know are left out, others stay', () => {

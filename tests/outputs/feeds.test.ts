@@ -6,6 +6,7 @@ import type { ImageView } from '../../src/views/frame.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { outputsOf, textAt } from '../support/outputs-of.ts';
 import { notWellFormed } from '../support/well-formed.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const TWO = [
   article('2020-11-10', 'a', { tags: ['Iran'], authors: ['Jane Doe'], section: ['World', 'Asia'] }),
@@ -13,10 +14,8 @@ const TWO = [
 ];
 const body =
   (html = '<p>Text.</p>', image?: ImageView) =>
-  () => ({
-    ...{ html, opening: 'The opening.', words: 2 },
-    ...(image ? { image } : {}),
-  });
+  () =>
+    printedBody(html, { opening: 'The opening.', words: 2, ...(image ? { image } : {}) });
 /** Feeds for every group, however small. */
 const feeds = (rest: Partial<FeedSettings> = {}) => ({ feeds: { ...FEED_DEFAULTS, atLeast: 1, ...rest } });
 const pathsOf = (settings: Partial<FeedSettings>, articles = TWO) =>

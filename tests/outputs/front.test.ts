@@ -3,6 +3,7 @@ import type { Article, ArticleImage } from '../../src/article/article.ts';
 import type { FrontView } from '../../src/outputs/pages/front.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { outputsOf, textAt, viewAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const image = (src: string): ArticleImage => ({ src, alt: '', line: 1 });
 const frontOf = (articles: Article[]) => viewAt<FrontView>(catalogOf(articles).catalog, '/');
@@ -84,8 +85,7 @@ test('a file a month holds what was published on each of its days, newest first'
     [article('2018-11-10', 'a'), article('2020-11-10', 'b', { lang: 'fa' }), article('2020-11-12', 'c')],
     { base: '/news/' },
   );
-  const read = async (path: string) =>
-    JSON.parse(await textAt(catalog, path, () => ({ html: '', opening: '', words: 0 })));
+  const read = async (path: string) => JSON.parse(await textAt(catalog, path, () => printedBody('')));
   expect(await read('/on-this-day/11.json')).toEqual({
     '10': {
       title: 'On this day, 10 November',

@@ -13,6 +13,7 @@ import type { VolumeView } from '../../src/outputs/pages/year.ts';
 import type { NoticeView } from '../../src/views/notice.ts';
 import { article, catalogOf, page } from '../support/catalog-of.ts';
 import { outputsOf, viewAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const { catalog } = catalogOf([
   article('2017-03-01', 'old', { tags: ['Iran'] }),
@@ -197,7 +198,7 @@ test('an old address leads to the new one', () => {
 });
 
 test('a page that is no article prints its text', () => {
-  const view = viewAt<PlainView>(catalog, '/about/', { html: '<p>x</p>', opening: 'x', words: 1 });
+  const view = viewAt<PlainView>(catalog, '/about/', printedBody('<p>x</p>', { opening: 'x' }));
   expect([view.headline, view.html, view.head.canonical]).toEqual([
     'about',
     '<p>x</p>',

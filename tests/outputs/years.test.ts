@@ -31,6 +31,12 @@ test('the page of all years has a row of twelve months a year, newest first, wit
   expect(outputsOf(catalogOf([]).catalog).byPath.has('/years/')).toBe(false);
 });
 
+test('months have the words of their language', () => {
+  const { catalog } = catalogOf([article('2020-11-10', 'a', { lang: 'ja' })], { language: 'ja' });
+  const { years } = viewAt<YearsView>(catalog, '/years/');
+  expect(years[0]!.months[10]!.label).toBe('2020年11月：1件の記事');
+});
+
 test('a year lists all its articles up to sixty, by month', () => {
   const sixty = Array.from({ length: 60 }, (_, i) => article('2020-11-10', `n${i}`));
   const { listed } = viewAt<VolumeView>(catalogOf(sixty).catalog, '/2020/');

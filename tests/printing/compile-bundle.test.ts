@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUNDLE } from '../../src/build/code/code-digests.ts';
 import { BundleSource } from '../../src/printing/bundle.ts';
@@ -9,6 +10,8 @@ import { compileInProcess } from '../../src/printing/compile-in-process.ts';
 import { printPages } from '../../src/printing/print-pages.ts';
 import { setBase } from '../../src/printing/set-base.ts';
 import type { PageView } from '../../src/views/page-view.ts';
+import { article, catalogOf } from '../support/catalog-of.ts';
+import { viewAt } from '../support/outputs-of.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'backfile-test-'));
@@ -61,6 +64,31 @@ test('its styles and scripts lie in assets/, without maps', async () => {
   const names = [...(await source.open()).assets.keys()];
   expect(names.filter((name) => !/^assets\/[^/]+\.(css|js)$/.test(name))).toEqual([]);
   expect(names.filter((name) => name.endsWith('.css'))).toHaveLength(3);
+});
+
+test('a page is printed alike, whatever was printed before or is printed beside it', async () => {
+  const { entry } = await source.open();
+  const { print } = (await import(pathToFileURL(entry).href)) as { print: (page: PageView) => Promise<string> };
+  const { catalog } = catalogOf([article('2020-11-10', 'a', { title: 'Summit' })]);
+  const pages = ['/', '/search/', '/2020/11/10/a/'].map((path) => ({
+    kind: { '/': 'FrontPage', '/search/': 'SearchPage' }[path] ?? 'ArticlePage',
+    view: viewAt(catalog, path),
+  })) as PageView[];
+  const alone: string[] = [];
+  for (const page of pages) alone.push(await print(page));
+  for (const html of alone) {
+    expect(html).toMatch(
+      /^<!DOCTYPE html><html lang="en" dir="ltr">\s*<head>.*<link rel="stylesheet" href="\/archive\/assets\//s,
+    );
+    expect(html.match(/<\/head>/g)).toHaveLength(1);
+  }
+  const broken = { kind: 'FrontPage', view: { frame: { labels: {}, lang: 'en' } } } as unknown as PageView;
+  const [fault, ...beside] = await Promise.all([
+    print(broken).catch(() => 'a fault'),
+    ...pages.toReversed().map((page) => print(page)),
+  ]);
+  expect(fault).toBe('a fault');
+  expect(beside).toEqual(alone.toReversed());
 });
 
 test.each([1, 2])('a fault of a component names the page and the component (%i threads)', async (threads) => {

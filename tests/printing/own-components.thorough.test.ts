@@ -49,10 +49,10 @@ const FILES = {
 test('take the place of the built-in ones, which they may wrap, and give the same bytes wherever they lie', async () => {
   const [first, second] = [await compile(FILES), await compile(FILES)];
   const { print } = (await import(pathToFileURL(join(first, 'server', 'entry.mjs')).href)) as {
-    print: (page: PageView) => Promise<Uint8Array>;
+    print: (page: PageView) => Promise<string>;
   };
   const { catalog } = catalogOf([article('2020-11-10', 'a', { title: 'Summit' })]);
-  const html = new TextDecoder().decode(await print({ kind: 'FrontPage', view: viewAt(catalog, '/') }));
+  const html = await print({ kind: 'FrontPage', view: viewAt(catalog, '/') });
   expect(html).toMatch(/<div class="ours"[^>]*>\s*<p>Since 1921<\/p>\s*<header class="masthead"/);
   expect(html).toContain('<footer>Our paper, ');
   expect(html).not.toContain('class="colophon"');

@@ -29,7 +29,7 @@ const PAGES = Array.from({ length: 1_100 }, (_, i) => (i === 0 ? '/' : i === 1 ?
 const FRAME = { title: 'a frame that all pages share' };
 /** Views as the type wants them have dozens of fields; what a bundle gets is any plain data. */
 const viewOf = (path: string) => ({ kind: 'front', view: { path, frame: FRAME } }) as unknown as PageView;
-const AS_JSON = 'async (page) => new TextEncoder().encode(JSON.stringify(page))';
+const AS_JSON = 'async (page) => JSON.stringify(page)';
 
 async function printInto(folder: string, threads: number, print = AS_JSON): Promise<Printed & { told: number[] }> {
   const told: number[] = [];
@@ -65,7 +65,7 @@ test('without a page to print, the module of the bundle is not imported', async 
 });
 
 test.each([1, 2])('a page that cannot be printed is named, with %i threads', async (threads) => {
-  const print = `async ({ view }) => { if (view.path === '/207/x/1037/') throw new Error('no byline'); return new Uint8Array(); }`;
+  const print = `async ({ view }) => { if (view.path === '/207/x/1037/') throw new Error('no byline'); return ''; }`;
   await expect(printInto(`fault-${threads}`, threads, print)).rejects.toThrow(
     'The page /207/x/1037/ could not be printed: no byline',
   );

@@ -8,6 +8,7 @@ import { renderArticle } from '../../src/rendering/render-article.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { viewAt } from '../support/outputs-of.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 /** An article as it is rendered under some settings. */
 async function rendered(settings: string, head = 'title: Summit', files: Record<string, string | Buffer> = {}) {
@@ -77,7 +78,7 @@ test('a font that changes draws the picture again, and an SVG logo with text is 
 
 test('links to an article show the picture that was drawn, else the lead picture as JPEG', () => {
   const { catalog } = catalogOf([article('2020-11-10', 'a', { title: 'Summit' })]);
-  const body = { html: '', opening: '', words: 0 };
+  const body = printedBody('');
   const share = { src: '/media/share-1.png', width: 1200, height: 630 };
   const image = { src: '/media/a.webp', alt: 'A', jpeg: { src: '/media/a.jpg', width: 600, height: 400 } };
   const shownFor = (rest: object) => viewAt(catalog, '/2020/11/10/a/', { ...body, ...rest }).head.openGraph.image;

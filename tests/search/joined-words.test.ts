@@ -1,28 +1,23 @@
 import { expect, test } from 'vitest';
 import { joinWords, partQuery, partWords } from '../../src/search/text/joined-words.ts';
 
-const parts = (html: string) =>
-  partWords(html)
-    .replaceAll('\u2060', '')
-    .replace(/<[^>]*>/g, '')
-    .split(/\s+/);
+const parts = (text: string) => partWords(text).replaceAll('\u2060', '').split(/\s+/);
 
 test.each([
   ['the river—even in May', ['the', 'river—', 'even', 'in', 'May']],
   ['2014–15', ['2014–', '15']],
   ['the river”—“even so', ['the', 'river”—“', 'even', 'so']],
-  ['one…<em>two</em>', ['one…', 'two']],
-  ['<strong>one</strong>—two', ['one—', 'two']],
+  ['one…two', ['one…', 'two']],
   ['at work._ Then snake_case', ['at', 'work.', '_', 'Then', 'snake_case']],
-  ['anti-H5N1 <a href="/x-H5N1/">4K/8K</a>', ['anti-', 'H5N1', '4K/', '8K']],
+  ['anti-H5N1 4K/8K', ['anti-', 'H5N1', '4K/', '8K']],
   ['mid-1980s, Getty/iStock', ['mid-', '1980s,', 'Getty/', 'iStock']],
   ['non-PDFs of Mac-McDonald', ['non-', 'PDFs', 'of', 'Mac-', 'McDonald']],
   ['non-U.S. and https://digital.gov/a', ['non-', 'U.S.', 'and', 'https://', 'digital.gov/a']],
   ['Giscard-d’Estaing', ['Giscard-', "d'Estaing"]],
   ['l’école', ["l'école"]],
   ['co‑operation', ['co-operation']],
-])('%s is parted', (html, wanted) => {
-  expect(parts(html)).toEqual(wanted);
+])('%s is parted', (text, wanted) => {
+  expect(parts(text)).toEqual(wanted);
 });
 
 test.each([
@@ -33,10 +28,9 @@ test.each([
   'COVID-19の',
   'col·lecció',
   '世界、平和',
-  'end.”</p><p>Next',
   'a — b',
-])('%s stays as it is', (html) => {
-  expect(partWords(html)).toBe(html);
+])('%s stays as it is', (text) => {
+  expect(partWords(text)).toBe(text);
 });
 
 test('what is shown is what was written, wherever a mark begins or ends', () => {
@@ -56,6 +50,6 @@ test('a query is parted alike', () => {
 });
 
 test('a long text without a space takes no time to speak of', () => {
-  for (const unit of ['a—', '—', 'a<em>', '“a', 'a1-', 'a-a1<', 'a&'.repeat(3), 'aB-', 'a-a.', "a-a'"])
+  for (const unit of ['a—', '—', '“a', 'a1-', 'a-a1<', 'a&'.repeat(3), 'aB-', 'a-a.', "a-a'"])
     expect(partWords(unit.repeat(20_000)).length).toBeGreaterThan(0);
 }, 5000);

@@ -8,6 +8,7 @@ import { segmentKey } from '../../src/search/index/segment-key.ts';
 import { href } from '../../src/urls.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { hold } from '../support/hold.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const TEXT = fc.constantFrom('', 'a', 'b', '"', 'A > B', 'ایران');
 const NAME = fc.constantFrom('A', 'B', 'ایران', 'A > B');
@@ -38,7 +39,7 @@ function indexed({ day, slug, permalink, base, language, html, ...rest }: Varian
   const { catalog } = catalogOf([article(day, slug, written)], { base, language });
   const [entry] = catalog.entries;
   return {
-    record: [href(entry!.path, base), searchRecord(entry!, { html, opening: '', words: 1 })].join(' '),
+    record: [href(entry!.path, base), JSON.stringify(searchRecord(entry!, printedBody(html)))].join(' '),
     key: keyOf(catalog, catalog.entries, () => html),
   };
 }

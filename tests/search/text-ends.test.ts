@@ -1,32 +1,9 @@
 import { expect, test } from 'vitest';
-import { isOfPicture, pictureInWords, withEnds, withoutEnds } from '../../src/search/text/text-ends.ts';
-import { render } from '../support/render.ts';
+import { isOfPicture, pictureInWords, withoutEnds, withoutOurs } from '../../src/search/text/text-ends.ts';
 import { smallIndex } from '../support/small-index.ts';
 
-/** HTML as it is indexed, with what is ended shown as `¦`. */
-const ended = (html: string) => withEnds(html).replaceAll('\u2063', '¦');
-
-test.each([
-  ['<table><tr><th>One</th><th>Two</th></tr></table>', '<table><tr><th>One¦ </th><th>Two¦ </th></tr></table>'],
-  ['<td>21%</td><td>three</td><td>four.</td>', '<td>21%¦</td><td>three</td><td>four.</td>'],
-  ['<dt><em>One</em></dt>\n<dd>two</dd>', '<dt><em>One</em>¦ </dt>\n<dd>two¦ </dd>'],
-  ['<p>A line<br>and “another”</p>', '<p>A line¦ <br>and “another”¦</p>'],
-  ['<li>outer\n<ul><li>inner</li></ul></li>', '<li>outer¦ <ul><li>inner</li></ul></li>'],
-  ['<summary>More</summary>text', '<summary>More¦ </summary>text'],
-  ['<p>a <em>b</em> c</p>', '<p>a <em>b</em> c</p>'],
-])('what a browser does not find in one piece is ended in the index: %s', (html, expected) => {
-  expect(ended(html)).toBe(expected);
-});
-
-test('footnote numbers and the ways back are left out', async () => {
-  const { html } = await render('A claim[^a] and another.[^b] End.\n\n[^a]: The source.\n[^b]: Another[^a].');
-  const text = ended(html).replace(/<[^>]*>/g, '');
-  expect(text).toContain('A claim¦ and another.¦ End.');
-  expect(text).not.toMatch(/↩|\d/);
-});
-
 test('an article has none of these signs of its own in its index', () => {
-  expect(withEnds('<p>a\u2063 b\u2061c\u2060</p>')).toBe('<p>a bc</p>');
+  expect(withoutOurs('a\u2063 b\u2061c\u2060')).toBe('a bc');
   expect(withoutEnds(pictureInWords('a\u2062 map'))).toBe('a map');
 });
 
@@ -48,9 +25,4 @@ test('words of elements that Pagefind would run together are found', async () =>
   } finally {
     await index.close();
   }
-});
-
-test('a long text is read once', () => {
-  for (const part of ['a</b>', 'a ', '> ', 'a<br>', '</b>'])
-    expect(withEnds(part.repeat(100_000)).length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/outputs/edition-outputs.ts';
 import { OUTPUT_KINDS } from '../../src/outputs/table.ts';
-import { ARTICLE_KEYS } from '../../src/site/article-keys.ts';
+import { WRITTEN_KEYS } from '../../src/site/article-keys.ts';
 import { parseSite } from '../../src/site/parse-site.ts';
 import { TAKEN_KEYS } from '../../src/site/read-groupings.ts';
 import { SITE_DEFAULTS } from '../../src/site/site.ts';
@@ -56,7 +56,7 @@ describe('a row with a fault is a problem with its line, and is left out', () =>
 });
 
 test('no grouping may have a key of articles', () => {
-  expect(ARTICLE_KEYS.filter((key) => !TAKEN_KEYS.has(key.toLowerCase()))).toEqual([]);
+  expect(WRITTEN_KEYS.filter((key) => !TAKEN_KEYS.has(key.toLowerCase()))).toEqual([]);
 });
 
 describe('a file that describes a group', () => {

@@ -13,6 +13,15 @@ test('every setting has a default, and an empty file is no problem', () => {
   expect(read('\ufeff# nothing yet\r\n')).toEqual({ site: SITE_DEFAULTS, told: [] });
 });
 
+test('an archive without a name has the one of its language', () => {
+  expect(read('language: fa\n').site).toMatchObject({ title: 'بایگانی', description: 'بایگانی اخبار.' });
+  expect(read('title: Nova\nlanguage: fr-CA\n').site).toMatchObject({
+    title: 'Nova',
+    description: 'Des archives d’actualité.',
+  });
+  expect(read('language: nl\n').site).toMatchObject({ title: 'Archive', description: '' });
+});
+
 test('reads every setting', () => {
   const { site, told } = read(`title: خبرها
 description: News.

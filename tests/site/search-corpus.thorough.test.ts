@@ -17,6 +17,7 @@ import { nodeEngine } from '../support/node-engine.ts';
 import { PlainSearch, searchAll, wordsOf } from '../support/plain-search.ts';
 import { render } from '../support/render.ts';
 import { describeShared } from '../support/shared-folder.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 const QUERIES = byLength(60, 60, 200);
 /** Queries whose best matches are compared with those of one index. */
@@ -59,7 +60,7 @@ describeShared(`${QUERIES} searches of two thousand articles of digital.gov`, 'c
     await indexAllSegments(
       segments,
       catalog,
-      ({ path }) => ({ html: html.get(path)!, opening: '', words: 0 }),
+      ({ path }) => printedBody(html.get(path)!),
       ({ name }) => join(at, name),
       { jobs: 2, onProgress: () => {} },
     );

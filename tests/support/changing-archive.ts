@@ -4,6 +4,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts';
 import { parseDate } from '../../src/dates.ts';
 import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { article, catalogOf, page } from './catalog-of.ts';
+import { printedBody } from './printed-body.ts';
 
 /** Keys of an article as a file has them, or lacks them. */
 type Written = { [K in keyof Article]?: Article[K] | undefined };
@@ -83,11 +84,8 @@ export class ChangingArchive {
     const { catalog } = catalogOf([...this.#articles], { sections });
     const bodies = new Map(this.#bodies);
     const bodyDigestOf = (file: string) => bodies.get(file) ?? 'text';
-    const bodyOf = ({ file }: Article) => ({
-      html: `<p>${bodyDigestOf(file)}</p>`,
-      opening: bodyDigestOf(file),
-      words: 2,
-    });
+    const bodyOf = ({ file }: Article) =>
+      printedBody(`<p>${bodyDigestOf(file)}</p>`, { opening: bodyDigestOf(file), words: 2 });
     return { catalog, bodyOf, bodyDigestOf };
   }
 

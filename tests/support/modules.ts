@@ -3,6 +3,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   { name: 'digest', holds: /^digest\.ts$/, mayImport: [] },
   { name: 'problems', holds: /^problems(\.ts$|\/)/, mayImport: ['digest'] },
   { name: 'dates', holds: /^dates(\.ts|\/)/, mayImport: ['problems'] },
+  { name: 'html-elements', holds: /^html-elements\.ts$/, mayImport: [] },
   { name: 'urls', holds: /^urls\.ts$/, mayImport: ['digest', 'problems', 'dates'] },
   { name: 'article-id', holds: /^article-id\.ts$/, mayImport: [] },
   { name: 'git', holds: /^git\//, mayImport: [] },
@@ -15,14 +16,18 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'article',
     holds: /^article\//,
-    mayImport: ['problems', 'dates', 'urls', 'article-id', 'raw', 'site'],
+    mayImport: ['problems', 'dates', 'html-elements', 'urls', 'article-id', 'raw', 'site'],
   },
   {
     name: 'catalog',
     holds: /^catalog\//,
     mayImport: ['problems', 'dates', 'urls', 'digest', 'article-id', 'ledger', 'raw', 'site', 'article'],
   },
-  { name: 'body', holds: /^body\//, mayImport: ['problems', 'dates', 'urls', 'raw', 'site', 'article'] },
+  {
+    name: 'body',
+    holds: /^body\//,
+    mayImport: ['problems', 'dates', 'html-elements', 'urls', 'raw', 'site', 'article', 'search text'],
+  },
   {
     name: 'checks',
     holds: /^checks\//,
@@ -39,12 +44,15 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'views',
     holds: /^views\//,
-    mayImport: ['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'look', 'article', 'catalog', 'headers'],
+    mayImport: [
+      ...['problems', 'dates', 'urls', 'digest', 'raw', 'site', 'look', 'article', 'catalog', 'headers'],
+      'search text',
+    ],
   },
   {
     name: 'search in the browser',
     holds: /^search\/(page|text)\/.*\.ts$/,
-    mayImport: ['search', 'site labels', 'site languages'],
+    mayImport: ['search', 'site labels', 'site languages', 'ordinal dates'],
   },
   {
     name: 'search',
@@ -211,6 +219,8 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
 export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
+  { name: 'search text', holds: /^search\/text\/(search-text|text-ends)\.ts$/ },
+  { name: 'ordinal dates', holds: /^dates\/with-ordinal\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
   { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },

@@ -8,6 +8,7 @@ import { LookUp } from '../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../src/search/page/query/query.ts';
 import { article, catalogOf } from './catalog-of.ts';
 import { nodeEngine } from './node-engine.ts';
+import { printedBody } from './printed-body.ts';
 
 /** An index of a few texts. */
 export interface SmallIndex {
@@ -28,7 +29,7 @@ export async function smallIndex(texts: Record<string, string>, lang = 'en'): Pr
   await indexAllSegments(
     segments,
     catalog,
-    ({ article: { slug } }) => ({ html: texts[slug]!, opening: '', words: 0 }),
+    ({ article: { slug } }) => printedBody(texts[slug]!),
     ({ name }) => join(folder, name),
     { jobs: 1, onProgress: () => {} },
   );

@@ -5,11 +5,12 @@ import type { RenderedBody } from '../../src/views/rendered-body.ts';
 import { article, catalogOf } from '../support/catalog-of.ts';
 import { schemaFaults } from '../support/schema-faults.ts';
 import { viewAt } from '../support/outputs-of.ts';
+import { printedBody } from '../support/printed-body.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 
 const BODY: RenderedBody = {
-  ...{ html: '<p>Text.</p>', opening: 'Text.', words: 1 },
+  ...printedBody('<p>Text.</p>', { opening: 'Text.', words: 1 }),
   image: {
     ...{ src: '/media/a-1600.webp', variants: [480, 1600].map((width) => ({ path: `/media/a-${width}.webp`, width })) },
     ...{ width: 1600, height: 900, alt: 'A bridge', credit: 'Jane' },
@@ -24,7 +25,13 @@ function linkedData(articles: Parameters<typeof catalogOf>[0], path: string, set
 
 const RICH = [
   article('2020-11-10', 'a', {
-    ...{ tags: ['Iran'], authors: ['Jane Doe'], section: ['World'], dateline: 'Geneva', license: 'CC BY 4.0' },
+    ...{
+      tags: ['Iran'],
+      authors: ['Jane Doe'],
+      section: ['World'],
+      printed: { dateline: 'Geneva' },
+      license: 'CC BY 4.0',
+    },
     corrections: [{ text: 'A name.', date: parseDate('2020-11-12', 'UTC')! }],
     source: { name: 'S', url: 'https://s.example/', archived: 'https://web.archive.org/web/1/https://s.example/' },
     translationKey: 'k',

@@ -1,3 +1,4 @@
+import { inCalendar } from '../../dates/calendars.ts';
 import { hasFormOfDay } from '../../dates/date-parts.ts';
 import type { ArchiveDate } from '../../dates.ts';
 import { dayInPath, parseDate } from '../../dates.ts';
@@ -33,9 +34,10 @@ function dateOfName(name: FileName, reading: Reading, entry: RawEntry | undefine
   if (!name.day || isOfOtherCalendar(reading, name.day, { field: 'file name' })) return undefined;
   const date = parseDate(name.day, reading.timeZone, reading.calendar);
   if (!date && !entry) {
+    const example = inCalendar('2020-11-10', reading.calendar);
     const at = { file: reading.file, field: 'file name' };
     reading.problems.push(
-      problem('date-invalid', at, `${quote(name.day)}: not a date`, 'a file name such as 2020-11-10-summit.md'),
+      problem('date-invalid', at, `${quote(name.day)}: not a date`, `a file name such as ${example}-summit.md`),
     );
   }
   return date ?? undefined;

@@ -1,74 +1,34 @@
 import type { Raw, RawEntry, RawMap } from '../../raw/raw.ts';
 import { isEmpty } from '../../raw/raw.ts';
+import { ARTICLE_KEYS } from '../../site/article-keys.ts';
 import type { HeadLanguage } from '../head-language.ts';
+import { COMMA } from '../values.ts';
+
+/** Keys that only other systems write. They are read into fields of our own keys. */
+const FOREIGN_KEYS = {
+  imageAlt: 'imagealt coveralt coverimagealt heroimagealt featuredimagealt featureimagealt heroalt',
+  imageCaption: 'imagecaption imagefigcaption covercaption heroimagecaption featuredimagecaption featureimagecaption',
+  imageCredit: 'imagecredit covercredit coverimagecredit photocredit heroimagecredit featuredimagecredit',
+  status: 'status poststatus',
+  sourceUrl: 'sourceurl canonical canonicalurl originalurl tumblrurl',
+  sourceName: 'sourcename',
+  link: 'externalurl redirectto link externallink linkurl',
+  postNumber: 'wordpressid postid',
+  guid: 'guid',
+  layout: 'layout template',
+};
+
+export type Key = keyof typeof ARTICLE_KEYS | keyof typeof FOREIGN_KEYS;
 
 /**
  * The names that other generators, exporters and themes use, by our key. No code after this table knows foreign names.
  * Names are compared without case, hyphens and underscores. If an article has several names of one key, the first in
  * this table counts.
  */
-export const DIALECTS = {
-  title: ['title', 'headline', 'name'],
-  date: [
-    ...['date', 'pubdate', 'published', 'pubdatetime', 'publishedat', 'publisheddate', 'publishedon', 'datepublished'],
-    ...['postdate', 'publicationdate', 'created', 'createdat', 'datecreated', 'publishdate'],
-  ],
-  updated: [
-    ...['updated', 'lastmod', 'modified', 'lastmodified', 'lastmodifiedat', 'updatedat', 'updateddate', 'dateupdated'],
-    ...['datemodified', 'moddatetime', 'modifiedat', 'modifieddate', 'lastupdated', 'revised'],
-  ],
-  authors: ['authors', 'author', 'byline', 'by', 'creator', 'writer'],
-  section: ['section', 'category', 'categories'],
-  tags: ['tags', 'tag', 'topics', 'topic', 'keywords'],
-  standfirst: [
-    ...['standfirst', 'deck', 'dek', 'subtitle', 'excerpt', 'summary', 'description', 'lede', 'abstract', 'intro'],
-    ...['customexcerpt', 'metadescription'],
-  ],
-  image: [
-    ...['image', 'cover', 'coverimage', 'heroimage', 'featuredimage', 'featureimage', 'hero', 'banner', 'photo'],
-    ...['images', 'thumbnail', 'ogimage', 'socialimage'],
-  ],
-  lead: ['lead'],
-  imageAlt: ['imagealt', 'coveralt', 'coverimagealt', 'heroimagealt', 'featuredimagealt', 'featureimagealt', 'heroalt'],
-  imageCaption: [
-    ...['imagecaption', 'imagefigcaption', 'covercaption', 'heroimagecaption', 'featuredimagecaption'],
-    ...['featureimagecaption'],
-  ],
-  imageCredit: [
-    'imagecredit',
-    'covercredit',
-    'coverimagecredit',
-    'photocredit',
-    'heroimagecredit',
-    'featuredimagecredit',
-  ],
-  dateline: ['dateline', 'location'],
-  slug: ['slug', 'urlslug', 'postname', 'basename'],
-  permalink: ['permalink', 'url', 'path'],
-  aliases: ['aliases', 'alias', 'redirectfrom', 'redirectsfrom'],
-  draft: ['draft', 'isdraft'],
-  status: ['status', 'poststatus'],
-  publishDate: ['publishdate', 'embargo', 'embargoeduntil', 'golive'],
-  expiryDate: ['expirydate', 'expires', 'expiry', 'expiredate', 'expirationdate', 'unpublishdate'],
-  lang: ['lang', 'language', 'locale'],
-  source: ['source'],
-  sourceUrl: ['sourceurl', 'canonical', 'canonicalurl', 'originalurl', 'tumblrurl'],
-  sourceName: ['sourcename'],
-  link: ['externalurl', 'redirectto', 'link', 'externallink', 'linkurl'],
-  id: ['id'],
-  postNumber: ['wordpressid', 'postid'],
-  guid: ['guid'],
-  withdrawn: ['withdrawn', 'withdrawal'],
-  supersededBy: ['supersededby'],
-  notice: ['notice', 'expressionofconcern'],
-  corrections: ['corrections', 'correction', 'errata'],
-  license: ['license', 'licence', 'rights'],
-  allow: ['allow'],
-  type: ['type'],
-  layout: ['layout', 'template'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type Key = keyof typeof DIALECTS;
+export const DIALECTS = Object.fromEntries([
+  ...Object.entries(ARTICLE_KEYS).map(([key, { names }]) => [key, names.split(' ')]),
+  ...Object.entries(FOREIGN_KEYS).map(([key, names]) => [key, names.split(' ')]),
+]) as Record<Key, readonly string[]>;
 
 /** Keys that control other generators and say nothing about the article. They are kept without a warning. */
 const WITHOUT_MEANING_HERE = new Set([
@@ -184,7 +144,7 @@ function splitNames({ fields }: Folded, key: 'section' | 'tags' | 'authors', lan
 function separatorOf(name: string, text: string, language: HeadLanguage | null): RegExp | string | null {
   if (name === 'authors' || name === 'author') return language === 'head' && text.includes(';') ? ';' : null;
   if (name !== 'tags' && name !== 'categories') return null;
-  if (text.includes(',')) return ',';
+  if (COMMA.test(text)) return COMMA;
   // A section with a nested one, such as "World > Europe".
   return language === 'yaml' && !/[>›»/]/.test(text) ? /\s+/ : null;
 }
@@ -206,7 +166,7 @@ export function categoriesOf(entries: RawEntry[]): string[] {
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   const names = items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []));
   const isText = entry.value.kind === 'text' && plainName(entry.key) === 'categories';
-  return (isText ? names.flatMap((name) => name.split(/[\s,]+/)) : names).filter((name) => name !== '');
+  return (isText ? names.flatMap((name) => name.split(/[\s,،，、]+/)) : names).filter((name) => name !== '');
 }
 
 function unwrap(entry: RawEntry): RawEntry[] {

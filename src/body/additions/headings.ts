@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { quote } from '../../problems.ts';
 import { slugify } from '../../urls.ts';
+import type { BodyContext } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
 import { foldId, HEADING_RULES } from './heading-names.ts';
@@ -52,7 +53,11 @@ export interface Heading {
  * Gives headings an id and a link to themselves, and makes every id of the text unique. Ids of footnotes stay, because
  * their marks link to them. Returns the headings in order.
  */
-export function anchorHeadings(tree: Root, notes: Element | null, headingLink: string): Heading[] {
+export function anchorHeadings(
+  tree: Root,
+  notes: Element | null,
+  { headingLink, colon }: Pick<BodyContext['words'], 'headingLink' | 'colon'>,
+): Heading[] {
   const elements = elementsOf(tree);
   const ids = new Set<string>();
   const nextNumber = new Map<string, number>();
@@ -83,7 +88,7 @@ export function anchorHeadings(tree: Root, notes: Element | null, headingLink: s
   for (const { element, words } of named)
     element.children.push(
       { type: 'text', value: ' ' },
-      anchor(String(element.properties['id']), `${headingLink}: ${words}`),
+      anchor(String(element.properties['id']), headingLink + colon + words),
     );
   return named.map(({ element, words }) => ({
     id: String(element.properties['id']),

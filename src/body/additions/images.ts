@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../problems.ts';
 import { quote } from '../../problems.ts';
 import { href } from '../../urls.ts';
 import { resolveAddress } from '../address.ts';
-import type { BodyContext, BodySource, Picture, PictureVariant, PrintedPicture } from '../body.ts';
+import type { BodyContext, BodySource, Picture, PictureFormat, PictureVariant, PrintedPicture } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf, replaceElement } from '../hast-walk.ts';
 import type { ReportAt } from './links.ts';
@@ -44,15 +44,19 @@ export async function findPicture(
     return { kind: 'missing', found, code: 'image-unreadable', ...(made.cure ? { cure: made.cure } : {}) };
   }
   const src = href(made.src, context.site.base);
-  const { avif, original, ...rest } = made;
+  const { formats, original, ...rest } = made;
   const variants = made.variants && belowBase(made.variants, context);
   const picture = {
     ...{ ...rest, src },
     ...(variants ? { variants, srcset: srcsetOf(variants) } : {}),
-    ...(avif ? { avif: srcsetOf(belowBase(avif, context)) } : {}),
+    ...(formats ? { formats: formats.map((format) => printFormat(format, context)) } : {}),
     ...(original ? { original: href(original, context.site.base) } : {}),
   };
   return { kind: 'picture', picture, file };
+}
+
+function printFormat({ type, variants }: PictureFormat, context: BodyContext): { type: string; srcset: string } {
+  return { type, srcset: srcsetOf(belowBase(variants, context)) };
 }
 
 function belowBase(variants: PictureVariant[], { site: { base } }: BodyContext): PictureVariant[] {
@@ -60,8 +64,12 @@ function belowBase(variants: PictureVariant[], { site: { base } }: BodyContext):
 }
 
 /** HTML standard, "srcset attributes". A single variant needs no width. */
+function candidatesOf(variants: PictureVariant[]): string[] {
+  return variants.length === 1 ? [variants[0]!.path] : variants.map(({ path, width }) => `${path} ${width}w`);
+}
+
 function srcsetOf(variants: PictureVariant[]): string {
-  return variants.length === 1 ? variants[0]!.path : variants.map(({ path, width }) => `${path} ${width}w`).join(', ');
+  return candidatesOf(variants).join(', ');
 }
 
 /** The cure for a picture that cannot be shown. */
@@ -109,7 +117,12 @@ export function noticesOf(
 }
 
 /** What further steps need to know about a picture. */
-export type PictureData = NonNullable<Element['data']> & { credit?: string; avif?: string; original?: string };
+export type PictureData = NonNullable<Element['data']> & {
+  credit?: string;
+  formats?: PrintedPicture['formats'];
+  original?: string;
+  candidates?: string[];
+};
 
 /** The credit of a picture if the article gives none. */
 export function creditOf(rights: Picture['rights'] = {}): string | undefined {
@@ -161,8 +174,9 @@ function showImage(
   if (found.kind === 'picture') {
     const { picture } = found;
     for (const { code, found, cure } of noticesOf(picture, written)) report(visited, code, found, cure, written);
-    const { avif, original } = picture;
-    element.data = { ...element.data, credit: creditOf(picture.rights), avif, original } as PictureData;
+    const { formats, original, variants } = picture;
+    const candidates = variants && candidatesOf(variants);
+    element.data = { ...element.data, credit: creditOf(picture.rights), formats, original, candidates } as PictureData;
     const extra = found.remote ? { referrerPolicy: 'no-referrer' } : {};
     const responsive = picture.srcset ? { srcSet: picture.srcset, sizes: SIZES } : {};
     const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {};

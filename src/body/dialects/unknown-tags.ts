@@ -1,6 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { ReportAt } from '../additions/links.ts';
-import { isElementName } from '../html/element-names.ts';
+import { elementIs } from '../../html-elements.ts';
 import { OF_AMP } from '../html/save-pictures.ts';
 import { tagReader } from '../markdown/html-tags.ts';
 
@@ -32,7 +32,7 @@ export function showUnknownTags(tree: Root, report: ReportAt): void {
         for (const { name, isEnd, text, at } of reader.read(node.value)) {
           if (/^(svg|math)$/.test(name)) drawing = isEnd ? '' : drawing || name;
           // What a drawing holds goes or stays with the drawing.
-          else if (drawing === '' && !isElementName(name) && !(name in OF_AMP))
+          else if (drawing === '' && !elementIs('known', name) && !(name in OF_AMP))
             found.push({ html: node, name, isEnd, text, at });
         }
     }
@@ -68,7 +68,7 @@ const OF_DRAWINGS = /<\/?(svg|math)\b/i;
 const ANY_TAG = /<\/?([a-z][^\s/>]*)/gi;
 
 function mayHoldUnknown(html: string): boolean {
-  for (const [, name = ''] of html.matchAll(ANY_TAG)) if (!isElementName(name.toLowerCase())) return true;
+  for (const [, name = ''] of html.matchAll(ANY_TAG)) if (!elementIs('known', name.toLowerCase())) return true;
   return false;
 }
 

@@ -1,11 +1,8 @@
 import type { Element, Root, Text } from 'hast';
 import { dropHiddenLetters, mayHide } from '../../article/hidden-letters.ts';
+import { elementIs } from '../../html-elements.ts';
 import type { Place } from '../../problems.ts';
 import type { ReportAt } from '../additions/links.ts';
-
-/** Inline elements. Browsers end every change of text direction at the edge of any other element. */
-const INLINE =
-  /^(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|ruby|rb|rp|rt|rtc|br|img|picture)$/;
 
 /** Removes invisible characters from a text, its titles and the descriptions of its pictures, and reports them. */
 export function dropHidden(tree: Root, report: ReportAt): void {
@@ -25,7 +22,7 @@ export function dropHidden(tree: Root, report: ReportAt): void {
       if (child.type !== 'element') continue;
       const here = child.position?.start ?? at;
       dropInWords(child, here, report);
-      const isBlock = !INLINE.test(child.tagName);
+      const isBlock = !elementIs('keepsDirection', child.tagName);
       if (isBlock) endLine(at);
       walk(child, here);
       if (isBlock) endLine(here);

@@ -1,3 +1,5 @@
+import { elementIs } from '../../html-elements.ts';
+
 /**
  * Follows the HTML of a text tag by tag, to bound the parser's output before parsing. It errs on the safe side: an end
  * tag counts only if it certainly closes an element; a start tag always counts.
@@ -13,14 +15,6 @@ export interface OpenTags {
   reopened: () => number;
 }
 
-/** Elements without content, and elements that the next one of the same name closes. */
-export const NOT_NESTING =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rb|rt|rp|rtc|html|head|body)$/;
-export const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
-/** Elements whose end tags inside cannot close anything outside. */
-const CLOSED_IN_ITSELF =
-  /^(?:!--|table|caption|select|template|object|applet|marquee|button|svg|math|script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)$/;
-
 export function followTags(): OpenTags {
   const stack: string[] = [];
   let formatting = 0;
@@ -32,10 +26,10 @@ export function followTags(): OpenTags {
     if (!isTrusted) return;
     for (let at = stack.length - 1; at >= 0; at--) {
       if (stack[at] === name) {
-        for (const closed of stack.splice(at)) if (FORMATTING.test(closed)) formatting--;
+        for (const closed of stack.splice(at)) if (elementIs('reopens', closed)) formatting--;
         return;
       }
-      if (CLOSED_IN_ITSELF.test(stack[at]!) && !CLOSED_IN_ITSELF.test(name)) return;
+      if (elementIs('closedInItself', stack[at]!) && !elementIs('closedInItself', name)) return;
     }
   };
   const block = () => {
@@ -51,9 +45,9 @@ export function followTags(): OpenTags {
         else {
           met(tag.name);
           block();
-          if (NOT_NESTING.test(tag.name)) continue;
+          if (elementIs('neverNests', tag.name)) continue;
           mostOpen = Math.max(mostOpen, stack.push(tag.name));
-          if (FORMATTING.test(tag.name)) formatting++;
+          if (elementIs('reopens', tag.name)) formatting++;
         }
       }
     },

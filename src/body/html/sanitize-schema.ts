@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
+import { elementsThat } from '../../html-elements.ts';
 
 /**
  * The HTML that an article may contain, as data. The schema lists what is allowed; everything else
@@ -19,48 +20,7 @@ const GLOBAL = ['dir', 'id', 'lang', 'title'];
 const FOOTNOTES = ['dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'];
 
 export const SANITIZE_SCHEMA: Schema = {
-  tagNames: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'div', 'span', 'section', 'aside', 'blockquote', 'pre'],
-    ...[
-      'a',
-      'abbr',
-      'b',
-      'bdi',
-      'bdo',
-      'cite',
-      'code',
-      'data',
-      'del',
-      'dfn',
-      'em',
-      'i',
-      'ins',
-      'kbd',
-      'mark',
-      'q',
-      's',
-    ],
-    ...[
-      'samp',
-      'small',
-      'strong',
-      'sub',
-      'sup',
-      'time',
-      'u',
-      'var',
-      'wbr',
-      'ruby',
-      'rb',
-      'rp',
-      'rt',
-      'rtc',
-      'tt',
-      'strike',
-    ],
-    ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary', 'figure', 'figcaption', 'img', 'picture', 'source'],
-    ...['audio', 'video', 'track', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ],
+  tagNames: elementsThat('printed'),
   attributes: {
     '*': GLOBAL,
     a: ['href', 'hrefLang', ...FOOTNOTES, ['className', 'data-footnote-backref']],

@@ -1,10 +1,9 @@
 import type { Html } from 'mdast';
+import { elementIs, elementsThat } from '../../html-elements.ts';
 import type { Place } from '../../problems.ts';
 import type { ReportAt } from '../additions/links.ts';
 import { tagReader } from '../markdown/html-tags.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
-import { FORMATTING, NOT_NESTING } from './open-tags.ts';
-import { SANITIZE_SCHEMA } from './sanitize-schema.ts';
 
 /** Follows the HTML of one text, piece by piece, to report unclosed elements. */
 export interface OpenElements {
@@ -22,7 +21,9 @@ interface Opened {
 }
 
 /** Printed elements that need a written end tag (HTML standard, "Void elements" and "Optional tags"). */
-const NEEDS_END = new Set(SANITIZE_SCHEMA.tagNames!.filter((name) => !NOT_NESTING.test(name) && name !== 'caption'));
+const NEEDS_END = new Set(
+  elementsThat('printed').filter((name) => !elementIs('neverNests', name) && name !== 'caption'),
+);
 /**
  * Elements that are not printed. An end tag inside one of them cannot close an element outside (HTML standard,
  * "scope").
@@ -57,7 +58,7 @@ export function followElements(report: ReportAt): OpenElements {
     const [, ...inside] = open.splice(index);
     for (const other of inside) {
       // Formatting continues after the element in which it began.
-      if (FORMATTING.test(name) || FORMATTING.test(other.name)) open.push(other);
+      if (elementIs('reopens', name) || elementIs('reopens', other.name)) open.push(other);
       else reportUnclosed(other, report, `</${name}>`);
     }
   };

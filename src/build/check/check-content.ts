@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lostSince } from '../../addresses/lost-since.ts';
 import type { Archive } from '../../archive.ts';
 import type { Article } from '../../article/article.ts';
+import { writtenPlace } from '../../article/places.ts';
 import { readFileName } from '../../article/file-name.ts';
 import { lockCache } from '../../cache/cache-lock.ts';
 import { allowedIn } from '../../checks/allowed-in.ts';
@@ -123,7 +124,7 @@ function checkDigest(inputs: Inputs, { cache, allowLoss = 0 }: CheckOptions): st
 /** The address of an article under its earlier file name. The name decides if there is no slug. */
 function oldPath(archive: Archive, file: string, article: Article): string | undefined {
   const { site } = archive;
-  if (article.permalink !== undefined || article.writtenAt?.['slug'] || !article.date) return undefined;
+  if (article.permalink !== undefined || writtenPlace(article, 'slug') || !article.date) return undefined;
   const slug = slugify(readFileName(file, archive.fileLanguages).base);
   return slug ? articlePath(article.date.day, slug, article.lang, site.language) : undefined;
 }

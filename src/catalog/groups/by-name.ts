@@ -1,4 +1,4 @@
-import { placeOf } from '../../article/places.ts';
+import { placeOf, writtenPlace } from '../../article/places.ts';
 import type { Edit, Problem } from '../../problems.ts';
 import { compare, problem, quote } from '../../problems.ts';
 import { groupPath, slugify } from '../../urls.ts';
@@ -99,9 +99,9 @@ function nameByMajority(
 
 /** The edit that replaces a name by its main spelling in one article. */
 function renamed({ article }: Entry, field: string, name: string, label: string, first: Entry): Edit[] {
-  if (!article.writtenAt?.[`${field}/${name}`]) return [];
+  const place = writtenPlace(article, `${field}/${name}`);
   const other = article === first.article ? {} : { file: article.file };
-  return [{ ...other, ...placeOf(article, field, name), from: name, to: label }];
+  return place ? [{ ...other, ...place, from: name, to: label }] : [];
 }
 
 /** One problem for all names of an article without a page. */

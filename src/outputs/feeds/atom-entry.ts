@@ -4,8 +4,7 @@ import type { Site } from '../../site/site.ts';
 import { permalink } from '../../urls.ts';
 import type { RenderedBody } from '../../views/rendered-body.ts';
 import { xml } from '../xml.ts';
-import { feedContent } from './feed-content.ts';
-import { soundsIn } from './sounds.ts';
+import { feedContent, feedSounds } from './feed-content.ts';
 
 /** An article as an Atom entry: with its whole text if that is given, else with its standfirst. */
 export function atomEntry(site: Site, { article, path, feedPath, authors, tags }: Whole, body?: RenderedBody): string {
@@ -15,7 +14,7 @@ export function atomEntry(site: Site, { article, path, feedPath, authors, tags }
     `<id>${xml(permalink(feedPath, site))}</id>`,
     `<title>${xml(article.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
-    ...soundsIn(body?.html ?? '', address).map(
+    ...feedSounds(body ?? {}, address).map(
       ({ url, type }) => `<link rel="enclosure" type="${type}" href="${xml(url)}"/>`,
     ),
     `<published>${isoTime(article.date.instant, article.date.zone)}</published>`,

@@ -6,8 +6,7 @@ import type { BodyOf, RenderedBody } from '../../views/rendered-body.ts';
 import { changeOf } from './atom-entry.ts';
 import type { FeedFacts } from './feed.ts';
 import { feedHead } from './feed.ts';
-import { feedContent, feedPicture } from './feed-content.ts';
-import { soundsIn } from './sounds.ts';
+import { feedContent, feedPicture, feedSounds } from './feed-content.ts';
 
 /** Prints a feed as JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export async function jsonFeed(
@@ -40,7 +39,7 @@ function authorOf({ publisher, title, url }: Site): object {
 
 function itemOf(site: Site, { article, path, feedPath, authors, tags }: Whole, body: RenderedBody): object {
   const url = permalink(path, site);
-  const sounds = soundsIn(body.html, url);
+  const sounds = feedSounds(body, url);
   return {
     id: permalink(feedPath, site),
     url,

@@ -68,7 +68,7 @@ function yearsView({ site, frame, path }: PageContext, { span, around }: YearsFa
     return {
       count,
       height: barHeight(count, most, TALLEST),
-      label: fill(labels.yearWithCount, { year: name, count: articlesWithin(labels, count) }),
+      label: fill(labels.chartBar, { time: name, count: articlesWithin(labels, count) }),
       ...(count > 0 ? { href: href(datePath(month), site.base) } : {}),
     };
   };

@@ -38,7 +38,8 @@ export interface ArticleView {
   headline: string;
   standfirst?: string;
   byline: Link[];
-  dateline?: string;
+  /** The texts of front-matter keys that are only printed. */
+  printed: NonNullable<Article['printed']>;
   /** Set if more is known than the day above the headline. */
   published?: DateView;
   updated?: DateView;
@@ -159,7 +160,7 @@ function articleView(
       ? { standfirst: article.standfirst }
       : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
-    ...(article.dateline ? { dateline: article.dateline } : {}),
+    printed: article.printed ?? {},
     ...(article.date.timed || otherCalendarOf(article.lang, site)
       ? { published: momentView(article.date, lang, site, article.lang) }
       : {}),

@@ -116,7 +116,7 @@ function monthOf(site: Site, frame: Frame, counts: Map<string, number>, month: s
   const days = Array.from({ length: daysInMonth(month, site.calendar) }, (_, i): HeatDay => {
     const day = `${month}-${String(i + 1).padStart(2, '0')}`;
     const count = counts.get(day) ?? 0;
-    const label = `${printDay(day, frame.lang, 'long', site.calendar)}, ${articlesWithin(frame.labels, count)}`;
+    const label = `${printDay(day, frame.lang, 'long', site.calendar)}${frame.labels.comma}${articlesWithin(frame.labels, count)}`;
     return {
       day: i + 1,
       count,

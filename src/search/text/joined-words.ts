@@ -10,7 +10,6 @@ const JOINER = '\u2060';
 /** Punctuation beyond ASCII. A Catalan point, a geresh and an apostrophe are parts of words. */
 const SIGN = String.raw`(?![\x00-\x7f·׳״’])[\p{P}\p{S}]`;
 const OTHER_SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s<>&]{0,4}`;
-const INLINE = String.raw`(?:</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>){0,4}`;
 /** Letters of scripts without spaces. */
 export const SPACELESS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
@@ -18,7 +17,7 @@ export const IS_SPACELESS = new RegExp(SPACELESS, 'u');
 
 /** The last punctuation between two words without a space. Pagefind itself splits scripts without spaces. */
 const JOINED = new RegExp(
-  String.raw`(?<=(?!${SPACELESS})[\p{L}\p{M}\p{N}]${OTHER_SIGNS}${INLINE})(${SIGN})(?=${INLINE}(?!${SIGN})${OTHER_SIGNS}(?!${SPACELESS})[\p{L}\p{N}])`,
+  String.raw`(?<=(?!${SPACELESS})[\p{L}\p{M}\p{N}]${OTHER_SIGNS})(${SIGN})(?=(?!${SIGN})${OTHER_SIGNS}(?!${SPACELESS})[\p{L}\p{N}])`,
   'gu',
 );
 /** Without such a sign, `JOINED` matches nothing. Most texts are searched faster for the sign alone. */
@@ -37,17 +36,7 @@ const BEFORE_UNDERSCORE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}\s<>&_]{0,4})(?=_+(?![\p{
  * Pagefind marks positions in the indexed text with words such as `___PAGEFIND_WEIGHT___10`, which must not come from
  * an article. All of them begin with three underscores, so we separate three underscores.
  */
-const UNDERSCORES = new RegExp(`(?<=_${INLINE}_)(?=${INLINE}_)`, 'gu');
-const MARKER = /___(?:END_)?PAGEFIND_/i;
-const OUTSIDE_TAGS = /_(?![^<>]*>)/g;
-
-/** HTML without words that Pagefind would read as its marks. */
-function breakMarkers(html: string): string {
-  if (!html.includes('_')) return html;
-  const broken = html.replace(UNDERSCORES, `${JOINER} `);
-  // Any number of tags may be between the letters of one.
-  return MARKER.test(broken.replace(/<[^>]*>/g, '')) ? broken.replace(OUTSIDE_TAGS, `_${JOINER} `) : broken;
-}
+const UNDERSCORES = /(?<=__)(?=_)/g;
 
 /**
  * A part of a word, after ASCII punctuation, that Pagefind splits again: the 1980s of "mid-1980s", the H5N1 of
@@ -63,31 +52,26 @@ const JOINED_INSIDE = String.raw`[\p{L}\p{N}]{1,30}(?:\.\p{L}|['’]\p{L}{2})`;
 const CUT_PART = String.raw`(?=[\p{L}\p{N}]*?(?:${CUT_INSIDE}))`;
 /** The end of punctuation that is not a full stop of U.S.A. */
 const BEFORE_CUT = String.raw`(?:${CUT_PART}|(?<!\.)(?=${JOINED_INSIDE}))`;
-const ASCII_SIGN = String.raw`(?:&amp;|[!#$%()*+,./:;=?@[\]\\^_{|}~-])`;
-const BEFORE_CUT_IN_HTML = new RegExp(
-  String.raw`<(?:"[^"]*"|[^"<>])*>|(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${BEFORE_CUT}`,
-  'gu',
-);
-/** The same in a text without tags. */
-const BEFORE_CUT_IN_TEXT = new RegExp(String.raw`(?<=[\p{L}\p{N}])([&]|${ASCII_SIGN}{1,3})${BEFORE_CUT}`, 'gu');
+const ASCII_SIGN = String.raw`(?:[!#$%&()*+,./:;=?@[\]\\^_{|}~-])`;
+const BEFORE_CUT_PART = new RegExp(String.raw`(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${BEFORE_CUT}`, 'gu');
 const COMPOUND = /[\p{L}\p{N}]{1,30}(?:[^\p{L}\p{N}\s]{1,3}[\p{L}\p{N}]{1,30}){1,2}/gu;
 
 /** Words that are split here but typed without punctuation: T72B for "T-72B". */
 export function joinedForms(text: string): string[] {
-  const isParted = text.search(BEFORE_CUT_IN_TEXT) >= 0;
+  const isParted = text.search(BEFORE_CUT_PART) >= 0;
   const compounds = isParted ? (text.match(COMPOUND) ?? []) : [];
   return compounds
-    .filter((word) => word.search(BEFORE_CUT_IN_TEXT) >= 0)
-    .map((word) => word.replace('&amp;', '').replace(/[^\p{L}\p{N}]/gu, ''));
+    .filter((word) => word.search(BEFORE_CUT_PART) >= 0)
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
-/** HTML with its words split for Pagefind. */
-export function partWords(html: string): string {
-  let parted = breakMarkers(html);
+/** A text with its words split for Pagefind. */
+export function partWords(text: string): string {
   // What a text has none of is not looked for with its surroundings, which takes most of the time.
+  let parted = text.includes('_') ? text.replace(UNDERSCORES, `${JOINER} `) : text;
   if (/[\u2010\u2011]/.test(parted)) parted = parted.replace(HYPHEN, `${JOINER}-`);
   if (HAS_SIGN.test(parted)) parted = parted.replace(JOINED, `$1${JOINER} `);
-  parted = parted.replace(BEFORE_CUT_IN_HTML, (whole: string, sign?: string) => (sign ? `${sign}${JOINER} ` : whole));
+  parted = parted.replace(BEFORE_CUT_PART, `$1${JOINER} `);
   if (parted.includes('_')) parted = parted.replace(BEFORE_UNDERSCORE, `${JOINER} `);
   return parted.includes('’') ? parted.replace(APOSTROPHE, `${JOINER}'`) : parted;
 }
@@ -95,10 +79,10 @@ export function partWords(html: string): string {
 /** A query split in the same way. */
 export function partQuery(query: string): string {
   return query
-    .replace(/(?<=__)(?=_)/g, ' ')
+    .replace(UNDERSCORES, ' ')
     .replace(HYPHEN, '-')
     .replace(JOINED, '$1 ')
-    .replace(BEFORE_CUT_IN_TEXT, '$1 ')
+    .replace(BEFORE_CUT_PART, '$1 ')
     .replace(APOSTROPHE, "'");
 }
 

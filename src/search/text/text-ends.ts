@@ -3,33 +3,30 @@
  * text of some elements. Invisible characters mark these places, so that a quote for the browser to find does not span
  * them.
  */
-const END = '\u2063';
+/** Marks an end: the text after it may be elsewhere on the page. */
+export const END = '\u2063';
 const OF_PICTURE = '\u2061';
 const SIGNS = /[\u2061-\u2064]/g;
 /** Includes those of `fold.ts` and `joined-words.ts`. */
 const OURS = /[\u2060-\u2064]/g;
 const IS_STOP = /[.:;!?…。！？]/;
 
-/** After these elements Pagefind adds a full stop after a letter, and separates words; it ignores all others. */
-const SENTENCES = /^(address|div|h[1-6]|li|p|section|td)$/i;
-const BLOCKS =
-  'address|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|li|ol|p|pre|rp|rt|section|summary|table|td|th|ul';
-/** The end of a text before a tag: its last character, and the inline elements that end with it. */
-const BEFORE_BLOCK = new RegExp(String.raw`([^\s<>])((?:</(?!(?:${BLOCKS})\b)[a-z]+>)*)\s*(</?(${BLOCKS})\b)`, 'gi');
+/**
+ * A text before the tag of an element, with its end marked. Pagefind itself adds a full stop after a letter at the end
+ * of an element that `endsSentence`. At all other tags, except in the middle of a word, it would join the words.
+ */
+export function endBefore(text: string, tag: { endsSentence: boolean; isClosing: boolean }): string {
+  const written = text.trimEnd();
+  if (written === '' || endsWithPicture(written)) return text;
+  if (!tag.endsSentence) return `${written}${END} `;
+  // A regular expression would search the whole text for its end.
+  const last = written.slice(-2);
+  const isEnded = IS_STOP.test(last.at(-1)!) || (tag.isClosing && /[\p{L}\p{N}]$/u.test(last));
+  return isEnded ? written : written + END;
+}
 
-const FOOTNOTE_NUMBER = /<sup><a href="[^"]*" id="[^"]*" data-footnote-ref\b[^>]*>[^<]*<\/a><\/sup>/g;
-const FOOTNOTE_RETURN = /\s*<a href="[^"]*" data-footnote-backref\b[^>]*>.*?<\/a>/g;
-
-/** An article's HTML for its index: the ends of elements are marked, and links to and from footnotes are left out. */
-export function withEnds(html: string): string {
-  return withoutOurs(html)
-    .replace(FOOTNOTE_NUMBER, END)
-    .replace(FOOTNOTE_RETURN, '')
-    .replace(BEFORE_BLOCK, (whole, last: string, closing: string, tag: string, name: string) => {
-      if (!SENTENCES.test(name)) return `${last}${closing}${END} ${tag}`;
-      const isEnded = IS_STOP.test(last) || (tag.startsWith('</') && /[\p{L}\p{N}]/u.test(last));
-      return isEnded ? whole : `${last}${closing}${END}${tag}`;
-    });
+function endsWithPicture(text: string): boolean {
+  return text.includes(OF_PICTURE) && isOfPicture(text.split(/\s+/).at(-1)!);
 }
 
 /** The description of a picture, which the page does not show. Marks separate it from the text. */

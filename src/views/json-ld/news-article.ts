@@ -48,7 +48,7 @@ export function newsArticle(site: Site, whole: Whole, translations: Card[], body
     ...(sections.length > 0 ? { articleSection: sections.map(({ label }) => label) } : {}),
     ...(tags.length > 0 ? { keywords: tags.map(({ label }) => label) } : {}),
     ...(image ? { image: imageObjects(site, image) } : {}),
-    ...(article.dateline ? { dateline: article.dateline } : {}),
+    ...(article.printed?.dateline ? { dateline: article.printed.dateline } : {}),
     ...(license?.href ? { license: new URL(license.href, site.url).href } : {}),
     ...(article.source?.url ? { isBasedOn: article.source.url } : {}),
     ...(article.source?.archived ? { archivedAt: article.source.archived } : {}),

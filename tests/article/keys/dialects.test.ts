@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECTS, plainName } from '../../../src/article/keys/dialects.ts';
 import { nearestKey } from '../../../src/article/keys/nearest-key.ts';
-import { ARTICLE_KEYS } from '../../../src/site/article-keys.ts';
+import { WRITTEN_KEYS } from '../../../src/site/article-keys.ts';
 import { articleOf, line, parse, withKeys } from '../../support/parse.ts';
 
 describe('the table of names', () => {
@@ -16,7 +16,7 @@ describe('the table of names', () => {
 
   test('every key that is suggested is known', () => {
     const names = new Set<string>(Object.values(DIALECTS).flat());
-    expect(ARTICLE_KEYS.filter((key) => !names.has(plainName(key)))).toEqual([]);
+    expect(WRITTEN_KEYS.filter((key) => !names.has(plainName(key)))).toEqual([]);
   });
 });
 

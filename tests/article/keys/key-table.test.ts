@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
-import { DIALECTS, plainName } from '../../../src/article/keys/dialects.ts';
+import { plainName } from '../../../src/article/keys/dialects.ts';
 import { KEY_TABLE } from '../../../src/article/keys/key-table.ts';
-import { ARTICLE_KEYS } from '../../../src/site/article-keys.ts';
+import { PRINTED_KEYS, WRITTEN_KEYS } from '../../../src/site/article-keys.ts';
+import type { ArticleView } from '../../../src/outputs/pages/article.ts';
+import { article, catalogOf } from '../../support/catalog-of.ts';
+import { viewAt } from '../../support/outputs-of.ts';
 import { articleOf, parse, withKeys } from '../../support/parse.ts';
 
-test('the table of keys holds every key that is suggested to editors, and no other', () => {
-  expect(KEY_TABLE.map(({ key }) => key).sort()).toEqual(ARTICLE_KEYS.toSorted());
-  const known = Object.keys(DIALECTS).map(plainName);
-  for (const { key } of KEY_TABLE) expect(known).toContain(plainName(key));
+test('our own name of each key is one of its names', () => {
+  expect(KEY_TABLE.map(({ key }) => key)).toEqual(WRITTEN_KEYS);
+  for (const { key, names } of KEY_TABLE) expect(names.split(' ')).toContain(plainName(key));
+});
+
+test('the text of a key that is only printed reaches the page without further code', () => {
+  expect(PRINTED_KEYS).toContain('dateline');
+  for (const key of PRINTED_KEYS) {
+    const written = articleOf('2020-11-10-a.md', withKeys(`title: T\n${key}: Some *words*`));
+    expect(written.printed).toEqual({ [key]: 'Some *words*' });
+    const { catalog, entry } = catalogOf([article('2020-11-10', 'a', { printed: written.printed! })]);
+    expect(viewAt<ArticleView>(catalog, entry('a').path).printed).toEqual({ [key]: 'Some *words*' });
+  }
 });
 
 test.each(KEY_TABLE)('the example of $key is read without a problem', ({ key, example }) => {

@@ -1,3 +1,4 @@
+import { withOrdinal } from '../../../dates/with-ordinal.ts';
 import type { Labels } from '../../../site/labels.ts';
 import { fill, pluralText, withDigits } from '../../../site/labels.ts';
 import type { LookUp } from '../look-up/look-up.ts';
@@ -52,8 +53,9 @@ export function quoted(labels: Labels, words: string): string {
  */
 export function dayText(labels: Labels, forms: string[], day: string): string {
   const [year, month, date] = day.split('-') as [string, string, string];
-  const form = forms[Number(month) - 1]!;
-  return form
-    .replace(withDigits(labels, '22'), withDigits(labels, String(Number(date))))
-    .replace(withDigits(labels, '2000'), withDigits(labels, year));
+  const text = forms[Number(month) - 1]!.replace(
+    withDigits(labels, '22'),
+    withDigits(labels, String(Number(date))),
+  ).replace(withDigits(labels, '2000'), withDigits(labels, year));
+  return withOrdinal(text, labels.locale);
 }

@@ -8,6 +8,7 @@ import { Loader } from '../../../../src/search/page/engine/loader.ts';
 import type { Pagefind } from '../../../../src/search/page/engine/pagefind-host.ts';
 import { PagefindHost } from '../../../../src/search/page/engine/pagefind-host.ts';
 import { article, catalogOf } from '../../../support/catalog-of.ts';
+import { printedBody } from '../../../support/printed-body.ts';
 
 const YEARS = ['2020', '2015', '2010'];
 const COUNT = 20;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await indexAllSegments(
     YEARS.map((name) => ({ name, entries: catalog.entries.filter(({ year }) => year === name) })),
     catalog,
-    ({ year }) => ({ html: `<p>the press and the library of ${year}</p>`, opening: '', words: 0 }),
+    ({ year }) => printedBody(`<p>the press and the library of ${year}</p>`),
     ({ name }) => join(folder, name),
     { jobs: 1, onProgress: () => {} },
   );

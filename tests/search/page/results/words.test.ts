@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LookUp } from '../../../../src/search/page/look-up/look-up.ts';
 import { readQuery } from '../../../../src/search/page/query/query.ts';
-import { countText, missingText, monthText, quoted } from '../../../../src/search/page/results/words.ts';
+import { countText, dayText, missingText, monthText, quoted } from '../../../../src/search/page/results/words.ts';
 import type { SegmentOfManifest } from '../../../../src/search/text/segment-manifest.ts';
 import { labelsFor } from '../../../../src/site/label-tables.ts';
 import { SITE_DEFAULTS } from '../../../../src/site/site.ts';
@@ -55,4 +55,11 @@ test.each([
   ['fa', 'مارس ۲۰۰۰', 'مارس ۲۰۲۰'],
 ] as const)('%s: a month stands with its year as the language writes both', (lang, form, expected) =>
   expect(monthText(labelsFor(lang, SITE_DEFAULTS), ['', '', form], '2020-03')).toBe(expected),
+);
+
+test.each([
+  ['fr', '22 mars 2000', '1er mars 2020'],
+  ['fa', '۲۲ مارس ۲۰۰۰', '۱ مارس ۲۰۲۰'],
+] as const)('%s: so does a day', (lang, form, expected) =>
+  expect(dayText(labelsFor(lang, SITE_DEFAULTS), ['', '', form], '2020-03-01')).toBe(expected),
 );
