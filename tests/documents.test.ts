@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseSite } from '../src/site/parse-site.ts';
 import { MODULES, SINGLE } from './support/modules.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -32,6 +33,12 @@ test.each(DOCUMENTS)('%s names files, tests and documents that exist', (document
 function isOurs(document: string, path: string): boolean {
   return !(/^(README|docs\/editors)\.md$/.test(document) && /^\.\.\/(\.\.|\d+\/)/.test(path));
 }
+
+test.each(['docs/look.md', 'docs/languages.md', 'docs/calendars.md'])('%s: its examples are settings', (document) => {
+  const examples = [...read(document).matchAll(/^```yaml\n(.*?)^```/gms)].map(([, example]) => example!);
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(parseSite('site.yaml', example).problems, example).toEqual([]);
+});
 
 describe('docs/internals/architecture.md', () => {
   const text = read('docs/internals/architecture.md');

@@ -80,6 +80,8 @@ export interface BodyContext {
    * cannot be published.
    */
   attachment: (file: string) => Promise<string | null | NoPicture>;
+  /** The language of the words below, if the text is in another one that has no labels. */
+  wordsIn?: { lang?: string; dir?: 'ltr' | 'rtl' };
   words: Record<
     | 'colon'
     | 'digits'

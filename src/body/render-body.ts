@@ -14,6 +14,7 @@ import { resolveImages } from './additions/images.ts';
 import { openLarge } from './additions/large-pictures.ts';
 import { leadTo } from './additions/lead-to.ts';
 import { resolveLinks, type ReportAt, reporterOf } from './additions/links.ts';
+import { markAddedWords } from './additions/mark-added-words.ts';
 import { resolveMedia } from './additions/media.ts';
 import { keepCandidates } from './additions/picture-candidates.ts';
 import { frameTables } from './additions/tables.ts';
@@ -130,6 +131,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
     countFootnotes(tree, context.words.digits);
     nameFootnotes(notes, context.words.footnotes);
   }
+  if (context.wordsIn?.lang) markAddedWords(tree, context.wordsIn, source.lang);
   checkFragments(tree, report);
   return { ...printText(tree), opening, words, ...contentsOf(headings), problems };
 }

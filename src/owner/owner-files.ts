@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Problem, ProblemCode } from '../problems.ts';
 import { problem } from '../problems.ts';
 import { readSource } from '../read-content.ts';
 import { parseLabelFile } from '../site/label-file.ts';
@@ -93,13 +93,14 @@ async function readTheme(content: string, base: string, problems: Problem[]): Pr
 /** The look with its fonts and logos read. Each that cannot be read is reported, and the built-in look is used. */
 async function withLookFiles(content: string, look: Site['look'], problems: Problem[]): Promise<Site['look']> {
   const { fonts: named, logo, places, ...rest } = look;
-  const report = (code: 'font-unreadable' | 'logo-unreadable', field: string, found: string, cure: string) =>
+  const report = (code: ProblemCode, field: string, found: string, cure: string) =>
     problems.push(problem(code, { file: 'site.yaml', field, ...places?.[field] }, found, cure));
   const read: Site['look'] = rest;
   for (const family of ['serif', 'sans'] as const) {
     for (const font of named?.[family] ?? []) {
       const found = await readFont(content, font, family);
-      if ('found' in found) report('font-unreadable', `look.fonts.${family}`, found.found, found.cure);
+      if ('found' in found)
+        report(found.isTooLarge ? 'font-unreadable' : 'font-invalid', `look.fonts.${family}`, found.found, found.cure);
       else ((read.fonts ??= {})[family] ??= []).push(found);
     }
   }
@@ -111,7 +112,7 @@ async function withLookFiles(content: string, look: Site['look'], problems: Prob
     const found = await readLogo(content, file);
     if ('reason' in found)
       report(
-        'logo-unreadable',
+        found.isUnsafe ? 'logo-unsafe' : 'logo-unreadable',
         `look.logo.${scheme}`,
         `${file}: ${found.reason}`,
         'an SVG of shapes, or a PNG or WebP picture, of at most 300 kB',

@@ -13,7 +13,7 @@ export async function readFont(
   content: string,
   font: FontFile,
   family: 'serif' | 'sans',
-): Promise<FontFile | { found: string; cure: string }> {
+): Promise<FontFile | { found: string; cure: string; isTooLarge?: true }> {
   let bytes: Buffer;
   try {
     const read = readBytes(join(content, font.file), MAX_BYTES);
@@ -21,6 +21,7 @@ export async function readFont(
       return {
         found: `${font.file}, of ${read.size} bytes`,
         cure: 'a font of at most 2 MB: cut it to the scripts of the archive',
+        isTooLarge: true,
       };
     bytes = read;
   } catch (error) {

@@ -8,12 +8,19 @@ import type { LogoPicture } from '../site/look.ts';
 const MAX_BYTES = 300_000;
 const MAX_PIXELS = 20_000_000;
 
+/** Why there is no logo. */
+interface LogoFault {
+  reason: string;
+  /** Whether it contains what could run or load something. */
+  isUnsafe?: true;
+}
+
 /**
  * Reads a logo of the content folder and prepares it for publication: a drawing without anything that could run, or a
  * picture re-encoded without its metadata.
  * @returns the picture, or why there is none.
  */
-export async function readLogo(content: string, file: string): Promise<LogoPicture | { reason: string }> {
+export async function readLogo(content: string, file: string): Promise<LogoPicture | LogoFault> {
   let bytes: Buffer;
   try {
     const read = readBytes(join(content, file), MAX_BYTES);
@@ -25,10 +32,10 @@ export async function readLogo(content: string, file: string): Promise<LogoPictu
   return extname(file).toLowerCase() === '.svg' ? drawing(bytes.toString('utf8')) : photograph(bytes);
 }
 
-function drawing(text: string): LogoPicture | { reason: string } {
+function drawing(text: string): LogoPicture | LogoFault {
   const svg = sanitizeSvg(text);
   if ('reason' in svg) return svg;
-  if (svg.lost.length > 0) return { reason: `it holds ${svg.lost.join(', ')}, which a logo must not` };
+  if (svg.lost.length > 0) return { reason: `it holds ${svg.lost.join(', ')}, which a logo must not`, isUnsafe: true };
   if (!svg.width || !svg.height) return { reason: 'it has neither a viewBox nor a width and a height' };
   return published(Buffer.from(svg.text), 'svg', svg.width, svg.height);
 }

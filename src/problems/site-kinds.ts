@@ -90,6 +90,23 @@ export const SITE_KINDS = {
     cure: 'Write the label as the problem shows it.',
     example: { in: 'site.yaml', wrong: 'labels: { newst: Latest }\n', right: 'labels: { newest: Latest }\n' },
   },
+  'plural-invalid': {
+    severity: 'error',
+    expected: 'one text for each plural category of the language, one of them other',
+    title: 'A label has a plural category that its language lacks',
+    why: 'No page would print the text of this category, and numbers would have the wrong form.',
+    cure: 'Write the categories that the problem shows.',
+    example: {
+      wrong: {
+        'labels/nl.json': '{ "articles": { "one": "{n} artikel", "few": "{n} artikelen" } }\n',
+        '2020/11/summit.md': ARTICLE,
+      },
+      right: {
+        'labels/nl.json': '{ "articles": { "one": "{n} artikel", "other": "{n} artikelen" } }\n',
+        '2020/11/summit.md': ARTICLE,
+      },
+    },
+  },
   'labels-missing': {
     severity: 'warning',
     expected: 'labels in the language of the site',
@@ -140,16 +157,43 @@ export const SITE_KINDS = {
     cure: 'Install Astro in the version that the problem names, and commit package.json and package-lock.json.',
     example: { untried: 'It depends on the packages of the machine.' },
   },
-  'font-unreadable': {
-    severity: 'warning',
-    expected: 'a font that can be read',
-    title: 'A font cannot be read',
-    why: 'The pages or share images use another font than you want.',
-    cure: 'Put the font into the content folder, in WOFF2 for pages, in TrueType, OpenType or WOFF for share images, and write its path.',
+  'font-invalid': {
+    severity: 'error',
+    expected: 'a WOFF2 file of the content folder',
+    title: 'A font of the pages is missing or is no WOFF2 file',
+    why: 'All pages would be in another font than you chose.',
+    cure: 'Put the font into the content folder, in WOFF2, and write its path.',
     example: {
       in: 'site.yaml',
       wrong: 'look: { fonts: { serif: look/serif.woff2 } }\n',
       right: 'look: { width: 60 }\n',
+    },
+  },
+  'font-unreadable': {
+    severity: 'warning',
+    expected: 'a font that can be read',
+    title: 'A font cannot be used',
+    why: 'Pages or share images use the built-in font instead.',
+    cure: 'Put the font into the content folder, in TrueType, OpenType or WOFF for share images, at most 2 MB for pages, and write its path.',
+    example: { in: 'site.yaml', wrong: 'shareFonts: [look/gone.ttf]\n', right: 'shareImages: none\n' },
+  },
+  'logo-unsafe': {
+    severity: 'error',
+    expected: 'a drawing that contains only shapes',
+    title: 'The logo contains scripts or addresses',
+    why: 'A drawing that runs scripts or loads files could do so on every page.',
+    cure: 'Export the logo as a plain SVG, or delete what the problem names.',
+    example: {
+      wrong: {
+        'site.yaml': 'look: { logo: look/logo.svg }\n',
+        'look/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script></svg>\n',
+        '2020/11/summit.md': ARTICLE,
+      },
+      right: {
+        'site.yaml': 'look: { logo: look/logo.svg }\n',
+        'look/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n',
+        '2020/11/summit.md': ARTICLE,
+      },
     },
   },
   'logo-unreadable': {

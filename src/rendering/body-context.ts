@@ -2,7 +2,8 @@ import type { BodyContext } from '../body/body.ts';
 import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import { makeAttachment } from '../media/attachments.ts';
 import { makeJpeg, makePicture } from '../media/pictures.ts';
-import { labelsFor } from '../site/label-tables.ts';
+import { labelsFor, pageLabels } from '../site/label-tables.ts';
+import { languageOfLabel } from '../site/languages.ts';
 import { href } from '../urls.ts';
 import type { ImageView } from '../views/frame.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
@@ -79,6 +80,7 @@ export function makeBodyContext(
       for (const name of mediaNames(typeof path === 'string' ? path : '')) media.add(name);
       return path;
     },
+    wordsIn: languageOfLabel(pageLabels(lang, site), 'headingLink'),
     words: { colon, digits, footnotes, backToText, headingLink, wideTable, openPicture, originalFile, pictureMissing },
   };
 }

@@ -21,8 +21,8 @@ export function parseLabelFile(file: string, text: string): { labels: LabelOverr
       problems: [problem('label-invalid', { ...at, ...result.at }, result.reason, '{ "newest": "Latest" }')],
     };
   const problems: Problem[] = [];
-  const labels = parseLabels(result.map.entries, lang, (key, place, found, cure) =>
-    problems.push(problem('label-invalid', { file, field: key, ...place }, found, cure)),
+  const labels = parseLabels(result.map.entries, lang, (key, place, found, cure, code) =>
+    problems.push(problem(code ?? 'label-invalid', { file, field: key, ...place }, found, cure)),
   );
   return { labels, problems };
 }

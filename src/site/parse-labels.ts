@@ -3,8 +3,14 @@ import { LABELS } from './label-tables.ts';
 import type { LabelOverrides } from './labels.ts';
 import { pluralCategories } from './languages.ts';
 
-/** Reports a faulty label: its key, its place, what was found and what to write. */
-export type ReportLabel = (key: string, at: { line: number; column: number }, found: string, cure: string) => void;
+/** Reports a faulty label: its key, its place, what was found, what to write, and the kind of problem. */
+export type ReportLabel = (
+  key: string,
+  at: { line: number; column: number },
+  found: string,
+  cure: string,
+  code?: 'plural-invalid',
+) => void;
 
 /**
  * Checks the owner's labels against the built-in keys. A label with plural forms is one text, for languages without
@@ -38,12 +44,12 @@ function pluralForms(key: string, value: Raw, lang: string, report: ReportLabel)
   const forms: Record<string, string> = {};
   for (const form of value.entries) {
     if (!categories.includes(form.key))
-      report(key, form.at, `the plural category ${form.key}, which ${lang} does not have`, example);
+      report(key, form.at, `the plural category ${form.key}, which ${lang} does not have`, example, 'plural-invalid');
     else if (form.value.kind !== 'text') report(key, form.value.at, `${form.key}: a ${form.value.kind}`, example);
     else forms[form.key] = form.value.text;
   }
   if (forms['other'] !== undefined) return forms;
-  report(key, value.at, `${key} without the category other`, example);
+  report(key, value.at, `${key} without the category other`, example, 'plural-invalid');
   return undefined;
 }
 

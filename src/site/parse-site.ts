@@ -8,7 +8,7 @@ import { checkTogether } from './check-together.ts';
 import { editorOf } from './editing/editor-of.ts';
 import { readAdmin } from './editing/read-admin.ts';
 import { readEdit } from './editing/read-edit.ts';
-import { labelsFor } from './label-tables.ts';
+import { hasLabels, labelsFor } from './label-tables.ts';
 import type { LabelOverrides } from './labels.ts';
 import { canonicalLanguage, isLanguageCode } from './languages.ts';
 import { parseHead, parseHosts, parseLinks } from './parse-additions.ts';
@@ -100,7 +100,8 @@ function nameArchive(site: Partial<Site>, entries: RawEntry[]): void {
   const { untitledArchive, undescribedArchive } = labelsFor(site.language!, SITE_DEFAULTS);
   const isSet = (key: string) => entries.some((entry) => entry.key === key);
   if (!isSet('title')) site.title = untitledArchive;
-  if (!isSet('description')) site.description = undescribedArchive;
+  // An English description would be a sentence in another language.
+  if (!isSet('description')) site.description = hasLabels(site.language!, SITE_DEFAULTS) ? undescribedArchive : '';
 }
 
 function ownLabels(
@@ -110,8 +111,8 @@ function ownLabels(
   report: Report,
   problems: Problem[],
 ): LabelOverrides {
-  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure) =>
-    problems.push(problem('label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
+  return parseLabels(mapOf(entry, report, 'labels: { newest: Latest }'), language, (key, at, found, cure, code) =>
+    problems.push(problem(code ?? 'label-invalid', { file, field: `labels.${key}`, ...at }, found, cure)),
   );
 }
 

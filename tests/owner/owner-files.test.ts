@@ -35,14 +35,11 @@ test('a logo, a style sheet and words are read from the content folder', async (
 
 test.each([
   ['look:\n  logo: look/none.svg', /^site\.yaml:2 logo-unreadable look\/none\.svg: there is no such file/],
-  ['look:\n  logo: look/script.svg', /^site\.yaml:2 logo-unreadable look\/script\.svg: it holds <script>/],
+  ['look:\n  logo: look/script.svg', /^site\.yaml:2 logo-unsafe look\/script\.svg: it holds <script>/],
   ['look:\n  logo: look/not.png', /^site\.yaml:2 logo-unreadable look\/not\.png: not a readable picture/],
-  [
-    'look:\n  fonts: { serif: look/none.woff2 }',
-    /^site\.yaml:2 font-unreadable look\/none\.woff2: there is no such file/,
-  ],
-  ['look:\n  fonts: { serif: look/ttf.woff2 }', /^site\.yaml:2 font-unreadable look\/ttf\.woff2, which is not a WOFF2/],
-  ['look:\n  fonts: { serif: look/cut.woff2 }', /^site\.yaml:2 font-unreadable look\/cut\.woff2, whose tables/],
+  ['look:\n  fonts: { serif: look/none.woff2 }', /^site\.yaml:2 font-invalid look\/none\.woff2: there is no such file/],
+  ['look:\n  fonts: { serif: look/ttf.woff2 }', /^site\.yaml:2 font-invalid look\/ttf\.woff2, which is not a WOFF2/],
+  ['look:\n  fonts: { serif: look/cut.woff2 }', /^site\.yaml:2 font-invalid look\/cut\.woff2, whose tables/],
 ])('%j is one problem at its line, and the built-in look serves', async (yaml, expected) => {
   const { site, told } = await open({
     'site.yaml': yaml,

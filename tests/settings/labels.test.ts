@@ -121,8 +121,8 @@ test('faults in a table of words are named at their lines', () => {
   expect(problems.map(({ code, line, column, found }) => [code, line, column, found])).toEqual([
     ['label-invalid', 3, 3, 'the label newst, which does not exist'],
     ['label-invalid', 4, 11, 'tags: a list'],
-    ['label-invalid', 5, 33, 'the plural category few, which nl does not have'],
-    ['label-invalid', 5, 15, 'articles without the category other'],
+    ['plural-invalid', 5, 33, 'the plural category few, which nl does not have'],
+    ['plural-invalid', 5, 15, 'articles without the category other'],
   ]);
   expect(parseLabelFile('labels/nl.json', '{').problems).toHaveLength(1);
   expect(parseLabelFile('labels/dutch.json', '{}').problems[0]?.found).toBe('the language "dutch"');

@@ -19,6 +19,7 @@ test('an archive without a name has the one of its language', () => {
     title: 'Nova',
     description: 'Des archives d’actualité.',
   });
+  expect(read('language: nl\n').site).toMatchObject({ title: 'Archive', description: '' });
 });
 
 test('reads every setting', () => {

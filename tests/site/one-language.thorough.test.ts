@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, expect, test } from 'vitest';
-import english from '../../src/labels/en.json' with { type: 'json' };
 import { readEdition } from './edition.ts';
+import { foreignTo } from './foreign-words.ts';
 import { buildWords, runScript, temporaryFolder } from './run-script.ts';
 import { articleText, DRAWING, writeFiles } from './small-content.ts';
 
@@ -41,17 +41,6 @@ function contentOf(lang: keyof typeof ARCHIVES): Record<string, string> {
     'whole.md': articleText(title, '2020-01-02', body, keys + more),
     'gone.md': articleText(title, '2020-01-03', text, keys + withdrawn),
   };
-}
-
-/** Words of the English labels, cut at what is filled in, that the labels of a language do not hold. */
-function foreignTo(own: Record<string, unknown>): string[] {
-  const words = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(words);
-  const ownText = words(own).join('\n');
-  const cut = words(english).flatMap((text) =>
-    text.split(/\{\w+\}/).map((part) => part.replace(/^[\P{L}]+|[\P{L}]+$/gu, '')),
-  );
-  return [...new Set(cut)].filter((part) => part.length > 2 && !ownText.includes(part));
 }
 
 /** What readers of a page see or hear, a text node or attribute each. */

@@ -3,7 +3,7 @@ import { withDigits } from '../../site/labels.ts';
 import { elementsOf } from '../hast-walk.ts';
 
 /** The id belongs to the page, like every id that begins with `page-`: no id of a text does. */
-const LABEL_ID = 'page-footnotes';
+export const LABEL_ID = 'page-footnotes';
 
 /**
  * Takes the footnotes out of a tree of Markdown before its HTML is parsed, so that HTML cannot imitate them. Each note

@@ -18,6 +18,7 @@ const port = parentPort!;
 
 /** Pagefind's own interface files, which no page here loads. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
+const PROGRAM = /^wasm\..*\.pagefind$/;
 
 /** Pagefind's API hides its process. https://nodejs.org/api/diagnostics_channel.html#child-process */
 let pagefind: ChildProcess | undefined;
@@ -41,11 +42,20 @@ async function writeSegment(): Promise<void> {
   // From Pagefind itself: as files, the fragments would be written, read and deleted again.
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(faults.join('; '));
-  const used = files.filter(({ path }) => !UNUSED.test(path));
+  const programs = programsOf(files.find(({ path }) => path === 'pagefind-entry.json')!.content);
+  const used = files.filter(({ path }) => !UNUSED.test(path) && (!PROGRAM.test(path) || programs.has(path)));
   const all = new Map<string, Uint8Array | string>(packFragments(new Map(used.map((one) => [one.path, one.content]))));
   for (const [name, text] of words.files()) all.set(name, text);
   for (const below of new Set([...all.keys()].map(dirname))) mkdirSync(join(folder, below), { recursive: true });
   for (const [name, content] of all) writeFileSync(join(folder, name), content);
+}
+
+/** The programs for the languages of an index. Pagefind always writes one more, for languages that it does not know. */
+function programsOf(entry: Uint8Array): Set<string> {
+  const { languages } = JSON.parse(Buffer.from(entry).toString()) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  return new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
 }
 
 /** The port keeps the thread alive only while it waits for records, so the thread ends if Pagefind's process dies. */

@@ -3,7 +3,7 @@ import { SPACELESS } from '../text/joined-words.ts';
 import { wordsOf } from '../text/search-text.ts';
 import { withoutOurs } from '../text/text-ends.ts';
 import type { VocabularyWord } from '../text/vocabulary.ts';
-import { comparedForm, SHARDS, shardFile, shardOf, writeVocabulary } from '../text/vocabulary.ts';
+import { comparedForm, shardFile, shardOf, shardsOf, writeVocabulary } from '../text/vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Matches a word of at least three letters. Only Pagefind can find words in scripts without spaces. */
@@ -17,8 +17,8 @@ const LONGEST = 30;
  */
 const SMALL = 300;
 
-/** The most characters of one shard of a vocabulary. The rarest words are left out. */
-const SHARD_LENGTH = 16_000;
+/** The most characters of a vocabulary, and of one of its shards. The rarest words are left out. */
+const MOST = { ofAll: 256_000, ofShard: 24_000 };
 
 /** Counts the words of a segment's records. The search page proposes them if a query finds nothing. */
 export class SegmentWords {
@@ -49,12 +49,14 @@ export class SegmentWords {
         const before = total.get(word) ?? { word, count: 0, weight: 0 };
         total.set(word, { word, count: before.count + count, weight: Math.max(before.weight, weight) });
       }
-    const shards = Array.from({ length: SHARDS }, (): Counted[] => []);
+    const articles = [...this.#languages.values()].reduce((sum, { records }) => sum + records, 0);
+    const shards = Array.from({ length: shardsOf(articles) }, (): Counted[] => []);
     for (const counted of total.values()) {
       const first = [...comparedForm(counted.word)][0];
-      if (first) shards[shardOf(first)]!.push(counted);
+      if (first) shards[shardOf(first, articles)]!.push(counted);
     }
-    return new Map(shards.map((words, i) => [shardFile(i), writeVocabulary(cut(words))]));
+    const most = Math.min(MOST.ofShard, MOST.ofAll / shards.length);
+    return new Map(shards.map((words, i) => [shardFile(i), writeVocabulary(cut(words, most))]));
   }
 }
 
@@ -68,12 +70,12 @@ interface Counted {
   weight: number;
 }
 
-/** The words of highest weight that fit into a shard, in alphabetical order. */
-function cut(words: Counted[]): VocabularyWord[] {
+/** The words of highest weight that fit into `most` characters, in alphabetical order. */
+function cut(words: Counted[], most: number): VocabularyWord[] {
   let length = 0;
   return words
     .sort((a, b) => b.weight - a.weight || compare(a.word, b.word))
-    .filter(({ word }) => (length += word.length + 3) <= SHARD_LENGTH)
+    .filter(({ word }) => (length += word.length + 3) <= most)
     .map(({ word, count }) => ({ word, level: Math.floor(Math.log2(count)) }))
     .sort((a, b) => compare(a.word, b.word));
 }

@@ -1,5 +1,6 @@
-import type { Labels } from '../../site/labels.ts';
+import type { PageLabels } from '../../site/labels.ts';
 import { SearchControls } from './controls/search-controls.ts';
+import { ofLabel } from './controls/of-label.ts';
 import { TimeChart } from './controls/time-chart.ts';
 import { fillTimes } from './controls/time-select.ts';
 import { PATIENCE_FOR_NAMES, within } from './engine/time-limits.ts';
@@ -19,7 +20,7 @@ const NOTHING: LoadedSoFar = { results: 0, passed: 0, height: 0, place: 0 };
 /** The search page. The query is in the address, and the page searches for what the address says. */
 class SearchPage {
   readonly #root: HTMLElement;
-  readonly #labels: Labels;
+  readonly #labels: PageLabels;
   readonly #months: string[];
   readonly #index: SearchIndex;
   readonly #address = new SearchAddress(() => this.#readAddress());
@@ -39,10 +40,10 @@ class SearchPage {
     const find = <E extends HTMLElement>(selector: string): E => root.querySelector<E>(selector)!;
     const { words, months, days, years, manifest, lang } = root.dataset as Record<string, string>;
     this.#root = root;
-    this.#labels = JSON.parse(words!) as Labels;
+    this.#labels = JSON.parse(words!) as PageLabels;
     this.#months = JSON.parse(months!) as string[];
     this.#index = new SearchIndex(manifest!);
-    this.#status = new SearchStatus(find('.search-results'), () => this.#run(() => this.#searchAgain()));
+    this.#status = new SearchStatus(find('.search-results'), this.#labels, () => this.#run(() => this.#searchAgain()));
     const times = ['from', 'to'].map((name) => find<HTMLSelectElement>(`#page-search-${name}`));
     fillTimes(times, this.#labels, this.#months, years!);
     this.#controls = new SearchControls(root, input, this.#labels, {
@@ -64,7 +65,7 @@ class SearchPage {
     });
     const hinted = { root, labels: this.#labels, months: this.#months, facets: this.#controls.facets };
     this.#hints = new SearchHints(hinted, (query) => this.#choose(query));
-    this.#further = find('.search-further');
+    this.#further = ofLabel(find<HTMLButtonElement>('.search-further'), this.#labels, 'searchOlder');
     this.#further.addEventListener('click', () => this.#run(() => this.#lookFurther(true)));
     addEventListener('pagehide', () => this.#keep());
     input.addEventListener('focus', () => void this.#index.open().catch(() => this.#index.close()), { once: true });
@@ -220,15 +221,14 @@ class SearchPage {
   }
 
   #showStatus(lookUp: LookUp): void {
-    const { query } = lookUp;
     if (lookUp.searched.length === 0 && lookUp.missing.length > 0) this.#status.fail(this.#labels.searchFailed);
     else {
       this.#status.show(countText(this.#labels, this.#months, lookUp));
       this.#status.warn(missingText(this.#labels, lookUp));
     }
     this.#further.hidden = lookUp.waiting.length === 0;
-    this.#further.textContent = query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
-    this.#chart.show(lookUp.countsOf('month'), this.#index.reach, query);
+    this.#further.textContent = lookUp.query.order === 'oldest' ? this.#labels.searchNewer : this.#labels.searchOlder;
+    this.#chart.show(lookUp.countsOf('month'), this.#index.reach, lookUp.query);
     this.#root.toggleAttribute('data-asked', lookUp.count > 0);
   }
 

@@ -1,23 +1,22 @@
 /**
- * The places of a segment's article texts: Pagefind's fragments of one language, sorted by hash, one after the other in
- * packs.
+ * The places of a segment's article texts: Pagefind's fragments of one language, in the order of its metadata, one after
+ * the other in packs.
  */
 export interface FragmentTable {
   /** The names of the packs, in order, and the number of fragments in each. */
   packs: [name: string, count: number][];
-  /** How many hexadecimal digits of a hash distinguish it from the others. */
-  digits: number;
-  /** These digits of each hash, as the difference from the one before. */
-  hashes: number[];
   /** The length of each fragment, in bytes. */
   sizes: number[];
 }
 
-/** `fragment/table.json` of a segment: a table for each language, by the beginning of its fragment names. */
-export type FragmentTables = Record<string, FragmentTable>;
-
-/** The file of the tables, below the folder of the segment. */
-export const TABLE_FILE = 'fragment/table.json';
+/**
+ * The file of the table that belongs to a metadata file of Pagefind's, below the folder of the segment. `index` is the
+ * variable part of the metadata's name, such as `en_d3400766e6`. A page that was open before a publication has the
+ * old metadata, so it never takes a place from the new table.
+ */
+export function tableFile(index: string): string {
+  return `fragment/${index}.json`;
+}
 
 /** The place of a fragment: its pack, and its first and last byte in it. */
 export interface FragmentPlace {
@@ -26,23 +25,27 @@ export interface FragmentPlace {
   last: number;
 }
 
-/** Finds a fragment by its name, such as `en_369b5b4`; undefined if no table has it. */
-export function fragmentPlace(tables: FragmentTables, name: string): FragmentPlace | undefined {
-  const end = name.lastIndexOf('_');
-  const key = name.slice(0, end);
-  const table = Object.hasOwn(tables, key) ? tables[key] : undefined;
-  if (!table) return undefined;
-  const sought = parseInt(name.slice(end + 1, end + 1 + table.digits), 16);
-  let hash = 0;
-  let place = 0;
-  for (const [pack, count] of table.packs) {
+/** The places of all fragments, by their names. `names` are in the order of the table. */
+export function fragmentPlaces({ packs, sizes }: FragmentTable, names: string[]): Map<string, FragmentPlace> {
+  const places = new Map<string, FragmentPlace>();
+  let i = 0;
+  for (const [pack, count] of packs) {
     let first = 0;
-    for (let i = 0; i < count; i++, place++) {
-      hash += table.hashes[place]!;
-      const size = table.sizes[place]!;
-      if (hash === sought) return { pack, first, last: first + size - 1 };
+    for (let end = i + count; i < end; i++) {
+      const size = sizes[i]!;
+      places.set(names[i]!, { pack, first, last: first + size - 1 });
       first += size;
     }
   }
-  return undefined;
+  return places;
+}
+
+/**
+ * The names of fragments, such as `en_369b5b4`, in the order in which a metadata file of Pagefind's lists its articles.
+ * Names of other files follow them. `meta` is the decompressed file, one character a byte.
+ */
+export function fragmentNames(meta: string, index: string): string[] {
+  const language = index.slice(0, index.lastIndexOf('_'));
+  // The format is CBOR: a name is a text, and the number of its words follows, which never looks like a digit.
+  return meta.match(new RegExp(`${language}_[0-9a-f]{7,}`, 'g')) ?? [];
 }

@@ -8,17 +8,24 @@ export interface VocabularyWord {
   level: number;
 }
 
-/** The number of files of a segment's vocabulary, by the first letters of its words. A reader loads two or three. */
-export const SHARDS = 16;
+/** The shards of a vocabulary, by the first letters of its words. A reader loads two or three. */
+const SHARDS = { large: 16, small: 4 };
+/** The most articles of a segment with few shards: it still grows, and one more article changes nearly all of them. */
+const SMALL = 300;
+
+/** The number of shards of a segment's vocabulary. `count` is its number of articles. */
+export function shardsOf(count: number): number {
+  return count > SMALL ? SHARDS.large : SHARDS.small;
+}
 
 /** The form of a word for comparison: folded, without accents. */
 export function comparedForm(word: string): string {
   return spellOut(foldText(word)).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The number of the vocabulary file for words with this first letter. */
-export function shardOf(letter: string): number {
-  return letter === '' ? 0 : letter.codePointAt(0)! % SHARDS;
+/** The number of the shard for words with this first letter, in a segment with `count` articles. */
+export function shardOf(letter: string, count = Number.POSITIVE_INFINITY): number {
+  return letter === '' ? 0 : letter.codePointAt(0)! % shardsOf(count);
 }
 
 /** The name of a shard below the folder of its segment. */

@@ -20,7 +20,7 @@ export function archiveDataset(site: Site, { first, last }: { first: string; las
     '@type': 'Dataset',
     '@id': `${url}#dataset`,
     name: site.title,
-    description: site.description,
+    description: site.description || site.title,
     url,
     inLanguage: site.language,
     isAccessibleForFree: true,

@@ -1,9 +1,10 @@
-import type { Labels } from '../../../site/labels.ts';
+import type { PageLabels } from '../../../site/labels.ts';
 import { articlesText, fill, numberText } from '../../../site/labels.ts';
 import { PATIENCE } from '../engine/time-limits.ts';
 import type { Name } from '../hints/names.ts';
 import type { Facet } from '../query/query.ts';
 import { element } from './element.ts';
+import { ofLabel } from './of-label.ts';
 
 /** How many values are shown before the reader asks for all. */
 const SHOWN = 12;
@@ -14,7 +15,7 @@ export class FacetList {
   readonly #details: HTMLDetailsElement;
   readonly #list: HTMLUListElement;
   readonly #all: HTMLButtonElement;
-  readonly #labels: Labels;
+  readonly #labels: PageLabels;
   readonly #onChange: () => void;
   #names: Promise<Name[]> | undefined;
   #counts = new Map<string, number>();
@@ -25,13 +26,13 @@ export class FacetList {
    * `onChange` is called when the reader ticks a value, `onOpen` when the reader opens the list and its numbers may be
    * missing.
    */
-  constructor(details: HTMLDetailsElement, labels: Labels, onChange: () => void, onOpen: () => void) {
+  constructor(details: HTMLDetailsElement, labels: PageLabels, onChange: () => void, onOpen: () => void) {
     this.facet = details.dataset['facet'] as Facet;
     this.#details = details;
     this.#labels = labels;
     this.#onChange = onChange;
     this.#list = details.querySelector('ul')!;
-    this.#all = details.querySelector('button')!;
+    this.#all = ofLabel(details.querySelector('button')!, labels, 'showAll');
     this.#all.addEventListener('click', async () => {
       this.#isWhole = true;
       await this.#print();
@@ -99,7 +100,8 @@ export class FacetList {
     const label = element('label', '');
     const text = element('bdi', '', name);
     if (this.facet === 'language') text.lang = value;
-    label.append(box, text, count, element('span', 'visually-hidden', articlesText(this.#labels, n)));
+    const told = element('span', 'visually-hidden', articlesText(this.#labels, n));
+    label.append(box, text, count, ofLabel(told, this.#labels, 'articles'));
     const item = element('li', '');
     if (this.facet === 'section') item.dataset['depth'] = String(value.split('/').length);
     item.append(label);

@@ -1,10 +1,11 @@
-import type { Labels } from '../../../site/labels.ts';
+import type { PageLabels } from '../../../site/labels.ts';
 import { fill, numberText } from '../../../site/labels.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Facet, Order, Query } from '../query/query.ts';
 import { FACETS, isEmptyQuery } from '../query/query.ts';
 import { choose } from './element.ts';
 import { FacetList } from './facet-list.ts';
+import { ofLabel } from './of-label.ts';
 
 const TYPING_PAUSE = 300;
 
@@ -26,10 +27,10 @@ export class SearchControls {
   readonly #selects: Record<'order' | 'from' | 'to', HTMLSelectElement>;
   readonly #reset: HTMLButtonElement;
   readonly #narrow: HTMLButtonElement;
-  readonly #labels: Labels;
+  readonly #labels: PageLabels;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, input: HTMLInputElement, labels: Labels, { onAsk, onOpen }: Listener) {
+  constructor(root: HTMLElement, input: HTMLInputElement, labels: PageLabels, { onAsk, onOpen }: Listener) {
     const find = <E extends Element>(selector: string): E => root.querySelector<E>(selector)!;
     this.#input = input;
     this.#selects = {
@@ -38,7 +39,7 @@ export class SearchControls {
       to: find('#page-search-to'),
     };
     this.#reset = find('.search-reset');
-    this.#narrow = find('.search-narrow');
+    this.#narrow = ofLabel(find<HTMLButtonElement>('.search-narrow'), labels, 'narrow');
     this.#labels = labels;
     this.#narrow.addEventListener('click', () => {
       const isOpen = this.#narrow.ariaExpanded !== 'true';

@@ -1,4 +1,4 @@
-import type { Labels } from '../../../site/labels.ts';
+import type { PageLabels } from '../../../site/labels.ts';
 import { fill, withDigits } from '../../../site/labels.ts';
 import type { Query } from '../query/query.ts';
 import type { Span } from '../query/span.ts';
@@ -22,7 +22,7 @@ const NUMBERED = 12;
  */
 export class TimeChart {
   readonly #root: HTMLElement;
-  readonly #labels: Labels;
+  readonly #labels: PageLabels;
   readonly #months: string[];
   readonly #onSpan: (from: string, to: string) => void;
   #bars: { stretch: Stretch; bar: HTMLElement; button: HTMLButtonElement; text: string }[] = [];
@@ -36,7 +36,7 @@ export class TimeChart {
   /** The bar on which it went down and up. */
   #pressed = -1;
 
-  constructor(root: HTMLElement, labels: Labels, months: string[], onSpan: (from: string, to: string) => void) {
+  constructor(root: HTMLElement, labels: PageLabels, months: string[], onSpan: (from: string, to: string) => void) {
     this.#root = root;
     this.#labels = labels;
     this.#months = months;
@@ -119,6 +119,7 @@ export class TimeChart {
     scale.ariaHidden = 'true';
     const bars = element('ol', 'hits-bars');
     bars.role = 'list';
+    if (this.#root.lang) bars.lang = this.#labels.lang;
     bars.append(...this.#bars.map(({ bar }) => bar));
     this.#description = element('p', 'hits-told', this.#most);
     this.#description.ariaHidden = 'true';

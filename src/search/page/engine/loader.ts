@@ -54,7 +54,6 @@ export class Loader {
     const entry = `${segment}pagefind-entry.json`;
     if (this.#begun.has(entry)) return;
     const loading = this.#begin(entry);
-    this.#packs.open(segment).catch(() => {});
     loading
       .then((response) => response.clone().json() as Promise<PagefindEntry>)
       .then(({ languages }) => {
@@ -82,7 +81,6 @@ export class Loader {
   /** Makes files below a path load again. */
   forget(path: string): void {
     for (const address of this.#lost) if (address.startsWith(path)) this.#lost.delete(address);
-    this.#packs.forget(path);
   }
 
   /**
@@ -93,10 +91,12 @@ export class Loader {
   }
 
   async #whole(address: string): Promise<Response> {
-    return new Response((await this.#load(address).then(({ bytes }) => checkedFor(address)(bytes))) as BodyInit);
+    const loading = this.#load(address).then(({ bytes }) => checkedFor(address)(bytes));
+    this.#packs.open(address, loading);
+    return new Response(await loading);
   }
 
-  async #load(address: string, range?: string): Promise<{ bytes: Uint8Array; isPart: boolean }> {
+  async #load(address: string, range?: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; isPart: boolean }> {
     const stop = new AbortController();
     const callOff = this.#timer.after(PATIENCE, () => stop.abort());
     if (/\.pf_(index|filter|pack)$/.test(address)) this.#coming.set(stop, this.#timer.now());
@@ -122,11 +122,11 @@ function programOf(address: string): string | undefined {
 }
 
 /** Passes bytes on, if they are those of a Pagefind file or need not be. */
-function checkedFor(address: string): (bytes: Uint8Array) => Uint8Array<ArrayBuffer> {
+function checkedFor(address: string): (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
   return (bytes) => {
     if (/\.(pf_\w+|pagefind)$/.test(address) && !isPagefinds(bytes))
       throw new Error(`${address}: not a file of Pagefind's`);
-    return bytes as Uint8Array<ArrayBuffer>;
+    return bytes;
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Labels } from '../../../site/labels.ts';
+import type { PageLabels } from '../../../site/labels.ts';
 import { articlesText, fill, numberText } from '../../../site/labels.ts';
+import { languageOfLabel } from '../../../site/languages.ts';
 import { comparedForm } from '../../text/vocabulary.ts';
 import { element } from '../controls/element.ts';
 import type { FacetList } from '../controls/facet-list.ts';
+import { ofLabel } from '../controls/of-label.ts';
 import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/time-limits.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Query } from '../query/query.ts';
@@ -11,7 +13,6 @@ import { readTerms, unsoughtWords } from '../query/terms.ts';
 import { monthText, quoted } from '../results/words.ts';
 import type { Name } from './names.ts';
 import { namesFor, withoutKind } from './names.ts';
-import { nearQueries } from './near-words.ts';
 import { partedByScript } from './parted-by-script.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -27,7 +28,7 @@ const LONG = 6;
 interface Page {
   /** The element that contains the whole search. */
   root: HTMLElement;
-  labels: Labels;
+  labels: PageLabels;
   /** The months in 2000, as `monthText` takes them. */
   months: string[];
   facets: FacetList[];
@@ -77,8 +78,9 @@ export class SearchHints {
     const { query } = lookUp;
     const parts: (HTMLElement | null)[] = [];
     if (query.words) {
-      const unsought = unsoughtWords(query.words).join(this.#page.labels.comma);
-      if (unsought) parts.push(element('p', '', fill(this.#page.labels.notLookedFor, { words: unsought })));
+      const { labels } = this.#page;
+      const words = unsoughtWords(query.words).join(labels.comma);
+      if (words) parts.push(ofLabel(element('p', '', fill(labels.notLookedFor, { words })), labels, 'notLookedFor'));
       parts.push(this.#time(query));
       parts.push(await this.#names(query));
     }
@@ -96,17 +98,20 @@ export class SearchHints {
     const { labels, facets } = this.#page;
     const names = namesFor(query.words, (await within(PATIENCE_FOR_NAMES, this.prepare())) ?? []);
     if (names.length === 0) return null;
-    const list = element('ul', 'hint-names');
+    const list = ofLabel(element('ul', 'hint-names'), labels, 'namesFound');
     list.ariaLabel = labels.namesFound;
     list.append(
       ...names.map((name) => {
         const item = element('li', '');
+        if (list.lang) item.lang = labels.lang;
         const facet = facets.find((one) => one.facet === name.facet)!;
         const link = element('a', '');
         link.href = facet.pageOf(name.value) ?? '';
-        link.append(element('span', 'hint-kind', `${facet.kind} `), element('bdi', '', name.label));
-        const count = element('span', 'count', ` ${articlesText(labels, name.count)} `);
-        const only = this.#link(withName(query, name), labels.onlyThese);
+        const kind = element('span', 'hint-kind', `${facet.kind} `);
+        Object.assign(kind, languageOfLabel(labels, facet.facet));
+        link.append(kind, element('bdi', '', name.label));
+        const count = ofLabel(element('span', 'count', ` ${articlesText(labels, name.count)} `), labels, 'articles');
+        const only = ofLabel(this.#link(withName(query, name), labels.onlyThese), labels, 'onlyThese');
         only.ariaLabel = labels.onlyThese + labels.colon + name.label;
         item.append(link, count, only);
         return item;
@@ -122,7 +127,8 @@ export class SearchHints {
     const { from, to, rest } = time;
     const text = from === to ? this.#timeText(from) : fill(labels.yearsBetween, this.#ends(from, to));
     const line = element('p', 'hint-time');
-    line.append(this.#link({ ...query, words: rest, from, to }, fill(labels.limitToTime, { time: text })));
+    const link = this.#link({ ...query, words: rest, from, to }, fill(labels.limitToTime, { time: text }));
+    line.append(ofLabel(link, labels, 'limitToTime'));
     return line;
   }
 
@@ -145,8 +151,11 @@ export class SearchHints {
   async #near(lookUp: LookUp): Promise<HTMLElement | null> {
     const { labels } = this.#page;
     const { query, segments } = lookUp;
-    this.#vocabulary ??= new Vocabulary([...segments], loadText);
-    const queries = await nearQueries(query.words, this.#vocabulary).catch((): string[] => []);
+    // Most searches find enough, so this code is loaded only now.
+    const vocabulary = (this.#vocabulary ??= new Vocabulary([...segments], loadText));
+    const queries = await import('./near-words.ts')
+      .then(({ nearQueries }) => nearQueries(query.words, vocabulary))
+      .catch((): string[] => []);
     const parted = lookUp.count === 0 && queries.length === 0 ? partedByScript(query.words) : '';
     if (parted) {
       const other = lookUp.withWords(parted);
@@ -154,10 +163,11 @@ export class SearchHints {
       if (other.count > 0) queries.push(parted);
     }
     if (queries.length === 0) return null;
-    const line = element('p', 'hint-near');
+    const line = ofLabel(element('p', 'hint-near'), labels, 'didYouMean');
     const links = queries.flatMap((words, i) => {
       const link = this.#link({ ...query, words }, words);
       link.dir = 'auto';
+      if (line.lang) link.lang = labels.lang;
       return i === 0 ? [link] : [labels.orElse, link];
     });
     const [before = '', behind = ''] = labels.didYouMean.split('{queries}');
@@ -169,31 +179,33 @@ export class SearchHints {
   #tried({ query, frequencies }: LookUp): HTMLElement[] {
     const { labels } = this.#page;
     const lines: HTMLElement[] = [];
-    const line = (...content: (Node | string)[]) => {
+    const line = (key: keyof PageLabels, content: Node | string) => {
       const made = element('p', 'hint-tried');
-      made.append(...content);
+      const words = element('span', '');
+      words.append(content);
+      made.append(ofLabel(words, labels, key));
       lines.push(made);
     };
     const words = [...frequencies];
     if (words.length > 1) {
       const counted = words.map(([word, n]) => fill(labels.wordWithCount, { word, n: numberText(labels, n) }));
-      line(fill(labels.triedWords, { words: counted.join(labels.comma) }));
+      line('triedWords', fill(labels.triedWords, { words: counted.join(labels.comma) }));
       const missing = words.filter(([, n]) => n === 0).map(([word]) => word);
       const [least] = words.toSorted(([, a], [, b]) => a - b);
       const left = missing.length > 0 && missing.length < words.length ? missing : [least![0]];
       const kept = words.map(([word]) => word).filter((word) => !left.includes(word));
       const text = fill(labels.leaveOut, { words: left.map((word) => quoted(labels, word)).join(labels.comma) });
-      line(this.#link({ ...query, words: kept.join(' ') }, text));
+      line('leaveOut', this.#link({ ...query, words: kept.join(' ') }, text));
     }
     const isLimited = query.from || query.to || Object.values(query.facets).some((values) => values.length > 0);
     if (isLimited) {
       const facets = Object.fromEntries(Object.keys(query.facets).map((facet) => [facet, []]));
       const whole: Query = { ...query, from: '', to: '', facets: facets as unknown as Query['facets'] };
-      line(this.#link(whole, labels.removeFilters));
+      line('removeFilters', this.#link(whole, labels.removeFilters));
     }
     const outside = element('a', '', this.#elsewhere.text);
     outside.href = this.#elsewhere.href + encodeURIComponent(query.words);
-    line(outside);
+    line('searchElsewhere', outside);
     return lines;
   }
 

@@ -1,5 +1,6 @@
 import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
-import { readVocabulary, shardFile, shardOf } from '../../text/vocabulary.ts';
+import type { VocabularyWord } from '../../text/vocabulary.ts';
+import { comparedForm, readVocabulary, shardFile, shardOf, shardsOf } from '../../text/vocabulary.ts';
 
 /** The most characters of words to load. Hosts compress them to a third. */
 const MOST = { ofAll: 120_000, ofShard: 20_000 };
@@ -12,6 +13,8 @@ export class Vocabulary {
   /** How often each word of a shard occurs, as a power of two. */
   readonly #shards = new Map<number, Promise<Map<string, number>>>();
   readonly #segments: SegmentOfManifest[];
+  /** Words by the address of their file. A file of a small segment holds words of several shards. */
+  readonly #files = new Map<string, Promise<VocabularyWord[]>>();
   #loaded = 0;
 
   /** `segments` are sorted from the newest; `load` returns the text of a file. */
@@ -27,7 +30,7 @@ export class Vocabulary {
 
   /** All words that begin with one of some letters, with the least number of articles that contain them. */
   async wordsWith(letters: string[]): Promise<Map<string, number>> {
-    const shards = [...new Set(letters.map(shardOf))];
+    const shards = [...new Set(letters.map((letter) => shardOf(letter)))];
     const words = await Promise.all(shards.map((shard) => this.#shard(shard)));
     return new Map(words.flatMap((some) => [...some]));
   }
@@ -44,13 +47,29 @@ export class Vocabulary {
     const waiting = this.#segments.toSorted((a, b) => b.count - a.count);
     let own = 0;
     while (waiting.length > 0 && own < MOST.ofShard && this.#loaded < MOST.ofAll) {
-      const addresses = waiting.splice(0, STEP).map(({ path }) => path + shardFile(shard));
-      for (const text of await Promise.all(addresses.map((address) => this.#load(address).catch(() => '')))) {
-        own += text.length;
-        this.#loaded += text.length;
-        for (const { word, level } of readVocabulary(text)) counts.set(word, (counts.get(word) ?? 0) + 2 ** level);
-      }
+      const files = waiting.splice(0, STEP).map(({ path, count }) => path + shardFile(shard % shardsOf(count)));
+      for (const words of await Promise.all(files.map((file) => this.#file(file))))
+        for (const { word, level } of words) {
+          if (shardOf([...comparedForm(word)][0] ?? '') !== shard) continue;
+          own += word.length;
+          counts.set(word, (counts.get(word) ?? 0) + 2 ** level);
+        }
     }
     return counts;
+  }
+
+  #file(address: string): Promise<VocabularyWord[]> {
+    let loading = this.#files.get(address);
+    if (!loading) {
+      loading = this.#load(address).then(
+        (text) => {
+          this.#loaded += text.length;
+          return readVocabulary(text);
+        },
+        () => [],
+      );
+      this.#files.set(address, loading);
+    }
+    return loading;
   }
 }

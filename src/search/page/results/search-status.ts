@@ -1,3 +1,6 @@
+import type { PageLabels } from '../../../site/labels.ts';
+import { ofLabel } from '../controls/of-label.ts';
+
 /** The status of a search: the number of hits, and what is missing, with a button to try again. */
 export class SearchStatus {
   readonly #count: HTMLElement;
@@ -5,9 +8,9 @@ export class SearchStatus {
   readonly #again: HTMLButtonElement;
 
   /** `onAgain` is called when the reader wants to load the missing parts again. */
-  constructor(results: HTMLElement, onAgain: () => void) {
-    this.#count = results.querySelector('[role=status]')!;
-    this.#missing = results.querySelector('[role=alert]')!;
+  constructor(results: HTMLElement, labels: PageLabels, onAgain: () => void) {
+    this.#count = ofLabel(results.querySelector<HTMLElement>('[role=status]')!, labels, 'results');
+    this.#missing = ofLabel(results.querySelector<HTMLElement>('[role=alert]')!, labels, 'searchFailed');
     this.#again = results.querySelector('.search-again')!;
     this.#again.addEventListener('click', () => {
       // The button disappears with the answer.

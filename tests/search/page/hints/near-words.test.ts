@@ -14,7 +14,7 @@ function vocabularyOf(levels: Record<string, number>, languages = ['en']): { voc
     asked.push(address);
     const words = Object.entries(levels)
       .map(([word, level]): VocabularyWord => ({ word, level }))
-      .filter(({ word }) => address.endsWith(`/${shardFile(shardOf([...comparedForm(word)][0]!))}`));
+      .filter(({ word }) => address.endsWith(`/${shardFile(shardOf([...comparedForm(word)][0]!, 100))}`));
     return writeVocabulary(words.sort((a, b) => (a.word < b.word ? -1 : 1)));
   };
   return { vocabulary: new Vocabulary([segmentOf(2020, 100, languages)], load), asked };

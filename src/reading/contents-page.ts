@@ -1,0 +1,4 @@
+import { markCurrentPart } from './current-part.ts';
+
+const contents = document.querySelector<HTMLDetailsElement>('.contents');
+if (contents) markCurrentPart(contents);
