@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfPicture, pictureInWords, withoutEnds, withoutOurs } from '../../src/search/text/text-ends.ts';
+import { endBefore, isOfPicture, pictureInWords, withoutEnds, withoutOurs } from '../../src/search/text/text-ends.ts';
 import { smallIndex } from '../support/small-index.ts';
 
 test('an article has none of these signs of its own in its index', () => {
@@ -25,4 +25,10 @@ test('words of elements that Pagefind would run together are found', async () =>
   } finally {
     await index.close();
   }
+});
+
+test('the end of a long text is found without a search through all of it', () => {
+  for (const part of ['a', 'a ', ' ', '\u2061a ', '\u2063'])
+    for (const endsSentence of [true, false])
+      expect(endBefore(part.repeat(500_000), { endsSentence, isClosing: true }).length).toBeGreaterThan(400_000);
 });
