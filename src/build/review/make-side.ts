@@ -76,7 +76,7 @@ function namesIn(text: string, file: string, base: string): Set<string> {
   ];
   const at = new URL(base + file, 'http://host.invalid');
   for (const one of written) {
-    if (!URL.canParse(one.replaceAll('&amp;', '&'), at)) continue;
+    if (!URL.canParse(one.replaceAll('&amp;', '&'), at.href)) continue;
     const path = decodePath(new URL(one.replaceAll('&amp;', '&'), at).pathname);
     if (path?.startsWith(base)) found.add(filePath(`/${path.slice(base.length)}`));
   }
