@@ -35,6 +35,8 @@ test('an empty folder gets all that an archive needs', async () => {
   const { status, stdout, stderr } = await init('empty', ...words);
   expect([status, stderr]).toEqual([0, '']);
   expect(filesIn('empty')).toEqual([
+    '.github/dependabot.yml',
+    '.github/workflows/check-publish.yml',
     '.github/workflows/check.yml',
     '.github/workflows/preview-build.yml',
     '.github/workflows/preview-publish.yml',
