@@ -20,7 +20,7 @@ export function findBrowser(env: NodeJS.ProcessEnv): string | null {
 
 /**
  * Takes pictures of up to ten pages before and after a change, into `_changes/` of the edition: new articles first, and
- * pages near the root last. A picture that cannot be taken is left out.
+ * pages near the root last. After the first picture that cannot be taken it takes no more.
  */
 export async function takeScreenshots(
   { added, changed, removed }: Review,
@@ -43,7 +43,9 @@ export async function takeScreenshots(
         if (!existsSync(join(folders[side], filePath(path)))) continue;
         const name = `${index + 1}-${side}.png`;
         const address = servers[side].address + encodePath(path).slice(1);
-        if (await shoot(browser, profile, address, join(target, name), say)) one[side] = name;
+        // A browser that fails once will fail for the others, and each would wait for its end.
+        if (!(await shoot(browser, profile, address, join(target, name), say))) return taken;
+        one[side] = name;
       }
       taken.push(one);
     }
