@@ -25,11 +25,14 @@ import type { Trial } from './site/reach/with-trial.ts';
 import { withTrial } from './site/reach/with-trial.ts';
 import type { Site } from './site/site.ts';
 import { SITE_DEFAULTS } from './site/site.ts';
+import { permalink } from './urls.ts';
 
 /** A listed content folder with parsed settings, and the problems of both. */
 export interface OpenedContent {
   folder: ContentFolder;
   site: Site;
+  /** The address of the archive for readers, also if the edition is made for another one. */
+  published: string;
   /** Which folders and suffixes give the language of articles. */
   fileLanguages: FileLanguages;
   problems: Problem[];
@@ -105,6 +108,7 @@ export async function openContent(content: string, kinds = OUTPUT_KINDS, trial?:
   const listed = readLedger(content, folder.others);
   return {
     ...{ folder, site: trial ? withTrial(owned.site, trial) : owned.site, fileLanguages: languages, settingLines },
+    published: permalink('/', owned.site),
     problems: [...folder.problems, ...problems, ...owned.problems, ...ofLanguages, ...listed.problems],
     ...(listed.ledger ? { ledger: listed.ledger } : {}),
   };

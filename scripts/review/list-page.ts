@@ -1,4 +1,5 @@
 import type { Review } from '../../src/build/review/review.ts';
+import { xml } from '../../src/outputs/xml.ts';
 import { href } from '../../src/urls.ts';
 
 /** The list of changed pages as a page of the preview, `_changes/index.html`. */
@@ -7,21 +8,21 @@ export function listPage(review: Review): string {
   const shots = new Map(review.screenshots.map((one) => [one.path, one]));
   const status = new Map(review.held.map((one) => [one.path, one.status]));
   const item = (path: string) =>
-    `<li><a href="${escaped(href(path, base))}">${escaped(path)}</a>${status.has(path) ? ` (${status.get(path)})` : ''}${pictures(path)}</li>`;
+    `<li><a href="${xml(href(path, base))}">${xml(path)}</a>${status.has(path) ? ` (${status.get(path)})` : ''}${pictures(path)}</li>`;
   const pictures = (path: string) =>
     (['before', 'after'] as const)
       .flatMap((side) => {
         const name = shots.get(path)?.[side];
-        return name ? ` <a href="${escaped(name)}">${side}</a>` : [];
+        return name ? ` <a href="${xml(name)}">${side}</a>` : [];
       })
       .join('');
   const gone = (path: string) =>
-    `<li>${escaped(path)} <a href="${escaped(new URL(href(path, '/').slice(1), review.published).href)}">published</a>${pictures(path)}</li>`;
+    `<li>${xml(path)} <a href="${xml(new URL(href(path, '/').slice(1), review.published).href)}">published</a>${pictures(path)}</li>`;
   const part = (heading: string, paths: string[], print: (path: string) => string) =>
     paths.length === 0 ? '' : `<h2>${heading}: ${paths.length}</h2>\n<ul>\n${paths.map(print).join('\n')}\n</ul>\n`;
   const problems = review.problems.map(
     ({ severity, file, line, found, cure }) =>
-      `<li>${severity}: ${escaped(`${file}:${line}: ${found}`)}. Write: ${escaped(cure)}</li>`,
+      `<li>${severity}: ${xml(`${file}:${line}: ${found}`)}. Write: ${xml(cure)}</li>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -30,15 +31,11 @@ export function listPage(review: Review): string {
 <meta name="robots" content="noindex">
 <title>Changed pages</title>
 <h1>Changed pages</h1>
-<p>Only these pages are here. The others are the same as in <a href="${escaped(review.published)}">the published archive</a>.</p>
+<p>Only these pages are here. The others are the same as in <a href="${xml(review.published)}">the published archive</a>.</p>
 ${part('New', review.added, item)}${part('Changed', review.changed, item)}${part('Gone', review.removed, gone)}${
   review.overBudget.length > 0
-    ? `<h2>Over the budget</h2>\n<ul>\n${review.overBudget.map((what) => `<li>${escaped(what)}</li>`).join('\n')}\n</ul>\n`
+    ? `<h2>Over the budget</h2>\n<ul>\n${review.overBudget.map((what) => `<li>${xml(what)}</li>`).join('\n')}\n</ul>\n`
     : ''
 }${problems.length > 0 ? `<h2>New problems: ${problems.length}</h2>\n<ul>\n${problems.join('\n')}\n</ul>\n` : ''}</html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

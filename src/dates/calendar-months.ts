@@ -1,4 +1,4 @@
-import { distance } from '../problems/nearest.ts';
+import { distance, withPersianLetters } from '../problems/nearest.ts';
 import type { Calendar } from './calendars.ts';
 import { CALENDARS, inCalendar } from './calendars.ts';
 
@@ -52,11 +52,7 @@ function monthNames(): Map<string, NamedMonth> {
  * ones.
  */
 function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]|\p{Lm}/gu, '')
-    .replace(/[يى]/g, 'ی')
-    .replaceAll('ك', 'ک')
+  return withPersianLetters(name.normalize('NFKD').replace(/[^\p{L}\p{N}]|\p{Lm}/gu, ''))
     .replaceAll('ە', 'ه')
     .toLowerCase();
 }

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { git } from './git.ts';
+import { git, gitWithIndex } from './git.ts';
 
 /**
  * Writes a folder of a revision to `target`, an empty folder, and the index of Git beside it. If the revision has no such
@@ -18,8 +16,7 @@ export async function checkOutFolder(folder: string, revision: string, target: s
     () => false,
   );
   if (!isThere) return;
-  const env = { ...process.env, GIT_INDEX_FILE: `${target}.index` };
-  const run = (...words: string[]) => promisify(execFile)('git', words, { cwd: top, env, maxBuffer: 2 ** 30 });
-  await run('read-tree', tree);
-  await run('checkout-index', '--all', '--force', `--prefix=${join(target, '/')}`);
+  const index = `${target}.index`;
+  await gitWithIndex(index, top, 'read-tree', tree);
+  await gitWithIndex(index, top, 'checkout-index', '--all', '--force', `--prefix=${join(target, '/')}`);
 }

@@ -8,10 +8,19 @@ const MOST = 2 ** 30;
  * Runs Git in a folder.
  * @throws if Git is missing, or does not know the folder or a name.
  */
-export async function git(folder: string, ...words: string[]): Promise<string> {
+export function git(folder: string, ...words: string[]): Promise<string> {
+  return gitWithIndex(undefined, folder, ...words);
+}
+
+/**
+ * Runs Git in a folder with another index file than the repository's own.
+ * @throws if Git is missing, or does not know the folder or a name.
+ */
+export async function gitWithIndex(index: string | undefined, folder: string, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...words], {
     cwd: folder,
     maxBuffer: MOST,
+    ...(index === undefined ? {} : { env: { ...process.env, GIT_INDEX_FILE: index } }),
   });
   return stdout;
 }

@@ -21,13 +21,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
  * of Persian letters.
  */
 export function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[يى]/g, 'ی')
-    .replaceAll('ك', 'ک')
+  return withPersianLetters(word.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/[-_\s]/g, '');
+}
+
+/** A word with Persian letters in place of the Arabic forms that some keyboards write. */
+export function withPersianLetters(word: string): string {
+  return word.replace(/[يى]/g, 'ی').replaceAll('ك', 'ک');
 }
 
 /**

@@ -5,8 +5,11 @@ async function keepForOffline(worker: string): Promise<void> {
   await serviceWorker.register(worker);
   if (!isFirst) return;
   const { active } = await serviceWorker.ready;
-  const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  active?.postMessage([location.href, ...files]);
+  active?.postMessage({ page: location.href });
+  // A file that the page requested before the worker took over may still be loading.
+  const sendLoaded = (list: PerformanceObserverEntryList) =>
+    active?.postMessage({ shown: list.getEntries().map(({ name }) => name) });
+  new PerformanceObserver(sendLoaded).observe({ type: 'resource', buffered: true });
 }
 
 const worker = document.body.dataset['offline'];

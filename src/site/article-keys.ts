@@ -193,7 +193,7 @@ export const ARTICLE_KEYS = {
   },
 } as const satisfies Record<string, ArticleKey>;
 
-/** The keys as editors write them. Editors are told the nearest one, and no grouping may have one. */
+/** The keys as editors write them. A problem with an unknown key names the nearest one. No grouping may use one. */
 export const WRITTEN_KEYS: readonly string[] = Object.entries<ArticleKey>(ARTICLE_KEYS).map(
   ([key, { written }]) => written ?? key,
 );

@@ -8,7 +8,6 @@ import { articleText, DRAWING, writeFiles } from '../site/small-content.ts';
 import { test } from './browser-test.ts';
 import { useBrowser } from './open-browser.ts';
 
-const SOON = { timeout: 20_000 };
 const browser = useBrowser();
 const [READ, OTHER] = ['2020/01/03/one/', '2019/01/03/two/'];
 let content: string;
@@ -38,7 +37,7 @@ const keptText = (page: Page, at: string) => page.evaluate(async (kept) => (awai
 async function readFirst(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address + READ);
-  await expect.poll(() => keptText(page, address + READ), SOON).toContain('The first text.');
+  await expect.poll(() => keptText(page, address + READ)).toContain('The first text.');
   return page;
 }
 
@@ -61,7 +60,7 @@ test('a read article opens without a network, with its styles and pictures, and 
   const context = await browser().newContext();
   const page = await readFirst(context);
   const picture = await page.locator('.article-body img').evaluate((img: HTMLImageElement) => img.src);
-  await expect.poll(() => keptText(page, picture), SOON).toContain('svg');
+  await expect.poll(() => keptText(page, picture)).toContain('svg');
   await context.setOffline(true);
   const again = await context.newPage();
   const errors: string[] = [];
@@ -77,19 +76,38 @@ test('a read article opens without a network, with its styles and pictures, and 
   await context.close();
 });
 
+test('a picture that still loads when the worker takes over is kept', async () => {
+  const context = await browser().newContext();
+  const page = await context.newPage();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/media/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const requested = page.waitForRequest('**/media/**');
+  await page.goto(address + READ, { waitUntil: 'commit' });
+  const picture = (await requested).url();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(() => keptText(page, address + READ)).toContain('The first text.');
+  release();
+  await expect.poll(() => keptText(page, picture)).toContain('svg');
+  await context.close();
+});
+
 test('with a network the page is the newest, and goes when the setting goes', async () => {
   const context = await browser().newContext();
   const page = await readFirst(context);
   await build('offline: true\n', 'The second text.');
   await page.goto(address + READ);
   expect(await page.locator('.article-body').innerText()).toContain('The second text.');
-  await expect.poll(() => keptText(page, address + READ), SOON).toContain('The second text.');
+  await expect.poll(() => keptText(page, address + READ)).toContain('The second text.');
   expect(await held(page)).toEqual([2, 1]);
   await build('', 'The third text.');
   expect(await readFile(join(out, READ, 'index.html'), 'utf8')).not.toContain('offline');
   await page.goto(address + READ);
   expect(await page.locator('.article-body').innerText()).toContain('The third text.');
-  await expect.poll(() => held(page), SOON).toEqual([0, 0]);
+  await expect.poll(() => held(page)).toEqual([0, 0]);
   await page.goto(address + OTHER);
   expect(await held(page)).toEqual([0, 0]);
   await context.close();

@@ -159,6 +159,8 @@ function foldCategories({ fields, furtherTags }: Folded): void {
   furtherTags.push(...others.flatMap((other) => (other.kind === 'list' ? other.items : [other])));
 }
 
+const BETWEEN_CATEGORIES = new RegExp(String.raw`(?:\s|${COMMA.source})+`);
+
 /** All values under `categories`. A text with several is separated by spaces or commas. */
 export function categoriesOf(entries: RawEntry[]): string[] {
   const entry = entries.find(({ key }) => /^categor(?:y|ies)$/.test(plainName(key)));
@@ -166,7 +168,7 @@ export function categoriesOf(entries: RawEntry[]): string[] {
   const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   const names = items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []));
   const isText = entry.value.kind === 'text' && plainName(entry.key) === 'categories';
-  return (isText ? names.flatMap((name) => name.split(/[\s,،，、]+/)) : names).filter((name) => name !== '');
+  return (isText ? names.flatMap((name) => name.split(BETWEEN_CATEGORIES)) : names).filter((name) => name !== '');
 }
 
 function unwrap(entry: RawEntry): RawEntry[] {

@@ -3,8 +3,8 @@ import { elementsOf, replaceElement } from '../hast-walk.ts';
 import type { PictureData } from './images.ts';
 
 /**
- * Offers the other formats of each picture before its own, the best first. It comes last, because other steps look for pictures in figures and
- * links. A mark stands before and after the elements that it adds.
+ * Offers the other formats of each picture before its own, the best first. It comes last, because other steps look for
+ * pictures in figures and links. A mark precedes and follows the elements that it adds.
  */
 export function offerFormats(tree: Root, mark: Text): void {
   for (const visited of elementsOf(tree)) {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeMark } from '../../edition/tree.ts';
 import { printPages } from '../../printing/print-pages.ts';
@@ -58,12 +58,6 @@ export async function makeSide(
   }
 }
 
-/** Copies a file of one side to another folder. */
-export function copyMade(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-}
-
 /** The files of the edition that a page or a style sheet of ours names. */
 function namesIn(text: string, file: string, base: string): Set<string> {
   const found = new Set<string>();
@@ -76,8 +70,8 @@ function namesIn(text: string, file: string, base: string): Set<string> {
   ];
   const at = new URL(base + file, 'http://host.invalid');
   for (const one of written) {
-    if (!URL.canParse(one.replaceAll('&amp;', '&'), at.href)) continue;
-    const path = decodePath(new URL(one.replaceAll('&amp;', '&'), at).pathname);
+    const url = URL.parse(one.replaceAll('&amp;', '&'), at.href);
+    const path = url && decodePath(url.pathname);
     if (path?.startsWith(base)) found.add(filePath(`/${path.slice(base.length)}`));
   }
   return found;

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openContent } from '../../archive.ts';
 import { lockCache } from '../../cache/cache-lock.ts';
 import type { Manifest } from '../../edition/manifest.ts';
 import { newSince, printBaseline } from '../../problems/baseline.ts';
@@ -60,9 +59,8 @@ export async function reviewChange(options: ReviewOptions): Promise<Reviewed> {
       });
     const { site, catalog, articles } = after.archive;
     const address = permalink('/', site);
-    const published = permalink('/', (await openContent(options.content)).site);
     const review: Review = {
-      ...{ url: address, published },
+      ...{ url: address, published: after.inputs.opened.published },
       added: pages(after, found.added),
       changed: pages(after, changed),
       removed: pages(before, found.removed),

@@ -23,10 +23,10 @@ addEventListener('fetch', (event) => {
   if (isPage || /^(style|script|image|font)$/.test(request.destination))
     event.respondWith(answer(event, isPage ? pages : files));
 });
-// The first page of a visit was loaded before this worker ran. It sends its address and those of its files.
+// The first page of a visit was loaded before this worker ran. It sends its address, and those of its files as they come.
 addEventListener('message', (event) => {
-  const [page, ...shown] = event.data;
-  event.waitUntil(Promise.all([load(pages, page), ...shown.map((file) => load(files, file))]));
+  const { page, shown = [] } = event.data;
+  event.waitUntil(Promise.all([...(page ? [load(pages, page)] : []), ...shown.map((file) => load(files, file))]));
 });
 
 function isKept(address) {
