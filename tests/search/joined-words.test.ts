@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinWords, partQuery, partWords } from '../../src/search/text/joined-words.ts';
+import { joinWords, markedParts, partQuery, partWords } from '../../src/search/text/joined-words.ts';
 
 const parts = (text: string) => partWords(text).replaceAll('\u2060', '').split(/\s+/);
 
@@ -45,11 +45,16 @@ test('what is shown is what was written, wherever a mark begins or ends', () => 
   }
 });
 
+test('parts with a mark at their outer side are named', () => {
+  expect(markedParts('the “help-desk” of «A/B»—and well-known—things')).toEqual(['help', 'desk', 'A', 'B', 'known']);
+  expect(markedParts('a well-known “word”, (“one”) and U.S.A.')).toEqual([]);
+});
+
 test('a query is parted alike', () => {
   expect(partQuery('river—even l’école')).toBe("river— even l'école");
 });
 
 test('a long text without a space takes no time to speak of', () => {
   for (const unit of ['a—', '—', '“a', 'a1-', 'a-a1<', 'a&'.repeat(3), 'aB-', 'a-a.', "a-a'"])
-    expect(partWords(unit.repeat(20_000)).length).toBeGreaterThan(0);
+    expect(partWords(unit.repeat(20_000)).length + markedParts(unit.repeat(20_000)).length).toBeGreaterThan(0);
 }, 5000);

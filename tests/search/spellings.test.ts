@@ -97,6 +97,7 @@ describe('parts of words that Pagefind cuts once more', () => {
       foreign: '<p>a non-U.S. film</p>',
       president: '<p>Valéry Giscard-d’Estaing’s</p>',
       site: '<p>see https://digital.gov/event/</p>',
+      quote: '<p>the “zebra-list” of «quagga/okapi»—and tapir-like—things</p>',
     },
     'en',
   );
@@ -112,6 +113,8 @@ describe('parts of words that Pagefind cuts once more', () => {
     ['clown', ['McDonald', 'mcdonald', 'promcdonald', 'PNGs']],
     ['foreign', ['U.S.', 'US', 'non-U.S.', 'nonUS']],
     ['president', ['d’Estaing', "d'Estaing", 'destaing', 'Giscard', 'Giscard-d’Estaing']],
+    ['quote', ['zebra', 'list', 'zebra-list', 'zebralist', '“zebra-list”', '"the zebra-list of"', '"“zebra-list” of"']],
+    ['quote', ['quagga', 'okapi', 'quagga/okapi', '"tapir-like things"', 'tapir', 'like']],
     ['site', ['digital.gov', 'digitalgov', 'gov', 'https://digital.gov/event/']],
   ])('are found in %s', async (name, queries) => {
     for (const query of queries) expect(await index().names(query), query).toEqual([name]);

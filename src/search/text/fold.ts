@@ -1,4 +1,4 @@
-import { joinedForms, partQuery, SPACELESS } from './joined-words.ts';
+import { joinedForms, markedParts, partQuery, SPACELESS } from './joined-words.ts';
 import { hasArabicPrefixes, withoutArabicPrefixes, withoutHebrewPrefixes } from './prefixes.ts';
 
 /**
@@ -134,6 +134,7 @@ export function missingForms(text: string, lang: string): string {
     ...wordsWith(HAS_SPELT, LATIN_WORD, text).map(spellOut),
     ...wordsWith(HAS_SHAPED, ANY_WORD, text).flatMap((word) => foldedWords(partQuery(word))),
     ...joinedForms(text),
+    ...markedParts(text),
   ];
   const forms = new Set(all.filter((form) => !held.has(form)));
   return [...forms].sort().join(BETWEEN);

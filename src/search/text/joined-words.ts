@@ -10,6 +10,7 @@ const JOINER = '\u2060';
 /** Punctuation beyond ASCII. A Catalan point, a geresh and an apostrophe are parts of words. */
 const SIGN = String.raw`(?![\x00-\x7f·׳״’])[\p{P}\p{S}]`;
 const OTHER_SIGNS = String.raw`[^\p{L}\p{M}\p{N}\s<>&]{0,4}`;
+const ASCII_SIGN = String.raw`(?:[!#$%&()*+,./:;=?@[\]\\^_{|}~-])`;
 /** Letters of scripts without spaces. */
 export const SPACELESS = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
@@ -52,7 +53,6 @@ const JOINED_INSIDE = String.raw`[\p{L}\p{N}]{1,30}(?:\.\p{L}|['’]\p{L}{2})`;
 const CUT_PART = String.raw`(?=[\p{L}\p{N}]*?(?:${CUT_INSIDE}))`;
 /** The end of punctuation that is not a full stop of U.S.A. */
 const BEFORE_CUT = String.raw`(?:${CUT_PART}|(?<!\.)(?=${JOINED_INSIDE}))`;
-const ASCII_SIGN = String.raw`(?:[!#$%&()*+,./:;=?@[\]\\^_{|}~-])`;
 const BEFORE_CUT_PART = new RegExp(String.raw`(?<=[\p{L}\p{N}])(${ASCII_SIGN}{1,3})${BEFORE_CUT}`, 'gu');
 const COMPOUND = /[\p{L}\p{N}]{1,30}(?:[^\p{L}\p{N}\s]{1,3}[\p{L}\p{N}]{1,30}){1,2}/gu;
 
@@ -63,6 +63,21 @@ export function joinedForms(text: string): string[] {
   return compounds
     .filter((word) => word.search(BEFORE_CUT_PART) >= 0)
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]{1,30}`;
+const MARKED_PART = new RegExp(
+  String.raw`(?<=(?<![\p{L}\p{M}\p{N}])${SIGN})${LETTERS}(?=${ASCII_SIGN}{1,3}[\p{L}\p{N}])` +
+    String.raw`|(?<=[\p{L}\p{N}]${ASCII_SIGN}{1,3})${LETTERS}(?=${SIGN})`,
+  'gu',
+);
+
+/**
+ * Parts of words, after or before ASCII punctuation, with other punctuation at their other side: the help and the desk
+ * of “help-desk”. Pagefind keeps such punctuation as a letter of the part.
+ */
+export function markedParts(text: string): string[] {
+  return HAS_SIGN.test(text) ? (text.match(MARKED_PART) ?? []) : [];
 }
 
 /** A text with its words split for Pagefind. */
