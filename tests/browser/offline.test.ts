@@ -66,7 +66,7 @@ test('a read article opens without a network, with its styles and pictures, and 
   const errors: string[] = [];
   again.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   await again.goto(`${address + READ}?from=elsewhere`);
-  expect(await again.locator('.article-body').innerText()).toContain('The first text.');
+  expect(await again.locator('.article-body').textContent()).toContain('The first text.');
   expect(
     await again.locator('.article-body img').evaluate((img: HTMLImageElement) => img.naturalWidth),
   ).toBeGreaterThan(0);
@@ -100,13 +100,13 @@ test('with a network the page is the newest, and goes when the setting goes', as
   const page = await readFirst(context);
   await build('offline: true\n', 'The second text.');
   await page.goto(address + READ);
-  expect(await page.locator('.article-body').innerText()).toContain('The second text.');
+  expect(await page.locator('.article-body').textContent()).toContain('The second text.');
   await expect.poll(() => keptText(page, address + READ)).toContain('The second text.');
   expect(await held(page)).toEqual([2, 1]);
   await build('', 'The third text.');
   expect(await readFile(join(out, READ, 'index.html'), 'utf8')).not.toContain('offline');
   await page.goto(address + READ);
-  expect(await page.locator('.article-body').innerText()).toContain('The third text.');
+  expect(await page.locator('.article-body').textContent()).toContain('The third text.');
   await expect.poll(() => held(page)).toEqual([0, 0]);
   await page.goto(address + OTHER);
   expect(await held(page)).toEqual([0, 0]);
