@@ -116,6 +116,18 @@ export interface PrintedText {
   sounds?: Sound[];
 }
 
+/** A link to a part of another text of the archive. Whether that part exists is known once both are rendered. */
+export interface PartLink {
+  /** The path of the other text. */
+  path: string;
+  /** The id of the part. */
+  id: string;
+  /** The address as written. */
+  written: string;
+  line: number;
+  column: number;
+}
+
 /** A rendered text. */
 export interface Body extends PrintedText {
   /** The first words as plain text, for descriptions of articles without a standfirst. */
@@ -123,6 +135,7 @@ export interface Body extends PrintedText {
   words: number;
   /** Its headings, if there are enough for a table of contents. */
   contents?: { id: string; text: string; level: 2 | 3 }[];
+  partLinks?: PartLink[];
   problems: Problem[];
 }
 

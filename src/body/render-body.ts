@@ -118,7 +118,7 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   linkBareAddresses(tree);
   if (source.link !== undefined) leadTo(tree, source.link);
   levelHeadings(tree, source.title);
-  await resolveLinks(tree, source, context, report);
+  const partLinks = await resolveLinks(tree, source, context, report);
   await resolveImages(tree, source, context, report);
   await resolveMedia(tree, source, context, report);
   makeFigures(tree, context.words.originalFile);
@@ -133,7 +133,14 @@ async function render(source: BodySource, context: BodyContext): Promise<Body> {
   }
   if (context.wordsIn?.lang) markAddedWords(tree, context.wordsIn, source.lang);
   checkFragments(tree, report);
-  return { ...printText(tree), opening, words, ...contentsOf(headings), problems };
+  return {
+    ...printText(tree),
+    opening,
+    words,
+    ...contentsOf(headings),
+    ...(partLinks.length > 0 ? { partLinks } : {}),
+    problems,
+  };
 }
 
 /** Removes marks and tags of other systems from the text. The parser does not count a byte order mark. */

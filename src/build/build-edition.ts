@@ -172,8 +172,8 @@ async function renderTexts(
     await bodies.render(bodies.missing, options.jobs, phase.update);
     phase.end();
   }
-  bodyCache.save();
   const ofBodies = explainLinks(bodies.problems(archive.catalog.pathOfFile.keys()), archive);
+  bodyCache.save();
   const ofAddresses = await addressProblems(archive, { ...options, last });
   const found = [...ofBodies, ...ofAddresses];
   const ofTexts = withSeverities(found, archive.site.severity, allowedIn(archive.articles));

@@ -24,7 +24,19 @@ export interface BodyRecord {
   lookups: BodyQuestion[];
   /** The names of the pictures and documents that its page shows or links to. */
   media: string[];
+  /** Its links to parts of other texts, and what was found there. */
+  partLinks?: CheckedPartLink[];
   problems: Problem[];
+}
+
+/** A link to a part of another text: the digest of that text when it was last checked, and what was wrong then. */
+export interface CheckedPartLink {
+  path: string;
+  id: string;
+  written: string;
+  line: number;
+  column: number;
+  checked?: [digest: string, wrong: Problem | null];
 }
 
 interface Kept extends BodyRecord {
@@ -91,6 +103,11 @@ export class BodyCache {
   /** Stores a rendered body, given as JSON. */
   add(file: string, json: string, record: BodyRecord): void {
     this.#now.set(file, { ...record, place: this.#store.addJson(json) });
+  }
+
+  /** Replaces what is known about the links of a text to parts of others. */
+  setPartLinks(file: string, partLinks: CheckedPartLink[]): void {
+    this.#now.set(file, { ...this.#now.get(file)!, partLinks });
   }
 
   get(file: string): BodyRecord | undefined {

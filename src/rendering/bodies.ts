@@ -11,6 +11,7 @@ import type { RenderedBody } from '../views/rendered-body.ts';
 import type { BodySurroundings } from './body-surroundings.ts';
 import { answerOf } from './body-surroundings.ts';
 import { ChangedFile } from './changed-file.ts';
+import { checkPartLinks } from './check-part-links.ts';
 import type { Job } from './render-bodies.ts';
 import { renderBodies } from './render-bodies.ts';
 
@@ -22,6 +23,7 @@ export class Bodies {
   readonly #surroundings: BodySurroundings;
   readonly #known: { content: KnownFiles; publicFolder: KnownFiles };
   readonly #media: Set<string>;
+  readonly #fileOfPath: (path: string) => string | undefined;
 
   constructor(
     archive: Archive,
@@ -32,6 +34,11 @@ export class Bodies {
     this.#cache = cache;
     this.#surroundings = surroundings;
     this.#known = known;
+    let files: Map<string, string> | undefined;
+    this.#fileOfPath = (path) => {
+      files ??= new Map([...everyText(archive.catalog)].map(({ article, path: own }) => [own, article.file]));
+      return files.get(path);
+    };
     this.#media = new Set(filesIn(surroundings.folders.media));
     for (const { article, path } of everyText(archive.catalog)) {
       const last = cache.last(article.file, keyOf(article, path));
@@ -50,7 +57,7 @@ export class Bodies {
     await renderBodies(jobs, this.#surroundings, {
       jobs: threads,
       onProgress,
-      take: ({ file, json, digest: ofBody, media, asked, problems, isChanged }) => {
+      take: ({ file, json, digest: ofBody, media, asked, partLinks, problems, isChanged }) => {
         if (isChanged) throw new ChangedFile(file);
         const { article, path } = places.get(file)!;
         this.#cache.add(file, json, {
@@ -58,6 +65,7 @@ export class Bodies {
           digest: ofBody,
           lookups: asked.map(([kind, name]): BodyQuestion => [kind, name, this.#answer(kind, name)]),
           media,
+          ...(partLinks ? { partLinks } : {}),
           problems,
         });
       },
@@ -78,9 +86,12 @@ export class Bodies {
     return this.#cache.read(file);
   }
 
-  /** The problems of the texts that are rendered. */
+  /** The problems of the texts that are rendered, and of their links to parts of each other. */
   problems(files: Iterable<string>): Problem[] {
-    return [...files].flatMap((file) => this.#cache.get(file)?.problems ?? []);
+    return [...files].flatMap((file) => [
+      ...(this.#cache.get(file)?.problems ?? []),
+      ...checkPartLinks(file, this.#cache, this.#fileOfPath),
+    ]);
   }
 
   /** The names of the pictures and documents that these files' texts need. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { cutFrontMatter, readFrontMatter } from '../article/front-matter.ts';
 import { placeOf } from '../article/places.ts';
 import { creditOf, cureOf, findPicture, noticesOf } from '../body/additions/images.ts';
-import type { BodyContext, BodySource } from '../body/body.ts';
+import type { BodyContext, BodySource, PartLink } from '../body/body.ts';
 import { renderBody } from '../body/render-body.ts';
 import type { BodyQuestionKind } from '../cache/body-cache.ts';
 import type { Problem } from '../problems.ts';
@@ -22,6 +22,8 @@ export interface RenderedArticle {
   media: string[];
   /** The questions that it asked about the archive. */
   asked: [BodyQuestionKind, string][];
+  /** Its links to parts of other texts. */
+  partLinks?: PartLink[];
   problems: Problem[];
   /** Set if the file has changed since the catalog was made. Then nothing of this result may be published. */
   isChanged?: true;
@@ -59,7 +61,7 @@ export async function renderArticle(
     pageValue: valuesOf(file, source.text, path),
     ...(article.link === undefined ? {} : { link: article.link }),
   };
-  const { problems: ofBody, ...body } = await renderBody(text, context);
+  const { problems: ofBody, partLinks, ...body } = await renderBody(text, context);
   if (needs.fault !== undefined) throw needs.fault;
   const image = await leadImage(article, path, context, problems);
   if (needs.fault !== undefined) throw needs.fault;
@@ -71,6 +73,7 @@ export async function renderArticle(
     body: { ...body, ...(image ? { image } : {}), ...(share ? { share } : {}) },
     media: [...needs.media],
     asked: [...needs.asked.values()],
+    ...(partLinks ? { partLinks } : {}),
     problems: [...ofBody, ...problems],
   };
 }

@@ -49,3 +49,12 @@ export function foldId(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+|\p{Variation_Selector}/gu, '');
 }
+
+/** The id that an address names after its `#`, decoded where that is possible. */
+export function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

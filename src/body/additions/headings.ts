@@ -5,7 +5,7 @@ import { slugify } from '../../urls.ts';
 import type { BodyContext } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
-import { foldId, HEADING_RULES } from './heading-names.ts';
+import { decodePart, foldId, HEADING_RULES } from './heading-names.ts';
 import type { ReportAt } from './links.ts';
 
 /**
@@ -81,7 +81,7 @@ export function anchorHeadings(
   }
   for (const { element } of elements) {
     const to = element.properties['href'];
-    const target = typeof to === 'string' && to.startsWith('#') ? renamed.get(decode(to.slice(1))) : undefined;
+    const target = typeof to === 'string' && to.startsWith('#') ? renamed.get(decodePart(to.slice(1))) : undefined;
     if (target !== undefined) element.properties['href'] = `#${encodeURIComponent(target)}`;
   }
   const named = nameHeadings(elements, ids);
@@ -170,7 +170,7 @@ export function checkFragments(tree: Root, report: ReportAt): void {
     const written = visited.element.properties['href'];
     if (visited.element.tagName !== 'a' || typeof written !== 'string' || !written.startsWith('#') || written === '#')
       continue;
-    const id = decode(written.slice(1));
+    const id = decodePart(written.slice(1));
     if (ids.has(id) || id === 'top') continue;
     folded ??= foldedHeadings(elements);
     const heading = folded.get(foldId(id));
@@ -205,12 +205,4 @@ function reportFragment(visited: Visited, written: string, report: ReportAt): vo
     `${quote(written)}: no such heading or id in this text`,
     'the id of a heading of this text',
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

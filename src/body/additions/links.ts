@@ -3,9 +3,10 @@ import type { Problem, ProblemCode } from '../../problems.ts';
 import { problem, quote } from '../../problems.ts';
 import { href } from '../../urls.ts';
 import { resolveAddress } from '../address.ts';
-import type { BodyContext, BodySource } from '../body.ts';
+import type { BodyContext, BodySource, PartLink } from '../body.ts';
 import type { Visited } from '../hast-walk.ts';
 import { elementsOf } from '../hast-walk.ts';
+import { decodePart } from './heading-names.ts';
 
 /**
  * Makes a problem at an element of a text. `about` is the address concerned; problems with the same `tally` are counted
@@ -34,13 +35,16 @@ export function reporterOf(source: BodySource, problems: Problem[]): ReportAt {
 /**
  * Gives every link its address in the edition. A broken link is reported; if it cannot work at all, only its words
  * stay.
+ *
+ * @returns the links to parts of other texts, which nobody can check yet.
  */
 export async function resolveLinks(
   tree: Root,
   source: BodySource,
   context: BodyContext,
   report: ReportAt,
-): Promise<void> {
+): Promise<PartLink[]> {
+  const partLinks: PartLink[] = [];
   for (const visited of elementsOf(tree)) {
     const { element } = visited;
     const written = element.properties['href'];
@@ -53,6 +57,9 @@ export async function resolveLinks(
     const address = resolveAddress(written, source, context);
     if (address.kind === 'path') {
       element.properties['href'] = href(address.path, context.site.base) + address.rest;
+      const id = partOf(address.rest);
+      const { line, column } = visited.at;
+      if (id !== null) partLinks.push({ path: address.path, id, written, line: line + source.line - 1, column });
     } else if (address.kind === 'file') {
       const path = await context.attachment(address.file);
       if (path === null) {
@@ -88,4 +95,14 @@ export async function resolveLinks(
       delete element.properties['href'];
     } else if (address.kind === 'elsewhere') element.properties['href'] = address.url;
   }
+  return partLinks;
+}
+
+/**
+ * The id that an address names after its `#`. Null if it names none, the top, a part of the page’s frame, or words
+ * (https://wicg.github.io/scroll-to-text-fragment/).
+ */
+function partOf(rest: string): string | null {
+  const id = decodePart(rest.replace(/^[^#]*#?/s, ''));
+  return id === '' || id === 'top' || /^(?:page-|:~:)/i.test(id) ? null : id;
 }
