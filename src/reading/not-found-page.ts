@@ -1,13 +1,14 @@
+import { withDigits } from '../site/labels.ts';
 import { wordsOfAddress } from './words-of-address.ts';
 
 /** Offers a search for the words of a missing address, and the nearest times with a page. */
 async function offerNearby(section: HTMLElement, box: HTMLInputElement): Promise<void> {
-  const { home = '/' } = section.dataset;
+  const { home = '/', digits = '' } = section.dataset;
   const { words, times, above } = wordsOfAddress(location.pathname.slice(home.length - 1));
   box.value = words;
   const list = section.querySelector('ul')!;
   const places = [
-    ...times.map((time) => [time, time.replaceAll('/', '-')]),
+    ...times.map((time) => [time, withDigits({ digits }, time.replaceAll('/', '-'))]),
     ...(above ? [[encodeURI(above), above]] : []),
   ];
   for (const [place, text] of places) {

@@ -8,11 +8,14 @@ export interface AddressWords {
   above?: string;
 }
 
-/** Parses an address below the base path: `/2020/11/10/leaders-meet.html` is about leaders who meet. */
+/**
+ * Parses an address below the base path: `/2020/11/10/leaders-meet.html` is about leaders who meet. A year may be one of
+ * the Persian or the Islamic calendar, such as 1399.
+ */
 export function wordsOfAddress(path: string): AddressWords {
   const parts = decode(path).split('/').filter(Boolean);
   const [, year, month, day] =
-    /(?:^|\D)(1[5-9]\d\d|20\d\d)(?:\D(\d{1,2})(?:\D(\d{1,2}))?)?(?=\D|$)/.exec(parts.join('/')) ?? [];
+    /(?:^|\D)(1[2-9]\d\d|20\d\d)(?:\D(\d{1,2})(?:\D(\d{1,2}))?)?(?=\D|$)/.exec(parts.join('/')) ?? [];
   const two = (part: string) => part.padStart(2, '0');
   const times = year ? [year] : [];
   if (year && month && Number(month) >= 1 && Number(month) <= 12) {

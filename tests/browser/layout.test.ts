@@ -31,6 +31,23 @@ test.each(pages)('%s does not scroll sideways, at 360 and 1280 px', async (_, at
   await page.close();
 });
 
+test.each(['article', 'about', 'corrections'])(
+  '%s: the text is below the headline, and begins at its edge',
+  async (kind) => {
+    const at = pages.find(([name]) => name === kind)![1];
+    for (const width of [1280, 800, 360]) {
+      const page = await openAt(at, width);
+      const [headline, text] = await page.evaluate(() =>
+        ['main h1', '.article-body'].map((one) => document.querySelector(one)!.getBoundingClientRect()),
+      );
+      expect(text!.top, `${width} px`).toBeGreaterThan(headline!.bottom);
+      expect(Math.round(text!.left - headline!.left), `${width} px`).toBe(0);
+      expect(text!.width, `${width} px`).toBeLessThan(700);
+      await page.close();
+    }
+  },
+);
+
 describe('a page in Persian', () => {
   const measure = (page: Page) =>
     page.evaluate(() => {

@@ -40,6 +40,7 @@ export async function pagesOfEachKind(
     ['authors', '/authors/'],
     ['404', '/404.html'],
     ['about', '/about/'],
+    ['corrections', '/corrections/'],
   ];
   const addresses = paths.map(([kind, path]): [string, string] => [kind, href(path, '/').slice(1)]);
   return {
