@@ -156,9 +156,7 @@ function articleView(
     date: dayView(site, article.date.day, lang, 'medium'),
     breadcrumb: sections.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     headline: article.title,
-    ...(article.standfirst && !repeatsOpening(article.standfirst, body.opening)
-      ? { standfirst: article.standfirst }
-      : {}),
+    ...(article.standfirst && !repeatsOpening(article.standfirst, body) ? { standfirst: article.standfirst } : {}),
     byline: whole.authors.map(({ label, path }) => ({ text: label, href: href(path, site.base) })),
     printed: article.printed ?? {},
     ...(article.date.timed || otherCalendarOf(article.lang, site)
