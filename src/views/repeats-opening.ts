@@ -2,6 +2,9 @@ import type { RenderedBody } from './rendered-body.ts';
 
 /** Two sentences may begin with this many equal letters by chance. */
 const ENOUGH = 20;
+/** So many equal letters are no chance, though other ones follow, if they are most of the standfirst. */
+const MANY = 60;
+const MOST = 0.75;
 /** So much is read of one paragraph: no standfirst is longer. */
 const LONGEST = 5000;
 
@@ -17,9 +20,12 @@ export function repeatsOpening(
   return [opening, beginningOf(searchText, letters.length)].some((text) => beginsAlike(letters, lettersOf(text)));
 }
 
-function beginsAlike(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  return length >= ENOUGH && one.slice(0, length) === other.slice(0, length);
+/** A standfirst may go on with the words of a picture, or end in other words than the text. */
+function beginsAlike(standfirst: string, text: string): boolean {
+  const length = Math.min(standfirst.length, text.length);
+  let equal = 0;
+  while (equal < length && standfirst[equal] === text[equal]) equal++;
+  return (equal === length && length >= ENOUGH) || (equal >= MANY && equal >= standfirst.length * MOST);
 }
 
 /** The first words of a text, with at least so many letters if it has them. */

@@ -8,6 +8,16 @@ test.each([
   ['A long standfirst that says more than the opening does, to its end.', 'A long standfirst that says more …', true],
   ['Both sides speak of progress.', 'Nobody speaks of progress.', false],
   ['They met.', 'They met. Nobody else did.', false],
+  [
+    `${'Both sides speak of progress. '.repeat(4)}They meet again.`,
+    `${'Both sides speak of progress. '.repeat(4)}Nobody left.`,
+    true,
+  ],
+  [
+    `${'Both sides speak of progress. '.repeat(4)}${'They meet again. '.repeat(9)}`,
+    `${'Both sides speak of progress. '.repeat(4)}Nobody left.`,
+    false,
+  ],
   ['', 'A text.', false],
 ])('%s before %s', (standfirst, opening, repeats) => {
   expect(repeatsOpening(standfirst, { opening, searchText: [''] })).toBe(repeats);
