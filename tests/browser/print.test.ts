@@ -55,3 +55,18 @@ test('a word of common length stays whole in a table with a long cell', async ()
     });
   expect(lines).toBe(1);
 });
+
+test('a list of headlines alone may break between any two of them', async () => {
+  const item = '<li class="listing-item"><div><h3 class="listing-headline"><a href="/">One</a></h3></div></li>';
+  const page = await onPaper(`<h2>Newest</h2><ol>${item.repeat(3)}</ol>`);
+  const breaks = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((element) => getComputedStyle(element).breakAfter));
+  expect(await breaks('h2')).toEqual(['avoid']);
+  expect(await breaks('.listing-headline')).toEqual(['auto', 'auto', 'auto']);
+  expect(
+    await page
+      .locator('li')
+      .first()
+      .evaluate((one) => getComputedStyle(one).breakInside),
+  ).toBe('avoid');
+});
