@@ -25,8 +25,9 @@ export async function serveCompressed(
   const sent: Sent[] = [];
   const server = createServer((request, response) => {
     const { pathname: path } = new URL(request.url!, 'http://127.0.0.1');
-    const file = join(folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
-    if (path.includes('..') || !existsSync(file)) {
+    const below = decodeURIComponent(path);
+    const file = join(folder, below, path.endsWith('/') ? 'index.html' : '');
+    if (below.split('/').includes('..') || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
