@@ -5,6 +5,8 @@ import type { StartedSearch } from './engine/started-search.ts';
  * loading. That one is many times larger, so this one must import nothing of it.
  */
 
+/** The number of articles that every search goes through, if there are as many: see `LookUp`. */
+const SEARCHED = 500;
 /** With these the search may begin in another segment or language than the newest article's. */
 const BEGINS_ELSEWHERE = ['order', 'from', 'to', 'language'];
 
@@ -16,10 +18,16 @@ function start(manifest: string, parameters: URLSearchParams): StartedSearch {
   const response = fetch(manifest);
   response
     .then((answer) => answer.clone().json())
-    .then(({ segments: [newest] }: { segments: { path: string; languages: Record<string, number> }[] }) => {
-      const [language] = Object.keys(newest?.languages ?? {});
-      if (newest && language !== undefined && !BEGINS_ELSEWHERE.some((name) => parameters.has(name)))
-        worker.postMessage({ kind: 'begin', segment: newest.path, language });
+    .then(({ segments }: { segments: { path: string; count: number; languages: Record<string, number> }[] }) => {
+      const [first] = Object.keys(segments[0]?.languages ?? {});
+      if (first === undefined || BEGINS_ELSEWHERE.some((name) => parameters.has(name))) return;
+      let count = 0;
+      for (const { path, count: own, languages } of segments) {
+        if (count >= SEARCHED) break;
+        count += own;
+        // The worker knows one language. The others begin with the search.
+        if (first in languages) worker.postMessage({ kind: 'begin', segment: path, language: first });
+      }
     })
     // The script of the page reports what fails.
     .catch(() => {});

@@ -13,10 +13,14 @@ let opened: Promise<PagefindHost> | undefined;
 const loader = new Loader(globalThis.fetch.bind(globalThis));
 globalThis.fetch = (input) => loader.fetch(String(input));
 
+let script: Promise<Pagefind> | undefined;
+
 /** Starts to load what a search in a segment needs. Pagefind's script is the same beside every segment. */
 function begin(segment: string, language: string): Promise<Pagefind> {
   loader.begin(segment, language);
-  return import(/* @vite-ignore */ `${segment}pagefind.js`) as Promise<Pagefind>;
+  script ??= import(/* @vite-ignore */ `${segment}pagefind.js`) as Promise<Pagefind>;
+  script.catch(() => (script = undefined));
+  return script;
 }
 
 async function answer(question: Question): Promise<unknown> {
