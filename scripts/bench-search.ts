@@ -9,13 +9,14 @@ import { fillContentFolder } from './bench/content-folder.ts';
 import { makeCorpus } from './bench/corpus.ts';
 import { readEdition } from './bench/built-site.ts';
 import { runMeasured } from './bench/run-measured.ts';
-import type { SearchRow } from './bench/search-in-browser.ts';
-import { searchInBrowser } from './bench/search-in-browser.ts';
+import type { SearchRow, SlowTimes } from './bench/search-in-browser.ts';
+import { searchInBrowser, searchOnSlowPhone } from './bench/search-in-browser.ts';
 
 const HELP = `
 Times searches of a synthetic archive in Chromium: npm run bench:search -- [options]
 
   --articles N    number of articles, 100 to 200,000  (10000)
+  --slow          also time searches on a slow phone: 1.6 Mbit/s, 150 ms, a four times slower processor
   --json FILE     also write the results as JSON
   --help          print this help
 
@@ -25,9 +26,14 @@ used. Then adds one article, and counts the changed files of the search.
 Exit status: 0 done, 1 a build failed, 2 wrong arguments.
 `;
 const FURTHER = 20;
+/** How many words are searched on a slow phone. */
+const SLOW_WORDS = 7;
 const YEAR = '2012';
 
-const { values } = readArguments({ articles: { type: 'string', default: '10000' }, json: { type: 'string' } }, HELP);
+const { values } = readArguments(
+  { articles: { type: 'string', default: '10000' }, slow: { type: 'boolean' }, json: { type: 'string' } },
+  HELP,
+);
 const articles = readCount('articles', values.articles, 100);
 if (articles < 100 || articles > 200_000) refuse(`--articles takes a number from 100 to 200000, not ${articles}.`);
 if (values.json !== undefined && !existsSync(dirname(resolve(values.json))))
@@ -72,6 +78,10 @@ function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
+function slowest({ first, further }: SlowTimes): { mostFirst: number; mostFurther: number } {
+  return { mostFirst: Math.max(...first), mostFurther: Math.max(...further) };
+}
+
 function line({ search, milliseconds, bytes, segments }: SearchRow): string {
   const kilobytes = (bytes / 1000).toFixed(1);
   return `${search.padEnd(36)} ${milliseconds.toFixed(0).padStart(6)} ms ${kilobytes.padStart(8)} kB  ${segments.join(' ')}`;
@@ -84,6 +94,7 @@ try {
   await build('cold');
   console.error('searches');
   const rows = await searchInBrowser(out, someWords(), { year: YEAR, word: wordOfYear() });
+  const slow = values.slow ? await searchOnSlowPhone(out, someWords().slice(0, SLOW_WORDS)) : undefined;
   const before = readEdition(out).digests;
   content.addArticle();
   await build('one new article');
@@ -97,6 +108,7 @@ try {
     bytes: median(further.map((row) => row.bytes)),
     most: Math.max(...further.map((row) => row.bytes)),
   };
+  const slowly = slow && { first: median(slow.first), further: median(slow.further), ...slowest(slow) };
   const folders = [...new Set(changed.map((file) => /^search\/(segments\/[^/]+)?/.exec(file)![0]))];
   console.log(rows.map(line).join('\n'));
   const ofSearch = [...before.keys()].filter((file) => file.startsWith('search/')).length;
@@ -104,11 +116,15 @@ try {
   console.log(
     `further searches: median ${medians.milliseconds.toFixed(0)} ms, ${(medians.bytes / 1000).toFixed(1)} kB, at most ${(medians.most / 1000).toFixed(1)} kB`,
   );
+  if (slowly)
+    console.log(
+      `on a slow phone: first results ${slowly.first.toFixed(0)} ms (at most ${slowly.mostFirst.toFixed(0)}), further ${slowly.further.toFixed(0)} ms (at most ${slowly.mostFurther.toFixed(0)})`,
+    );
   console.log(`one new article: ${counted(changed.length, 'file')} of the search, in ${folders.join(', ')}`);
   if (values.json !== undefined)
     writeFileSync(
       values.json,
-      `${JSON.stringify({ articles, files: before.size, ofSearch, rows, further: medians, changed }, null, 2)}\n`,
+      `${JSON.stringify({ articles, files: before.size, ofSearch, rows, further: medians, slow, changed }, null, 2)}\n`,
     );
   process.exitCode = DONE;
 } catch (error) {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { SlowLine } from './slow-line.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,15 +20,35 @@ export interface Sent {
   bytes: number;
 }
 
-/** Serves a folder only to this machine, with gzip and range requests as hosts do, and records what it sends. */
+/**
+ * Serves a folder only to this machine, with gzip and range requests as hosts do, and records what it sends. With
+ * `line`, all answers come over one slow line.
+ */
 export async function serveCompressed(
   folder: string,
+  line?: SlowLine,
 ): Promise<{ address: string; sent: Sent[]; close: () => Promise<void> }> {
   const sent: Sent[] = [];
+  const finish = (response: ServerResponse, bytes: Buffer) => {
+    if (line)
+      line.send(
+        bytes,
+        (part) => response.write(part),
+        () => response.end(),
+      );
+    else response.end(bytes);
+  };
+  let before = performance.now();
+  const passing = setInterval(() => {
+    const now = performance.now();
+    line?.pass(now - before);
+    before = now;
+  }, 2);
   const server = createServer((request, response) => {
     const { pathname: path } = new URL(request.url!, 'http://127.0.0.1');
-    const file = join(folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
-    if (path.includes('..') || !existsSync(file)) {
+    const below = decodeURIComponent(path);
+    const file = join(folder, below, path.endsWith('/') ? 'index.html' : '');
+    if (below.split('/').includes('..') || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
@@ -43,7 +65,7 @@ export async function serveCompressed(
         'Content-Range': `bytes ${first}-${last}/${body.length}`,
         'Cache-Control': 'max-age=600',
       });
-      response.end(bytes);
+      finish(response, bytes);
       return;
     }
     sent.push({ path, bytes: body.length });
@@ -53,7 +75,7 @@ export async function serveCompressed(
       'Cache-Control': 'max-age=600',
       ...(type ? { 'Content-Encoding': 'gzip' } : {}),
     });
-    response.end(body);
+    finish(response, body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -61,6 +83,7 @@ export async function serveCompressed(
     sent,
     close: () =>
       new Promise((resolve) => {
+        clearInterval(passing);
         server.close(() => resolve());
         server.closeAllConnections();
       }),

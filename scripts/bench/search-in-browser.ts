@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium as browsers } from 'playwright-core';
 import type { Sent } from './compressing-server.ts';
 import { serveCompressed } from './compressing-server.ts';
+import { SlowLine } from './slow-line.ts';
 
 /** Milliseconds after which a search counts as failed. */
 const PATIENCE = 30_000;
@@ -27,10 +28,7 @@ export async function searchInBrowser(
   const { address, sent, close } = await serveCompressed(folder);
   let browser: Browser | undefined;
   try {
-    browser = await browsers.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launch();
     const rows: SearchRow[] = [];
     const [first, ...further] = words as [string, ...string[]];
     const page = await openPage(browser, `${address}search/`);
@@ -42,6 +40,58 @@ export async function searchInBrowser(
     await ofYear.waitForLoadState('networkidle');
     rows.push(await measure(`only ${year}: ${wordOfYear}`, sent, sent.length, () => search(ofYear, wordOfYear)));
     return rows;
+  } finally {
+    await browser?.close();
+    await close();
+  }
+}
+
+async function launch(): Promise<Browser> {
+  return browsers.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** Slow 4G: 1.6 Mbit/s, 150 ms. */
+const SLOW_4G = { latency: 150, bytesPerMillisecond: 200 };
+/** How many times slower the processor of a phone is. */
+const SLOWER = 4;
+
+/** Milliseconds of searches on a slow phone. */
+export interface SlowTimes {
+  /** From the request for the page, whose address holds the search, to the first result. */
+  first: number[];
+  further: number[];
+}
+
+/** Searches an edition on a slow phone: each word first, on a new page, and two others after it. */
+export async function searchOnSlowPhone(folder: string, words: string[]): Promise<SlowTimes> {
+  const { address, close } = await serveCompressed(folder, new SlowLine(SLOW_4G));
+  let browser: Browser | undefined;
+  const times: SlowTimes = { first: [], further: [] };
+  try {
+    browser = await launch();
+    for (const [i, word] of words.entries()) {
+      const context = await browser.newContext({ viewport: { width: 412, height: 915 } });
+      const page = await context.newPage();
+      const devTools = await context.newCDPSession(page);
+      await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await page.addInitScript(() => {
+        new MutationObserver((_, watch) => {
+          if (!document.querySelector('#page-search-results .listing-item')) return;
+          watch.disconnect();
+          document.documentElement.dataset['firstResult'] = String(performance.now());
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(`${address}search/?q=${encodeURIComponent(word)}`, { timeout: PATIENCE });
+      await page.locator('html[data-first-result]').waitFor({ state: 'attached', timeout: PATIENCE });
+      times.first.push(Number(await page.locator('html').getAttribute('data-first-result')));
+      await page.waitForLoadState('networkidle');
+      for (const step of [1, 2]) times.further.push(await search(page, words[(i + step) % words.length]!));
+      await context.close();
+    }
+    return times;
   } finally {
     await browser?.close();
     await close();

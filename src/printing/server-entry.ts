@@ -5,7 +5,7 @@ import type { PageComponent, PageHeadParts, PageState } from './page-state.ts';
 
 // Compiled into the bundle as its entry. Nothing else imports this file.
 const app = createApp({ streaming: false });
-const routeData = app.manifestData.routes.find(({ component }) => component.endsWith('/[...path].astro'))!;
+const routeData = app.manifestData.routes.find(({ component }) => component.endsWith('/page.astro'))!;
 
 // By default Astro answers an error of a component with a page of status 500.
 app.renderError = (_request, { error, status }) => {
@@ -53,7 +53,7 @@ async function printWith(page: PageView): Promise<string> {
 function askAstro(): Promise<Shared> {
   return new Promise((resolve, reject) => {
     const take = (state: PageState, component: PageComponent) => resolve({ state, parts: copyOf(state), component });
-    app.render(new Request('http://localhost/'), { locals: { take }, routeData }).catch(reject);
+    app.render(new Request('http://localhost/page/'), { locals: { take }, routeData }).catch(reject);
   });
 }
 

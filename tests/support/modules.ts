@@ -223,5 +223,5 @@ export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'ordinal dates', holds: /^dates\/with-ordinal\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },
-  { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key)\.ts$/ },
+  { name: 'scripts of the search', holds: /^search\/page\/(search-page|slash-key|start-search)\.ts$/ },
 ];

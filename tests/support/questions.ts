@@ -28,9 +28,12 @@ export interface Outcome extends Question {
   ndcg: number | undefined;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) =>
-  printDay(`2000-${String(i + 1).padStart(2, '0')}`, 'en', 'monthName'),
-);
+/** The names of the twelve months in a language. */
+function monthsIn(language: string): string[] {
+  return Array.from({ length: 12 }, (_, i) =>
+    printDay(`2000-${String(i + 1).padStart(2, '0')}`, language, 'monthName'),
+  );
+}
 
 /** The list of questions, a line each. */
 export function readQuestions(): Question[] {
@@ -80,7 +83,8 @@ export class Questions {
     }
     if (kind === 'time') {
       const years = this.#segments.flatMap((segment) => segment.years).sort();
-      const time = timeInWords(question.words, MONTHS, [years[0]!, years.at(-1)!]);
+      const months = this.#vocabulary.languages.map(monthsIn);
+      const time = timeInWords(question.words, months, [years[0]!, years.at(-1)!]);
       return told(time?.from === rest[0] && time?.to === rest[1], `${time?.from} ${time?.to}`);
     }
     if (kind === 'near') {
@@ -101,7 +105,8 @@ export class Questions {
     if (kind === 'words') {
       const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${rest.join(' ')}(?![\\p{L}\\p{N}])`, 'u');
       const grades = found.map(({ content }) => Number(pattern.test(content)));
-      return told(found.length > 0 && grades.every(Boolean), `${grades.join('')} ${came}`, ndcgOf(grades));
+      const isRight = found.length > 0 && grades.every(Boolean);
+      return told(isRight, `${grades.join('')} ${came}`, ndcgOf(grades, found.length));
     }
     if (kind === 'subject') {
       const subject = rest.join(' ').toLowerCase();

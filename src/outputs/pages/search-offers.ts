@@ -6,6 +6,7 @@ import type { Grouping } from '../../catalog/groups/groupings.ts';
 import { groupingWords } from '../../catalog/groups/groupings.ts';
 import { compare } from '../../problems.ts';
 import type { LabelKey, Labels } from '../../site/labels.ts';
+import { withDigits } from '../../site/labels.ts';
 import type { Site } from '../../site/site.ts';
 import { href } from '../../urls.ts';
 import type { CountLink } from '../../views/count-link.ts';
@@ -23,8 +24,8 @@ export interface SearchOffers {
 /** The facts of the offers. */
 export interface OfferFacts {
   largest: { grouping: Grouping; counts: GroupCount[] }[];
-  /** The words of example searches. */
-  examples: string[];
+  /** Example searches: words, and a year after them. */
+  examples: { words: string; year?: string }[];
 }
 
 const LARGEST = 8;
@@ -35,17 +36,17 @@ export function offerFacts({ tags, authors, sections, groupings }: Catalog): Off
   const [byTag, byAuthor, bySection] = [tags, authors, sections].map(bySize) as [Group[], Group[], Group[]];
   const newest = bySection[0]?.entries.at(-1)?.article.date.day.slice(0, 4);
   const examples = [
-    ...byTag.slice(0, 2).map(({ label }) => label),
-    ...byAuthor.slice(0, 1).map(({ label }) => label),
-    ...bySection.slice(0, 1).map(({ label }) => `${label} ${newest}`),
-    ...byTag.slice(2, 4).map(({ label }) => `"${label}"`),
-    ...byAuthor.slice(1, 3).map(({ label }) => label),
+    ...byTag.slice(0, 2).map(({ label }) => ({ words: label })),
+    ...byAuthor.slice(0, 1).map(({ label }) => ({ words: label })),
+    ...bySection.slice(0, 1).map(({ label }) => ({ words: label, ...(newest ? { year: newest } : {}) })),
+    ...byTag.slice(2, 4).map(({ label }) => ({ words: `"${label}"` })),
+    ...byAuthor.slice(1, 3).map(({ label }) => ({ words: label })),
   ];
   return {
     largest: groupings
       .filter(({ grouping, groups }) => grouping.directory !== null && !grouping.isTree && groups.length > 0)
       .map(({ grouping, groups }) => ({ grouping, counts: countGroups(bySize(groups).slice(0, LARGEST)) })),
-    examples: [...new Set(examples)].slice(0, EXAMPLES),
+    examples: [...new Map(examples.map((example) => [example.words, example])).values()].slice(0, EXAMPLES),
   };
 }
 
@@ -57,10 +58,10 @@ export function searchOffers(site: Site, labels: Labels, { largest, examples }: 
       ...(grouping.labels ? { of: grouping.labels.all } : {}),
       entries: countLinks(site, counts),
     })),
-    examples: examples.map((words) => ({
-      text: words,
-      href: `${href('/search/', site.base)}?q=${encodeURIComponent(words)}`,
-    })),
+    examples: examples.map(({ words, year }) => {
+      const text = year === undefined ? words : `${words} ${withDigits(labels, year)}`;
+      return { text, href: `${href('/search/', site.base)}?q=${encodeURIComponent(text)}` };
+    }),
   };
 }
 

@@ -45,8 +45,8 @@ export interface SearchView extends SearchOffers {
   elsewhere: Link;
   /** The twelve months of 2000. The script replaces the year. */
   months: string[];
-  /** The names of the twelve months. */
-  monthNames: string[];
+  /** The names of the twelve months, in the language of the page and then in the others of the archive. */
+  monthNames: string[][];
   /** The 22nd of each month of 2000, in the format of a result. The script replaces the numbers. */
   days: string[];
 }
@@ -59,6 +59,8 @@ interface SearchFacts {
     facets: Grouping[];
     /** The directories from A to Z, with the names of their groups. */
     directories: { grouping: Grouping; names: string[] }[];
+    /** The languages of articles. */
+    languages: string[];
     offers: OfferFacts;
   };
 }
@@ -81,6 +83,7 @@ function searchFacts(catalog: Catalog): SearchFacts {
       directories: groupings
         .filter(({ grouping }) => grouping.directory !== null && !grouping.isTree)
         .map(({ grouping, groups }) => ({ grouping, names: groups.map(({ label }) => label) })),
+      languages: catalog.languages.map(({ slug }) => slug),
       offers: offerFacts(catalog),
     },
   };
@@ -89,7 +92,7 @@ function searchFacts(catalog: Catalog): SearchFacts {
 /** The search page. */
 function searchView({ site, frame, path }: PageContext, { around }: SearchFacts): SearchView {
   const lang = site.language;
-  const { years, sections, facets, directories, offers } = around;
+  const { years, sections, facets, directories, languages, offers } = around;
   const { labels } = frame;
   return {
     head: makeHead(site, labels, {
@@ -119,12 +122,16 @@ function searchView({ site, frame, path }: PageContext, { around }: SearchFacts)
       href: `https://duckduckgo.com/?q=${encodeURIComponent(`site:${permalink('/', site).replace(/^https?:\/\/|\/$/g, '')} `)}`,
     },
     years: [years[0]?.[0] ?? '', years.at(-1)?.[0] ?? ''],
-    ...monthWords(site, labels),
+    ...monthWords(site, labels, languages),
   };
 }
 
 /** The months and their days: the 22nd in 2000. The script replaces the numbers. */
-function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchView, 'months' | 'monthNames' | 'days'> {
+function monthWords(
+  { language, calendar }: Site,
+  labels: Labels,
+  languages: string[],
+): Pick<SearchView, 'months' | 'monthNames' | 'days'> {
   // A year of the calendar, printed as 2000.
   const year = calendar === 'gregorian' ? '2000' : '1400';
   const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
@@ -132,7 +139,9 @@ function monthWords({ language, calendar }: Site, labels: Labels): Pick<SearchVi
     text.replace(withDigits(labels, year), withDigits(labels, '2000')).replace(year, '2000');
   return {
     months: months.map((month) => inTwoThousand(printDay(month, language, 'month', calendar))),
-    monthNames: months.map((month) => printDay(month, language, 'monthName', calendar)),
+    monthNames: [...new Set([language, ...languages])].map((one) =>
+      months.map((month) => printDay(month, one, 'monthName', calendar)),
+    ),
     days: months.map((month) => inTwoThousand(printDay(`${month}-22`, language, 'medium', calendar))),
   };
 }

@@ -136,11 +136,11 @@ class SearchPage {
     this.#root.style.minBlockSize = had.height > 0 ? `${had.height}px` : '';
     // Browsers restore the scroll position; Safari does so before the page is long enough.
     if (had.place > scrollY) scrollTo({ top: had.place, behavior: 'instant' });
+    const names = this.#hints.prepare();
     const lookUp = await this.#index.lookUp(query, this.#controls.opened);
     await lookUp.further(signal);
     await lookUp.searchAtLeast(had.passed, signal);
     if (signal.aborted) return;
-    const names = this.#hints.prepare();
     if (before?.searched.length && lookUp.searched.length === 0) throw new Error('nothing can be loaded');
     const items = await this.#list.next(lookUp, had.results);
     if (signal.aborted) return;

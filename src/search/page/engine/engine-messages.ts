@@ -2,7 +2,7 @@ import type { Terms } from '../query/terms.ts';
 
 /** The page's questions to the worker of the engine, which answers each once, with its number. */
 export type Question = { number: number } & (
-  | { kind: 'open'; script: string; language: string; segment: string }
+  | { kind: 'open'; language: string; segment: string }
   | { kind: 'prepare'; segment: string; terms: Terms; filters: Filters; facets: string[] }
   | {
       kind: 'search';
@@ -16,6 +16,13 @@ export type Question = { number: number } & (
   | { kind: 'found'; segment: string; search: number; place: number }
   | { kind: 'limit waiting' }
 );
+
+/** The first message to a worker that was started early: where the search will probably begin. It gets no answer. */
+export interface Beginning {
+  kind: 'begin';
+  segment: string;
+  language: string;
+}
 
 export type EngineAnswer = { number: number } & ({ value: unknown } | { failure: string });
 

@@ -1,4 +1,4 @@
-import type { EngineAnswer, Question } from './engine-messages.ts';
+import type { Beginning, EngineAnswer, Question } from './engine-messages.ts';
 import { Loader } from './loader.ts';
 import type { Pagefind } from './pagefind-host.ts';
 import { PagefindHost } from './pagefind-host.ts';
@@ -13,13 +13,20 @@ let opened: Promise<PagefindHost> | undefined;
 const loader = new Loader(globalThis.fetch.bind(globalThis));
 globalThis.fetch = (input) => loader.fetch(String(input));
 
+let script: Promise<Pagefind> | undefined;
+
+/** Starts to load what a search in a segment needs. Pagefind's script is the same beside every segment. */
+function begin(segment: string, language: string): Promise<Pagefind> {
+  loader.begin(segment, language);
+  script ??= import(/* @vite-ignore */ `${segment}pagefind.js`) as Promise<Pagefind>;
+  script.catch(() => (script = undefined));
+  return script;
+}
+
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'open') {
-    const { script, language, segment } = question;
-    loader.begin(segment, language);
-    opened = (import(/* @vite-ignore */ script) as Promise<Pagefind>).then(
-      (found) => new PagefindHost(found, language, loader),
-    );
+    const { language, segment } = question;
+    opened = begin(segment, language).then((found) => new PagefindHost(found, language, loader));
     await opened;
     return null;
   }
@@ -37,7 +44,11 @@ async function answer(question: Question): Promise<unknown> {
 // Pagefind does not wait for its own start. A failure to start comes back with the search.
 addEventListener('unhandledrejection', (event) => event.preventDefault());
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data }: MessageEvent<Question | Beginning>) => {
+  if (data.kind === 'begin') {
+    begin(data.segment, data.language.toLowerCase()).catch(() => {});
+    return;
+  }
   const { number } = data;
   const send = (message: EngineAnswer) => postMessage(message);
   try {

@@ -1,7 +1,8 @@
 import type { SegmentManifest, SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Terms } from '../query/terms.ts';
 import type { EngineAnswer, FacetCounts, Filters, FoundArticle, Question, SegmentAnswer } from './engine-messages.ts';
-import { PATIENCE, PATIENCE_WITH_EARLIER } from './time-limits.ts';
+import type { StartedSearch } from './started-search.ts';
+import { PATIENCE, PATIENCE_WITH_EARLIER, within } from './time-limits.ts';
 
 /** The hits of one language in one segment, in the requested order. */
 export interface Hits {
@@ -37,18 +38,24 @@ export interface Engine {
   limitWaiting(): void;
 }
 
-export async function readSegmentManifest(address: string): Promise<SegmentManifest> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+/** `started` is a response to the same request, if one was made before. */
+export async function readSegmentManifest(
+  address: string,
+  started?: StartedSearch['manifest'],
+): Promise<SegmentManifest> {
+  const request = started ?? fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await within(PATIENCE, request);
+  if (!response) throw new Error(`${address}: ${TOO_LONG}`);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return (await response.json()) as SegmentManifest;
 }
 
 /**
  * The engine of a search page. It loads the program of its first worker immediately, and everything else with the first
- * search.
+ * search. `started` is a worker that runs already.
  */
-export function openEngine(): Engine {
-  let spare: Started | undefined = startWorker();
+export function openEngine(started?: Started): Engine {
+  let spare: Started | undefined = started ?? startWorker();
   const nextWorker = () => {
     const started = spare ?? startWorker();
     spare = undefined;
@@ -98,11 +105,8 @@ const TOO_LONG = 'it takes too long';
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-interface Started {
-  worker: Worker;
-  /** Why it does not start. A program that cannot be loaded may fail before the worker is asked anything. */
-  fault: Promise<string>;
-}
+/** A worker, and why it does not start: its program may fail to load before the worker is asked anything. */
+type Started = Pick<StartedSearch, 'worker' | 'fault'>;
 
 function startWorker(): Started {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
@@ -122,7 +126,7 @@ class EngineWorker {
   /** Whether it failed to start. Then a search needs a new one. */
   hasFailed = false;
 
-  /** `segment` is the path of the first segment to search. Pagefind's script is the same beside every segment. */
+  /** `segment` is the path of the first segment to search. */
   constructor({ worker, fault }: Started, segment: string, language: string) {
     this.#worker = worker;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<EngineAnswer>) => {
@@ -133,12 +137,7 @@ class EngineWorker {
     });
     void fault.then((message) => this.#fail(message));
     const patience = setTimeout(() => this.#fail(TOO_LONG), PATIENCE);
-    this.#opened = this.#send({
-      kind: 'open',
-      script: `${segment}pagefind.js`,
-      language: language.toLowerCase(),
-      segment,
-    });
+    this.#opened = this.#send({ kind: 'open', language: language.toLowerCase(), segment });
     this.#opened.then(
       () => {
         clearTimeout(patience);

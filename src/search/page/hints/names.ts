@@ -48,7 +48,7 @@ function fitting(query: string, names: Name[]): Name[] {
 /**
  * 5: the same. 4: the same with typing mistakes. Above 3: the query contains the name; the score grows with its length,
  * and mistakes lower it a little. 2: all words of the query begin words of the name, including initials. 1: the same
- * with mistakes.
+ * with mistakes. 0.5: a name of one word, such as `janedoe`, ends with the word of the query.
  */
 function fitOf(words: string[], whole: string, { label, value }: Name): number {
   return comparedForm(value) === whole && comparedForm(label) !== '' ? 5 : fitOfWords(words, wordsOf(label));
@@ -74,14 +74,18 @@ function fitOfWords(words: string[], own: string[]): number {
   if (isBegun && words.some((word) => [...word].length >= 3))
     return 2 + words.filter((word) => own.includes(word)).length / 10;
   const isSlipped = words.every((word) => own.some((one) => one === word || isLike(one, word)));
-  return isSlipped ? 1 : 0;
+  if (isSlipped) return 1;
+  const [word = ''] = words;
+  return words.length === 1 && own.length === 1 && [...word].length >= LONG && joined.endsWith(word) ? 0.5 : 0;
 }
 
-function isLike(one: string, other: string): boolean {
+/** Whether two long words differ by at most one typing mistake. */
+export function isLike(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= LONG && slipsBetween(one, other, 1) <= 1;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a name or a query, in the form for comparison. */
+export function wordsOf(text: string): string[] {
   return text
     .split(/[^\p{L}\p{M}\p{N}\u200c]+/u)
     .map(comparedForm)

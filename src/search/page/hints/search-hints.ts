@@ -9,11 +9,13 @@ import { PATIENCE, PATIENCE_FOR_NAMES, within } from '../engine/time-limits.ts';
 import type { LookUp } from '../look-up/look-up.ts';
 import type { Query } from '../query/query.ts';
 import { writeQuery } from '../query/query.ts';
-import { readTerms, unsoughtWords } from '../query/terms.ts';
+import { readTerms, typedWords, unsoughtWords } from '../query/terms.ts';
 import { monthText, quoted } from '../results/words.ts';
 import type { Name } from './names.ts';
-import { namesFor, withoutKind } from './names.ts';
+import { namesFor } from './names.ts';
+import { narrowToName } from './narrow-to-name.ts';
 import { partedByScript } from './parted-by-script.ts';
+import type { NamedTime } from './time-words.ts';
 import { timeInWords } from './time-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -43,7 +45,7 @@ export class SearchHints {
   readonly #page: Page;
   /** The first and the last year of the archive. */
   readonly #years: [first: string, last: string];
-  readonly #monthNames: string[];
+  readonly #monthNames: string[][];
   /** A search engine that searches only this site; the words of the query complete its address. */
   readonly #elsewhere: { text: string; href: string };
   readonly #onChoose: (query: Query) => void;
@@ -55,7 +57,7 @@ export class SearchHints {
     this.#root = page.root.querySelector('.search-hints')!;
     this.#page = page;
     this.#years = years.split(' ') as [string, string];
-    this.#monthNames = JSON.parse(monthNames) as string[];
+    this.#monthNames = JSON.parse(monthNames) as string[][];
     this.#elsewhere = JSON.parse(elsewhere) as { text: string; href: string };
     this.#onChoose = onChoose;
   }
@@ -82,7 +84,7 @@ export class SearchHints {
       const words = unsoughtWords(query.words).join(labels.comma);
       if (words) parts.push(ofLabel(element('p', '', fill(labels.notLookedFor, { words })), labels, 'notLookedFor'));
       parts.push(this.#time(query));
-      parts.push(await this.#names(query));
+      parts.push(await this.#names(lookUp));
     }
     if (signal.aborted) return;
     this.#root.replaceChildren(...parts.filter((part) => part !== null));
@@ -94,10 +96,13 @@ export class SearchHints {
     this.#root.append(...more);
   }
 
-  async #names(query: Query): Promise<HTMLElement | null> {
+  async #names({ query, count, waiting, frequencies }: LookUp): Promise<HTMLElement | null> {
     const { labels, facets } = this.#page;
     const names = namesFor(query.words, (await within(PATIENCE_FOR_NAMES, this.prepare())) ?? []);
     if (names.length === 0) return null;
+    const isNowhere = count === 0 && waiting.length === 0;
+    const missing = isNowhere ? [...frequencies].filter(([, n]) => n === 0).map(([word]) => word) : [];
+    const known = { timeIn: (words: string) => this.#timeIn(words), missing };
     const list = ofLabel(element('ul', 'hint-names'), labels, 'namesFound');
     list.ariaLabel = labels.namesFound;
     list.append(
@@ -110,19 +115,23 @@ export class SearchHints {
         const kind = element('span', 'hint-kind', `${facet.kind} `);
         Object.assign(kind, languageOfLabel(labels, facet.facet));
         link.append(kind, element('bdi', '', name.label));
-        const count = ofLabel(element('span', 'count', ` ${articlesText(labels, name.count)} `), labels, 'articles');
-        const only = ofLabel(this.#link(withName(query, name), labels.onlyThese), labels, 'onlyThese');
+        const size = ofLabel(element('span', 'count', ` ${articlesText(labels, name.count)} `), labels, 'articles');
+        const only = ofLabel(this.#link(narrowToName(query, name, known), labels.onlyThese), labels, 'onlyThese');
         only.ariaLabel = labels.onlyThese + labels.colon + name.label;
-        item.append(link, count, only);
+        item.append(link, size, only);
         return item;
       }),
     );
     return list;
   }
 
+  #timeIn(words: string): NamedTime | null {
+    return timeInWords(words, this.#monthNames, this.#years);
+  }
+
   #time(query: Query): HTMLElement | null {
     const { labels } = this.#page;
-    const time = timeInWords(query.words, this.#monthNames, this.#years);
+    const time = this.#timeIn(query.words);
     if (!time || (query.from === time.from && query.to === time.to)) return null;
     const { from, to, rest } = time;
     const text = from === to ? this.#timeText(from) : fill(labels.yearsBetween, this.#ends(from, to));
@@ -186,7 +195,8 @@ export class SearchHints {
       made.append(ofLabel(words, labels, key));
       lines.push(made);
     };
-    const words = [...frequencies];
+    const typed = typedWords(query.words);
+    const words = [...frequencies].map(([word, n]): [string, number] => [typed.get(word) ?? word, n]);
     if (words.length > 1) {
       const counted = words.map(([word, n]) => fill(labels.wordWithCount, { word, n: numberText(labels, n) }));
       line('triedWords', fill(labels.triedWords, { words: counted.join(labels.comma) }));
@@ -220,17 +230,6 @@ export class SearchHints {
     });
     return link;
   }
-}
-
-/** A query narrowed to a group, without the words of the group's name. */
-function withName(query: Query, { facet, value, label }: Name): Query {
-  const facets = { ...query.facets, [facet]: [value] };
-  const narrowed = (words: string[]): Query => ({ ...query, words: words.join(' '), facets });
-  if (withoutKind(query.words, [facet]).kind !== undefined) return narrowed([]);
-  const parts = new Set(label.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u));
-  const all = query.words.split(/\s+/);
-  const left = all.filter((word) => !parts.has(word.toLowerCase()));
-  return narrowed(left.length < all.length ? left : []);
 }
 
 async function loadText(address: string): Promise<string> {

@@ -14,6 +14,7 @@ type Years = [first: string, last: string];
 const ENGLISH_MONTHS = [
   'january february march april may june july august september october november december',
   'jan feb mar apr may jun jul aug sep oct nov dec',
+  'jan feb mar apr may june july aug sept oct nov dec',
 ].map((names) => names.split(' '));
 /** Words that only introduce a time. */
 const LEADS =
@@ -36,9 +37,9 @@ const OPEN: [pattern: RegExp, side: 'since' | 'after' | 'until' | 'before'][] = 
 
 /**
  * The first year, month, decade or period that a query names; null if there is none. `months` are the names of the
- * twelve months in the page's language; English names work too. `years` are the archive's first and last.
+ * twelve months in each language of the archive; English names work too. `years` are the archive's first and last.
  */
-export function timeInWords(query: string, months: string[], years: Years): NamedTime | null {
+export function timeInWords(query: string, months: string[][], years: Years): NamedTime | null {
   const text = foldText(query);
   const found = [decadesIn(text, years), spanIn(text, months)].filter((span) => span !== null);
   const [named] = found.sort((a, b) => a.start - b.start);
@@ -52,7 +53,7 @@ export function timeInWords(query: string, months: string[], years: Years): Name
   return { from: span.from, to: span.to, rest };
 }
 
-function spanIn(text: string, months: string[]): PlacedSpan | null {
+function spanIn(text: string, months: string[][]): PlacedSpan | null {
   const found = SPANS.exec(text);
   if (!found) return null;
   const [whole, first, last, begun, ended, isoYear, isoMonth, kanjiYear, kanjiMonth, year] = found;
@@ -67,7 +68,7 @@ function spanIn(text: string, months: string[]): PlacedSpan | null {
     return to > begun ? { ...place, from: begun, to } : { ...place, end: place.start + 4, from: begun, to: begun };
   }
   if (month) return { ...place, ...sameTime(`${isoYear ?? kanjiYear}-${month.padStart(2, '0')}`) };
-  const named = monthBeside(text, place.start, place.end, [months, ...ENGLISH_MONTHS]);
+  const named = monthBeside(text, place.start, place.end, [...months, ...ENGLISH_MONTHS]);
   return named
     ? { start: named.start, end: named.end, ...sameTime(`${year}-${named.month}`) }
     : { ...place, ...sameTime(year!) };

@@ -1,6 +1,7 @@
 import type { SegmentOfManifest } from '../../text/segment-manifest.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openEngine, readSegmentManifest } from '../engine/engine.ts';
+import { takeStarted } from '../engine/started-search.ts';
 import type { Facet, Query } from '../query/query.ts';
 import { reachOf } from '../query/span.ts';
 import { LookUp } from './look-up.ts';
@@ -30,8 +31,9 @@ export class SearchIndex {
   open(): Promise<{ engine: Engine; segments: SegmentOfManifest[] }> {
     if (!this.#opened) {
       // In parallel: the worker does not need the manifest to start.
-      const engine = openEngine();
-      this.#opened = readSegmentManifest(this.#manifest).then(({ segments }) => {
+      const started = takeStarted();
+      const engine = openEngine(started);
+      this.#opened = readSegmentManifest(this.#manifest, started?.manifest).then(({ segments }) => {
         this.#reach = reachOf(segments);
         return { engine, segments };
       });

@@ -47,6 +47,16 @@ export function wordsIn({ words, phrases }: Terms): string[] {
   return [...words, ...phrases.flatMap(foldedWords)];
 }
 
+/** The words of a query as typed, by their folded forms. */
+export function typedWords(query: string): Map<string, string> {
+  return new Map(
+    bareWords(withPlainQuotes(query)).flatMap((word): [string, string][] => {
+      const [folded, ...others] = foldedWords(partQuery(word));
+      return folded !== undefined && others.length === 0 ? [[folded, word]] : [];
+    }),
+  );
+}
+
 /** Whether a word has letters or digits, so that its articles are counted. */
 export function isCounted(word: string): boolean {
   return /[\p{L}\p{N}]/u.test(word);

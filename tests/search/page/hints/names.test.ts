@@ -30,6 +30,8 @@ test.each([
   ['интернет', 'Internet Archive'],
   ['m. fox', 'Marina Fox'],
   ['articles by marinna fox', 'Marina Fox'],
+  ['author: zilar', 'jeremyzilar'],
+  ['zilar', 'jeremyzilar'],
 ])('%s offers %s first', (query, expected) => {
   expect(labels(query)[0]).toBe(expected);
 });

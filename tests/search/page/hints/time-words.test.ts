@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { timeInWords } from '../../../../src/search/page/hints/time-words.ts';
 
-const MONTHS = 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'.split(' ');
+const MONTHS = [
+  'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
+  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+].map((names) => names.split(' '));
 const YEARS: [string, string] = ['1991', '2025'];
 
 test.each([
@@ -15,6 +18,8 @@ test.each([
   ['2020年3月 洪水', '2020-03', '2020-03', '洪水'],
   ['انتخابات در سال ۲۰۰۱', '2001', '2001', 'انتخابات'],
   ['انتخابات اکتبر ۲۰۰۱', '2001-10', '2001-10', 'انتخابات'],
+  ['Hochwasser im März 2021', '2021-03', '2021-03', 'Hochwasser'],
+  ['floods of Sept. 2015', '2015-09', '2015-09', 'floods of'],
   ['2014', '2014', '2014', ''],
   ['floods since 2014', '2014', '2025', 'floods'],
   ['floods after March 2014', '2014-04', '2025', 'floods'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPhrase, readTerms, unsoughtWords, wordsIn } from '../../../../src/search/page/query/terms.ts';
+import { isPhrase, readTerms, typedWords, unsoughtWords, wordsIn } from '../../../../src/search/page/query/terms.ts';
 
 test.each([
   ['', [], []],
@@ -50,5 +50,13 @@ test('a phrase and nothing else is told from other queries', () => {
     false,
     false,
     false,
+  ]);
+});
+
+test('the words of a query are known as typed, by their folded forms', () => {
+  expect([...typedWords('«گزارش» ۱۳۹۷ Rêve, می‌خواهم')]).toEqual([
+    ['گزارش', 'گزارش'],
+    ['1397', '۱۳۹۷'],
+    ['Rêve', 'Rêve'],
   ]);
 });
