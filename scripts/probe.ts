@@ -46,10 +46,19 @@ process.exitCode = wrong.length > 0 ? PROBLEMS : DONE;
 
 async function whatIsWrong(path: string): Promise<string | null> {
   try {
-    const response = await fetch(root + encodeURI(path), { cache: 'no-store' });
-    if (!response.ok) return `${path}: the host answers ${response.status}`;
+    const address = root + encodeURI(path);
+    // A host with rules answers 301 in place of a redirect page, and 410 or 451 with the notice of a withdrawn article.
+    let response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location !== null) {
+      const [to, wanted] = [new URL(location, address), digests.moved[path]];
+      if (wanted !== undefined && decodeURI(to.pathname) === decodeURI(wanted)) return null;
+      // Some hosts leave out the end of a name, such as `.html`.
+      response = await fetch(to, { cache: 'no-store' });
+    }
     const digest = pageDigest(await response.bytes());
-    return digest === digests.pages[path] ? null : `${path}: not the page of the edition`;
+    if (digest === digests.pages[path]) return null;
+    return response.ok ? `${path}: not the page of the edition` : `${path}: the host answers ${response.status}`;
   } catch (error) {
     return `${path}: ${(error as Error).message}`;
   }
@@ -58,7 +67,10 @@ async function whatIsWrong(path: string): Promise<string | null> {
 function readDigests(file: string): EditionDigests {
   try {
     const { digests: found } = JSON.parse(readFileSync(file, 'utf8')) as { digests?: EditionDigests };
-    return found ?? refuse(`${file} has no digests: build with --report FILE --digests.`);
+    // The report of an earlier release has no addresses of redirect pages.
+    return found
+      ? { ...found, moved: found.moved ?? {} }
+      : refuse(`${file} has no digests: build with --report FILE --digests.`);
   } catch (error) {
     return refuse((error as Error).message);
   }

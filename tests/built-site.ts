@@ -21,6 +21,8 @@ declare module 'vitest' {
     site: BuiltSite;
     /** The address at which the shared browser takes connections; null where this machine has no browser. */
     browser: string | null;
+    /** The file of that browser. */
+    browserFile: string | null;
   }
 }
 
@@ -44,8 +46,10 @@ export async function setup(project: TestProject): Promise<void> {
   undo.push(remove);
   lendBundlesOf(join(folder, 'bundles'));
   process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
-  const [site, browser] = await Promise.all([buildSite(join(folder, 'site')), startBrowser(join(folder, 'browser'))]);
+  const browserFile = await findBrowser(join(folder, 'browser'));
+  const [site, browser] = await Promise.all([buildSite(join(folder, 'site')), startBrowser(browserFile)]);
   project.provide('site', site);
+  project.provide('browserFile', browserFile);
   project.provide('browser', browser);
 }
 
@@ -67,8 +71,7 @@ async function buildSite(folder: string): Promise<BuiltSite> {
   return { content, folder, address };
 }
 
-async function startBrowser(folder: string): Promise<string | null> {
-  const executablePath = await findBrowser(folder);
+async function startBrowser(executablePath: string | null): Promise<string | null> {
   if (executablePath === null) {
     console.warn('skipped: all tests in a browser: there is no Chromium. Name one in the variable CHROMIUM, or run');
     console.warn('npx playwright-core install chromium');

@@ -1,16 +1,16 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Review } from '../../src/build/review/review.ts';
 import { serve } from '../../src/preview/serve.ts';
 import { encodePath, filePath } from '../../src/urls.ts';
+import { HeadlessBrowser } from './headless-browser.ts';
 
 const BROWSERS = ['google-chrome', 'chromium', 'chromium-browser', 'chrome'];
-/** Enough for a page of a busy machine; a browser that hangs is ended. */
-const PATIENCE = 60_000;
 const MOST = 10;
+/** Pages that are tried for them. */
+const TRIED = 20;
 
 /** The command of a browser on this machine: `CHROME`, or one of the usual names; null if there is none. */
 export function findBrowser(env: NodeJS.ProcessEnv): string | null {
@@ -19,15 +19,18 @@ export function findBrowser(env: NodeJS.ProcessEnv): string | null {
 }
 
 /**
- * Takes pictures of up to ten pages before and after a change, into `_changes/` of the edition: new articles first, and
- * pages near the root last. After the first picture that cannot be taken it takes no more.
+ * Takes pictures of up to ten pages before and after a change, into `_changes/` of the edition: first the new, changed
+ * and deleted articles, then the pages that show them, and pages near the root last. A page whose two pictures are
+ * the same is left out. After the first picture that cannot be taken it takes no more.
  */
 export async function takeScreenshots(
-  { added, changed, removed }: Review,
+  { added, changed, removed, articles }: Review,
   folders: { before: string; after: string },
-  { browser, base, say }: { browser: string; base: string; say: (sentence: string) => void },
+  { browser: command, base, say }: { browser: string; base: string; say: (sentence: string) => void },
 ): Promise<Review['screenshots']> {
-  const wanted = [added, changed, removed].flatMap((paths) => paths.toSorted((a, b) => depth(b) - depth(a)));
+  const isArticle = new Set(articles);
+  const rank = (path: string) => (isArticle.has(path) ? 1000 : 0) + path.split('/').length;
+  const wanted = [...added, ...changed, ...removed].sort((a, b) => rank(b) - rank(a));
   const target = join(folders.after, '_changes');
   mkdirSync(target, { recursive: true });
   const taken: Review['screenshots'] = [];
@@ -36,50 +39,33 @@ export async function takeScreenshots(
     after: await serve(folders.after, { port: 0, base }),
   };
   const profile = mkdtempSync(join(tmpdir(), 'backfile-browser-'));
+  const browser = new HeadlessBrowser(command, profile);
   try {
-    for (const [index, path] of wanted.slice(0, MOST).entries()) {
+    for (const path of wanted.slice(0, TRIED)) {
+      if (taken.length === MOST) break;
+      const pictures: { before?: Buffer; after?: Buffer } = {};
+      for (const side of ['before', 'after'] as const)
+        if (existsSync(join(folders[side], filePath(path))))
+          pictures[side] = await browser.picture(servers[side].address + encodePath(path).slice(1));
+      const { before, after } = pictures;
+      if (before && after?.equals(before)) continue;
       const one: Review['screenshots'][number] = { path };
-      for (const side of ['before', 'after'] as const) {
-        if (!existsSync(join(folders[side], filePath(path)))) continue;
-        const name = `${index + 1}-${side}.png`;
-        const address = servers[side].address + encodePath(path).slice(1);
-        // A browser that fails once will fail for the others, and each would wait for its end.
-        if (!(await shoot(browser, profile, address, join(target, name), say))) return taken;
-        one[side] = name;
+      for (const [side, picture] of Object.entries(pictures) as ['before' | 'after', Buffer][]) {
+        one[side] = `${taken.length + 1}-${side}.png`;
+        writeFileSync(join(target, one[side]), picture);
       }
       taken.push(one);
     }
+  } catch (error) {
+    // A browser that fails once will fail for the others, and each would wait for its end.
+    say(`No more pictures of pages: ${(error as Error).message}`);
   } finally {
+    await browser.end();
     for (const { server } of Object.values(servers)) {
       server.closeAllConnections();
       server.close();
     }
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   }
   return taken;
-}
-
-function depth(path: string): number {
-  return path.split('/').length;
-}
-
-async function shoot(
-  browser: string,
-  profile: string,
-  address: string,
-  file: string,
-  say: (sentence: string) => void,
-): Promise<boolean> {
-  const words = [
-    ...['--headless', '--disable-gpu', '--hide-scrollbars', '--no-first-run', '--force-device-scale-factor=1'],
-    // A browser that root starts has no sandbox; in CI the machine is thrown away.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...[`--user-data-dir=${profile}`, '--window-size=1200,1600', `--screenshot=${file}`, address],
-  ];
-  try {
-    await promisify(execFile)(browser, words, { timeout: PATIENCE, killSignal: 'SIGKILL' });
-  } catch (error) {
-    say(`No picture of ${address}: ${(error as Error).message.split('\n')[0]}`);
-  }
-  return existsSync(file);
 }

@@ -10,6 +10,8 @@ export interface EditionDigests {
   edition: string;
   /** The digest of each page, by address. */
   pages: Record<string, string>;
+  /** Where the redirect pages lead, by address: hosts with rules answer 301 in place of these pages. */
+  moved: Record<string, string>;
 }
 
 /** The pages of one edition that another edition lacks or has with other bytes. */
@@ -21,6 +23,9 @@ export interface PageChanges {
   change: string[];
 }
 
+/** The head of a redirect page. No text of an owner can hold it, because texts are sanitized. */
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]*)">/;
+
 /**
  * Reads every file of an edition.
  * @throws if the folder cannot be read.
@@ -28,13 +33,18 @@ export interface PageChanges {
 export function digestEdition(folder: string): EditionDigests {
   const all: string[] = [];
   const pages: EditionDigests['pages'] = {};
+  const moved: EditionDigests['moved'] = {};
   for (const name of filesOf(folder)) {
-    const ofPage = pageDigest(readFileSync(join(folder, name)));
+    const bytes = readFileSync(join(folder, name));
+    const ofPage = pageDigest(bytes);
     all.push(`${name}\n${ofPage}\n`);
     const address = addressOf(name);
-    if (address !== null) pages[address] = ofPage;
+    if (address === null) continue;
+    pages[address] = ofPage;
+    const to = bytes.includes('http-equiv="refresh"') ? REFRESH.exec(bytes.toString('utf8'))?.[1] : undefined;
+    if (to !== undefined) moved[address] = to.replace(/&(amp|#38);/g, '&');
   }
-  return { edition: digestOfAll('fingerprint', all), pages };
+  return { edition: digestOfAll('fingerprint', all), pages, moved };
 }
 
 export function pageDigest(bytes: Uint8Array): string {

@@ -41,3 +41,9 @@ test('addresses that no file serves have vanished', () => {
   expect(vanishedFrom(wanted, ['index.html', 'x.html'], (address) => address === '/2020/a/')).toEqual([]);
   expect(vanishedFrom(undefined, [], () => false)).toEqual([]);
 });
+
+test('redirect pages are known by where they lead', () => {
+  const page = (to: string) => `<head><meta http-equiv="refresh" content="0; url=${to}"></head>`;
+  const { moved } = digestEdition(folderOf({ ...ONE, 'old/index.html': page('/a&amp;b/'), 'feed.txt': page('/c/') }));
+  expect(moved).toEqual({ '/old/': '/a&b/' });
+});

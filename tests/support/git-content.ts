@@ -34,7 +34,7 @@ export class GitContent {
     this.git('commit', '--quiet', '--message', day);
   }
 
-  write(file: string, text: string): void {
+  write(file: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.content, file)), { recursive: true });
     writeFileSync(join(this.content, file), text);
   }

@@ -64,6 +64,7 @@ export async function reviewChange(options: ReviewOptions): Promise<Reviewed> {
       added: pages(after, found.added),
       changed: pages(after, changed),
       removed: pages(before, found.removed),
+      articles: [],
       otherFiles: 0,
       held: [],
       overBudget: [],
@@ -73,6 +74,10 @@ export async function reviewChange(options: ReviewOptions): Promise<Reviewed> {
       screenshots: [],
     };
     const shown = new Set([...review.added, ...review.changed]);
+    const listed = new Set([...shown, ...review.removed]);
+    review.articles = [...new Set([...ownPages(after, before), ...ownPages(before, after)])].filter((path) =>
+      listed.has(path),
+    );
     review.held = articles.flatMap(({ file, held }) => {
       const path = catalog.pathOfFile.get(file);
       return held && path !== undefined && shown.has(path) ? [{ path, status: held }] : [];
@@ -91,6 +96,15 @@ export async function reviewChange(options: ReviewOptions): Promise<Reviewed> {
     }
     unlock();
   }
+}
+
+/** The pages of articles that the other side lacks, or has with another text. */
+function ownPages({ archive: { articles, catalog } }: Side, other: Side): string[] {
+  const known = new Map(other.archive.articles.map(({ file, digest }) => [file, digest]));
+  return articles.flatMap(({ file, digest }) => {
+    const path = known.get(file) === digest ? undefined : catalog.pathOfFile.get(file);
+    return path === undefined ? [] : [path];
+  });
 }
 
 function sizesIn(folder: string, { wanted }: Side): Manifest['files'] {

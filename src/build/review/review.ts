@@ -10,6 +10,8 @@ export interface Review {
   added: string[];
   changed: string[];
   removed: string[];
+  /** Those of these pages whose own article is new, changes or vanishes. The others show such an article. */
+  articles: string[];
   /** The number of other new or changed files, such as feeds and pictures. */
   otherFiles: number;
   /** Pages of drafts and scheduled articles, which readers do not see yet. */
