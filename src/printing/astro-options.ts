@@ -4,7 +4,8 @@
 export const ASTRO_OPTIONS = {
   trailingSlash: 'ignore',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  compressHTML: true,
+  // Whitespace as in JSX: none at a line end. A component writes {' '} where two words must stay apart.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // We encode pictures before we print pages. Without this option the bundle would need a further
   // package for pictures.

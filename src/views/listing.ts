@@ -4,7 +4,7 @@ import { printDay } from '../dates.ts';
 import { labelsFor } from '../site/label-tables.ts';
 import { directionOf, directionOfWords, languageName } from '../site/languages.ts';
 import type { Site } from '../site/site.ts';
-import { dayHref, href } from '../urls.ts';
+import { cutText, dayHref, href } from '../urls.ts';
 import type { DateView, ImageView, Link } from './frame.ts';
 
 /** One article in a list: section, date, headline, standfirst. */
@@ -61,6 +61,17 @@ export function listItem(site: Site, card: Card, lang: string, style: 'short' | 
     ...other,
     ...(card.lang !== lang ? { language: languageName(card.lang) } : {}),
   };
+}
+
+/** The most letters of a standfirst below another article: about two lines. */
+const RELATED_LETTERS = 160;
+
+/** An article in the list below another one. */
+export function relatedItem(site: Site, card: Card, lang: string): ListItem {
+  const item = listItem(site, card, lang);
+  const { standfirst } = item;
+  if (!standfirst || standfirst.length <= RELATED_LETTERS) return item;
+  return { ...item, standfirst: `${cutText(standfirst, RELATED_LETTERS - 1)}…` };
 }
 
 /** The direction of a headline that runs against its language, as in articles whose files name no language. */

@@ -53,14 +53,21 @@ describe('an article', () => {
     expect(await link.evaluate((own) => own === document.activeElement)).toBe(true);
   });
 
+  test('offers its citation in formats that reference managers import', async () => {
+    const page = await openOn('2030-01-01', PICTURED);
+    await page.getByText('Cite', { exact: true }).click();
+    await page.locator('.cite').getByText('RIS', { exact: true }).click();
+    const text = await page.locator('.cite pre').nth(1).textContent();
+    expect(text).toContain('TY  - NEWS');
+    expect(text).toContain(`UR  - ${await page.locator('link[rel=canonical]').getAttribute('href')}`);
+  });
+
   test('leads to its picture and shows its citation without a script', async () => {
     const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(address + PICTURED);
     await page.getByText('Cite', { exact: true }).click();
     expect(await page.locator('.cite > p').textContent()).toContain('The Backfile, 9 October 2024.');
-    await page.locator('.cite').getByText('RIS', { exact: true }).click();
-    expect(await page.locator('.cite pre').nth(1).textContent()).toContain('TY  - NEWS');
     await page.locator('.lead-image .open-large').click();
     expect(page.url()).toMatch(/\/media\/[^/]+-1600\.webp$/);
   });

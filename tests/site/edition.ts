@@ -59,7 +59,7 @@ export function attribute(element: Element, name: string): string | undefined {
 /** `content` of all `<meta>` with a name or property, in order. */
 export function metas(page: HtmlPage, name: string): string[] {
   return page.elements
-    .filter((e) => e.tagName === 'meta' && (attribute(e, 'name') ?? attribute(e, 'property')) === name)
+    .filter((e) => e.tagName === 'meta' && [attribute(e, 'name'), attribute(e, 'property')].includes(name))
     .map((e) => attribute(e, 'content') ?? '');
 }
 

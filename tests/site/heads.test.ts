@@ -118,13 +118,13 @@ describe('the page of every article', () => {
   });
 
   test('has a NewsArticle and a BreadcrumbList that say what the content says', () => {
-    for (const { article, path, authors, tags } of archive.catalog.entries) {
+    for (const { article, path, authors, tags, sections } of archive.catalog.entries) {
       const objects = jsonLd(pageAt(path));
       const [news, crumbs] = ['NewsArticle', 'BreadcrumbList'].map((type) => objects.find((o) => o['@type'] === type));
       const address = permalink(path, archive.site);
       expect(objects.every((object) => object['@context'] === 'https://schema.org')).toBe(true);
       expect(news).toMatchObject({
-        ...{ headline: article.title, url: address, mainEntityOfPage: address, inLanguage: article.lang },
+        ...{ headline: article.title, url: address, inLanguage: article.lang },
         ...(authors.length > 0 ? { author: authors.map(({ label }) => ({ name: label })) } : {}),
         ...(tags.length > 0 ? { keywords: tags.map(({ label }) => label) } : {}),
       });
@@ -132,6 +132,10 @@ describe('the page of every article', () => {
       expect(Date.parse(String(news?.['dateModified']))).toBeGreaterThanOrEqual(
         Date.parse(String(news?.['datePublished'])),
       );
+      if (sections.length === 0) {
+        expect([path, crumbs]).toEqual([path, undefined]);
+        continue;
+      }
       const items = crumbs?.['itemListElement'] as { position: number; item: string }[];
       expect(items.map(({ position }) => position)).toEqual(items.map((_, place) => place + 1));
       expect(items.at(-1)?.item).toBe(address);

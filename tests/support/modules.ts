@@ -143,7 +143,7 @@ export const MODULES: { name: string; holds: RegExp; mayImport: string[] }[] = [
   {
     name: 'reading in the browser',
     holds: /^reading\//,
-    mayImport: ['dates', 'site labels', 'site languages'],
+    mayImport: ['dates', 'site labels', 'site languages', 'citation forms'],
   },
   {
     name: 'components and layouts',
@@ -220,6 +220,7 @@ export const SINGLE: { name: string; holds: RegExp }[] = [
   { name: 'site labels', holds: /^site\/labels\.ts$/ },
   { name: 'site languages', holds: /^site\/languages\.ts$/ },
   { name: 'search text', holds: /^search\/text\/(search-text|text-ends)\.ts$/ },
+  { name: 'citation forms', holds: /^views\/citing\/(citation|bibtex|ris|csl-json)\.ts$/ },
   { name: 'ordinal dates', holds: /^dates\/with-ordinal\.ts$/ },
   { name: 'styles', holds: /^styles\// },
   { name: 'scripts of reading', holds: /^reading\/(article|front|directory|not-found)-page\.ts$/ },

@@ -9,7 +9,6 @@ import { directionOf, languageName } from '../../site/languages.ts';
 import type { Site } from '../../site/site.ts';
 import { correctionsPath, href, permalink, slugify } from '../../urls.ts';
 import { alternatesOf, inAllLanguages, openGraphOf } from '../../views/article-head.ts';
-import type { CiteView } from '../../views/citing/cite-view.ts';
 import { citationMeta, citeView } from '../../views/citing/cite-view.ts';
 import type { DateView, Frame, ImageView, Link } from '../../views/frame.ts';
 import { pageLanguage } from '../../views/frame.ts';
@@ -17,7 +16,7 @@ import { newsArticle } from '../../views/json-ld/news-article.ts';
 import { editAddress } from '../../views/edit-address.ts';
 import { licenseLink } from '../../views/license-link.ts';
 import type { ListItem } from '../../views/listing.ts';
-import { againstPage, dayView, listItem } from '../../views/listing.ts';
+import { againstPage, dayView, listItem, relatedItem } from '../../views/listing.ts';
 import { momentView, otherCalendarOf } from '../../views/moment-view.ts';
 import type { PageContext } from '../../views/page-context.ts';
 import type { PageHead } from '../../views/page-head.ts';
@@ -68,7 +67,8 @@ export interface ArticleView {
   earlier?: ListItem;
   later?: ListItem;
   related: ListItem[];
-  cite: CiteView;
+  /** Its citation as a line of text. */
+  cite: string;
   /** Its Gregorian day, from which a script computes its age. */
   day: string;
   /** A search for later articles on the same subject. Its address never changes. */
@@ -148,7 +148,11 @@ function articleView(
       alternates: alternatesOf(site, whole, around.translations),
       article: openGraphOf(site, whole, body),
       citation: citationMeta(site, whole),
-      jsonLd: [newsArticle(site, whole, around.translations, body), breadcrumbList(crumbs, site)],
+      jsonLd: [
+        newsArticle(site, whole, around.translations, body),
+        // Programs that show the way to a page read lists of two places or more.
+        ...(crumbs.length > 1 ? [breadcrumbList(crumbs, site)] : []),
+      ],
     }),
     frame,
     lang: article.lang,
@@ -188,7 +192,7 @@ function articleView(
     ...noticeOf(article, lang, site),
     ...(around.earlier ? { earlier: item(around.earlier) } : {}),
     ...(around.later ? { later: item(around.later) } : {}),
-    related: around.related.map(item),
+    related: around.related.map((card) => relatedItem(site, card, lang)),
     day: gregorianDay(article.date),
     cite: citeView(site, frame, whole),
     ...nextOf(site, article.date.day, around.rarest),

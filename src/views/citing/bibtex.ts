@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts';
+import { citationKey } from './citation.ts';
 
 /** Characters that TeX reads as commands: https://www.ctan.org/pkg/biblatex */
 const COMMANDS: Record<string, string> = {
@@ -15,7 +16,8 @@ const COMMANDS: Record<string, string> = {
 };
 
 /** A BibTeX entry. Names are in braces, because an archive cannot tell a person's surname from the name of a desk. */
-export function bibtex({ key, title, authors, site, publisher, day, address, lang }: Citation): string {
+export function bibtex(citation: Citation): string {
+  const { title, authors, site, publisher, day, address, lang } = citation;
   const fields = {
     ...(authors.length > 0 ? { author: authors.map((name) => `{${texEscaped(name)}}`).join(' and ') } : {}),
     title: `{${texEscaped(title)}}`,
@@ -27,7 +29,7 @@ export function bibtex({ key, title, authors, site, publisher, day, address, lan
     langid: lang,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
-  return `@article{${key.replace(/[^\p{L}\p{N}:.-]/gu, '')},\n${lines.join('\n')}\n}\n`;
+  return `@article{${citationKey(citation).replace(/[^\p{L}\p{N}:.-]/gu, '')},\n${lines.join('\n')}\n}\n`;
 }
 
 function texEscaped(text: string): string {

@@ -1,9 +1,11 @@
 import type { Citation } from './citation.ts';
+import { citationKey } from './citation.ts';
 
 /** A list of one item: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-export function cslJson({ key, title, authors, site, publisher, day, address, lang }: Citation): string {
+export function cslJson(citation: Citation): string {
+  const { title, authors, site, publisher, day, address, lang } = citation;
   const item = {
-    id: key,
+    id: citationKey(citation),
     type: 'article-newspaper',
     title,
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),

@@ -22,7 +22,6 @@ export function newsArticle(site: Site, whole: Whole, translations: Card[], body
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    mainEntityOfPage: url,
     headline: article.title,
     ...(description === '' ? {} : { description }),
     inLanguage: article.lang,

@@ -5,7 +5,6 @@ import { cslJson } from '../../../src/views/citing/csl-json.ts';
 import { ris } from '../../../src/views/citing/ris.ts';
 
 const citation: Citation = {
-  key: 'summit-2020',
   title: 'Profits & {losses}: 50% of #1',
   authors: ['Jane Doe', 'News Desk'],
   site: 'The Archive',
@@ -19,7 +18,7 @@ describe('a citation', () => {
   test('in BibTeX has what TeX reads as commands escaped, and each name whole', () => {
     expect(bibtex(citation)).toBe(
       [
-        '@article{summit-2020,',
+        '@article{ab-2020,',
         '  author = {{Jane Doe} and {News Desk}},',
         '  title = {{Profits \\& \\{losses\\}: 50\\% of \\#1}},',
         '  journal = {The Archive},',
@@ -62,7 +61,7 @@ describe('a citation', () => {
   test('in CSL-JSON is an item of a newspaper', () => {
     expect(JSON.parse(cslJson(citation))).toEqual([
       {
-        id: 'summit-2020',
+        id: 'a_b-2020',
         type: 'article-newspaper',
         title: citation.title,
         author: [{ literal: 'Jane Doe' }, { literal: 'News Desk' }],
