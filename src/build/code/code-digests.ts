@@ -33,7 +33,7 @@ const RENDERING = [
 /** Every source of the bundle. A test compares the list with what Astro compiled. */
 export const BUNDLE = [
   ...['src/components', 'src/layouts', 'src/styles', 'src/printing', 'src/site'],
-  ...['src/search/page', 'src/search/text', 'src/reading', 'src/dates', 'src/labels'],
+  ...['src/search/page', 'src/search/text', 'src/reading', 'src/views/citing', 'src/dates', 'src/labels'],
 ];
 const READ_FILES = ['src/read-content.ts', 'src/read-bytes.ts', 'src/cache'];
 const INDEXING = ['src/search', 'src/catalog', 'src/build/make-segments.ts'];
