@@ -62,6 +62,12 @@ export class WorkflowArchive {
   async begin(folder: string): Promise<void> {
     this.folder = folder;
     this.host = new WorkflowHost(join(folder, 'host'), { ...VALUES });
+    const head = { sha: 'abc', ref: 'patch-1', user: { login: 'stranger' } };
+    this.host.pulls = [
+      { number: 5, head: { ...head, sha: 'earlier' } },
+      { number: 7, head },
+      { number: 9, head: { ...head, user: { login: 'other' } } },
+    ];
     const begun = await runScript('init', ['owner', '--backfile', 'x'], { cwd: folder });
     expect(begun.status).toBe(0);
     const owner = join(folder, 'owner');

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { skipAloud } from '../support/skip-aloud.ts';
+import { articleText, writeFiles } from './small-content.ts';
 import { failed, NOW, useWorkflowArchive } from './workflow-archive.ts';
 
 const archive = useWorkflowArchive();
@@ -26,6 +27,35 @@ test('preview: only the pages that change are made, and the pull request is told
   expect(commentOf()).toContain('new pages**\n\n- `/2024/02/03/good/`\n');
   expect(commentOf()).toContain('**1 new problems**');
   expect(commentOf()).toContain('[this run](https://git.example/owner/archive/actions/runs/1)');
+});
+
+test('preview: a commit of no open pull request gets no comment', () => {
+  const { notes } = archive.host;
+  const values = { ...archive.host.values };
+  archive.host.values['github.event.workflow_run.head_sha'] = 'later';
+  try {
+    const ran = archive.host.run(archive.workflow('preview-publish'), 'comment');
+    expect(failed(ran)).toEqual([]);
+    expect(ran.map(({ said }) => said).join('')).toContain('No open pull request has this commit.');
+    expect(archive.host.notes).toBe(notes);
+  } finally {
+    Object.assign(archive.host.values, values);
+  }
+});
+
+test('preview: drafts and scheduled articles are shown to editors, and named as such', async () => {
+  await writeFiles(join(archive.folder, 'owner', 'content'), {
+    '2024/bad.md': articleText('Bad', 'sometime'),
+    '2024/held.md': articleText('Held', '2024-02-04', 'Held.', 'draft: true\n'),
+    '2024/soon.md': articleText('Soon', '2026-01-05', 'Soon.', 'publishDate: 2026-01-05T08:00:00Z\n'),
+  });
+  archive.push('held', 'A draft');
+  expect(failed(preview('held'))).toEqual([]);
+  const made = (name: string) => existsSync(archive.host.at(`artifacts/preview/after/${name}/index.html`));
+  expect([made('2024/02/04/held'), made('2026/01/05/soon')]).toEqual([true, true]);
+  expect(failed(archive.host.run(archive.workflow('preview-publish'), 'comment'))).toEqual([]);
+  expect(commentOf()).toContain('- `/2024/02/04/held/` (`draft`)\n');
+  expect(commentOf()).toContain('- `/2026/01/05/soon/` (`scheduled`)\n');
 });
 
 test('preview: without another origin, a small server serves the changed pages', async () => {

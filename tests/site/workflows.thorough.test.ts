@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/preview/serve.ts';
+import { findTool } from '../support/find-tool.ts';
 import { differing, snapshotOf } from '../support/snapshot.ts';
 import { runScript } from './run-script.ts';
 import { failed, NOW, useWorkflowArchive } from './workflow-archive.ts';
@@ -105,12 +106,33 @@ test('check: a clone without its history is told', () => {
 test('SARIF reaches the alerts of the repository where it is allowed', () => {
   archive.host.run(archive.workflow('check'), 'check', { revision: 'bad' });
   expect(failed(archive.host.run(archive.workflow('check-publish'), 'show'))).toEqual([]);
+  expect(archive.host.notes).toContain('/sarifs -f commit_sha=abc -f ref=refs/pull/7/head ');
 });
 
-test('weekly: a build without a cache makes what the cache makes', () => {
+test('weekly: a build without a cache makes what the cache makes, twice', () => {
   const text = archive.workflow('weekly');
-  expect(failed(archive.host.run(text, 'with-cache'))).toEqual([]);
-  expect(failed(archive.host.run(text, 'without-cache'))).toEqual([]);
+  for (const _ of [1, 2]) {
+    expect(failed(archive.host.run(text, 'with-cache'))).toEqual([]);
+    expect(failed(archive.host.run(text, 'without-cache'))).toEqual([]);
+  }
+});
+
+test('weekly: the audit is a job of its own, which fails if the registry knows a vulnerability', () => {
+  const text = archive.workflow('weekly');
+  const npm = findTool('npm');
+  // Stands for the registry: what it answers decides whether the job fails.
+  const audit = (status: number) =>
+    archive.host.command('npm', `#!/bin/sh\n[ "$1" = audit ] && exit ${status}\nexec "${npm}" "$@"\n`);
+  try {
+    for (const status of [0, 1]) {
+      audit(status);
+      expect(failed(archive.host.run(text, 'audit')).map(({ name }) => name)).toEqual(
+        status === 0 ? [] : ['npm audit --omit=dev'],
+      );
+    }
+  } finally {
+    rmSync(archive.host.at('bin/npm'));
+  }
 });
 
 test('weekly: a cache that was poisoned with matching sums is found', () => {

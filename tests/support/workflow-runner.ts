@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import type { PullRequest } from './gh-command.ts';
+import { GH_COMMAND } from './gh-command.ts';
 import { PROJECT } from './source-files.ts';
 import type { Job, Step, Workflow } from './workflow-rules.ts';
 
@@ -38,9 +40,12 @@ export class WorkflowHost {
     this.#folder = folder;
     this.values = values;
     mkdirSync(this.at('bin'), { recursive: true });
-    const gh = '#!/bin/sh\nif [ "$1" = api ]; then echo 7; exit 0; fi\necho "$@" >> "$GH_NOTES"\n';
-    writeFileSync(this.at('bin/gh'), gh);
-    chmodSync(this.at('bin/gh'), 0o755);
+    this.command('gh', GH_COMMAND);
+  }
+
+  /** The open pull requests, from now on. */
+  set pulls(pulls: PullRequest[]) {
+    writeFileSync(this.at('pulls.json'), JSON.stringify(pulls));
   }
 
   /** Puts a command in the place of one of the machine. */
@@ -164,7 +169,7 @@ export class WorkflowHost {
       ...user,
       env: {
         ...{ PATH: path, HOME: this.#folder, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: this.at('summary') },
-        ...{ GITHUB_REPOSITORY: 'owner/archive', GH_NOTES: this.at('notes'), ...more },
+        ...{ GITHUB_REPOSITORY: 'owner/archive', GH_NOTES: this.at('notes'), GH_PULLS: this.at('pulls.json'), ...more },
         ...Object.fromEntries(own),
       },
     });
