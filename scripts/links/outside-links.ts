@@ -12,7 +12,11 @@ export function outsideLinks(edition: string): Map<string, string[]> {
     const own = URL.canParse(canonical) ? new URL(canonical).host : '';
     for (const [, written] of html.matchAll(/<a\s[^>]*?\bhref="(https?:\/\/[^"]+)"/g)) {
       const url = written!.replaceAll('&amp;', '&').replaceAll('&#x26;', '&').replace(/#.*$/, '');
-      if (!URL.canParse(url) || new URL(url).host === own || !isPublic(new URL(url).hostname)) continue;
+      if (!URL.canParse(url)) continue;
+      const { host, hostname, searchParams } = new URL(url);
+      // The search page leads to a search engine for this archive. No article links there.
+      const isOwnSearch = own !== '' && searchParams.get('q')?.startsWith(`site:${own}`) === true;
+      if (host === own || isOwnSearch || !isPublic(hostname)) continue;
       const pages = found.get(url) ?? [];
       const page = `/${file.replace(/index\.html$/, '')}`;
       if (!pages.includes(page)) found.set(url, [...pages, page]);
