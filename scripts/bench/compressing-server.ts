@@ -20,6 +20,16 @@ export interface Sent {
   bytes: number;
 }
 
+/** Tells a line, at each call, how much time has passed since the last one. */
+function passTime(line: SlowLine): () => void {
+  let before = performance.now();
+  return () => {
+    const now = performance.now();
+    line.pass(now - before);
+    before = now;
+  };
+}
+
 /**
  * Serves a folder only to this machine, with gzip and range requests as hosts do, and records what it sends. With
  * `line`, all answers come over one slow line.
@@ -38,12 +48,7 @@ export async function serveCompressed(
       );
     else response.end(bytes);
   };
-  let before = performance.now();
-  const passing = setInterval(() => {
-    const now = performance.now();
-    line?.pass(now - before);
-    before = now;
-  }, 2);
+  const passing = line && setInterval(passTime(line), 2);
   const server = createServer((request, response) => {
     const { pathname: path } = new URL(request.url!, 'http://127.0.0.1');
     const below = decodeURIComponent(path);

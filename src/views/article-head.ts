@@ -23,7 +23,7 @@ export function inAllLanguages(lang: string, path: string, translations: Card[])
 /** The metadata for sites that show a link to an article. */
 export function openGraphOf(
   site: Site,
-  { article, sections, authors, tags }: Whole,
+  { article, sections, tags }: Whole,
   { image, share }: RenderedBody,
 ): NonNullable<HeadFacts['article']> {
   // Not all social networks show WebP.
@@ -31,7 +31,6 @@ export function openGraphOf(
   return {
     published: isoDate(article.date),
     tags: tags.map(({ label }) => label),
-    authors: authors.map(({ label }) => label),
     ...(article.updated ? { modified: isoDate(article.updated) } : {}),
     ...(sections.length > 0 ? { section: sections.map(({ label }) => label).join(' > ') } : {}),
     ...(picture

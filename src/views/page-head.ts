@@ -29,7 +29,6 @@ export interface PageHead {
     modified?: string;
     section?: string;
     tags?: string[];
-    authors?: string[];
   };
   /** The same article in other languages, including this one; empty if it has no translation. */
   alternates: { lang: string; href: string }[];
@@ -69,7 +68,7 @@ export interface HeadFacts {
   searches?: boolean;
   alternates?: PageHead['alternates'];
   feeds?: PageHead['feeds'];
-  article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags' | 'authors'>;
+  article?: Pick<PageHead['openGraph'], 'image' | 'published' | 'modified' | 'section' | 'tags'>;
   citation?: PageHead['citation'];
   jsonLd?: object[];
 }

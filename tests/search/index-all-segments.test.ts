@@ -80,7 +80,7 @@ test('the files of an index, of which a reader loads one a word, hold as many pl
   await indexSegment({ name: 'many-words', entries }, catalog, text, join(folder, 'many-words'), () => {});
   const files = [...(await read(join(folder, 'many-words'))).keys()];
   // Of Pagefind's own 20,000 places there would be two files: then it no longer knows the variable that sets the number.
-  expect(files.filter((file) => file.endsWith('.pf_index'))).toHaveLength(8);
+  expect(files.filter((file) => file.endsWith('.pf_index'))).toHaveLength(7);
 });
 
 test('a segment that cannot be made is named, and the others are stopped', async () => {
